@@ -1,0 +1,60 @@
+import { zeros } from "@tensorflow/tfjs-core";
+import { conditionOf } from "../../../src/model/eqr/condition";
+import { gaussian } from "../../../src/model/eqr/noise";
+import { bitsOff, rowOf, take } from "../measure";
+import { PUZZLE, withKernels, X } from "../setup";
+
+/** Bits off noise.ts: in z_0, and in the path noise of a step with lambda 0 from a state of zeros. */
+export function noiseBitsOff() {
+  return withKernels(async (backend) => {
+    const [seed, first, rows, k, size] = [0xfedcba98, 65_535, 2, 4096, 729 * 32];
+    const start = await take(backend.start(seed, first, rows));
+    const [x, from] = [backend.condition(X), zeros([rows, 729, 32])];
+    const made = backend.step(from, x, null, { k, seed, lambda: 0, sigma: 1, first });
+    for (const tensor of [x, from, made.summary]) tensor.dispose();
+    const path = await take(made.z);
+    let off = 0;
+    for (let row = 0; row < rows; row++) {
+      off += bitsOff(rowOf(start, row, rows), gaussian(seed, first + row, 0, size));
+      off += bitsOff(rowOf(path, row, rows), gaussian(seed, first + row, k, size));
+    }
+    return off;
+  });
+}
+
+/** Bits that differ between each trajectory of a batch and the same one alone, after some noisy iterations. */
+export function batchBitsOff(rows: number, iterations: number) {
+  return withKernels(async (backend) => {
+    const run = async (first: number, count: number) => {
+      const x = backend.condition(X);
+      let z = backend.start(3, first, count);
+      for (let k = 1; k <= iterations; k++) {
+        const made = backend.step(z, x, null, { k, seed: 3, lambda: 0.7, sigma: 0.2, first });
+        z.dispose();
+        made.summary.dispose();
+        z = made.z;
+      }
+      x.dispose();
+      return take(z);
+    };
+    const batch = await run(0, rows);
+    let off = 0;
+    for (let t = 0; t < rows; t++) off += bitsOff(await run(t, 1), rowOf(batch, t, rows));
+    return off;
+  });
+}
+
+/** Bits that differ between two puzzles in one batch and each of them alone. */
+export function conditionBitsOff() {
+  return withKernels(async (backend) => {
+    const other = conditionOf([...PUZZLE].reverse().join(""));
+    const run = async (x: Int32Array, first: number, rows: number) => {
+      const [z0, condition] = [backend.start(9, first, rows), backend.condition(x)];
+      const { z, summary } = backend.step(z0, condition, null, { k: 1, seed: 9, lambda: 1, sigma: 0, first });
+      for (const tensor of [z0, condition, summary]) tensor.dispose();
+      return take(z);
+    };
+    const both = await run(Int32Array.of(...X, ...other), 0, 2);
+    return bitsOff(await run(X, 0, 1), rowOf(both, 0, 2)) + bitsOff(await run(other, 1, 1), rowOf(both, 1, 2));
+  });
+}

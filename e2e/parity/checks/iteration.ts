@@ -1,0 +1,69 @@
+import type { MapBackend, StepOptions } from "../../../src/model/eqr/backend";
+import { gaussian } from "../../../src/model/eqr/noise";
+import { createReferenceBackend } from "../../../src/model/eqr/referenceBackend";
+import { maxError, rowOf, take } from "../measure";
+import { plainHeads, plainMap } from "../plain";
+import { INFO, withKernels, X } from "../setup";
+
+const STEP: StepOptions = { k: 1, seed: 4_294_967_295, lambda: 0.7, sigma: 0.1, first: 2 };
+
+/** Largest error of one noisy iteration against the plain map, over all rows; and of the summary's numbers. */
+export function iterationErrors(rows: number, d = 32) {
+  return withKernels(
+    async (backend, model) => {
+      const z0 = backend.start(STEP.seed, STEP.first, rows);
+      const x = backend.condition(X);
+      const { z, summary } = backend.step(z0, x, null, STEP);
+      const [read] = await backend.read([summary]);
+      const states = await take(z);
+      x.dispose();
+      z0.dispose();
+      const errors = { state: 0, residual: 0, q: 0 };
+      for (let row = 0; row < rows; row++) {
+        const from = gaussian(STEP.seed, STEP.first + row, 0, 729 * d);
+        const noise = gaussian(STEP.seed, STEP.first + row, STEP.k, 729 * d);
+        const u = plainMap(model, from, X);
+        const expected = u.map((v, i) => at(from, i) + STEP.lambda * (v - at(from, i)) + STEP.sigma * at(noise, i));
+        const residual = STEP.lambda * Math.sqrt(squares(u.map((v, i) => v - at(from, i))) / squares(from));
+        errors.state = Math.max(errors.state, maxError(rowOf(states, row, rows), expected));
+        errors.residual = Math.max(errors.residual, Math.abs((read?.residual[row] ?? Number.NaN) - residual));
+        errors.q = Math.max(errors.q, Math.abs((read?.q[row] ?? Number.NaN) - plainHeads(model, expected).q));
+      }
+      return errors;
+    },
+    { d },
+  );
+}
+
+/** Largest error of one iteration against the reference in tfjs ops on the same device. */
+export function referenceErrors() {
+  return withKernels(async (backend, model) => {
+    const reference = createReferenceBackend(model, INFO);
+    const once = async (one: MapBackend) => {
+      const z0 = one.start(5, 0, 1);
+      const x = one.condition(X);
+      const { z, summary } = one.step(z0, x, null, { k: 1, seed: 5, lambda: 0.7, sigma: 0, first: 0 });
+      const [read] = await one.read([summary]);
+      x.dispose();
+      z0.dispose();
+      return { state: await take(z), read };
+    };
+    const [ours, theirs] = [await once(backend), await once(reference)];
+    reference.dispose();
+    return {
+      state: maxError(ours.state, theirs.state),
+      residual: maxError(ours.read?.residual ?? new Float32Array(), theirs.read?.residual ?? new Float32Array(1)),
+      digits: ours.read?.digits.join("") === theirs.read?.digits.join(""),
+    };
+  });
+}
+
+function at(values: Float32Array, i: number): number {
+  return values[i] ?? Number.NaN;
+}
+
+function squares(values: Float32Array | Float64Array): number {
+  let sum = 0;
+  for (const v of values) sum += v * v;
+  return sum;
+}

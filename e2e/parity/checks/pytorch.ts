@@ -1,0 +1,21 @@
+import { compareCase, type ParityReport, parseParity } from "../../../src/model/eqr/fixtures/parity";
+import parityJson from "../../../src/model/eqr/fixtures/parity.json";
+import parityUrl from "../../../src/model/eqr/fixtures/parity.safetensors?url";
+import { loadModel } from "../../../src/model/eqr/loadModel";
+import { withKernels } from "../setup";
+
+/** Runs every case that PyTorch left (training/) with the shipped weights. */
+export async function pytorchReports(): Promise<Record<string, ParityReport>> {
+  const parity = parseParity(parityJson, await (await fetch(parityUrl)).arrayBuffer());
+  const { model } = await loadModel(new URL("/weights/", location.href).href, parity.model, (url) => fetch(url));
+  if (model.card.weights.sha256 !== parity.weights)
+    throw new Error("The fixtures were written with other weights: write them anew (training/README.md).");
+  return withKernels(
+    async (backend) => {
+      const reports: Record<string, ParityReport> = {};
+      for (const wanted of parity.cases) reports[wanted.name] = await compareCase(backend, parity, wanted);
+      return reports;
+    },
+    { model },
+  );
+}

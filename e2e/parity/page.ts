@@ -1,0 +1,47 @@
+/** The page of the parity tests: offers every check to the test that opens it, as window.parity. */
+import { batchBitsOff, conditionBitsOff, noiseBitsOff } from "./checks/bits";
+import { blockErrors } from "./checks/blocks";
+import { brokenRow, leaks, refusals } from "./checks/faults";
+import { iterationErrors, referenceErrors } from "./checks/iteration";
+import { nudgedRun } from "./checks/nudges";
+import { pcaErrors } from "./checks/pca";
+import { pytorchReports } from "./checks/pytorch";
+import { speed } from "./checks/speed";
+import { summaryErrors } from "./checks/summaries";
+import { startWebgpu } from "./setup";
+
+const parity = {
+  batchBitsOff,
+  blockErrors,
+  brokenRow,
+  conditionBitsOff,
+  iterationErrors,
+  leaks,
+  noiseBitsOff,
+  nudgedRun,
+  pcaErrors,
+  pytorchReports,
+  referenceErrors,
+  refusals,
+  speed,
+  summaryErrors,
+};
+
+declare global {
+  interface Window {
+    parity?: typeof parity;
+  }
+}
+
+function report(text: string): void {
+  const status = document.querySelector("#status");
+  if (status) status.textContent = text;
+}
+
+startWebgpu().then(
+  () => {
+    window.parity = parity;
+    report("Ready.");
+  },
+  (error: Error) => report(error.message),
+);

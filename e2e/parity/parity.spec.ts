@@ -1,0 +1,120 @@
+/** The kernels against the plain map, tfjs's ops and PyTorch, in a real browser. Each check runs in page.ts. */
+import { expect, type Page, test } from "@playwright/test";
+
+/** One page for all: shaders are compiled once. */
+let page: Page;
+
+test.beforeAll(async ({ browser, baseURL }) => {
+  page = await browser.newPage({ baseURL });
+  await page.goto("/e2e/parity/index.html");
+  // The dev server may reload the page once, when it meets a dependency that it has not bundled yet.
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator("#status")).toHaveText("Ready.", { timeout: 60_000 });
+});
+
+test.afterAll(() => page.close());
+
+type Checks = NonNullable<Window["parity"]>;
+
+/** Calls a check of page.ts. */
+function check<Name extends keyof Checks>(name: Name, ...args: Parameters<Checks[Name]>): ReturnType<Checks[Name]> {
+  const result = page.evaluate(
+    ([name, args]) => {
+      const run = window.parity?.[name] as ((...args: unknown[]) => unknown) | undefined;
+      if (!run) throw new Error("The page has been reloaded.");
+      return run(...args);
+    },
+    [name, args as unknown[]] as const,
+  );
+  return result as ReturnType<Checks[Name]>;
+}
+
+for (const d of [4, 32, 64])
+  test(`pools, mix and candidates of a block are as the formula says, at ${d} features`, async () => {
+    const errors = await check("blockErrors", d);
+    expect(errors.pools).toBeLessThan(1e-5);
+    expect(errors.mix).toBeLessThan(1e-5);
+    expect(errors.candidate).toBeLessThan(1e-5);
+  });
+
+for (const breadth of [1, 3, 12])
+  test(`an iteration is as the formula says, at breadth ${breadth}`, async () => {
+    const errors = await check("iterationErrors", breadth);
+    expect(errors.state).toBeLessThan(1e-4);
+    expect(errors.residual).toBeLessThan(1e-5);
+    expect(errors.q).toBeLessThan(1e-5);
+  });
+
+test("an iteration is that of the reference in tfjs ops", async () => {
+  const errors = await check("referenceErrors");
+  expect(errors.state).toBeLessThan(1e-4);
+  expect(errors.residual).toBeLessThan(1e-5);
+  expect(errors.digits).toBe(true);
+});
+
+test("states, settled iterations and settled grids are those of PyTorch", async () => {
+  test.setTimeout(600_000);
+  const reports = await check("pytorchReports");
+  expect(Object.keys(reports).length).toBeGreaterThan(0);
+  for (const [name, { problems }] of Object.entries(reports)) expect(problems, name).toEqual([]);
+});
+
+test("starts and path noise are the shared noise, bit for bit", async () => {
+  expect(await check("noiseBitsOff")).toBe(0);
+});
+
+test("a trajectory is the same in a batch as alone, bit for bit", async () => {
+  expect(await check("batchBitsOff", 12, 4)).toBe(0);
+});
+
+test("a batch may hold another puzzle in every row", async () => {
+  expect(await check("conditionBitsOff")).toBe(0);
+});
+
+test("a summary is what it is defined to be", async () => {
+  const errors = await check("summaryErrors");
+  expect(errors.digitsOff).toBe(0);
+  // One step of a byte: 0.5 may round either way.
+  expect(errors.confidence).toBeLessThanOrEqual(1);
+  expect(errors.belief).toBeLessThanOrEqual(1);
+  expect(errors.q).toBeLessThan(1e-5);
+  expect(errors.coords).toBeLessThan(1e-5);
+  expect(errors.projected).toBe(0);
+  expect(errors).toMatchObject({ residuals: true, bareCoords: true, agree: true });
+});
+
+for (const states of [1, 7, 64])
+  test(`gather, Gram matrix and axes are right for ${states} states`, async () => {
+    const errors = await check("pcaErrors", states);
+    expect(errors.gathered).toBe(0);
+    expect(errors.mean).toBeLessThan(1e-5);
+    expect(errors.gram).toBeLessThan(1e-5);
+    expect(errors.axes).toBeLessThan(1e-5);
+  });
+
+for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1e30])
+  test(`a row broken by ${value} says so and leaves the others alone`, async () => {
+    expect(await check("brokenRow", value)).toEqual({ residual: [true, false, true], digits: true, othersOff: 0 });
+  });
+
+test("nudges set hypotheses, begin again from a new start and can be run again", async () => {
+  expect(await check("nudgedRun")).toEqual({
+    events: ["32 hypothesis", "48 hypothesis", "64 expired"],
+    freshOff: 0,
+    beliefsOff: 0,
+    left: 0,
+  });
+});
+
+test("nothing leaks over 100 iterations", async () => {
+  const { before, after, bytesGrown } = await check("leaks", 100);
+  expect(after).toEqual(before);
+  expect(bytesGrown).toBe(0);
+});
+
+// The last, because tfjs remembers a shader that was refused.
+test("a device that refuses a shader, and a map of a wrong size, are refused in words", async () => {
+  const [size, shader] = await check("refusals");
+  expect(size).toContain("4 to 64 features");
+  expect(shader).toContain("graphics driver refused a shader of the model: out of registers");
+});

@@ -1,0 +1,33 @@
+import "@tensorflow/tfjs-backend-webgpu";
+import { env, ready, setBackend } from "@tensorflow/tfjs-core";
+import type { MapBackend } from "../../src/model/eqr/backend";
+import { conditionOf } from "../../src/model/eqr/condition";
+import { randomModel } from "../../src/model/eqr/fixtures/randomModel";
+import { createKernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
+import type { Model } from "../../src/model/eqr/weights";
+import type { BackendInfo } from "../../src/model/worker/protocol";
+
+export const INFO: BackendInfo = { kind: "webgpu", device: "Google SwiftShader", whyNotWebgpu: null };
+
+export const PUZZLE = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
+
+export const X = conditionOf(PUZZLE);
+
+export async function startWebgpu(): Promise<void> {
+  if (!(await setBackend("webgpu"))) throw new Error("WebGPU is not to be had in this browser.");
+  await ready();
+  env().set("WEBGPU_CPU_FORWARD", false);
+}
+
+/** Runs something with the kernels of a random model, and disposes them. */
+export async function withKernels<T>(
+  use: (backend: MapBackend, model: Model) => Promise<T>,
+  { d = 32, model = randomModel({ d }) }: { d?: number; model?: Model } = {},
+): Promise<T> {
+  const backend = await createKernelBackend(model, INFO);
+  try {
+    return await use(backend, model);
+  } finally {
+    backend.dispose();
+  }
+}

@@ -1,0 +1,60 @@
+import { expect, type Page } from "@playwright/test";
+import { board, dialog, openApp, playButton, rows, setBreadth, test, timeline } from "./support/app";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+async function widthBeyondScreen(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+test("on a phone the board comes first, the transport stays in reach, and nothing sticks out", async ({ page }) => {
+  await openApp(page);
+  expect(await widthBeyondScreen(page)).toBe(0);
+  await expect(board(page)).toBeInViewport({ ratio: 0.95 });
+  await expect(playButton(page)).toBeInViewport();
+
+  for (const name of ["Map", "Trajectories", "Puzzle"]) {
+    await page.getByRole("navigation", { name: "Panels" }).getByRole("link", { name }).tap();
+    await expect(page.getByRole("link", { name })).toHaveAttribute("aria-current", "true");
+    await expect(playButton(page)).toBeInViewport();
+    expect(await widthBeyondScreen(page)).toBe(0);
+  }
+});
+
+test("on a phone a trajectory is chosen, the run scrubbed and a cell set by touch", async ({ page }) => {
+  await openApp(page);
+  await setBreadth(page, 3);
+  await page.getByRole("link", { name: "Trajectories" }).tap();
+  await expect(rows(page)).toHaveCount(3);
+  await rows(page).last().tap();
+  await expect(rows(page).last()).toHaveAttribute("aria-selected", "true");
+
+  await playButton(page).tap();
+  await timeline(page).tap({ position: { x: 60, y: 30 } });
+  await page.getByRole("link", { name: "Puzzle" }).tap();
+  const open = board(page)
+    .getByRole("gridcell", { name: /undecided|decoded/ })
+    .first();
+  const place = /row \d column \d/.exec((await open.getAttribute("aria-label")) ?? "")?.[0] ?? "";
+  await open.tap();
+  await page.getByRole("button", { name: "Set 3" }).tap();
+  await expect(board(page).getByRole("gridcell", { name: place })).toHaveAccessibleName(/given 3/);
+});
+
+test("on a phone dialogs and the drawer fit the screen", async ({ page }) => {
+  await openApp(page);
+  for (const [button, title] of [
+    ["Examples", "Examples"],
+    ["Paste", "Paste a puzzle"],
+    ["Share", "Share this run"],
+  ] as const) {
+    await page.getByRole("button", { name: button, exact: true }).tap();
+    await expect(dialog(page, title)).toBeInViewport();
+    expect(await widthBeyondScreen(page), `${title} is too wide`).toBe(0);
+    await dialog(page, title).getByRole("button", { name: "Close" }).tap();
+    await expect(dialog(page, title)).toBeHidden();
+  }
+  await page.getByRole("button", { name: /^Settings/ }).tap();
+  await expect(page.getByRole("complementary", { name: "Settings of the run" })).toBeInViewport();
+  expect(await widthBeyondScreen(page), "the drawer is too wide").toBe(0);
+});

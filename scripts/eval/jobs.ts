@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { JobReply, JobRequest } from "./job";
+import type { Answer } from "./search";
+
+/** Shares the puzzles out over so many processes; rejects with an Error in words when one fails. */
+export async function solveInJobs(
+  request: JobRequest,
+  jobs: number,
+  onAnswer: (answer: Answer) => void,
+): Promise<void> {
+  const count = Math.min(jobs, request.puzzles.length);
+  const children: ChildProcess[] = [];
+  const shares = Array.from({ length: count }, (_, job) => {
+    // Every count-th puzzle, so that a file sorted by difficulty burdens all alike.
+    const puzzles = request.puzzles.filter((_, i) => i % count === job);
+    return runJob({ ...request, puzzles }, children, (answer) =>
+      onAnswer({ ...answer, index: answer.index * count + job }),
+    );
+  });
+  try {
+    await Promise.all(shares);
+  } finally {
+    for (const child of children) child.kill();
+  }
+}
+
+function runJob(request: JobRequest, children: ChildProcess[], onAnswer: (answer: Answer) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // A child inherits how this process was started, and with it the way it reads TypeScript.
+    const child = fork(fileURLToPath(new URL("./job.ts", import.meta.url)), { serialization: "advanced" });
+    children.push(child);
+    let left = request.puzzles.length;
+    child.on("message", (reply: JobReply) => {
+      if ("failed" in reply) return reject(new Error(reply.failed));
+      left--;
+      onAnswer(reply.answer);
+    });
+    child.on("error", reject);
+    child.on("exit", (code) =>
+      left === 0 ? resolve() : reject(new Error(`A process of the evaluation ended early (exit ${code}).`)),
+    );
+    child.send(request);
+  });
+}

@@ -1,0 +1,89 @@
+import { expect, it } from "vitest";
+import { readOptions, USAGE } from "./options";
+
+const read = (line: string) => readOptions(line.split(" "), 4);
+
+it("takes what the page would take where nothing is said", () => {
+  const options = read("--puzzles p.csv");
+  expect(options).toMatchObject({
+    file: "p.csv",
+    model: null,
+    select: "residual",
+    limit: Infinity,
+    jobs: 4,
+    json: false,
+  });
+  expect(options.recipe).toMatchObject({ depth: 128, breadth: 12, lambda: 0.7, sigma: 0, seed: 1 });
+});
+
+it("takes what is said", () => {
+  const line =
+    "--puzzles p --model m --depth 256 --breadth 1 --lambda 0.8 --sigma 0.1 --seed 7 --select vote --limit 9 --jobs 1 --json";
+  expect(read(line)).toMatchObject({
+    model: "m",
+    recipe: { model: "m", depth: 256, breadth: 1, lambda: 0.8, sigma: 0.1, seed: 7 },
+    select: "vote",
+    limit: 9,
+    jobs: 1,
+    json: true,
+  });
+});
+
+it.each([
+  ["--depth 5", /Give --puzzles FILE/],
+  ["--puzzles p --select best", /--select takes residual, q, vote; not "best"/],
+  ["--puzzles p --preset hard", /--preset takes pure, extreme; not "hard"/],
+  ["--puzzles p --nudge 3", /--nudge takes on, off; not "3"/],
+  ["--puzzles p --nudge off --nudges 3", /--nudge off and --nudges 3 contradict/],
+  ["--puzzles p --nudge on --nudges 0", /--nudge on and --nudges 0 contradict/],
+  ["--puzzles p --nudges 13", /Nudges must be a whole number between 0 and 12/],
+  ["--puzzles p --nudge on --select vote", /vote has no meaning with nudges/],
+  ["--puzzles p --budget 5", /--budget 5 is less than one iteration of each of 12 starts/],
+  ["--puzzles p --breadth 0", /Breadth must be a whole number between 1 and 256/],
+  ["--puzzles p --lambda much", /Damping must be between/],
+  ["--puzzles p --limit 1.5", /--limit takes a whole number/],
+  ["--puzzles p --colour red", /colour/],
+])("refuses %s in words", (line, words) => {
+  expect(() => read(line)).toThrow(words);
+});
+
+it("takes a preset, and what is said beside it", () => {
+  expect(read("--puzzles p --preset pure")).toMatchObject({
+    preset: "pure",
+    select: "residual",
+    recipe: { lambda: 0.7, sigma: 0, depth: 256, breadth: 32, nudges: 0 },
+  });
+  expect(read("--puzzles p --preset pure --breadth 1 --lambda 0.6 --select vote")).toMatchObject({
+    select: "vote",
+    recipe: { lambda: 0.6, depth: 256, breadth: 1 },
+  });
+  expect(read("--puzzles p --preset extreme")).toMatchObject({
+    preset: "extreme",
+    select: "q",
+    recipe: { lambda: 0.75, sigma: 0.1, breadth: 1, nudges: 6, depth: 32768 },
+  });
+});
+
+it("turns nudges on and off", () => {
+  expect(read("--puzzles p").recipe.nudges).toBe(0);
+  expect(read("--puzzles p --nudge on").recipe.nudges).toBe(6);
+  expect(read("--puzzles p --nudges 3").recipe.nudges).toBe(3);
+  expect(read("--puzzles p --preset pure --nudge on").recipe).toMatchObject({ nudges: 6, depth: 1024 });
+  // Without nudges nothing but the depth bounds a start.
+  expect(read("--puzzles p --preset extreme --nudge off").recipe).toMatchObject({ nudges: 0, sigma: 0.1, depth: 4096 });
+});
+
+it("shares the budget among the starts", () => {
+  const depth = (line: string) => read(`--puzzles p ${line}`).recipe.depth;
+  expect(depth("--budget 1000")).toBe(83);
+  expect(depth("--preset extreme --budget 10000")).toBe(10_000);
+  expect(depth("--preset extreme --breadth 4")).toBe(8192);
+  expect(depth("--preset extreme --depth 500")).toBe(500);
+  expect(depth("--preset extreme --depth 500 --budget 100")).toBe(100);
+  expect(depth("--depth 50 --budget 1000")).toBe(50);
+});
+
+it("explains every option", () => {
+  for (const option of ["puzzles", "preset", "nudge", "budget", "depth", "tolerance", "jobs", "out"])
+    expect(USAGE).toContain(`--${option} `);
+});

@@ -1,0 +1,150 @@
+import { parseArgs } from "node:util";
+import { PRESETS, type Preset, type PresetName } from "../../src/model/eqr/presets";
+import { defaultRecipe, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../src/model/eqr/recipe";
+import type { Select } from "../../src/model/eqr/selection";
+
+export interface Options {
+  /** File of puzzles. */
+  readonly file: string;
+  /** Name of a shipped model, or null for the default one. */
+  readonly model: string | null;
+  readonly preset: PresetName | null;
+  /** What is run. Its depth is what the budget leaves each start, and may be more than a page offers. */
+  readonly recipe: Recipe;
+  readonly select: Select;
+  /** Puzzles at most. */
+  readonly limit: number;
+  /** Processes side by side. */
+  readonly jobs: number;
+  readonly json: boolean;
+  /** File for a line a puzzle, or null. */
+  readonly out: string | null;
+}
+
+const NUMBERS = [
+  "depth",
+  "breadth",
+  "lambda",
+  "sigma",
+  "nudges",
+  "seed",
+  "tolerance",
+] as const satisfies readonly NumericField[];
+const SELECTS: readonly Select[] = ["residual", "q", "vote"];
+const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
+const NUDGED: Preset = PRESETS.extreme;
+
+const describe = (field: NumericField) => {
+  const { label, integer, min, max, default: standard } = FIELDS[field];
+  const option = `--${field} ${integer ? "N" : "X"}`.padEnd(18);
+  return `  ${option} ${label.toLowerCase()}, ${min} to ${max} (default: ${standard})`;
+};
+
+export const USAGE = `npm run eval -- --puzzles FILE [options]
+
+  Exact-solve accuracy of a shipped model, run as the page runs it (WebAssembly).
+
+  --puzzles FILE     one puzzle a line; columns separated by commas, the solution after the puzzle if known
+  --model NAME       a model of public/weights (default: the page's)
+  --preset NAME      pure or extreme: settings that the options below change (src/model/eqr/presets.ts)
+${NUMBERS.map(describe).join("\n")}
+  --nudge on|off     with the nudges of the preset extreme, or without any: the two kinds of breadth
+  --budget N         iterations a puzzle at most, of all its starts and cycles together (default: depth x breadth;
+                     with nudges and no --depth ${NUDGED.budget}). A puzzle ends before that once all its starts have
+                     settled or, with nudges, once one is accepted
+  --select RULE      which start's grid counts: residual (smallest, the default), q (largest) or vote (majority)
+  --limit N          only the first N puzzles
+  --jobs N           processes side by side (default: one a core)
+  --out FILE         a CSV with a line a puzzle, in the order in which they end
+  --json             the last line is JSON`;
+
+/** The options of a command line. Throws an Error in words. */
+export function readOptions(args: string[], cores: number): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      puzzles: { type: "string" },
+      model: { type: "string" },
+      preset: { type: "string" },
+      nudge: { type: "string" },
+      budget: { type: "string" },
+      select: { type: "string" },
+      limit: { type: "string" },
+      jobs: { type: "string" },
+      out: { type: "string" },
+      json: { type: "boolean", default: false },
+      ...(Object.fromEntries(NUMBERS.map((field) => [field, { type: "string" }])) as Record<
+        (typeof NUMBERS)[number],
+        { type: "string" }
+      >),
+    },
+  });
+  if (!values.puzzles) throw new Error("Which puzzles? Give --puzzles FILE.");
+  const name = oneOf("preset", values.preset, PRESET_NAMES);
+  const preset: Preset | null = name && PRESETS[name];
+  const given = Object.fromEntries(
+    NUMBERS.flatMap((field) => (values[field] === undefined ? [] : [[field, Number(values[field])]])),
+  );
+  const recipe: Recipe = {
+    ...defaultRecipe(".".repeat(81), values.model ?? ""),
+    ...preset?.fields,
+    ...nudgesOf(oneOf("nudge", values.nudge, ["on", "off"]), given.nudges, preset),
+    ...given,
+  };
+  const problems = recipeProblems(recipe);
+  if (problems.length > 0) throw new Error(problems.join(" "));
+  const select = oneOf("select", values.select, SELECTS) ?? preset?.select ?? "residual";
+  if (select === "vote" && recipe.nudges > 0)
+    throw new Error("--select vote has no meaning with nudges: a puzzle ends with the first accepted start.");
+  const budget = count("budget", values.budget) ?? defaultBudget(recipe, given.depth !== undefined, preset);
+  return {
+    file: values.puzzles,
+    model: values.model ?? null,
+    preset: name,
+    recipe: { ...recipe, depth: depthWithin(budget, recipe, given.depth) },
+    select,
+    limit: count("limit", values.limit) ?? Number.POSITIVE_INFINITY,
+    jobs: count("jobs", values.jobs) ?? clampJobs(cores),
+    json: values.json,
+    out: values.out ?? null,
+  };
+}
+
+function nudgesOf(nudge: "on" | "off" | null, given: number | undefined, preset: Preset | null): Partial<Recipe> {
+  if (nudge === null) return {};
+  if (given !== undefined && given > 0 !== (nudge === "on"))
+    throw new Error(`--nudge ${nudge} and --nudges ${given} contradict one another.`);
+  if (nudge === "off") return { nudges: 0 };
+  return { nudges: preset?.fields.nudges || NUDGED.fields.nudges };
+}
+
+/** A nudged search is bounded by its budget: a depth counts only where it is asked for. */
+function defaultBudget({ nudges, depth, breadth }: Recipe, depthGiven: boolean, preset: Preset | null): number {
+  if (nudges === 0 || depthGiven) return depth * breadth;
+  return preset?.budget ?? NUDGED.budget ?? depth * breadth;
+}
+
+/** Iterations of each start. Throws an Error in words when the budget is less than one of each. */
+function depthWithin(budget: number, { breadth }: Recipe, asked: number | undefined): number {
+  const each = Math.floor(budget / breadth);
+  if (each < 1) throw new Error(`--budget ${budget} is less than one iteration of each of ${breadth} starts.`);
+  return Math.min(each, asked ?? each);
+}
+
+function oneOf<T extends string>(name: string, text: string | undefined, values: readonly T[]): T | null {
+  if (text === undefined) return null;
+  const found = values.find((value) => value === text);
+  if (found === undefined) throw new Error(`--${name} takes ${values.join(", ")}; not "${text}".`);
+  return found;
+}
+
+function count(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1; not "${text}".`);
+  return value;
+}
+
+function clampJobs(cores: number): number {
+  return Math.max(1, Math.min(cores, 16));
+}

@@ -1,0 +1,167 @@
+import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-backend-wasm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createEngine } from "../../src/model/eqr/engine";
+import { randomModel } from "../../src/model/eqr/fixtures/randomModel";
+import { defaultRecipe } from "../../src/model/eqr/recipe";
+import { appendFrame, createRecord, gridAt, isSettled, residualAt } from "../../src/model/eqr/record";
+import { createReferenceBackend, type ReferenceBackend } from "../../src/model/eqr/referenceBackend";
+import { rankAt } from "../../src/model/eqr/selection";
+import type { Answer } from "./search";
+import { solveAll } from "./solveAll";
+
+const model = randomModel({ d: 4, blocks: 1 });
+const givens = Array.from({ length: 15 }, (_, i) => `${".".repeat(i)}${(i % 9) + 1}${".".repeat(80 - i)}`);
+const recipe = { ...defaultRecipe("", "random"), depth: 6, tolerance: 1e-2 };
+
+let backend: ReferenceBackend;
+beforeAll(async () => {
+  await tf.setBackend("wasm");
+  backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null });
+});
+
+async function answers(changes: Partial<typeof recipe>, backendUsed = backend): Promise<Answer[]> {
+  const list: Answer[] = [];
+  await solveAll(backendUsed, { ...recipe, ...changes }, givens, "residual", (answer) => list.push(answer));
+  return list.sort((a, b) => a.index - b.index);
+}
+
+/** A backend whose halting logits are what the test says of a row of the batch. */
+function withQ(q: (row: number) => number): ReferenceBackend {
+  return {
+    ...backend,
+    read: async (summaries) => (await backend.read(summaries)).map((s) => ({ ...s, q: s.q.map((_, row) => q(row)) })),
+  };
+}
+
+describe("solveAll", () => {
+  it.each([
+    { breadth: 1, sigma: 0 },
+    { breadth: 1, sigma: 0.1 },
+    { breadth: 5, sigma: 0.1 },
+    { breadth: 13, sigma: 0 },
+  ])("answers as the engine does, puzzle by puzzle: %o", async (changes) => {
+    const batch = await answers(changes);
+    expect(batch.map(({ index }) => index)).toEqual(givens.map((_, i) => i));
+    const engine = createEngine(backend, model);
+    for (const index of [0, 7, 14]) {
+      const own = { ...recipe, ...changes, puzzle: givens[index] ?? "" };
+      const record = createRecord(own);
+      appendFrame(record, await engine.start(own, { autofit: false }));
+      for (const frame of (await engine.tick(own.depth)).frames) appendFrame(record, frame);
+      const [best = -1] = rankAt(record, own.depth, "residual");
+      expect(batch[index]).toEqual({
+        index,
+        grid: gridAt(record, best, own.depth).join(""),
+        iterations: own.depth,
+        accepted: false,
+        settled: isSettled(record, best, own.depth),
+        cycles: own.breadth,
+        residual: residualAt(record, best, own.depth),
+        q: record.frames[own.depth]?.q[best],
+      });
+    }
+    engine.dispose();
+  });
+
+  it("lets a settled puzzle go and takes the next", async () => {
+    // Residuals by row: every second puzzle of a batch settles at once.
+    const settling: ReferenceBackend = {
+      ...backend,
+      read: async (summaries) =>
+        (await backend.read(summaries)).map((s) => ({ ...s, residual: s.residual.map((_, i) => (i % 2 ? 1 : 1e-9)) })),
+    };
+    const list = await answers({ breadth: 1 }, settling);
+    expect(list).toHaveLength(15);
+    expect(new Set(list.map(({ iterations }) => iterations))).toEqual(new Set([3, 6]));
+  });
+
+  it("counts a grid as accepted that the network believes in, whether or not it is right", async () => {
+    const list = await answers(
+      { breadth: 1 },
+      withQ((row) => (row % 2 ? 3 : 1)),
+    );
+    expect(new Set(list.map(({ q, accepted }) => accepted === q > 2))).toEqual(new Set([true]));
+    expect(list.filter(({ accepted }) => accepted).length).toBeGreaterThan(0);
+  });
+
+  it("answers nothing for no puzzles, and leaves no tensor behind", async () => {
+    const before = tf.memory().numTensors;
+    await solveAll(backend, recipe, [], "residual", () => expect.unreachable());
+    await answers({ breadth: 2 });
+    await answers({ breadth: 2, nudges: 1, depth: 52, sigma: 0.1 });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe("solveAll with nudges", () => {
+  const nudged = { nudges: 2, sigma: 0.1, depth: 70 };
+
+  it.each([
+    // Under two hypotheses, and in the second cycle: the first one expired at iteration 64.
+    { breadth: 1, depth: 60, cycles: 1 },
+    { breadth: 2, depth: 60, cycles: 1 },
+    { breadth: 2, depth: 70, cycles: 2 },
+  ])("goes the engine's way through cycles, puzzle by puzzle: %o", async ({ breadth, depth, cycles }) => {
+    const batch = await answers({ ...nudged, breadth, depth });
+    expect(batch.map(({ index }) => index)).toEqual(givens.map((_, i) => i));
+    const engine = createEngine(backend, model);
+    for (const index of [0, 1, 14]) {
+      const own = { ...recipe, ...nudged, breadth, depth, puzzle: givens[index] ?? "" };
+      const record = createRecord(own);
+      appendFrame(record, await engine.start(own, { autofit: false }));
+      while (!record.end) {
+        const { frames, end } = await engine.tick(64);
+        for (const frame of frames) appendFrame(record, frame);
+        record.end = end;
+      }
+      const t = breadth === 2 && residualAt(record, 1, depth) < residualAt(record, 0, depth) ? 1 : 0;
+      expect(batch[index]).toMatchObject({
+        grid: gridAt(record, t, depth).join(""),
+        iterations: depth,
+        accepted: false,
+        cycles: cycles * breadth,
+        residual: residualAt(record, t, depth),
+      });
+    }
+    engine.dispose();
+  });
+
+  it("draws the hypotheses of each row from the softmax of that row", async () => {
+    const asked: number[] = [];
+    const beliefs: ReferenceBackend["beliefs"] = (z, row) => {
+      asked.push(row);
+      return backend.beliefs(z, row);
+    };
+    await answers({ ...nudged, breadth: 2, depth: 33 }, { ...backend, beliefs });
+    // Fifteen puzzles, six at a time.
+    expect(asked).toEqual([12, 12, 6].flatMap((rows) => Array.from({ length: rows }, (_, row) => row)));
+  });
+
+  it("ends a puzzle with its first accepted start, and takes the next", async () => {
+    // The puzzles in even rows are believed at the first look, at iteration 4, and accepted 32 iterations later.
+    const list = await answers(
+      { ...nudged, breadth: 1 },
+      withQ((row) => (row % 2 ? 0 : 3)),
+    );
+    expect(list).toHaveLength(15);
+    expect(new Set(list.map(({ accepted, iterations }) => `${accepted} ${iterations}`))).toEqual(
+      new Set(["true 36", "false 70"]),
+    );
+  });
+
+  it("chooses the accepted one of several starts", async () => {
+    // The first start is the nearer to rest, but only the second is believed.
+    const believed = withQ((row) => (row % 2 ? 3 : 0));
+    const restless: ReferenceBackend = {
+      ...believed,
+      read: async (summaries) =>
+        (await believed.read(summaries)).map((s) => ({
+          ...s,
+          residual: s.residual.map((_, row) => (row % 2 ? 1 : 1e-9)),
+        })),
+    };
+    const list = await answers({ ...nudged, breadth: 2 }, restless);
+    expect(list.every(({ accepted, q, iterations }) => accepted && q === 3 && iterations === 36)).toBe(true);
+  });
+});

@@ -1,0 +1,140 @@
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { symmetryKey } from "../src/model/sudoku/canonical";
+import { climb, type Generated, minimalPuzzle } from "../src/model/sudoku/generate";
+import { isPuzzle } from "../src/model/sudoku/grid";
+import { type Rng, seededRng } from "../src/model/sudoku/random";
+
+const USAGE = `usage: npx tsx scripts/generate.ts --count N [--min-rating R] [--seed S] [--minutes M] [--out FILE]
+
+Prints lines "puzzle,solution,rating": minimal puzzles with one solution, no two alike up to symmetry. The rating is the
+number of guesses a solver of naked and hidden singles makes.
+  --count N       how many puzzles
+  --min-rating R  only puzzles of at least R guesses, found by climbing (default 0: as they come)
+  --seed S        any text; the same seed gives the same puzzles (default "1")
+  --minutes M     stop after M minutes even when fewer were found
+  --out FILE      append to FILE; puzzles it already holds are not written again`;
+
+interface Settings {
+  count: number;
+  minRating: number;
+  seed: string;
+  minutes: number;
+  out: string | undefined;
+}
+
+await main();
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2));
+  // A reader that has seen enough (such as `head`) closes the pipe; that is no error.
+  process.stdout.on("error", () => process.exit(0));
+  const seen = new Set(settings.out ? keysOfFile(settings.out) : []);
+  const began = performance.now();
+  const ends = began + settings.minutes * 60_000;
+  let lines: string[] = [];
+  let made = 0;
+  let flushed = began;
+  const flush = async (): Promise<void> => {
+    await write(lines, settings.out);
+    lines = [];
+    flushed = performance.now();
+    const seconds = (flushed - began) / 1000;
+    process.stderr.write(`${made} puzzles in ${seconds.toFixed(0)} s, ${(made / seconds).toFixed(1)} per second\n`);
+  };
+
+  for (const generated of puzzles(seededRng(settings.seed), settings.minRating)) {
+    if (generated) {
+      const key = symmetryKey(generated.puzzle);
+      if (!seen.has(key)) {
+        seen.add(key);
+        lines.push(`${generated.puzzle},${generated.solution},${generated.rating}\n`);
+        made++;
+      }
+    }
+    const now = performance.now();
+    if (made >= settings.count || now >= ends) break;
+    if (now - flushed > 5000) await flush();
+  }
+  await flush();
+}
+
+/** Endless puzzles of at least a rating. Yields undefined between them, so that the caller can watch the clock. */
+function* puzzles(rng: Rng, minRating: number): Generator<Generated | undefined> {
+  for (;;) {
+    const start = minimalPuzzle(rng);
+    yield start.rating >= minRating ? start : undefined;
+    if (minRating === 0) continue;
+    // Strict walks reach the high ratings, loose ones bring variety.
+    for (const step of climb(rng, start, { maxSteps: 300, slack: 0.2 + 0.6 * rng() })) {
+      yield step.rating >= minRating ? step : undefined;
+    }
+  }
+}
+
+function readSettings(args: string[]): Settings {
+  const options = {
+    count: { type: "string" },
+    "min-rating": { type: "string" },
+    seed: { type: "string" },
+    minutes: { type: "string" },
+    out: { type: "string" },
+    help: { type: "boolean", short: "h" },
+  } as const;
+  try {
+    const { values } = parseArgs({ args, options });
+    if (values.help) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    if (values.count === undefined) throw new Error("--count is missing: say how many puzzles to make.");
+    if (values.out !== undefined) checkWritable(values.out);
+    return {
+      count: wholeNumber("--count", values.count, 1),
+      minRating: wholeNumber("--min-rating", values["min-rating"] ?? "0", 0),
+      seed: values.seed ?? "1",
+      minutes: values.minutes === undefined ? Number.POSITIVE_INFINITY : positiveNumber("--minutes", values.minutes),
+      out: values.out,
+    };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+function checkWritable(file: string): void {
+  try {
+    appendFileSync(file, "");
+  } catch (error) {
+    throw new Error(`--out: cannot write to "${file}" (${error instanceof Error ? error.message : error}).`);
+  }
+}
+
+function wholeNumber(name: string, text: string, least: number): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
+    throw new Error(`${name} takes a whole number of at least ${least}, not "${text}".`);
+  }
+  return Number(text);
+}
+
+function positiveNumber(name: string, text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text) || Number(text) <= 0) {
+    throw new Error(`${name} takes a number above 0, not "${text}".`);
+  }
+  return Number(text);
+}
+
+function keysOfFile(file: string): string[] {
+  if (!existsSync(file)) return [];
+  const puzzles = readFileSync(file, "utf8")
+    .split("\n")
+    .map((line) => line.slice(0, 81));
+  return puzzles.filter(isPuzzle).map((puzzle) => symmetryKey(puzzle));
+}
+
+async function write(lines: string[], out: string | undefined): Promise<void> {
+  const text = lines.join("");
+  if (text === "") return;
+  if (out) return appendFileSync(out, text);
+  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ensureBrowser } from "../tools/ensure-browser";
+import { ensurePython } from "../tools/ensure-python";
+import { exec, execTool, ROOT } from "../tools/exec";
+import { freePort } from "../tools/ports";
+import { junitTally, playwrightTally, readReport, vitestTally } from "./reports";
+import { judge, oneCheck, type Tally } from "./tally";
+
+export const GROUPS = ["lint", "unit", "python", "e2e"] as const;
+
+export interface Suite {
+  readonly group: (typeof GROUPS)[number];
+  readonly title: string;
+  /** Throws an error in words when the suite cannot even begin. */
+  readonly run: () => Promise<Tally>;
+}
+
+/** All suites, in the order in which they run. */
+export const SUITES: readonly Suite[] = [
+  check("lint", "format and lint", "biome", ["check", "."]),
+  check("lint", "types", "tsc", ["--noEmit"]),
+  check("lint", "unused code", "knip", []),
+  { group: "unit", title: "unit tests", run: unitTests },
+  { group: "python", title: "training lint", run: trainingLint },
+  { group: "python", title: "training tests", run: trainingTests },
+  check("e2e", "build", "vite", ["build"]),
+  { group: "e2e", title: "browser tests", run: browserTests },
+];
+
+function check(group: Suite["group"], title: string, tool: string, args: readonly string[]): Suite {
+  return { group, title, run: async () => oneCheck(await execTool(tool, args, { minutes: 10 })) };
+}
+
+async function unitTests(): Promise<Tally> {
+  const report = reportFile("unit.json");
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await execTool("vitest", args);
+  return judge(code, readReport(report, vitestTally));
+}
+
+async function trainingLint(): Promise<Tally> {
+  return oneCheck(await exec(await ensurePython(), ["-m", "ruff", "check", "training"]));
+}
+
+async function trainingTests(): Promise<Tally> {
+  const report = reportFile("training.xml");
+  const code = await exec(await ensurePython(), ["-m", "pytest", "training", `--junitxml=${report}`]);
+  return judge(code, readReport(report, junitTally));
+}
+
+async function browserTests(): Promise<Tally> {
+  const report = reportFile("e2e.json");
+  const env = {
+    CHROMIUM_PATH: await ensureBrowser(),
+    APP_PORT: String(await freePort(4300)),
+    DEV_PORT: String(await freePort(5300)),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
+  const code = await execTool("playwright", ["test", "--reporter=list,json"], { env, minutes: 30 });
+  return judge(code, readReport(report, playwrightTally));
+}
+
+/** Where a suite writes its report; an older one is removed, so that it is never mistaken for this run's. */
+function reportFile(name: string): string {
+  const file = join(ROOT, ".cache", "reports", name);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}

@@ -1,0 +1,63 @@
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { BackendInfo } from "../worker/protocol";
+
+/** Options of the step that makes iteration k from iteration k - 1. */
+export interface StepOptions {
+  readonly k: number;
+  readonly seed: number;
+  readonly lambda: number;
+  readonly sigma: number;
+  /** Index of the trajectory in the first row of z: rows are trajectories first, first + 1, ... */
+  readonly first: number;
+}
+
+/** What is read back of one iteration: the fields of a Frame for the rows of z. */
+export interface Summary {
+  readonly residual: Float32Array;
+  readonly q: Float32Array;
+  readonly coords: Float32Array;
+  readonly digits: Uint8Array;
+  readonly confidence: Uint8Array;
+}
+
+/** Axes of the trajectory map on the device. */
+export interface Axes {
+  /** [3, 729 d], orthonormal rows. */
+  readonly directions: Tensor;
+  /** [729 d], the mean of the states they were fitted on. */
+  readonly mean: Tensor;
+}
+
+/**
+ * A way to compute the map. Two exist: `tfjs-ops` (the reference, any tfjs backend) and `kernels` (own WGSL on WebGPU).
+ * Latent states are tensors [rows, 729, d] that stay on the device; whoever receives a tensor disposes it.
+ */
+export interface MapBackend {
+  readonly info: BackendInfo;
+  /**
+   * Uploads what the map is told: x of 0 unknown, 1 this digit is given, 2 another digit is given; index = cell * 9 +
+   * digit - 1. [729] for all rows of a state, or [rows * 729] with a condition a row.
+   */
+  condition(x: Int32Array): Tensor;
+  /** z_0 ~ N(0, I) of trajectories first ... first + rows - 1 by the shared noise (noise.ts). */
+  start(seed: number, first: number, rows: number): Tensor;
+  /** One iteration; `summary` holds what read() needs, still on the device. `axes` null leaves coordinates NaN. */
+  step(z: Tensor, x: Tensor, axes: Axes | null, options: StepOptions): { readonly z: Tensor; readonly summary: Tensor };
+  /** The summary of a state that no step made (iteration 0): its residual is NaN. */
+  summarise(z: Tensor, axes: Axes | null): Tensor;
+  /** Reads summaries back, all in one transfer, and disposes them. */
+  read(summaries: readonly Tensor[]): Promise<Summary[]>;
+  /** Softmax of one row: [81, 9] as bytes, 255 = 1. */
+  beliefs(z: Tensor, row: number): Promise<Uint8Array>;
+  /** Copies rows of states into one matrix [rows.length, 729 d]. */
+  gather(rows: readonly { readonly z: Tensor; readonly row: number }[]): Tensor;
+  /** X X^T of a matrix [n, m], read back: n * n numbers. */
+  gram(matrix: Tensor): Promise<Float32Array>;
+  /** weights [n, 3] (column-wise unit axes) -> axes = weights^T (X - mean), mean over the rows of X. */
+  axes(matrix: Tensor, weights: Float32Array): Axes;
+  /** Coordinates of states on axes: for each z of the list [rows, 3], concatenated. */
+  project(states: readonly Tensor[], axes: Axes): Promise<Float32Array>;
+  /** Gives back memory that is held for states of sizes no longer in use, where the backend holds such. */
+  trim?(): void;
+  dispose(): void;
+}

@@ -1,0 +1,42 @@
+import * as v from "valibot";
+
+const Accuracy = v.object({
+  /** What the puzzles are, e.g. "minimal puzzles of our generator". */
+  set: v.string(),
+  /** Pure is the paper's breadth (random starts and noise), nudged is ours (hypotheses). Never one for the other. */
+  kind: v.optional(v.picklist(["pure", "nudged"]), "pure"),
+  depth: v.number(),
+  breadth: v.number(),
+  /** How one of the starts is chosen: by smallest residual, largest q, or majority vote. */
+  select: v.picklist(["residual", "q", "vote"]),
+  lambda: v.number(),
+  sigma: v.number(),
+  seed: v.optional(v.number(), 1),
+  solved: v.number(),
+  puzzles: v.number(),
+});
+
+/** The card beside the weights: what the model is, how it came about and what was measured of it. */
+export const ModelCardSchema = v.object({
+  name: v.string(),
+  title: v.string(),
+  description: v.string(),
+  /** Sizes of the map, see training/model.py. */
+  config: v.object({ d: v.number(), blocks: v.number() }),
+  parameters: v.number(),
+  /** Floating-point operations of one iteration of one trajectory (a multiply-add counts two). */
+  flopsPerIteration: v.number(),
+  weights: v.object({ file: v.string(), bytes: v.number(), sha256: v.string() }),
+  training: v.object({
+    data: v.string(),
+    steps: v.number(),
+    seed: v.number(),
+    minutes: v.number(),
+    hardware: v.string(),
+    command: v.string(),
+  }),
+  accuracy: v.array(Accuracy),
+  limits: v.array(v.string()),
+});
+
+export type ModelCard = v.InferOutput<typeof ModelCardSchema>;

@@ -1,0 +1,64 @@
+/**
+ * What one iteration left behind, for every trajectory of a run: a few hundred bytes a trajectory, never the latent state.
+ * B = breadth; trajectory t owns the t-th stretch of each array.
+ */
+export interface Frame {
+  /** Iterations applied so far; 0 is the random start. */
+  readonly k: number;
+  /** [B] ||F(z_{k-1}) - z_{k-1}|| / ||z_{k-1}||, F the noiseless damped map; NaN at k = 0, and NaN or infinite where the state broke. */
+  readonly residual: Float32Array;
+  /** [B] halting logit of z_k; above 0 the model believes that this state decodes to the solution. */
+  readonly q: Float32Array;
+  /** [B, 3] coordinates of z_k on the axes of the basis in force; NaN while there is no basis. */
+  readonly coords: Float32Array;
+  /** [B, 81] decoded digit 1..9 of each cell (argmax of the softmax). */
+  readonly digits: Uint8Array;
+  /** [B, 81] largest softmax of each cell, 255 = 1. */
+  readonly confidence: Uint8Array;
+  /** [B, 81] digit 1..9 that stood as a hypothesis in the step that made z_k, 0 where none did; null without nudges. */
+  readonly hypotheses?: Uint8Array | null;
+  /** [B] index into PHASES: how z_k was made, and whether it has been accepted; null without nudges. */
+  readonly phase?: Uint8Array | null;
+  /** [B] cycle that z_k belongs to, from 0; it counts the fresh starts of the trajectory; null without nudges. */
+  readonly cycle?: Uint16Array | null;
+}
+
+/**
+ * What a nudged trajectory is doing (nudge.ts). Settling: a cycle's first iterations, under the true puzzle. Nudged: under
+ * hypotheses. Releasing: under the true puzzle again, on probation. Accepted: for good, from the accepted state on.
+ */
+export const PHASES = ["settling", "nudged", "releasing", "accepted"] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Softmax of every cell of one trajectory at one iteration: [81, 9], 255 = 1. */
+export interface Beliefs {
+  readonly trajectory: number;
+  readonly k: number;
+  readonly softmax: Uint8Array;
+}
+
+/** The axes of the trajectory map: principal components of latent states seen in this run. */
+export interface Basis {
+  /** Counts the fits of a run from 1. */
+  readonly id: number;
+  /** Share of variance along each of the 3 axes, of the states it was fitted on. */
+  readonly explained: readonly [number, number, number];
+  /** What it was fitted on. */
+  readonly states: number;
+  readonly fromK: number;
+  readonly toK: number;
+}
+
+/** Coordinates of earlier states on a new basis; iterations whose states are no longer kept are not among `ks`. */
+export interface Reprojection {
+  readonly basis: Basis;
+  readonly ks: Int32Array;
+  /** [ks.length, B, 3] */
+  readonly coords: Float32Array;
+}
+
+/**
+ * Why a run stopped by itself. `accepted`: every nudged trajectory has been accepted and its noise is never taken away, so
+ * that none can settle.
+ */
+export type RunEnd = { readonly kind: "depth" } | { readonly kind: "settled" } | { readonly kind: "accepted" };

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { randomModel } from "../fixtures/randomModel";
+import { weight } from "../weights";
+import { mapConstants, packBlock, packHeads } from "./layout";
+
+test("the weights of a block lie where the constants say", () => {
+  const d = 8;
+  const model = randomModel({ d });
+  const packed = packBlock(model, 1);
+  const constants = mapConstants(d);
+  const at = (name: string, length: number) => {
+    const start = 4 * (constants[name] ?? Number.NaN);
+    return packed.subarray(start, start + length);
+  };
+  expect(at("W_SEG", 2 * d * d)).toEqual(weight(model, "blocks.1.mix.seg").data);
+  expect(at("BIAS", 2 * d)).toEqual(weight(model, "blocks.1.bias").data);
+  expect(at("W_OUT", d * d)).toEqual(weight(model, "blocks.1.out").data);
+  expect(packed).toHaveLength(4 * (constants.W_OUT ?? 0) + d * d);
+});
+
+test("the heads end in the bias of q", () => {
+  const model = randomModel({ d: 8 });
+  const bias = weight(model, "q_bias").data[0] ?? Number.NaN;
+  expect([...packHeads(model).subarray(16)]).toEqual([bias, 0, 0, 0]);
+});
+
+test("sizes that do not fit vec4s are refused", () => {
+  for (const d of [0, 6, 68]) expect(() => mapConstants(d)).toThrow("4 to 64 features");
+});

@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { randomModel } from "./fixtures/randomModel";
+import { writeSafetensors } from "./fixtures/writeSafetensors";
+import { type Fetch, loadIndex, loadModel, sha256 } from "./loadModel";
+
+const random = randomModel();
+const bytes = writeSafetensors(random.tensors);
+const card = {
+  ...random.card,
+  weights: { file: "random.safetensors", bytes: bytes.byteLength, sha256: (await sha256(bytes)) ?? "" },
+};
+
+/** A server with these files; anything else is a 404. */
+function server(files: Record<string, BodyInit | object>): Fetch {
+  return async (url) => {
+    const file = files[url];
+    if (file === undefined) return new Response("no", { status: 404 });
+    return new Response(typeof file === "string" || file instanceof ArrayBuffer ? file : JSON.stringify(file));
+  };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("loadModel", () => {
+  it("fetches card and weights from a folder and reports the bytes that arrive", async () => {
+    const progress: number[] = [];
+    const fetch = server({ "w/random.json": card, "w/random.safetensors": bytes });
+    const { model, warning } = await loadModel("w", "random", fetch, (loaded, total) => progress.push(loaded / total));
+    expect(model.tensors).toEqual(random.tensors);
+    expect(progress.at(-1)).toBe(1);
+    expect(warning).toBeNull();
+  });
+
+  it("goes on without a hash, and says so, where the browser offers none", async () => {
+    vi.stubGlobal("crypto", {});
+    const { warning } = await loadModel(
+      "w/",
+      "random",
+      server({ "w/random.json": card, "w/random.safetensors": bytes }),
+    );
+    expect(warning).toMatch(/could not be verified/);
+  });
+
+  const damaged = bytes.slice(0);
+  new Uint8Array(damaged).fill(7, bytes.byteLength - 4);
+  it.each<[string, Fetch, RegExp]>([
+    ["a missing card", server({}), /model card at w\/random.json is not there.*404/],
+    ["a start page in place of the card", server({ "w/random.json": "<!doctype html>" }), /not JSON/],
+    ["a card without its sizes", server({ "w/random.json": { ...card, config: {} } }), /config\.d/],
+    ["missing weights", server({ "w/random.json": card }), /weights at w\/random.safetensors is not there/],
+    [
+      "a download cut off",
+      server({ "w/random.json": card, "w/random.safetensors": bytes.slice(0, 100) }),
+      /has 100 bytes where its card says/,
+    ],
+    ["a changed byte", server({ "w/random.json": card, "w/random.safetensors": damaged }), /SHA-256 differs/],
+    ["no network", () => Promise.reject(new TypeError("Failed to fetch")), /Check the network/],
+  ])("explains %s", async (_, fetch, words) => {
+    await expect(loadModel("w", "random", fetch)).rejects.toThrow(words);
+  });
+});
+
+describe("loadIndex", () => {
+  it("lists the models and the default", async () => {
+    const index = { models: [{ name: "random", title: "Random" }], default: "random" };
+    expect(await loadIndex("w", server({ "w/index.json": index }))).toEqual(index);
+  });
+
+  it("refuses a default that is not listed", async () => {
+    const index = { models: [{ name: "random", title: "Random" }], default: "other" };
+    await expect(loadIndex("w", server({ "w/index.json": index }))).rejects.toThrow(/not among the models/);
+  });
+});

@@ -1,0 +1,110 @@
+import * as v from "valibot";
+import { type ModelCard, ModelCardSchema } from "./card";
+import { type ModelIndex, ModelIndexSchema } from "./models";
+import { parseSafetensors } from "./safetensors";
+import { createModel, type Model } from "./weights";
+
+/** As much of fetch as is needed; a test or a command reads files through the same door. */
+export type Fetch = (url: string) => Promise<Response>;
+
+export interface LoadedModel {
+  readonly model: Model;
+  /** What could not be checked, in words for a person; null when all was. */
+  readonly warning: string | null;
+}
+
+/** The list of shipped models in the folder `url`. Throws an Error in plain words. */
+export function loadIndex(url: string, fetch: Fetch): Promise<ModelIndex> {
+  return fetchJson(`${folder(url)}index.json`, ModelIndexSchema, "list of models", fetch);
+}
+
+/**
+ * Loads NAME.json (the card) and the weights it names from the folder `url`, and checks size, SHA-256, names and shapes.
+ * onProgress is told the bytes of the weights that have arrived. Throws an Error in plain words.
+ */
+export async function loadModel(
+  url: string,
+  name: string,
+  fetch: Fetch,
+  onProgress: (loaded: number, total: number) => void = () => {},
+): Promise<LoadedModel> {
+  const card = await fetchJson(`${folder(url)}${encodeURIComponent(name)}.json`, ModelCardSchema, "model card", fetch);
+  const { file, bytes: total } = card.weights;
+  const response = await fetchOk(`${folder(url)}${encodeURIComponent(file)}`, "weights", fetch);
+  const bytes = await readBody(response, total, onProgress);
+  if (bytes.byteLength !== total)
+    throw new Error(
+      `The weights file ${file} has ${bytes.byteLength} bytes where its card says ${total}: the download was cut off, or card and weights are of different versions. Reload the page.`,
+    );
+  const warning = await checkHash(card, bytes);
+  return { model: createModel(card, parseSafetensors(bytes)), warning };
+}
+
+/** SHA-256 in hexadecimal; null where this page may not compute one (plain http). */
+export async function sha256(bytes: ArrayBuffer): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) return null;
+  const digest = new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function checkHash({ name, weights }: ModelCard, bytes: ArrayBuffer): Promise<string | null> {
+  const hash = await sha256(bytes);
+  if (hash === null)
+    return `The weights of "${name}" could not be verified: browsers compute a SHA-256 only over https.`;
+  if (hash !== weights.sha256.toLowerCase())
+    throw new Error(
+      `The weights file ${weights.file} is not the one its card describes (its SHA-256 differs). Reload the page; if that does not help, the site's files are of different versions.`,
+    );
+  return null;
+}
+
+async function fetchJson<T>(url: string, schema: v.GenericSchema<unknown, T>, what: string, fetch: Fetch): Promise<T> {
+  const text = await (await fetchOk(url, what, fetch)).text();
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    // A server that answers every address with its start page sends HTML here.
+    throw new Error(`The ${what} at ${url} is not JSON: the file is missing or damaged.`);
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`The ${what} at ${url} is not as it should be: ${v.getDotPath(issue) ?? "it"}: ${issue.message}`);
+}
+
+async function fetchOk(url: string, what: string, fetch: Fetch): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch {
+    throw new Error(`The ${what} at ${url} could not be fetched. Check the network and reload.`);
+  }
+  if (!response.ok) throw new Error(`The ${what} at ${url} is not there (the server answered ${response.status}).`);
+  return response;
+}
+
+async function readBody(
+  response: Response,
+  total: number,
+  onProgress: (loaded: number, total: number) => void,
+): Promise<ArrayBuffer> {
+  if (!response.body) return response.arrayBuffer();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let loaded = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new Error("The download of the weights broke off. Check the network and reload.");
+    });
+    if (done) break;
+    chunks.push(value);
+    loaded += value.byteLength;
+    onProgress(loaded, total);
+  }
+  return new Blob(chunks).arrayBuffer();
+}
+
+function folder(url: string): string {
+  return url === "" || url.endsWith("/") ? url : `${url}/`;
+}

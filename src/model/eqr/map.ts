@@ -1,0 +1,185 @@
+/**
+ * The map of training/model.py in tfjs ops: any tfjs backend, any number of rows.
+ * Latent states are [rows, 729, d], index = (row * 9 + column) * 9 + digit - 1. Every function returns new tensors that the
+ * caller disposes (or tidies).
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import { type Model, UNITS, weight } from "./weights";
+
+const RMS_EPS = 1e-5;
+
+type Unit = (typeof UNITS)[number];
+
+/** One half of a block's mix, the gate's or the value's: [d, d] for each unit, and a bias [d]. */
+interface Half {
+  readonly mix: Readonly<Record<Unit, tf.Tensor2D>>;
+  readonly bias: tf.Tensor1D;
+}
+
+interface BlockWeights {
+  readonly gate: Half;
+  readonly value: Half;
+  readonly out: tf.Tensor2D;
+}
+
+/** The weights on the device. */
+export interface MapWeights {
+  readonly d: number;
+  readonly emb: tf.Tensor2D;
+  readonly blocks: readonly BlockWeights[];
+  /** [d, 1] */
+  readonly digit: tf.Tensor2D;
+  /** [d, 1] */
+  readonly qWeight: tf.Tensor2D;
+  /** [] */
+  readonly qBias: tf.Scalar;
+}
+
+/** Uploads the weights of a model. */
+export function uploadWeights(model: Model): MapWeights {
+  const { d, blocks } = model.card.config;
+  const matrix = (name: string, shape: [number, number]) => tf.tensor2d(weight(model, name).data, shape);
+  // The mix is cut in two here because cutting its product at every iteration is slow on wasm.
+  const half = (name: string, from: number): Half => {
+    const cut = (unit: Unit) =>
+      tf.tidy(() => tf.slice(matrix(`${name}.mix.${unit}`, [d, 2 * d]), [0, from], [d, d]).clone());
+    const mix = Object.fromEntries(UNITS.map((unit) => [unit, cut(unit)])) as Record<Unit, tf.Tensor2D>;
+    return { mix, bias: tf.tensor1d(weight(model, `${name}.bias`).data.slice(from, from + d)) };
+  };
+  return {
+    d,
+    emb: matrix("emb", [3, d]),
+    blocks: Array.from({ length: blocks }, (_, i) => ({
+      gate: half(`blocks.${i}`, 0),
+      value: half(`blocks.${i}`, d),
+      out: matrix(`blocks.${i}.out`, [d, d]),
+    })),
+    digit: matrix("digit", [d, 1]),
+    qWeight: matrix("q_weight", [d, 1]),
+    qBias: tf.scalar(weight(model, "q_bias").data[0] ?? 0),
+  };
+}
+
+/** Emb[x] of conditions x [n * 729]: [n, 729, d]. By a product, exact as its factors are 0 and 1: wasm gathers slowly. */
+export function embed(weights: MapWeights, x: Int32Array): tf.Tensor3D {
+  return tf.tidy(() => tf.reshape(tf.matMul(tf.oneHot(tf.tensor1d(x, "int32"), 3), weights.emb), [-1, 729, weights.d]));
+}
+
+/** The undamped map f(z, x) of states z [rows, 729, d] under embedded conditions [1 or rows, 729, d]. */
+export function applyMap(weights: MapWeights, z: tf.Tensor, embedded: tf.Tensor): tf.Tensor {
+  return tf.tidy(() => {
+    let u = tf.add(z, embedded);
+    for (const block of weights.blocks) {
+      const next = applyBlock(block, u, weights.d);
+      u.dispose();
+      u = next;
+    }
+    return u;
+  });
+}
+
+/** Digit logits [rows, 729]. */
+export function digitLogits(weights: MapWeights, z: tf.Tensor): tf.Tensor2D {
+  const rows = z.shape[0] ?? 0;
+  return tf.tidy(() => tf.reshape(tf.matMul(tf.reshape(z, [rows * 729, weights.d]), weights.digit), [rows, 729]));
+}
+
+/** Halting logits [rows, 1]: does this state decode to the solution? */
+export function haltingLogits(weights: MapWeights, z: tf.Tensor): tf.Tensor2D {
+  const rows = z.shape[0] ?? 0;
+  return tf.tidy(() => {
+    const mean = poolDown(z, rows, 729, 1, weights.d, 729);
+    return tf.add(tf.matMul(tf.reshape(mean, [rows, weights.d]), weights.qWeight), weights.qBias);
+  });
+}
+
+export function disposeWeights({ emb, blocks, digit, qWeight, qBias }: MapWeights): void {
+  tf.dispose([emb, digit, qWeight, qBias]);
+  for (const { gate, value, out } of blocks)
+    tf.dispose([out, gate.bias, value.bias, ...Object.values(gate.mix), ...Object.values(value.mix)]);
+}
+
+/** The means of a state over the units of Sudoku, each flattened to [vectors, d]. B = rows of the batch. */
+interface Pools {
+  readonly self: tf.Tensor2D;
+  /** [B 81] (row, column) */
+  readonly cell: tf.Tensor2D;
+  /** [B 9 3 9] (row, band of columns, digit) */
+  readonly rowSeg: tf.Tensor2D;
+  /** [B 3 9 9] (band of rows, column, digit) */
+  readonly colSeg: tf.Tensor2D;
+  /** [B 9 9] (row, digit) */
+  readonly row: tf.Tensor2D;
+  /** [B 9 9] (column, digit) */
+  readonly col: tf.Tensor2D;
+  /** [B 3 3 9] (band of rows, band of columns, digit) */
+  readonly box: tf.Tensor2D;
+  /** [B 9] (digit) */
+  readonly dig: tf.Tensor2D;
+  /** [B] */
+  readonly all: tf.Tensor2D;
+}
+
+function applyBlock(block: BlockWeights, u: tf.Tensor, d: number): tf.Tensor {
+  return tf.tidy(() => {
+    const rows = u.shape[0] ?? 0;
+    const pools = poolUnits(u, rows, d);
+    const gate = mixPools(block.gate, pools, rows, d);
+    const value = mixPools(block.value, pools, rows, d);
+    const gated = tf.mul(tf.mul(gate, tf.sigmoid(gate)), value);
+    const moved = tf.add(pools.self, tf.matMul(tf.reshape(gated, [rows * 729, d]), block.out));
+    const scale = tf.rsqrt(tf.add(tf.mean(tf.square(moved), 1, true), RMS_EPS));
+    return tf.reshape(tf.mul(moved, scale), [rows, 729, d]);
+  });
+}
+
+function poolUnits(u: tf.Tensor, rows: number, d: number): Pools {
+  const flat = (t: tf.Tensor): tf.Tensor2D => tf.reshape(t, [-1, d]);
+  const rowSeg = poolDown(u, rows * 9, 9, 1, 9 * d, 3);
+  const colSeg = poolDown(u, rows, 9, 9, 9 * d, 3);
+  const row = poolDown(rowSeg, rows * 9, 3, 1, 9 * d, 3);
+  const col = poolDown(colSeg, rows, 3, 9, 9 * d, 3);
+  const dig = poolDown(row, rows, 9, 1, 9 * d, 9);
+  return {
+    self: flat(u),
+    cell: flat(poolDown(u, rows * 81, 9, 1, d, 9)),
+    rowSeg: flat(rowSeg),
+    colSeg: flat(colSeg),
+    row: flat(row),
+    col: flat(col),
+    box: flat(poolDown(rowSeg, rows, 9, 3, 9 * d, 3)),
+    dig: flat(dig),
+    all: flat(poolDown(dig, rows, 9, 1, d, 9)),
+  };
+}
+
+/**
+ * Means over stretches of `size` of the second axis: u as [n, height, width, channels] -> [n, height / size, width, channels].
+ * An average pool does this without the transposition that tf.mean makes for any axis but the last.
+ */
+function poolDown(u: tf.Tensor, n: number, height: number, width: number, channels: number, size: number): tf.Tensor {
+  return tf.avgPool(tf.reshape(u, [n, height, width, channels]) as tf.Tensor4D, [size, 1], [size, 1], "valid");
+}
+
+/** Half of y = sum over the units of (mean over the unit) W_unit, spread back to all candidates: [B 729, d] in some shape. */
+function mixPools({ mix, bias }: Half, pools: Pools, b: number, d: number): tf.Tensor {
+  const nine = 9 * d;
+  const shared = spread(tf.matMul(pools.dig, mix.dig), [b, 9, d], tf.add(tf.matMul(pools.all, mix.all), bias), [
+    b,
+    1,
+    d,
+  ]);
+  const byRow = spread(tf.matMul(pools.row, mix.line), [b, 9, nine], shared, [b, 1, nine]);
+  const byRowSeg = spread(tf.matMul(pools.rowSeg, mix.seg), [b * 9, 3, nine], byRow, [b * 9, 1, nine]);
+  const byBox = spread(byRowSeg, [b * 3, 3, 3 * nine], tf.matMul(pools.box, mix.box), [b * 3, 1, 3 * nine]);
+  const byCol = tf.matMul(pools.col, mix.line);
+  const byColSeg = spread(tf.matMul(pools.colSeg, mix.seg), [b, 3, 9 * nine], byCol, [b, 1, 9 * nine]);
+  const own = tf.matMul(pools.self, mix.self);
+  const withCell = spread(own, [b * 81, 9, d], tf.matMul(pools.cell, mix.cell), [b * 81, 1, d]);
+  const withRows = spread(withCell, [b * 27, 3, nine], byBox, [b * 27, 1, nine]);
+  return spread(withRows, [b * 3, 3, 9 * nine], byColSeg, [b * 3, 1, 9 * nine]);
+}
+
+function spread(fine: tf.Tensor, fineShape: number[], coarse: tf.Tensor, coarseShape: number[]): tf.Tensor {
+  return tf.add(tf.reshape(fine, fineShape), tf.reshape(coarse, coarseShape));
+}

@@ -1,0 +1,159 @@
+/**
+ * The recipe: the whole cause of a run. Two equal recipes give the same run, up to floating-point rounding.
+ *
+ *   z' = (1 - lambda) z + lambda f(z, x) + sigma eps      (arXiv 2605.21488)
+ */
+export interface Recipe {
+  /** 81 characters, '1'-'9' or '.', row by row. */
+  readonly puzzle: string;
+  /** Name of a shipped model, see public/weights/index.json. */
+  readonly model: string;
+  /** Key of the noise: the starts z_0 and the path noise follow from it. */
+  readonly seed: number;
+  /** Iterations at most. */
+  readonly depth: number;
+  /** Number of random starts, run side by side. */
+  readonly breadth: number;
+  /** Damping of the iteration: the share of f in the next state. */
+  readonly lambda: number;
+  /** Standard deviation of the path noise. */
+  readonly sigma: number;
+  /** Iteration after which the noise is off (cooling), or 0 for never. Means nothing at sigma = 0. */
+  readonly coolAt: number;
+  /** Hypotheses at most in one cycle of a trajectory (nudge.ts), or 0 for the paper's pure dynamics. */
+  readonly nudges: number;
+  /** Residual below which a trajectory counts as settled. */
+  readonly tolerance: number;
+}
+
+export type NumericField = Exclude<keyof Recipe, "puzzle" | "model">;
+
+export interface FieldSpec {
+  readonly label: string;
+  /** The symbol of the paper, where it has one. */
+  readonly symbol: string;
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  readonly integer: boolean;
+  /** How a slider should move: by equal steps or by equal factors. */
+  readonly scale: "linear" | "log";
+  /** One line: what it is and what more of it does. */
+  readonly meaning: string;
+}
+
+export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
+  depth: {
+    label: "Depth",
+    symbol: "K",
+    min: 1,
+    max: 4096,
+    default: 128,
+    integer: true,
+    scale: "log",
+    meaning: "Iterations at most. Easy puzzles settle in a few dozen, hard ones may need thousands.",
+  },
+  breadth: {
+    label: "Breadth",
+    symbol: "B",
+    min: 1,
+    max: 256,
+    default: 12,
+    integer: true,
+    scale: "log",
+    meaning: "Random starts run side by side. More starts, more chances that one falls into the right basin.",
+  },
+  lambda: {
+    label: "Damping",
+    symbol: "λ",
+    min: 0.05,
+    max: 1.2,
+    default: 0.7,
+    integer: false,
+    scale: "linear",
+    meaning: "How much of each new state comes from the network. Near 1 a solved state may turn into a 2-cycle.",
+  },
+  sigma: {
+    label: "Path noise",
+    symbol: "σ",
+    min: 0,
+    max: 0.5,
+    default: 0,
+    integer: false,
+    scale: "linear",
+    meaning: "Gaussian noise added at every iteration. It can shake a state loose, and leaves a noise floor.",
+  },
+  coolAt: {
+    label: "Cool after",
+    symbol: "k₀",
+    min: 0,
+    max: 4096,
+    default: 0,
+    integer: true,
+    scale: "linear",
+    meaning: "Iteration after which the noise is off, so that a state can settle. 0 keeps the noise on.",
+  },
+  nudges: {
+    label: "Nudges",
+    symbol: "h",
+    min: 0,
+    max: 12,
+    default: 0,
+    integer: true,
+    scale: "linear",
+    meaning: "Hypotheses at most, shown to the network as if given, then released; 0 is the paper's pure dynamics.",
+  },
+  seed: {
+    label: "Seed",
+    symbol: "s",
+    min: 0,
+    max: 4294967295,
+    default: 1,
+    integer: true,
+    scale: "linear",
+    meaning: "Which random starts and noise are drawn. The same seed gives the same starts on every device.",
+  },
+  tolerance: {
+    label: "Tolerance",
+    symbol: "τ",
+    min: 1e-6,
+    max: 1e-2,
+    default: 1e-4,
+    integer: false,
+    scale: "log",
+    meaning: "A trajectory counts as settled once its residual stays below this for 3 iterations.",
+  },
+};
+
+/** Path noise at the step that makes iteration k (k >= 1). */
+export function sigmaAt(recipe: Recipe, k: number): number {
+  return recipe.coolAt > 0 && k > recipe.coolAt ? 0 : recipe.sigma;
+}
+
+/** Brings a number into a field's range; NaN becomes the default. */
+export function clampField(field: NumericField, value: number): number {
+  const spec = FIELDS[field];
+  if (Number.isNaN(value)) return spec.default;
+  const bounded = Math.min(spec.max, Math.max(spec.min, value));
+  return spec.integer ? Math.round(bounded) : bounded;
+}
+
+/** What is wrong with a recipe, in words for a person; empty when nothing is. */
+export function recipeProblems(recipe: Recipe): string[] {
+  const problems: string[] = [];
+  if (!/^[1-9.]{81}$/.test(recipe.puzzle)) problems.push("The puzzle must be 81 characters, 1-9 or a dot.");
+  for (const [field, spec] of Object.entries(FIELDS) as [NumericField, FieldSpec][]) {
+    const value = recipe[field];
+    if (!Number.isFinite(value) || value < spec.min || value > spec.max || (spec.integer && !Number.isInteger(value)))
+      problems.push(
+        `${spec.label} must be ${spec.integer ? "a whole number " : ""}between ${spec.min} and ${spec.max}.`,
+      );
+  }
+  return problems;
+}
+
+/** The recipe of the first page, for a puzzle and a model. */
+export function defaultRecipe(puzzle: string, model: string): Recipe {
+  const numbers = Object.fromEntries(Object.entries(FIELDS).map(([field, spec]) => [field, spec.default]));
+  return { puzzle, model, ...(numbers as Record<NumericField, number>) };
+}

@@ -1,0 +1,116 @@
+import { type Basis, type Beliefs, type Frame, PHASES, type Phase, type Reprojection, type RunEnd } from "./frame";
+import type { Recipe } from "./recipe";
+
+/** Iterations in a row that the residual must stay below the tolerance. */
+export const SETTLE_RUN = 3;
+
+/**
+ * Everything a run has left behind, append-only. Panels draw it at a cursor (an iteration).
+ * It is changed in place and `revision` counts the changes: a view compares revisions, not contents.
+ */
+export interface RunRecord {
+  readonly recipe: Recipe;
+  /** frames[k] is iteration k. */
+  readonly frames: Frame[];
+  /** [B] the first iteration of the stretch in which the trajectory settled, -1 while it has not. */
+  readonly settledAt: Int32Array;
+  /** Softmax pictures fetched so far, by beliefKey. */
+  readonly beliefs: Map<number, Uint8Array>;
+  basis: Basis | null;
+  end: RunEnd | null;
+  revision: number;
+}
+
+export type Status = "start" | "moving" | "wandering" | "settled" | "broken";
+
+export function createRecord(recipe: Recipe): RunRecord {
+  const settledAt = new Int32Array(recipe.breadth).fill(-1);
+  return { recipe, frames: [], settledAt, beliefs: new Map(), basis: null, end: null, revision: 0 };
+}
+
+/** Adds the next iteration. Throws a RangeError when frames arrive out of order. */
+export function appendFrame(record: RunRecord, frame: Frame): void {
+  if (frame.k !== record.frames.length)
+    throw new RangeError(`Iteration ${record.frames.length} was due, iteration ${frame.k} arrived.`);
+  record.frames.push(frame);
+  for (let t = 0; t < record.recipe.breadth; t++) {
+    const settled = isSettled(record, t, frame.k);
+    const mark = record.settledAt[t] ?? -1;
+    if (settled && mark < 0) record.settledAt[t] = frame.k - SETTLE_RUN + 1;
+    // A state that was kicked or shaken loose is not settled any more.
+    if (!settled && mark >= 0) record.settledAt[t] = -1;
+  }
+  record.revision++;
+}
+
+/** Moves the record to a new basis; coordinates that are no longer known become NaN. */
+export function applyBasis(record: RunRecord, { basis, ks, coords }: Reprojection): void {
+  const width = record.recipe.breadth * 3;
+  for (const frame of record.frames) frame.coords.fill(Number.NaN);
+  ks.forEach((k, i) => {
+    record.frames[k]?.coords.set(coords.subarray(i * width, (i + 1) * width));
+  });
+  record.basis = basis;
+  record.revision++;
+}
+
+export function addBeliefs(record: RunRecord, { trajectory, k, softmax }: Beliefs): void {
+  record.beliefs.set(beliefKey(trajectory, k), softmax);
+  record.revision++;
+}
+
+export function beliefKey(trajectory: number, k: number): number {
+  return trajectory * 65536 + k;
+}
+
+export function residualAt(record: RunRecord, trajectory: number, k: number): number {
+  return record.frames[k]?.residual[trajectory] ?? Number.NaN;
+}
+
+/** What a nudged trajectory was doing at iteration k; null without nudges. */
+export function phaseAt(record: RunRecord, trajectory: number, k: number): Phase | null {
+  return PHASES[record.frames[k]?.phase?.[trajectory] ?? -1] ?? null;
+}
+
+/**
+ * Whether z_k came of a step at rest: a residual below the tolerance. A step under hypotheses is none: where it rests is
+ * a fixed point of another condition.
+ */
+export function isResting(record: RunRecord, trajectory: number, k: number): boolean {
+  return residualAt(record, trajectory, k) < record.recipe.tolerance && phaseAt(record, trajectory, k) !== "nudged";
+}
+
+/** True where the trajectory was at rest at k and the iterations just before it. */
+export function isSettled(record: RunRecord, trajectory: number, k: number): boolean {
+  if (k < SETTLE_RUN) return false;
+  for (let i = 0; i < SETTLE_RUN; i++) if (!isResting(record, trajectory, k - i)) return false;
+  return true;
+}
+
+const WANDER_WINDOW = 16;
+
+/**
+ * What a trajectory is doing at iteration k. Wandering: over the last 16 iterations its residual has fallen by less than
+ * half against the 16 before; until 32 iterations are known it is moving.
+ */
+export function statusAt(record: RunRecord, trajectory: number, k: number): Status {
+  const frame = record.frames[k];
+  if (!frame || k === 0) return "start";
+  if (!Number.isFinite(residualAt(record, trajectory, k))) return "broken";
+  if (isSettled(record, trajectory, k)) return "settled";
+  if (k <= 2 * WANDER_WINDOW) return "moving";
+  const now = meanResidual(record, trajectory, k - WANDER_WINDOW + 1, k);
+  const before = meanResidual(record, trajectory, k - 2 * WANDER_WINDOW + 1, k - WANDER_WINDOW);
+  return now < before / 2 ? "moving" : "wandering";
+}
+
+function meanResidual(record: RunRecord, trajectory: number, from: number, to: number): number {
+  let sum = 0;
+  for (let k = from; k <= to; k++) sum += residualAt(record, trajectory, k);
+  return sum / (to - from + 1);
+}
+
+/** Decoded grid of a trajectory at iteration k: 81 digits, a view on the frame. */
+export function gridAt(record: RunRecord, trajectory: number, k: number): Uint8Array {
+  return record.frames[k]?.digits.subarray(trajectory * 81, trajectory * 81 + 81) ?? new Uint8Array(81);
+}

@@ -1,0 +1,191 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { BackendInfo } from "../worker/protocol";
+import type { Axes, MapBackend, StepOptions, Summary } from "./backend";
+import { decodeInto, softmaxBytes } from "./decode";
+import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "./map";
+import { fillGaussian } from "./noise";
+import type { Model } from "./weights";
+
+/** Columns of a summary: ||F(z) - z||^2, ||z||^2, q, 3 coordinates, 729 digit logits. */
+const HEAD = 6;
+const WIDTH = HEAD + 729;
+
+/** Which noise a row gets. */
+export interface NoiseRow {
+  readonly trajectory: number;
+  readonly k: number;
+}
+
+export interface ReferenceStepOptions extends StepOptions {
+  /** The noise of each row, where the rows are not the trajectories first, first + 1, ... of one run. */
+  readonly rows?: readonly NoiseRow[];
+}
+
+/** The reference also takes many puzzles in one batch: conditions x [rows * 729], one a row. */
+export interface ReferenceBackend extends MapBackend {
+  step(
+    z: tf.Tensor,
+    x: tf.Tensor,
+    axes: Axes | null,
+    options: ReferenceStepOptions,
+  ): { z: tf.Tensor; summary: tf.Tensor };
+}
+
+/** The map in tfjs ops on the current tfjs backend: slow, plain, and the judge of the fast one. */
+export function createReferenceBackend(model: Model, info: BackendInfo): ReferenceBackend {
+  const weights = uploadWeights(model);
+  const { d } = weights;
+  const size = 729 * d;
+  const projection = createProjection(size);
+
+  function noise(seed: number, rows: readonly NoiseRow[]): tf.Tensor3D {
+    const values = new Float32Array(rows.length * size);
+    rows.forEach(({ trajectory, k }, i) => {
+      fillGaussian(values.subarray(i * size, (i + 1) * size), seed, trajectory, k);
+    });
+    return tf.tensor3d(values, [rows.length, 729, d]);
+  }
+
+  /** change: F(z_{k-1}) - z_{k-1} and z_{k-1}, or null where no step was made. */
+  function summarise(z: tf.Tensor, axes: Axes | null, change: { delta: tf.Tensor; from: tf.Tensor } | null): tf.Tensor {
+    const rows = z.shape[0] ?? 0;
+    const unknown = (columns: number) => tf.fill([rows, columns], Number.NaN);
+    const norms = change ? [squaredNorm(change.delta), squaredNorm(change.from)] : [unknown(2)];
+    const coords = axes ? projection.apply(z, axes) : unknown(3);
+    return tf.concat([...norms, haltingLogits(weights, z), coords, digitLogits(weights, z)], 1);
+  }
+
+  return {
+    info,
+    condition: (x) => embed(weights, x),
+    start: (seed, first, rows) => noise(seed, rowsFrom(first, rows, 0)),
+    step: (z, x, axes, { k, seed, lambda, sigma, first, rows }) =>
+      tf.tidy(() => {
+        const delta = tf.mul(tf.sub(applyMap(weights, z, x), z), lambda);
+        const noiseless = tf.add(z, delta);
+        const eps = () => noise(seed, rows ?? rowsFrom(first, z.shape[0] ?? 0, k));
+        const next = sigma > 0 ? tf.add(noiseless, tf.mul(eps(), sigma)) : noiseless;
+        return { z: next, summary: summarise(next, axes, { delta, from: z }) };
+      }),
+    summarise: (z, axes) => tf.tidy(() => summarise(z, axes, null)),
+    read: async (summaries) => {
+      if (summaries.length === 0) return [];
+      const all = tf.tidy(() => tf.concat(summaries as tf.Tensor[], 0));
+      const rowsOf = summaries.map((summary) => summary.shape[0] ?? 0);
+      tf.dispose(summaries as tf.Tensor[]);
+      const values = await readAndDispose(all);
+      let offset = 0;
+      return rowsOf.map((rows) => {
+        const part = values.subarray(offset, offset + rows * WIDTH);
+        offset += rows * WIDTH;
+        return parseSummary(part, rows);
+      });
+    },
+    beliefs: async (z, row) => softmaxBytes(await readAndDispose(tf.tidy(() => digitLogits(weights, rowOf(z, row))))),
+    gather: (rows) =>
+      tf.tidy(() =>
+        tf.concat(
+          rows.map(({ z, row }) => tf.reshape(rowOf(z, row), [1, size])),
+          0,
+        ),
+      ),
+    gram: (matrix) =>
+      // The transposition is made by hand: wasm multiplies fast only what is not transposed.
+      readAndDispose(tf.tidy(() => tf.matMul(matrix as tf.Tensor2D, tf.transpose(matrix as tf.Tensor2D)))),
+    axes: (matrix, columns) =>
+      tf.tidy(() => {
+        const mean = tf.mean(matrix, 0);
+        const centred = tf.sub(matrix as tf.Tensor2D, mean);
+        const w = tf.transpose(tf.tensor2d(columns, [matrix.shape[0] ?? 0, 3]));
+        return { directions: tf.matMul(w, centred), mean };
+      }),
+    project: async (states, axes) => {
+      if (states.length === 0) return new Float32Array(0);
+      return readAndDispose(
+        tf.tidy(() =>
+          tf.concat(
+            states.map((z) => projection.apply(z, axes)),
+            0,
+          ),
+        ),
+      );
+    },
+    dispose: () => {
+      disposeWeights(weights);
+      projection.dispose();
+    },
+  };
+}
+
+function rowsFrom(first: number, rows: number, k: number): NoiseRow[] {
+  return Array.from({ length: rows }, (_, i) => ({ trajectory: first + i, k }));
+}
+
+/** One row of a state, as a batch of one. A slice: tf.gather is twenty times slower on wasm. */
+function rowOf(z: tf.Tensor, row: number): tf.Tensor {
+  return tf.slice(z, [row, 0, 0], [1, -1, -1]);
+}
+
+function squaredNorm(z: tf.Tensor): tf.Tensor {
+  // Summed in two steps: one running f32 sum over 23,328 squares would lose digits.
+  const perCandidate = tf.sum(tf.square(z), 2);
+  return tf.sum(perCandidate, 1, true);
+}
+
+function parseSummary(values: Float32Array, rows: number): Summary {
+  const summary = {
+    residual: new Float32Array(rows),
+    q: new Float32Array(rows),
+    coords: new Float32Array(rows * 3),
+    digits: new Uint8Array(rows * 81),
+    confidence: new Uint8Array(rows * 81),
+  };
+  for (let row = 0; row < rows; row++) {
+    const part = values.subarray(row * WIDTH, (row + 1) * WIDTH);
+    const [delta = Number.NaN, from = Number.NaN, q = Number.NaN] = part;
+    summary.residual[row] = Math.sqrt(delta) / Math.sqrt(from);
+    summary.q[row] = q;
+    summary.coords.set(part.subarray(3, HEAD), row * 3);
+    const cells = [row * 81, row * 81 + 81] as const;
+    decodeInto(part.subarray(HEAD), summary.digits.subarray(...cells), summary.confidence.subarray(...cells));
+  }
+  return summary;
+}
+
+async function readAndDispose(tensor: tf.Tensor): Promise<Float32Array> {
+  try {
+    return (await tensor.data()) as Float32Array;
+  } finally {
+    tensor.dispose();
+  }
+}
+
+/**
+ * Coordinates (z - mean) V^T, with V^T and mean V^T kept for the axes last used: wasm multiplies a transposed matrix three
+ * times slower, and axes stay the same for many iterations.
+ */
+function createProjection(size: number) {
+  let kept: { readonly axes: Axes; readonly across: tf.Tensor2D; readonly offset: tf.Tensor } | null = null;
+
+  function prepare(axes: Axes) {
+    if (kept?.axes === axes) return kept;
+    dispose();
+    const across = tf.keep(tf.transpose(axes.directions as tf.Tensor2D));
+    const offset = tf.keep(tf.tidy(() => tf.matMul(tf.reshape(axes.mean, [1, size]), across)));
+    kept = { axes, across, offset };
+    return kept;
+  }
+
+  function dispose() {
+    if (kept) tf.dispose([kept.across, kept.offset]);
+    kept = null;
+  }
+
+  return {
+    apply(z: tf.Tensor, axes: Axes): tf.Tensor {
+      const { across, offset } = prepare(axes);
+      return tf.sub(tf.matMul(tf.reshape(z, [-1, size]), across), offset);
+    },
+    dispose,
+  };
+}

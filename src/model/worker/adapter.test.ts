@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { describeAdapter } from "./adapter";
+
+it.each([
+  [{ vendor: "google", architecture: "swiftshader", description: "" }, "Google SwiftShader"],
+  [{ vendor: "nvidia", architecture: "ampere", description: "" }, "NVIDIA Ampere"],
+  [{ vendor: "intel", architecture: "gen-12lp", description: "" }, "Intel Gen 12lp"],
+  [{ vendor: "apple", architecture: "metal-3", description: "" }, "Apple Metal 3"],
+  [{ vendor: "", architecture: "", description: "Some GPU" }, "Some GPU"],
+  [{ vendor: "", architecture: "", description: "" }, "a graphics adapter that does not give its name"],
+])("says %o in words", (info, words) => {
+  expect(describeAdapter(info)).toBe(words);
+});

@@ -1,0 +1,112 @@
+/**
+ * Sets up tfjs: WebGPU with our own kernels where there is a device, WebAssembly with the reference map anywhere else.
+ * What a visitor's browser does not need is not loaded.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import type { MapBackend } from "../eqr/backend";
+import { createReferenceBackend } from "../eqr/referenceBackend";
+import type { Model } from "../eqr/weights";
+import { describeAdapter } from "./adapter";
+import { type BufferPool, trimPool } from "./bufferPool";
+import type { BackendChoice, BackendInfo } from "./protocol";
+
+export interface OpenBackend {
+  readonly backend: MapBackend;
+  /** Resolves with the reason, in words, once the device is gone. */
+  readonly lost: Promise<string>;
+  /** Destroys the device, as a driver reset would. */
+  loseDevice(): void;
+  close(): void;
+}
+
+export interface OpenRequest {
+  readonly model: Model;
+  readonly choice: BackendChoice;
+  /** File name -> address of tfjs's wasm binaries; empty where tfjs finds them itself (Node). */
+  readonly wasmUrls: Readonly<Record<string, string>>;
+  /** Why WebGPU is not to be used, where someone else has decided that. */
+  readonly whyNotWebgpu?: string | undefined;
+}
+
+/** Opens WebGPU or, where that is not wanted or not to be had, WebAssembly. Throws an Error in words when neither works. */
+export async function openBackend({ model, choice, wasmUrls, whyNotWebgpu }: OpenRequest): Promise<OpenBackend> {
+  if (choice === "wasm") return openWasm(model, wasmUrls, whyNotWebgpu ?? "WebAssembly was asked for.");
+  try {
+    return await openWebgpu(model);
+  } catch (error) {
+    return openWasm(model, wasmUrls, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function openWasm(model: Model, urls: OpenRequest["wasmUrls"], whyNotWebgpu: string): Promise<OpenBackend> {
+  const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+  if (Object.keys(urls).length > 0) setWasmPaths({ ...urls });
+  if (!(await tf.setBackend("wasm").catch(() => false)))
+    throw new Error("Neither WebGPU nor WebAssembly could be set up. Try another browser, or reload the page.");
+  const info: BackendInfo = { kind: "wasm", device: "WebAssembly", whyNotWebgpu };
+  return opened(createReferenceBackend(model, info), null);
+}
+
+async function openWebgpu(model: Model): Promise<OpenBackend> {
+  // Asked for here as well as in tfjs, because tfjs does not say what went wrong.
+  const gpu = globalThis.navigator?.gpu;
+  if (!gpu)
+    throw new Error(
+      globalThis.isSecureContext
+        ? "This browser has no WebGPU, or it is switched off."
+        : "Browsers offer WebGPU only to pages served over https.",
+    );
+  const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
+  if (!adapter) throw new Error("This browser has WebGPU but found no graphics adapter that it may use.");
+  const { device, bufferManager } = await initialiseWebgpu();
+  const info: BackendInfo = { kind: "webgpu", device: describeAdapter(adapter.info), whyNotWebgpu: null };
+  try {
+    const { createKernelBackend } = await import("../eqr/kernels/kernelBackend");
+    const backend = await createKernelBackend(model, info);
+    return opened({ ...backend, trim: () => trimPool(bufferManager) }, device);
+  } catch (error) {
+    device.destroy();
+    throw error;
+  }
+}
+
+/** A fresh device under tfjs's name for it, "webgpu", which is also the name its kernels are registered under. */
+async function initialiseWebgpu(): Promise<{ device: GPUDevice; bufferManager: BufferPool }> {
+  await import("@tensorflow/tfjs-backend-webgpu");
+  // Else tfjs computes small things on the CPU, and reads them back from the device for it.
+  tf.env().set("WEBGPU_CPU_FORWARD", false);
+  const factory = tf.findBackendFactory("webgpu");
+  if (!factory) throw new Error("This browser has no WebGPU, or it is switched off.");
+  // A backend that was set up before may have lost its device: it is registered anew, from the same factory.
+  tf.removeBackend("webgpu");
+  tf.registerBackend("webgpu", factory, 3);
+  if (!(await tf.setBackend("webgpu").catch(() => false)))
+    throw new Error("The graphics adapter was found, but its device could not be set up.");
+  await tf.ready();
+  return tf.backend() as tf.KernelBackend & { device: GPUDevice; bufferManager: BufferPool };
+}
+
+function opened(backend: MapBackend, device: GPUDevice | null): OpenBackend {
+  let loseDevice = () => {};
+  const asked = new Promise<string>((resolve) => {
+    loseDevice = () => (device ? device.destroy() : resolve("it was given up on request"));
+  });
+  const lost = device
+    ? device.lost.then(
+        ({ message, reason }) =>
+          message.replace(/\.$/, "") || (reason === "destroyed" ? "it was destroyed" : "its driver did not say why"),
+      )
+    : asked;
+  return {
+    backend,
+    lost,
+    loseDevice,
+    close() {
+      // On a device that is gone there is nothing left to give back, and trying may throw.
+      try {
+        backend.dispose();
+      } catch {}
+      device?.destroy();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * What the page and the model's worker say to each other. The worker has no clock: it computes towards the goal it was
+ * given and no further, so play, pause, step and speed are goals set by the page.
+ * Typed arrays cross as transfers.
+ */
+
+import type { ModelCard } from "../eqr/card";
+import type { Beliefs, Frame, Reprojection, RunEnd } from "../eqr/frame";
+import type { Recipe } from "../eqr/recipe";
+
+export type BackendChoice = "auto" | "webgpu" | "wasm";
+
+export type ToWorker =
+  /** Loads weights and a backend. weightsUrl: the folder of public/weights; wasmUrls: file name -> address. */
+  | {
+      readonly type: "load";
+      readonly model: string;
+      readonly weightsUrl: string;
+      readonly wasmUrls: Readonly<Record<string, string>>;
+      readonly backend: BackendChoice;
+    }
+  /** Starts run number `run` (chosen by the page, rising); any earlier run ends. Frame 0 comes at once. */
+  | { readonly type: "start"; readonly run: number; readonly recipe: Recipe; readonly focus: number }
+  /** Computes up to iteration k; a k at or below what is computed pauses. */
+  | { readonly type: "goal"; readonly run: number; readonly k: number }
+  /** Which trajectory's softmax comes along with every frame. */
+  | { readonly type: "focus"; readonly run: number; readonly trajectory: number }
+  /** Asks for the softmax of one trajectory at one past iteration; only the latest such wish is answered. */
+  | { readonly type: "inspect"; readonly run: number; readonly trajectory: number; readonly k: number }
+  /** Fits the map's axes anew on all that is kept; `auto` says whether the worker goes on refitting by itself as the run grows. */
+  | { readonly type: "refit"; readonly run: number }
+  | { readonly type: "autofit"; readonly run: number; readonly on: boolean }
+  /** Test hook and the page's "recover" button: destroys the device, as a driver reset would. */
+  | { readonly type: "lose-device" };
+
+export interface BackendInfo {
+  readonly kind: "webgpu" | "wasm";
+  /** The adapter in words, e.g. "Google SwiftShader" or "NVIDIA Ampere"; "WebAssembly" on wasm. */
+  readonly device: string;
+  /** Why WebGPU is not used, in words for a person; null when it is. */
+  readonly whyNotWebgpu: string | null;
+}
+
+export type FromWorker =
+  /** Bytes of the weights that have arrived. */
+  | { readonly type: "loading"; readonly loaded: number; readonly total: number }
+  | {
+      readonly type: "ready";
+      readonly backend: BackendInfo;
+      readonly card: ModelCard;
+      /** What could not be checked, in words for a person. */
+      readonly warning?: string;
+    }
+  | {
+      readonly type: "frames";
+      readonly run: number;
+      readonly frames: readonly Frame[];
+      readonly beliefs: readonly Beliefs[];
+    }
+  | { readonly type: "beliefs"; readonly run: number; readonly beliefs: Beliefs }
+  | { readonly type: "basis"; readonly run: number; readonly reprojection: Reprojection }
+  | { readonly type: "ended"; readonly run: number; readonly end: RunEnd }
+  /** The device was lost; the worker is setting up again and will go on by itself from the last frame it sent. */
+  | { readonly type: "lost"; readonly message: string }
+  | { readonly type: "recovered"; readonly backend: BackendInfo }
+  /** Nothing goes on until the page loads or starts again; message says what to do. */
+  | { readonly type: "failed"; readonly during: "load" | "run"; readonly message: string };

@@ -1,0 +1,152 @@
+import type { Tick } from "../eqr/engine";
+import type { Beliefs, Reprojection } from "../eqr/frame";
+import { createPace } from "./pace";
+import type { FromWorker, ToWorker } from "./protocol";
+import type { Session } from "./session";
+
+export type StartMessage = Extract<ToWorker, { type: "start" }>;
+export type RunMessage = Extract<ToWorker, { run: number }>;
+
+/** One run as the page sees it: what the page wants of it, and what it has been sent. */
+export interface Runner {
+  readonly run: number;
+  /** False while the run is behind what the page has already been sent, after a device was lost. */
+  readonly caughtUp: boolean;
+  /** Takes note of what is wanted; nothing is computed. */
+  handle(message: RunMessage): void;
+  /** The next piece of work, or null when there is none. */
+  nextJob(session: Session): (() => Promise<void>) | null;
+  /** The engine is another one: start again, silently up to the last frame sent. */
+  replay(): void;
+}
+
+export function createRunner(
+  { run, recipe, focus }: StartMessage,
+  post: (message: FromWorker) => void,
+  now: () => number,
+): Runner {
+  const pace = createPace();
+  const wish = {
+    goal: 0,
+    focus,
+    autofit: true,
+    refit: false,
+    inspect: null as { trajectory: number; k: number } | null,
+  };
+  /** Where the engine stands: not started, or at iteration k. */
+  let at: number | null = null;
+  /** The last iteration that was sent, -1 before the first. */
+  let sent = -1;
+  let fits = 0;
+  let ended = false;
+
+  function sendBasis(reprojection: Reprojection | null): void {
+    if (!reprojection) return;
+    fits = reprojection.basis.id;
+    post({ type: "basis", run, reprojection });
+  }
+
+  async function begin(session: Session): Promise<void> {
+    if (recipe.model !== session.model.card.name)
+      throw new Error(`The run asks for the model "${recipe.model}", but "${session.model.card.name}" is loaded.`);
+    const replaying = sent >= 0;
+    // While it catches up no axes are fitted: the page still has the old ones, and gets new ones at the end.
+    const options = { autofit: wish.autofit && !replaying, fits };
+    const frame = await session.guard(session.engine.start(recipe, options));
+    at = 0;
+    if (replaying) return sent === 0 ? caughtUp(session, null) : undefined;
+    await send(session, { frames: [frame], reprojection: null, end: null });
+  }
+
+  async function tick(session: Session): Promise<void> {
+    const from = session.engine.k;
+    const replaying = from < sent;
+    const before = now();
+    const tick = await session.guard(
+      session.engine.tick(Math.min(pace.iterations, (replaying ? sent : wish.goal) - from)),
+    );
+    // A fit takes its own time, which says nothing about an iteration's.
+    if (!tick.reprojection) pace.observe(tick.frames.length, now() - before);
+    at = session.engine.k;
+    if (!replaying) return send(session, tick);
+    // On another backend rounding may end the run a little earlier than it ended before.
+    if (at >= sent || tick.end) await caughtUp(session, tick);
+  }
+
+  async function caughtUp(session: Session, tick: Tick | null): Promise<void> {
+    session.engine.setAutofit(wish.autofit);
+    if (fits > 0) sendBasis(await session.guard(session.engine.refit()));
+    sent = session.engine.k;
+    if (tick?.end && !ended) end(tick.end);
+  }
+
+  async function send(session: Session, { frames, reprojection, end: ending }: Tick): Promise<void> {
+    const last = frames.at(-1);
+    if (last) {
+      const beliefs: Beliefs[] =
+        wish.focus >= 0 && wish.focus < recipe.breadth
+          ? [await session.guard(session.engine.beliefs(wish.focus, last.k))]
+          : [];
+      sent = last.k;
+      post({ type: "frames", run, frames, beliefs });
+    }
+    sendBasis(reprojection);
+    if (ending) end(ending);
+  }
+
+  function end(ending: NonNullable<Tick["end"]>): void {
+    ended = true;
+    post({ type: "ended", run, end: ending });
+  }
+
+  async function inspect(session: Session, { trajectory, k }: { trajectory: number; k: number }): Promise<void> {
+    const exists = k >= 0 && k <= session.engine.k && trajectory >= 0 && trajectory < recipe.breadth;
+    if (!exists) return;
+    const beliefs = await session.guard(session.engine.beliefs(trajectory, k));
+    if (wish.inspect === null) post({ type: "beliefs", run, beliefs });
+  }
+
+  return {
+    run,
+    get caughtUp() {
+      return sent < 0 || (at !== null && at >= sent);
+    },
+    handle(message) {
+      switch (message.type) {
+        case "goal":
+          wish.goal = message.k;
+          break;
+        case "focus":
+          wish.focus = message.trajectory;
+          break;
+        case "inspect":
+          wish.inspect = { trajectory: message.trajectory, k: message.k };
+          break;
+        case "refit":
+          wish.refit = true;
+          break;
+        case "autofit":
+          wish.autofit = message.on;
+          break;
+      }
+    },
+    nextJob(session) {
+      if (at === null) return () => begin(session);
+      if (at < sent) return () => tick(session);
+      session.engine.setAutofit(wish.autofit);
+      const { inspect: place, refit } = wish;
+      if (place) {
+        wish.inspect = null;
+        return () => inspect(session, place);
+      }
+      if (refit) {
+        wish.refit = false;
+        return async () => sendBasis(await session.guard(session.engine.refit()));
+      }
+      return !ended && at < wish.goal ? () => tick(session) : null;
+    },
+    replay() {
+      at = null;
+    },
+  };
+}

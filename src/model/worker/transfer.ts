@@ -1,0 +1,41 @@
+import type { Beliefs, Frame, Reprojection } from "../eqr/frame";
+import type { FromWorker } from "./protocol";
+
+/**
+ * A message with the buffers that can be handed over instead of copied. Arrays that are only a part of their buffer are
+ * copied first: handing over the buffer would take its other parts along.
+ */
+export function withTransfers(message: FromWorker): { message: FromWorker; transfer: Transferable[] } {
+  const transfer: ArrayBuffer[] = [];
+  const own = <T extends Float32Array | Int32Array | Uint16Array | Uint8Array>(array: T): T => {
+    const whole = array.byteLength === array.buffer.byteLength ? array : (array.slice() as T);
+    transfer.push(whole.buffer as ArrayBuffer);
+    return whole;
+  };
+  const frame = ({ k, residual, q, coords, digits, confidence, hypotheses, phase, cycle }: Frame): Frame => ({
+    k,
+    residual: own(residual),
+    q: own(q),
+    coords: own(coords),
+    digits: own(digits),
+    confidence: own(confidence),
+    hypotheses: hypotheses && own(hypotheses),
+    phase: phase && own(phase),
+    cycle: cycle && own(cycle),
+  });
+  const beliefs = (one: Beliefs): Beliefs => ({ ...one, softmax: own(one.softmax) });
+  const reprojection = (one: Reprojection): Reprojection => ({ ...one, ks: own(one.ks), coords: own(one.coords) });
+  switch (message.type) {
+    case "frames":
+      return {
+        message: { ...message, frames: message.frames.map(frame), beliefs: message.beliefs.map(beliefs) },
+        transfer,
+      };
+    case "beliefs":
+      return { message: { ...message, beliefs: beliefs(message.beliefs) }, transfer };
+    case "basis":
+      return { message: { ...message, reprojection: reprojection(message.reprojection) }, transfer };
+    default:
+      return { message, transfer };
+  }
+}

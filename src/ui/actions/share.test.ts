@@ -1,0 +1,88 @@
+import { describe, expect, it, vi } from "vitest";
+import { encodeOutcome, outcomeAt } from "../../model/eqr/outcome";
+import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
+import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
+import { type SharedRun, writeLink } from "../link/codec";
+import type { Director } from "../run/director";
+import { createNoticeStore } from "../store/notices";
+import { createPageStore } from "../store/page";
+import { BLANK, createPuzzleStore, withDigit } from "../store/puzzle";
+import { createRunStore } from "../store/run";
+import { createSettingsStore, DEFAULT_SETTINGS } from "../store/settings";
+import { createShareActions } from "./share";
+
+const mine = withDigit(BLANK, 0, 1);
+const theirs: Recipe = { ...defaultRecipe(withDigit(BLANK, 40, 9), "m"), breadth: 2, seed: 7, lambda: 0.5 };
+
+function recordOf(recipe: Recipe, digit: number): RunRecord {
+  const record = createRecord(recipe);
+  for (let k = 0; k <= 3; k++)
+    appendFrame(record, {
+      k,
+      residual: new Float32Array(2).fill(0.1),
+      q: new Float32Array(2),
+      coords: new Float32Array(6),
+      digits: Uint8Array.from({ length: 162 }, (_, i) => (i < 81 ? 1 : digit)),
+      confidence: new Uint8Array(162),
+    });
+  return record;
+}
+
+function stage() {
+  const director: Director = { load: async () => {}, retry: () => {}, show: vi.fn() };
+  const memory = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  const stores = {
+    puzzle: createPuzzleStore({ puzzle: mine, source: "typed" }, memory),
+    settings: createSettingsStore(memory),
+    run: createRunStore(),
+    page: createPageStore(),
+    notices: createNoticeStore(),
+  };
+  return { ...stores, director, share: createShareActions({ ...stores, director }) };
+}
+
+const shared: SharedRun = {
+  recipe: theirs,
+  cursor: 3,
+  selected: 1,
+  rule: "q",
+  view: "map",
+  axes: [1, 2],
+  outcome: encodeOutcome(outcomeAt(recordOf(theirs, 2), 3)),
+};
+
+describe("opening a link", () => {
+  it("takes over puzzle, settings and selection, and undo brings the old puzzle back", () => {
+    const { share, puzzle, settings, run, director } = stage();
+    expect(share.open(writeLink(shared))).toBe(true);
+    expect(puzzle.getState()).toEqual({ puzzle: theirs.puzzle, source: "from a link" });
+    expect(settings.getState()).toMatchObject({ rule: "q", axes: [1, 2], fields: { seed: 7, lambda: 0.5 } });
+    expect(run.getState()).toMatchObject({ selected: 1, followBest: false });
+    expect(director.show).toHaveBeenCalledWith(shared);
+    puzzle.temporal.getState().undo();
+    expect(puzzle.getState().puzzle).toBe(mine);
+  });
+
+  it("says whether this device went the same way, once it is there", () => {
+    const { share, run, notices } = stage();
+    share.open(writeLink(shared));
+    run.setState({ record: recordOf({ ...theirs, seed: 8 }, 2) });
+    expect(notices.getState().list).toEqual([]);
+    run.setState({ record: recordOf(theirs, 2) });
+    expect(notices.getState().list).toMatchObject([{ tone: "good" }]);
+    notices.setState({ list: [] });
+    share.open(writeLink(shared));
+    run.setState({ record: recordOf(theirs, 3) });
+    expect(notices.getState().list).toMatchObject([{ tone: "warning", text: expect.stringContaining("1 of 2") }]);
+  });
+
+  it("changes nothing when the link is broken or the hash is none", () => {
+    const { share, puzzle, settings, notices, director } = stage();
+    expect(share.open("#v=1&p=oops")).toBe(true);
+    expect(share.open("#puzzle")).toBe(false);
+    expect(puzzle.getState().puzzle).toBe(mine);
+    expect(settings.getState()).toEqual(DEFAULT_SETTINGS);
+    expect(director.show).not.toHaveBeenCalled();
+    expect(notices.getState().list).toMatchObject([{ topic: "link", tone: "warning" }]);
+  });
+});

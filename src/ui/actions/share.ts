@@ -1,0 +1,91 @@
+import { compareOutcomes, decodeOutcome, encodeOutcome, outcomeAt } from "../../model/eqr/outcome";
+import type { RunRecord } from "../../model/eqr/record";
+import { readLink, type SharedRun, writeLink } from "../link/codec";
+import { describeDifferences } from "../link/difference";
+import type { Director } from "../run/director";
+import { closeTopic, type NoticeStore, notify } from "../store/notices";
+import type { PageStore } from "../store/page";
+import type { PuzzleStore } from "../store/puzzle";
+import type { RunStore } from "../store/run";
+import type { SettingsStore } from "../store/settings";
+
+export interface ShareParts {
+  readonly puzzle: PuzzleStore;
+  readonly settings: SettingsStore;
+  readonly run: RunStore;
+  readonly page: PageStore;
+  readonly notices: NoticeStore;
+  readonly director: Director;
+}
+
+/** Links to one run, there and back. */
+export function createShareActions({ puzzle, settings, run, page, notices, director }: ShareParts) {
+  return {
+    /** The address that opens this run at this iteration, null while there is none. */
+    link(): string | null {
+      const { record, playback, selected, followBest } = run.getState();
+      if (!record) return null;
+      const { rule, axes } = settings.getState();
+      const hash = writeLink({
+        recipe: record.recipe,
+        cursor: playback.cursor,
+        selected: followBest ? null : selected,
+        rule,
+        view: page.getState().view,
+        axes,
+        outcome: encodeOutcome(outcomeAt(record, playback.cursor)),
+      });
+      return new URL(hash, location.origin + location.pathname).href;
+    },
+
+    /** Opens the link in a hash; false when there is none. What was on the board can be brought back by undo. */
+    open(hash: string): boolean {
+      const read = readLink(hash);
+      if (read.kind === "none") return false;
+      if (read.kind === "broken") {
+        notify(notices, { topic: "link", tone: "warning", text: read.message });
+        return true;
+      }
+      const { recipe, selected, rule, axes, view } = read.run;
+      const { puzzle: givens, model: _, ...fields } = recipe;
+      closeTopic(notices, "link");
+      settings.setState({ fields, rule, axes });
+      page.setState({ view });
+      run.setState({ selected: selected ?? 0, followBest: selected === null });
+      if (givens !== puzzle.getState().puzzle) puzzle.setState({ puzzle: givens, source: "from a link" });
+      director.show(read.run);
+      if (read.run.outcome !== null) compareWhenThere(read.run, read.run.outcome);
+      return true;
+    },
+  };
+
+  function compareWhenThere(shared: SharedRun, text: string): void {
+    const there = decodeOutcome(text);
+    if (there?.k !== shared.cursor || there.grids.length !== shared.recipe.breadth) return;
+    const stop = run.subscribe(({ record }) => {
+      if (!record || !isRunOf(record, shared) || record.frames.length <= shared.cursor) return;
+      stop();
+      const differences = compareOutcomes(outcomeAt(record, shared.cursor), there);
+      notify(notices, describeDifferences(differences, shared.recipe.breadth));
+    });
+    // Someone who changes the puzzle on the way is not interested any more.
+    const stopPuzzle = puzzle.subscribe((now) => {
+      if (now.puzzle === shared.recipe.puzzle) return;
+      stop();
+      stopPuzzle();
+    });
+  }
+}
+
+function isRunOf(record: RunRecord, { recipe }: SharedRun): boolean {
+  const { puzzle, seed, lambda, sigma, breadth, coolAt, nudges } = record.recipe;
+  return (
+    puzzle === recipe.puzzle &&
+    seed === recipe.seed &&
+    lambda === recipe.lambda &&
+    sigma === recipe.sigma &&
+    breadth === recipe.breadth &&
+    coolAt === recipe.coolAt &&
+    nudges === recipe.nudges
+  );
+}

@@ -1,0 +1,49 @@
+import { useSettings } from "./appContext";
+import { ExamplesDialog } from "./dialogs/ExamplesDialog";
+import { HelpDialog } from "./dialogs/HelpDialog";
+import { ModelDialog } from "./dialogs/ModelDialog";
+import { PasteDialog } from "./dialogs/PasteDialog";
+import { ShareDialog } from "./dialogs/ShareDialog";
+import { WebgpuDialog } from "./dialogs/WebgpuDialog";
+import { Banners } from "./panels/Banners";
+import { DropTarget } from "./panels/DropTarget";
+import { Header } from "./panels/Header";
+import { Notices } from "./panels/Notices";
+import { PuzzlePanel } from "./panels/PuzzlePanel";
+import { ScreenSwitch } from "./panels/ScreenSwitch";
+import { SettingsDrawer } from "./panels/SettingsDrawer";
+import { Stage } from "./panels/Stage";
+import { TimelinePanel } from "./panels/TimelinePanel";
+import { TrajectoryList } from "./panels/TrajectoryList";
+
+/** The page: board, stage and list side by side (or one swipe apart), the timeline under them, the drawer beside. */
+export function Page() {
+  const drawerOpen = useSettings((state) => state.drawerOpen);
+  return (
+    <div className="page" data-drawer={drawerOpen || undefined}>
+      <a className="skip-link" href="#puzzle">
+        Skip to the board
+      </a>
+      <Header />
+      <Banners />
+      <main className="main">
+        <ScreenSwitch />
+        <div className="screens" id="screens">
+          <PuzzlePanel />
+          <Stage />
+          <TrajectoryList />
+        </div>
+        <TimelinePanel />
+      </main>
+      <SettingsDrawer />
+      <PasteDialog />
+      <ExamplesDialog />
+      <ShareDialog />
+      <ModelDialog />
+      <HelpDialog />
+      <WebgpuDialog />
+      <DropTarget />
+      <Notices />
+    </div>
+  );
+}

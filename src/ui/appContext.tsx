@@ -1,0 +1,40 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { App } from "./assemble";
+import type { PageState } from "./store/page";
+import type { PuzzleState } from "./store/puzzle";
+import type { RunState } from "./store/run";
+import type { Settings } from "./store/settings";
+
+/** The page's parts, handed down to the panels. */
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error("A panel stands outside AppContext.");
+  return app;
+}
+
+export function usePuzzle<T>(select: (state: PuzzleState) => T): T {
+  return useStore(useApp().puzzle, select);
+}
+
+export function useSettings<T>(select: (state: Settings) => T): T {
+  return useStore(useApp().settings, select);
+}
+
+export function useRun<T>(select: (state: RunState) => T): T {
+  return useStore(useApp().run, select);
+}
+
+export function usePage<T>(select: (state: PageState) => T): T {
+  return useStore(useApp().page, select);
+}
+
+/** How many steps can be undone and redone. */
+export function useHistory(): { undo: number; redo: number } {
+  const { temporal } = useApp().puzzle;
+  const undo = useStore(temporal, ({ pastStates }) => pastStates.length);
+  const redo = useStore(temporal, ({ futureStates }) => futureStates.length);
+  return { undo, redo };
+}

@@ -1,0 +1,71 @@
+import wasmPlain from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
+import wasmSimd from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
+import wasmThreaded from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
+import { createJSONStorage } from "zustand/middleware";
+import { loadIndex } from "../model/eqr/loadModel";
+import type { BackendChoice } from "../model/worker/protocol";
+import { createPlaybackActions } from "./actions/playback";
+import { createPuzzleActions } from "./actions/puzzle";
+import { createShareActions } from "./actions/share";
+import { createConductor, type ModelPort } from "./run/conductor";
+import { createDirector } from "./run/director";
+import { keepAnalysis } from "./solver/analysis";
+import { createSolverClient, solverWorker } from "./solver/client";
+import { firstPuzzle } from "./store/firstPuzzle";
+import { createNoticeStore, notify } from "./store/notices";
+import { createPageStore } from "./store/page";
+import { createPuzzleStore, type PuzzleState } from "./store/puzzle";
+import { createRunStore } from "./store/run";
+import { createSettingsStore, type Settings } from "./store/settings";
+
+/** Puts the page together: stores, the worker's port, and the actions that join them. No React here. */
+export function assemble(port: ModelPort, backend: BackendChoice) {
+  // Undefined where storage is closed to the page: then nothing is kept, and everything else works.
+  const puzzle = createPuzzleStore(
+    firstPuzzle(),
+    createJSONStorage<PuzzleState>(() => localStorage),
+  );
+  const settings = createSettingsStore(createJSONStorage<Settings>(() => localStorage));
+  const run = createRunStore();
+  const page = createPageStore();
+  const notices = createNoticeStore();
+  const solver = createSolverClient(solverWorker);
+  const conductor = createConductor(port, run, settings, requestAnimationFrame);
+  const weightsUrl = new URL("weights/", document.baseURI).href;
+  const director = createDirector({
+    port,
+    conductor,
+    puzzle,
+    settings,
+    run,
+    models: () => loadIndex(weightsUrl, (url) => fetch(url)),
+    weightsUrl,
+    wasmUrls: WASM_URLS,
+    backend,
+  });
+  keepAnalysis(puzzle, page, solver);
+  port.subscribe(({ type }) => {
+    if (type === "recovered")
+      notify(notices, { topic: "engine", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
+  });
+  return {
+    backend,
+    puzzle,
+    settings,
+    run,
+    page,
+    notices,
+    director,
+    edit: createPuzzleActions(puzzle, page, notices, solver),
+    play: createPlaybackActions(port, conductor, run, settings),
+    share: createShareActions({ puzzle, settings, run, page, notices, director }),
+  };
+}
+
+export type App = ReturnType<typeof assemble>;
+
+const WASM_URLS = {
+  "tfjs-backend-wasm.wasm": new URL(wasmPlain, document.baseURI).href,
+  "tfjs-backend-wasm-simd.wasm": new URL(wasmSimd, document.baseURI).href,
+  "tfjs-backend-wasm-threaded-simd.wasm": new URL(wasmThreaded, document.baseURI).href,
+};

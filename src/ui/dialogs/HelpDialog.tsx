@@ -1,0 +1,66 @@
+import { Explanation } from "../controls/Term";
+import { GLOSSARY, type TermName } from "../glossary";
+import { SHORTCUTS } from "../keyboard";
+import { Shell } from "./Shell";
+
+const READ_FIRST: readonly TermName[] = ["latent", "fixedPoint", "residual", "settled", "valid", "q", "votes", "pca"];
+
+/** How to read the page, and its keys. */
+export function HelpDialog() {
+  return (
+    <Shell name="help" title="How to read this" wide>
+      <div className="stack">
+        <p>
+          A small trained network is applied to its own state, over and over, from a dozen random starts at once. Nobody
+          tells it when to stop. Where a puzzle lets it, a state comes to rest: a <em>fixed point</em>, and the digits
+          read from it are the answer. You watch each start fall into a basin, or fail to.
+        </p>
+        <ul className="plain-list">
+          <li>
+            <strong>Board:</strong> bold digits are given. The others are what the selected trajectory decodes to; small
+            ones it has not decided on.
+          </li>
+          <li>
+            <strong>Chart:</strong> the residual of every start on a log scale. A straight fall is a state running into
+            its fixed point. Drag along it to go back in time.
+          </li>
+          <li>
+            <strong>Map:</strong> each start is a path; rings are starts, marks are where they are now. Paths that end
+            in one point share an attractor. A picture of two axes can mislead: close together need not be close, and
+            even a random walk looks like a spiral here.
+          </li>
+          <li>
+            <strong>List:</strong> choose a trajectory and every panel stresses it. The best by the rule is followed
+            until you do.
+          </li>
+        </ul>
+        <ul className="glossary">
+          {READ_FIRST.map((name) => (
+            <li key={name}>
+              <Explanation entry={GLOSSARY[name]} />
+            </li>
+          ))}
+        </ul>
+        <h3>Keys</h3>
+        <table className="table keys">
+          <tbody>
+            {SHORTCUTS.map(({ keys, text }) => (
+              <tr key={text}>
+                <th scope="row">
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </th>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="fine">
+          Everything runs in this browser; nothing is sent anywhere. Add <code>?backend=wasm</code> to the address to
+          run on the CPU, <code>?debug</code> for a handle named <code>settle</code> in the console.
+        </p>
+      </div>
+    </Shell>
+  );
+}

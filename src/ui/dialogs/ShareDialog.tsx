@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from "react";
+import { Button, Input, Label, TextField } from "react-aria-components";
+import { useApp, useRun } from "../appContext";
+import { Shell } from "./Shell";
+
+/** The link to this run at this iteration. It is made once, when the dialog opens. */
+export function ShareDialog() {
+  return (
+    <Shell name="share" title="Share this run">
+      <ShareForm />
+    </Shell>
+  );
+}
+
+type Copied = "not yet" | "copied" | "refused";
+
+function ShareForm() {
+  const { share } = useApp();
+  const k = useRun((state) => state.playback.cursor);
+  const [{ link, at }] = useState(() => ({ link: share.link(), at: k }));
+  const [copied, setCopied] = useState<Copied>("not yet");
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (copied === "refused") input.current?.select();
+  }, [copied]);
+
+  if (link === null) return <p>There is no run to share yet: the network is still loading.</p>;
+  const copy = (): void => {
+    navigator.clipboard.writeText(link).then(
+      () => setCopied("copied"),
+      () => setCopied("refused"),
+    );
+  };
+  return (
+    <div className="stack">
+      <p>
+        Whoever opens this link gets the same puzzle, the same starts and the same settings, stands at iteration {at},
+        and is told if their device's run went another way. Nothing is stored anywhere: the link itself holds it all.
+      </p>
+      <TextField className="text-field" value={link} isReadOnly>
+        <Label>Link</Label>
+        <Input ref={input} className="text-input" onFocus={(event) => event.target.select()} />
+      </TextField>
+      <p role="status" className="parse-result" data-bad={copied === "refused" || undefined}>
+        {copied === "copied" && "The link is on the clipboard."}
+        {copied === "refused" &&
+          "The clipboard is closed to this page. The link is selected: copy it with Ctrl C or Cmd C."}
+      </p>
+      <div className="dialog-actions">
+        {typeof navigator.share === "function" && (
+          <Button
+            className="button"
+            onPress={() => void navigator.share({ title: "Settle", url: link }).catch(() => {})}
+          >
+            Share …
+          </Button>
+        )}
+        <Button className="button primary" onPress={copy} autoFocus>
+          Copy link
+        </Button>
+      </div>
+    </div>
+  );
+}

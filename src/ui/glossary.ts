@@ -1,0 +1,94 @@
+/** What a word or a number on the page means. `formula` and `unit` where it has one. */
+export interface Entry {
+  readonly title: string;
+  readonly text: string;
+  readonly formula?: string;
+  readonly unit?: string;
+}
+
+/** Every term that the page explains on hover and focus. The recipe's fields explain themselves, see FIELDS. */
+export const GLOSSARY = {
+  latent: {
+    title: "Latent state z",
+    text: "The network's working memory: a vector for each of the 729 candidates (81 cells × 9 digits). An iteration changes it a little; the digits on the board are read from it.",
+    formula: "z′ = (1 − λ) z + λ f(z, x) + σ ε",
+  },
+  fixedPoint: {
+    title: "Fixed point",
+    text: "A state that the iteration leaves as it is. States nearby that run into it form its basin; the fixed point is their attractor.",
+    formula: "F(z) = z",
+  },
+  residual: {
+    title: "Residual",
+    text: "How far one noiseless iteration would move the state, relative to its size. It falls toward 0 as the state nears a fixed point and stays high while it wanders. It knows nothing about Sudoku.",
+    formula: "‖F(z) − z‖ / ‖z‖",
+    unit: "none (a ratio); float precision ends near 10⁻⁷",
+  },
+  q: {
+    title: "Halting logit q",
+    text: "The network's own belief that this state decodes to the solution. Above 0 it leans to yes. It was trained and can err.",
+    formula: "q = w · mean(z) + b",
+    unit: "log-odds",
+  },
+  votes: {
+    title: "Votes",
+    text: "How many of the starts decode to the same grid as this one right now, itself included.",
+    unit: "starts",
+  },
+  iteration: {
+    title: "Iteration k",
+    text: "How often the network has been applied since the random start, k = 0. All panels show this iteration.",
+    unit: "iterations",
+  },
+  settled: {
+    title: "Settled",
+    text: "The residual stayed below the tolerance for 3 iterations: the state stands still. This says nothing about whether the grid is right.",
+  },
+  valid: {
+    title: "Valid",
+    text: "The decoded grid obeys the rules and keeps the givens. It is looked up afterwards and only drawn: nothing is chosen by it, as in the paper.",
+  },
+  moving: { title: "Moving", text: "Not settled, and the residual is still falling or the run is young." },
+  wandering: {
+    title: "Wandering",
+    text: "Not settled: over the last 16 iterations the residual has not halved against the 16 before.",
+  },
+  noiseFloor: {
+    title: "Noise floor",
+    text: "With path noise on, a state cannot come to rest: even near a fixed point its residual hovers at a floor that the noise sets. Cooling (σ → 0) tells hovering from wandering.",
+  },
+  broken: { title: "Broken", text: "The state is no longer finite: its numbers overflowed." },
+  decided: {
+    title: "Decided cells",
+    text: "Empty cells whose largest softmax is at least 97 %. The others show their candidates small, stronger where likelier.",
+    unit: "cells",
+  },
+  clues: {
+    title: "Clues and solutions",
+    text: "Clues are the given digits. The solutions are counted by a classical solver, up to 1,000 and for at most 2 seconds. The network is not told.",
+  },
+  pca: {
+    title: "Principal axes",
+    text: "The directions along which the states of this run differ most, two of them drawn. Far apart here is far apart; close together here need not be. A plain random walk looks like a spiral in this picture.",
+    unit: "of the latent state; the share of variance stands on each axis",
+  },
+  parameters: {
+    title: "Parameters",
+    text: "Trained numbers of the network. The same ones are used in every iteration.",
+  },
+  backend: {
+    title: "Where it runs",
+    text: "The network runs on this device, in this browser. WebGPU uses the graphics processor, WebAssembly the CPU. Nothing is sent anywhere.",
+  },
+  speed: {
+    title: "Speed",
+    text: "Iterations shown a second. At max the machine goes as fast as it can.",
+    unit: "iterations / s",
+  },
+  rule: {
+    title: "Selection",
+    text: "How one of the starts is chosen: by smallest residual, by largest q, or by the grid most starts agree on. Never by whether it is valid.",
+  },
+} satisfies Record<string, Entry>;
+
+export type TermName = keyof typeof GLOSSARY;

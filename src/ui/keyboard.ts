@@ -1,0 +1,71 @@
+/** What a key asks the page to do. */
+export type Command =
+  | "playPause"
+  | "stepBack"
+  | "stepForward"
+  | "previous"
+  | "next"
+  | "live"
+  | "help"
+  | "undo"
+  | "redo";
+
+/** As much of a keyboard event as is needed. */
+export interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Where the key was pressed: text is being typed, a control takes the space bar, or nothing of that kind. */
+export type Place = "text" | "control" | "page";
+
+const PLAIN: Readonly<Record<string, Command>> = {
+  " ": "playPause",
+  ",": "stepBack",
+  ".": "stepForward",
+  "[": "previous",
+  "]": "next",
+  l: "live",
+  L: "live",
+  "?": "help",
+};
+
+/** The command of a key, or null where the key belongs to whatever has the focus. */
+export function commandOf(key: Key, place: Place): Command | null {
+  if (place === "text" || key.altKey) return null;
+  if (key.ctrlKey || key.metaKey) {
+    const letter = key.key.toLowerCase();
+    if (letter === "z") return key.shiftKey ? "redo" : "undo";
+    return letter === "y" && !key.shiftKey ? "redo" : null;
+  }
+  if (key.key === " " && place === "control") return null;
+  return PLAIN[key.key] ?? null;
+}
+
+/** What an element does with keys. */
+export function placeOf(target: EventTarget | null): Place {
+  if (!(target instanceof Element)) return "page";
+  const input = target.closest("input, textarea, select, [contenteditable]");
+  if (input) return input instanceof HTMLInputElement && input.type === "range" ? "control" : "text";
+  return target.closest("button, a, summary, [role=gridcell], [role=option], [role=menuitem], [role=dialog]")
+    ? "control"
+    : "page";
+}
+
+/** For the help. */
+export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly text: string }[] = [
+  { keys: ["Space"], text: "Play or pause (outside the board)" },
+  { keys: [",", "."], text: "One iteration back or forward" },
+  { keys: ["L"], text: "Live: to the newest iteration, and on" },
+  { keys: ["[", "]"], text: "Previous or next trajectory of the list" },
+  { keys: ["←", "→", "Home", "End"], text: "On the chart: move along the timeline" },
+  { keys: ["↑", "↓", "←", "→"], text: "On the board: move; in the list: choose a trajectory" },
+  { keys: ["1", "…", "9"], text: "On the board: set a digit" },
+  { keys: ["0", "⌫", "Del"], text: "On the board: erase" },
+  { keys: ["Ctrl Z", "Ctrl ⇧ Z", "Ctrl Y"], text: "Undo and redo a change of the puzzle" },
+  { keys: ["Ctrl V"], text: "Anywhere: paste a puzzle" },
+  { keys: ["?"], text: "This help" },
+];

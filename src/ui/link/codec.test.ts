@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FIELDS, type NumericField, recipeProblems } from "../../model/eqr/recipe";
+import { AXES, RULES, tidyField } from "../store/settings";
+import { MAX_LINK_LENGTH, readLink, type SharedRun, writeLink } from "./codec";
+
+const puzzle = fc
+  .array(fc.constantFrom(..."123456789....."), { minLength: 81, maxLength: 81 })
+  .map((cells) => cells.join(""));
+const field = (name: NumericField) =>
+  fc.double({ min: FIELDS[name].min, max: FIELDS[name].max, noNaN: true }).map((value) => tidyField(name, value));
+
+const recipe = fc.record({
+  puzzle,
+  model: fc.constantFrom("settle-31k", "a", "eqr_2.1"),
+  seed: field("seed"),
+  depth: field("depth"),
+  breadth: field("breadth"),
+  lambda: field("lambda"),
+  sigma: field("sigma"),
+  coolAt: field("coolAt"),
+  nudges: field("nudges"),
+  tolerance: field("tolerance"),
+});
+
+const run: fc.Arbitrary<SharedRun> = recipe.chain((made) =>
+  fc.record({
+    recipe: fc.constant(made),
+    cursor: fc.integer({ min: 0, max: made.depth }),
+    selected: fc.option(fc.integer({ min: 0, max: made.breadth - 1 })),
+    rule: fc.constantFrom(...RULES),
+    view: fc.constant("map"),
+    axes: fc.constantFrom(...AXES),
+    outcome: fc.option(fc.stringMatching(/^[\w.~-]{1,200}$/)),
+  }),
+);
+
+const good =
+  "#v=1&p=8..........36......7..9.2...5...7.......457.....1...3...1....68..85...1..9....4..&m=a&s=1&d=128&b=12&k=44";
+
+describe("a link", () => {
+  it("brings back exactly the run that was written", () => {
+    fc.assert(
+      fc.property(run, (shared) => {
+        expect(readLink(writeLink(shared))).toEqual({ kind: "run", run: shared });
+      }),
+    );
+  });
+
+  it("is short and readable", () => {
+    const read = readLink(good);
+    if (read.kind !== "run") throw new Error("the good link must open");
+    const link = writeLink(read.run);
+    expect(link).toContain("&s=1&");
+    expect(link).toContain("&k=44&");
+    expect(link.length).toBeLessThan(220);
+  });
+
+  it("may leave the model to the page", () => {
+    expect(readLink(good.replace("&m=a", ""))).toMatchObject({ kind: "run", run: { recipe: { model: "" } } });
+  });
+
+  it("fills what it leaves out with the defaults", () => {
+    expect(readLink(good)).toMatchObject({
+      kind: "run",
+      run: { recipe: { lambda: 0.7 }, rule: "residual", axes: [0, 1] },
+    });
+  });
+});
+
+describe("a hash that is no link of ours", () => {
+  it("is none when it is empty or an anchor", () => {
+    for (const hash of ["", "#", "#board"]) expect(readLink(hash)).toEqual({ kind: "none" });
+  });
+
+  it.each([
+    [good.replace("v=1", "v=2"), /another version/],
+    [good.replace("v=1&", ""), /version/],
+    [good.replace("p=8", "p=x"), /puzzle/],
+    [good.replace(/p=[^&]*&/, ""), /puzzle/],
+    [good.replace("b=12", "b=100000"), /breadth is not a whole number between 1 and 256/],
+    [good.replace("d=128", "d=1e99"), /depth/],
+    [good.replace("s=1", "s=NaN"), /seed/],
+    [good.replace("k=44", "k=129"), /iteration 129 of 128/],
+    [`${good}&i=13`, /trajectory 13 of 12/],
+    [`${good}&i=0`, /trajectory 0/],
+    [`${good}&by=__proto__`, /rule/],
+    [good.replace("m=a", "m=../../evil"), /model/],
+    [`${good}&o=<script>`, /outcome/],
+    [good + "&z=".padEnd(MAX_LINK_LENGTH, "1"), /longer/],
+  ])("says what is wrong with %s", (hash, message) => {
+    const read = readLink(hash);
+    expect(read.kind).toBe("broken");
+    if (read.kind === "broken") expect(read.message).toMatch(message);
+  });
+
+  it("never throws, and never lets a bad recipe through", () => {
+    const parameter = fc.tuple(
+      fc.constantFrom("v", "p", "m", "s", "d", "b", "l", "n", "c", "t", "k", "i", "by", "view", "x", "o", "__proto__"),
+      fc.oneof(fc.string(), fc.constantFrom("1", "-1", "1e400", "0x10", "Infinity", "%", "%zz", "12"), puzzle),
+    );
+    const hostile = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(parameter).map((list) => `#v=1&${list.map(([name, value]) => `${name}=${value}`).join("&")}`),
+      fc.array(parameter).map((list) => `${good}&${list.map(([name, value]) => `${name}=${value}`).join("&")}`),
+    );
+    fc.assert(
+      fc.property(hostile, (hash) => {
+        const read = readLink(hash);
+        if (read.kind === "run") {
+          expect(recipeProblems(read.run.recipe)).toEqual([]);
+          expect(read.run.cursor).toBeLessThanOrEqual(read.run.recipe.depth);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

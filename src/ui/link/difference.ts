@@ -1,0 +1,31 @@
+import type { OutcomeDifference } from "../../model/eqr/outcome";
+import { trajectoryNumber } from "../../viz/format";
+import type { Notice } from "../store/notices";
+
+const WORDS: Readonly<Record<OutcomeDifference["kind"], string>> = {
+  grid: "decoding to another grid",
+  settled: "settled on one device and not on the other",
+  iteration: "settled at another iteration",
+};
+
+/** Says plainly whether this device's run went the way of the run that was shared. */
+export function describeDifferences(differences: readonly OutcomeDifference[], breadth: number): Notice {
+  if (differences.length === 0) {
+    const who = breadth === 1 ? "The trajectory" : `All ${breadth} trajectories`;
+    return {
+      topic: "link",
+      tone: "good",
+      text: `${who} came to the same here as where the link was made.`,
+      seconds: 12,
+    };
+  }
+  const parts = (Object.keys(WORDS) as OutcomeDifference["kind"][]).flatMap((kind) => {
+    const those = differences.filter((difference) => difference.kind === kind);
+    return those.length === 0
+      ? []
+      : [`${WORDS[kind]}: ${those.map(({ trajectory }) => trajectoryNumber(trajectory)).join(", ")}`];
+  });
+  const head = `On this device ${differences.length} of ${breadth} trajectories went another way`;
+  const why = "Processors round differently, and an undecided state can amplify that.";
+  return { topic: "link", tone: "warning", text: `${head} (${parts.join("; ")}). ${why}` };
+}

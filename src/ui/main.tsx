@@ -1,0 +1,40 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createClient } from "../model/worker/client";
+import { Page } from "./app";
+import { AppContext } from "./appContext";
+import { assemble } from "./assemble";
+import { listenToPage } from "./pageEvents";
+import { titleOf } from "./run/title";
+import { keepTheme } from "./theme";
+import "../viz/theme.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/layout.css";
+import "./styles/panels.css";
+import "./styles/dialogs.css";
+
+const query = new URLSearchParams(location.search);
+const client = createClient();
+const app = assemble(client, query.get("backend") === "wasm" ? "wasm" : "auto");
+
+keepTheme(app.settings, document.documentElement);
+app.run.subscribe((state) => {
+  const title = titleOf(state);
+  if (document.title !== title) document.title = title;
+});
+listenToPage(app);
+void app.director.load();
+
+// A handle for tests and for the curious; the help names it.
+if (import.meta.env.DEV || query.has("debug")) Object.assign(window, { settle: { app, send: client.send } });
+
+const root = document.getElementById("root");
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <AppContext value={app}>
+        <Page />
+      </AppContext>
+    </StrictMode>,
+  );

@@ -1,0 +1,40 @@
+import { Button } from "react-aria-components";
+import { useApp, useRun, useSettings } from "../appContext";
+import { IconButton } from "../controls/IconButton";
+import { engineBanner } from "./engineBanner";
+
+/** How the worker is doing, where a person should know. */
+export function Banners() {
+  const { director, settings, page, backend } = useApp();
+  const engine = useRun((state) => state.engine);
+  const dismissed = useSettings((state) => state.dismissed);
+  const banner = engineBanner(engine, backend === "wasm");
+  const shown = banner && !(banner.dismissAs && dismissed.includes(banner.dismissAs)) ? banner : null;
+  return (
+    <div className="banners" aria-live="polite">
+      {shown && (
+        <div className="banner" data-tone={shown.tone} role={shown.tone === "error" ? "alert" : undefined}>
+          <p>{shown.text}</p>
+          {shown.action === "retry" && (
+            <Button className="button small" onPress={director.retry}>
+              Try again
+            </Button>
+          )}
+          {shown.action === "webgpu" && (
+            <Button className="button small" onPress={() => page.setState({ dialog: "webgpu" })}>
+              How to enable WebGPU
+            </Button>
+          )}
+          {shown.dismissAs && (
+            <IconButton
+              icon="close"
+              label="Close this message"
+              className="button icon-only tiny"
+              onPress={() => settings.setState({ dismissed: [...dismissed, shown.dismissAs ?? ""] })}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { ResidualChart } from "../../viz/ResidualChart";
+import { useApp, useRun, useSettings } from "../appContext";
+
+/** The residuals of the run at the cursor. Apart from the bar above it, which need not be drawn at every iteration. */
+export function ChartView() {
+  const { play } = useApp();
+  const record = useRun((state) => state.record);
+  const revision = useRun((state) => state.revision);
+  const views = useRun((state) => state.views);
+  const cursor = useRun((state) => state.playback.cursor);
+  const selected = useRun((state) => state.selected);
+  const hovered = useRun((state) => state.hovered);
+  const depth = useSettings((state) => state.fields.depth);
+  const tolerance = useSettings((state) => state.fields.tolerance);
+  const showQ = useSettings((state) => state.showQ);
+  return (
+    <div className="chart-fit">
+      <ResidualChart
+        record={record}
+        revision={revision}
+        views={views}
+        cursor={cursor}
+        depth={record?.recipe.depth ?? depth}
+        tolerance={record?.recipe.tolerance ?? tolerance}
+        selected={selected}
+        hovered={hovered}
+        showQ={showQ}
+        onCursor={play.seek}
+        onHover={play.hover}
+        onSelect={play.select}
+      />
+    </div>
+  );
+}

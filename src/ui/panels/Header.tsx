@@ -1,0 +1,57 @@
+import { Button } from "react-aria-components";
+import { useApp, useRun, useSettings } from "../appContext";
+import { IconButton } from "../controls/IconButton";
+import { Tip } from "../controls/Tip";
+import type { DialogName } from "../store/page";
+import { backendOf, cardOf } from "../store/run";
+import { nextTheme, THEME_WORDS } from "../theme";
+import { BackendBadge } from "./BackendBadge";
+
+/** Name, model, where it runs, and what concerns the whole page. */
+export function Header() {
+  const { page, settings } = useApp();
+  const engine = useRun((state) => state.engine);
+  const theme = useSettings((state) => state.theme);
+  const card = cardOf(engine);
+  const open = (dialog: DialogName) => () => page.setState({ dialog });
+  return (
+    <header className="header">
+      <h1>Settle</h1>
+      <p className="tagline">watch a network find its fixed point</p>
+      <div className="header-side">
+        {card && (
+          <Tip tip="What the model is, how it was trained and what was measured">
+            <Button className="button quiet model-button" onPress={open("model")}>
+              {card.title} · {shortCount(card.parameters)} parameters
+            </Button>
+          </Tip>
+        )}
+        <BackendBadge backend={backendOf(engine)} />
+        <Tip
+          tip={
+            <>
+              How to read this page, and its keys <kbd>?</kbd>
+            </>
+          }
+        >
+          <Button className="button help-button" aria-label="Help" onPress={open("help")}>
+            <span aria-hidden="true">?</span>
+            <span className="help-word">Help</span>
+          </Button>
+        </Tip>
+        <IconButton
+          icon={theme}
+          label={THEME_WORDS[theme]}
+          onPress={() => settings.setState({ theme: nextTheme(theme) })}
+        />
+        <Button className="button primary" onPress={open("share")}>
+          Share
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function shortCount(count: number): string {
+  return count < 1000 ? String(count) : `${Math.round(count / 1000)}k`;
+}

@@ -1,0 +1,24 @@
+import { ProgressBar } from "react-aria-components";
+import { useRun } from "../appContext";
+
+/** What the page waits for before the first run; the board can be used meanwhile. */
+export function LoadingLine() {
+  const engine = useRun((state) => state.engine);
+  if (engine.kind === "failed") return <p className="verdict-text">There is no run: the model could not be started.</p>;
+  const loading = engine.kind === "loading";
+  const share = loading && engine.total > 0 ? engine.loaded / engine.total : 0;
+  const text = !loading || share >= 1 ? "Getting the processor ready …" : "Loading the network …";
+  return (
+    <ProgressBar
+      className="loading"
+      value={share * 100}
+      isIndeterminate={!loading || share === 0 || share >= 1}
+      aria-label={text}
+    >
+      <p className="verdict-text">{text} The board can be used already.</p>
+      <div className="loading-track">
+        <div className="loading-fill" style={{ width: `${share * 100}%` }} />
+      </div>
+    </ProgressBar>
+  );
+}

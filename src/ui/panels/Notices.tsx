@@ -1,0 +1,25 @@
+import { useStore } from "zustand";
+import { useApp } from "../appContext";
+import { IconButton } from "../controls/IconButton";
+import { close } from "../store/notices";
+
+/** Short messages over the page, so that nothing under them moves. */
+export function Notices() {
+  const { notices } = useApp();
+  const list = useStore(notices, (state) => state.list);
+  return (
+    <section className="notices" aria-label="Messages" aria-live="polite">
+      {list.map((notice) => (
+        <div key={notice.topic} className="banner" data-tone={notice.tone}>
+          <p>{notice.text}</p>
+          <IconButton
+            icon="close"
+            label="Close this message"
+            className="button icon-only tiny"
+            onPress={() => close(notices, notice)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}

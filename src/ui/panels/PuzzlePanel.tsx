@@ -1,0 +1,28 @@
+import { usePuzzle } from "../appContext";
+import { BoardTools } from "./BoardTools";
+import { BoardView } from "./BoardView";
+import { NumberPad } from "./NumberPad";
+import { PuzzleFacts } from "./PuzzleFacts";
+import { VerdictView } from "./VerdictView";
+
+/** The puzzle, what the selected trajectory makes of it, and what one sees in words. */
+export function PuzzlePanel() {
+  const source = usePuzzle((state) => state.source);
+  return (
+    <section className="panel puzzle-panel" aria-labelledby="puzzle-title" id="puzzle">
+      <div className="panel-head">
+        <h2 id="puzzle-title">Puzzle</h2>
+        <span className="panel-note source" title={source}>
+          {source}
+        </span>
+        <PuzzleFacts />
+      </div>
+      <BoardView />
+      <VerdictView />
+      <div className="board-controls">
+        <NumberPad />
+        <BoardTools />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from "react";
+
+const SCREENS = [
+  { id: "puzzle", title: "Puzzle" },
+  { id: "stage", title: "Map" },
+  { id: "trajectories", title: "Trajectories" },
+] as const;
+
+/** On a phone the three panels lie side by side: this tells which one is in sight, and goes to another without a swipe. */
+export function ScreenSwitch() {
+  const [current, setCurrent] = useState<string>("puzzle");
+  useEffect(() => {
+    const seen = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) setCurrent(target.id);
+      },
+      { root: document.getElementById("screens"), threshold: 0.6 },
+    );
+    for (const { id } of SCREENS) {
+      const panel = document.getElementById(id);
+      if (panel) seen.observe(panel);
+    }
+    return () => seen.disconnect();
+  }, []);
+  return (
+    <nav className="screen-switch" aria-label="Panels">
+      {SCREENS.map(({ id, title }) => (
+        <a
+          key={id}
+          href={`#${id}`}
+          aria-current={current === id || undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById(id)?.scrollIntoView({ inline: "start", block: "nearest" });
+          }}
+        >
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+import { sigmaAt } from "../../model/eqr/recipe";
+import { OUTCOMES } from "../../viz/outcome";
+import { ResidualText } from "../../viz/ResidualText";
+import { usePage, usePuzzle, useRun } from "../appContext";
+import { Term } from "../controls/Term";
+import { type Piece, spokenText, verdict } from "../run/verdict";
+import { decidedAt } from "../run/views";
+import { describeBroken } from "../solver/describe";
+import { Announcer } from "./Announcer";
+import { LoadingLine } from "./LoadingLine";
+
+/** What one sees, in plain sentences. */
+export function VerdictView() {
+  const puzzle = usePuzzle((state) => state.puzzle);
+  const analysis = usePage((state) => state.analysis);
+  const views = useRun((state) => state.views);
+  const record = useRun((state) => state.record);
+  const selected = useRun((state) => state.selected);
+  const k = useRun((state) => state.playback.cursor);
+  const broken = describeBroken(analysis?.puzzle === puzzle ? analysis.result : null);
+  if (!record || views.length === 0)
+    return (
+      <div className="verdict">
+        {broken && <p className="rule-broken">{broken}</p>}
+        <LoadingLine />
+      </div>
+    );
+  // The run before says nothing about a changed puzzle.
+  if (record.recipe.puzzle !== puzzle)
+    return (
+      <div className="verdict">
+        {broken && <p className="rule-broken">{broken}</p>}
+        <p className="verdict-text">The puzzle has changed; its run begins in a moment.</p>
+      </div>
+    );
+  const { depth } = record.recipe;
+  const pieces = verdict({
+    views,
+    selected,
+    k,
+    over: k === record.frames.length - 1 && (record.end !== null || k >= depth),
+    decided: decidedAt(record, selected, k),
+    noisy: sigmaAt(record.recipe, k) > 0,
+  });
+  return (
+    <div className="verdict">
+      {broken && <p className="rule-broken">{broken}</p>}
+      <p className="verdict-text">
+        {pieces.map((piece) => (
+          <VerdictPiece key={piece.text} {...piece} />
+        ))}
+      </p>
+      <Announcer text={spokenText(pieces)} />
+    </div>
+  );
+}
+
+function VerdictPiece({ text, outcome, term, residual }: Piece) {
+  const words = (
+    <>
+      {text}
+      {residual !== undefined && <ResidualText value={residual} />}
+    </>
+  );
+  const marked = outcome ? <strong style={{ color: `var(${OUTCOMES[outcome].variable})` }}>{words}</strong> : words;
+  return term ? <Term name={term}>{marked}</Term> : marked;
+}

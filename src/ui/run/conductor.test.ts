@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import type { Frame } from "../../model/eqr/frame";
+import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
+import type { FromWorker, ToWorker } from "../../model/worker/protocol";
+import { createRunStore } from "../store/run";
+import { createSettingsStore } from "../store/settings";
+import { createConductor } from "./conductor";
+import { play, seek } from "./playback";
+
+const recipe: Recipe = { ...defaultRecipe(".".repeat(81), "m"), breadth: 2, depth: 20 };
+
+function frameOf(k: number, breadth: number): Frame {
+  return {
+    k,
+    // The second start comes nearer to a fixed point than the first.
+    residual: Float32Array.from({ length: breadth }, (_, t) => (k === 0 ? Number.NaN : 0.1 / (t + 1))),
+    q: new Float32Array(breadth),
+    coords: new Float32Array(breadth * 3),
+    digits: new Uint8Array(breadth * 81).fill(1),
+    confidence: new Uint8Array(breadth * 81),
+  };
+}
+
+/** A worker that answers at once, and a clock turned by hand. */
+function stage() {
+  const sent: ToWorker[] = [];
+  let listener: (message: FromWorker) => void = () => {};
+  let next: ((now: number) => void) | null = null;
+  let now = 1000;
+  let known = -1;
+  const run = createRunStore();
+  const settings = createSettingsStore();
+  const reach = (id: number, k: number, breadth: number) => {
+    const frames: Frame[] = [];
+    while (known < k) frames.push(frameOf(++known, breadth));
+    if (frames.length > 0) listener({ type: "frames", run: id, frames, beliefs: [] });
+  };
+  let started: Recipe = recipe;
+  const port = {
+    send(message: ToWorker) {
+      sent.push(message);
+      if (message.type === "start") {
+        started = message.recipe;
+        known = -1;
+        reach(message.run, 0, started.breadth);
+      }
+      if (message.type === "goal") reach(message.run, Math.min(message.k, started.depth), started.breadth);
+    },
+    subscribe(on: (message: FromWorker) => void) {
+      listener = on;
+      return () => {};
+    },
+  };
+  const conductor = createConductor(port, run, settings, (callback) => {
+    next = callback;
+  });
+  const frames = (count: number) => {
+    for (let i = 0; i < count && next; i++) {
+      const due = next;
+      next = null;
+      now += 1000 / 60;
+      due(now);
+    }
+  };
+  return {
+    sent,
+    run,
+    settings,
+    conductor,
+    frames,
+    say: (message: FromWorker) => listener(message),
+    idle: () => next === null,
+  };
+}
+
+describe("the conductor", () => {
+  it("plays a run to its depth at the speed, then rests", () => {
+    const { conductor, frames, run, idle } = stage();
+    conductor.begin(recipe);
+    frames(62);
+    expect(run.getState().playback.cursor).toBeGreaterThanOrEqual(11);
+    expect(run.getState().playback.cursor).toBeLessThanOrEqual(13);
+    frames(90);
+    expect(run.getState().playback).toMatchObject({ cursor: 20, playing: false });
+    expect(idle()).toBe(true);
+  });
+
+  it("writes to the store once a frame, however much arrives", () => {
+    const { conductor, frames, run } = stage();
+    conductor.begin(recipe, { playing: false });
+    frames(1);
+    let writes = 0;
+    run.subscribe(() => writes++);
+    for (let k = 1; k <= 5; k++) conductor.turn((playback) => ({ ...playback, goal: k }));
+    const turns = writes;
+    frames(1);
+    expect(writes - turns).toBe(1);
+  });
+
+  it("stops at the iteration a link shows", () => {
+    const { conductor, frames, run } = stage();
+    conductor.begin(recipe, { playing: false, from: 9 });
+    frames(30);
+    expect(run.getState().playback).toMatchObject({ cursor: 9, playing: false });
+    expect(run.getState().record?.frames.length).toBe(10);
+  });
+
+  it("keeps the run before on the panels until the new one has something to show", () => {
+    const { conductor, frames, run, say } = stage();
+    conductor.begin(recipe, { playing: false, from: 5 });
+    frames(2);
+    const before = run.getState().record;
+    conductor.begin({ ...recipe, breadth: 0 });
+    expect(run.getState().record).toBe(before);
+    say({ type: "frames", run: 1, frames: [frameOf(6, 2)], beliefs: [] });
+    expect(before?.frames.length).toBe(6);
+  });
+
+  it("follows the best by the rule, and asks for the pictures of what is selected", () => {
+    const { conductor, frames, run, sent } = stage();
+    conductor.begin(recipe, { playing: false, from: 4 });
+    frames(3);
+    expect(run.getState().selected).toBe(1);
+    expect(sent).toContainEqual({ type: "focus", run: 1, trajectory: 1 });
+    expect(sent.filter(({ type }) => type === "inspect")).toEqual([{ type: "inspect", run: 1, trajectory: 1, k: 4 }]);
+    conductor.turn((playback, extent) => seek(playback, extent, 2));
+    frames(3);
+    expect(sent.filter(({ type }) => type === "inspect").at(-1)).toEqual({
+      type: "inspect",
+      run: 1,
+      trajectory: 1,
+      k: 2,
+    });
+  });
+
+  it("does not count the time it rested", () => {
+    const { conductor, frames, run } = stage();
+    conductor.begin(recipe, { playing: false, from: 4 });
+    frames(3);
+    conductor.turn(play);
+    frames(2);
+    expect(run.getState().playback.goal).toBe(4);
+  });
+});

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ModelCard } from "../../model/eqr/card";
+import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
+import type { FromWorker, ToWorker } from "../../model/worker/protocol";
+import { createPuzzleStore, withDigit } from "../store/puzzle";
+import { createRunStore } from "../store/run";
+import { createSettingsStore } from "../store/settings";
+import type { Conductor } from "./conductor";
+import { createDirector } from "./director";
+
+const card = { name: "m" } as ModelCard;
+const puzzle = ".".repeat(81);
+
+function stage(models: () => Promise<{ default: string; models: { name: string; title: string }[] }>) {
+  const sent: ToWorker[] = [];
+  const begun: { recipe: Recipe; how: unknown }[] = [];
+  let listener: (message: FromWorker) => void = () => {};
+  const port = {
+    send: (message: ToWorker) => void sent.push(message),
+    subscribe: (on: (message: FromWorker) => void) => {
+      listener = on;
+      return () => {};
+    },
+  };
+  const conductor: Conductor = {
+    begin: (recipe, how) => void begun.push({ recipe, how }),
+    turn: () => {},
+    refresh: () => {},
+    run: () => begun.length,
+  };
+  const stores = {
+    puzzle: createPuzzleStore({ puzzle, source: "empty" }),
+    settings: createSettingsStore(),
+    run: createRunStore(),
+  };
+  const director = createDirector({
+    port,
+    conductor,
+    ...stores,
+    models,
+    weightsUrl: "/weights/",
+    wasmUrls: {},
+    backend: "auto",
+  });
+  const ready = () =>
+    listener({ type: "ready", backend: { kind: "webgpu", device: "a card", whyNotWebgpu: null }, card });
+  return { sent, begun, director, ready, ...stores };
+}
+
+const index = async () => ({
+  default: "m",
+  models: [
+    { name: "m", title: "M" },
+    { name: "big", title: "Big" },
+  ],
+});
+
+describe("the director", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it("begins a run by itself once the model is there", async () => {
+    const { director, ready, begun, sent } = stage(index);
+    await director.load();
+    expect(sent).toMatchObject([{ type: "load", model: "m" }]);
+    expect(begun).toEqual([]);
+    ready();
+    expect(begun).toMatchObject([{ recipe: defaultRecipe(puzzle, "m"), how: { from: 0 } }]);
+  });
+
+  it("begins anew once edits have come to rest, and not where nothing changed in the end", async () => {
+    const { director, ready, begun, puzzle: store } = stage(index);
+    await director.load();
+    ready();
+    store.setState({ puzzle: withDigit(puzzle, 0, 1) });
+    vi.advanceTimersByTime(300);
+    store.setState({ puzzle: withDigit(puzzle, 0, 2) });
+    vi.advanceTimersByTime(300);
+    expect(begun.length).toBe(1);
+    vi.advanceTimersByTime(200);
+    expect(begun.at(-1)?.recipe.puzzle).toBe(withDigit(puzzle, 0, 2));
+    store.setState({ puzzle });
+    store.setState({ puzzle: withDigit(puzzle, 0, 2) });
+    vi.advanceTimersByTime(1000);
+    expect(begun.length).toBe(2);
+  });
+
+  it("shows a link's run up to its iteration and stops there", async () => {
+    const { director, ready, begun, sent } = stage(index);
+    const recipe = defaultRecipe(puzzle, "big");
+    director.show({ recipe, cursor: 44, selected: null, rule: "residual", view: "map", axes: [0, 1], outcome: null });
+    await director.load();
+    expect(sent).toMatchObject([{ type: "load", model: "big" }]);
+    ready();
+    expect(begun).toMatchObject([{ recipe, how: { playing: false, from: 44 } }]);
+  });
+
+  it("says what to do when the models cannot be had, and tries again", async () => {
+    let there = false;
+    const { director, run, sent } = stage(() => (there ? index() : Promise.reject(new Error("Check the network."))));
+    await director.load();
+    expect(run.getState().engine).toMatchObject({ kind: "failed", during: "load", message: "Check the network." });
+    there = true;
+    director.retry();
+    await vi.waitFor(() => expect(sent).toMatchObject([{ type: "load" }]));
+    expect(run.getState().engine.kind).toBe("loading");
+  });
+});

@@ -1,0 +1,115 @@
+import type { ModelIndex } from "../../model/eqr/models";
+import type { Recipe } from "../../model/eqr/recipe";
+import type { BackendChoice, FromWorker } from "../../model/worker/protocol";
+import type { SharedRun } from "../link/codec";
+import type { PuzzleStore } from "../store/puzzle";
+import type { RunStore } from "../store/run";
+import type { SettingsStore } from "../store/settings";
+import type { Conductor, ModelPort } from "./conductor";
+import { engineAfter } from "./engine";
+import { chooseModel } from "./models";
+import { keepsPast, sameRecipe } from "./recipe";
+import { extentOf } from "./scene";
+
+export interface DirectorParts {
+  readonly port: ModelPort;
+  readonly conductor: Conductor;
+  readonly puzzle: PuzzleStore;
+  readonly settings: SettingsStore;
+  readonly run: RunStore;
+  readonly models: () => Promise<ModelIndex>;
+  readonly weightsUrl: string;
+  readonly wasmUrls: Readonly<Record<string, string>>;
+  readonly backend: BackendChoice;
+}
+
+export interface Director {
+  /** Loads the model; the run begins by itself once it is there. */
+  load(): Promise<void>;
+  /** Loads or starts again after a failure. */
+  retry(): void;
+  /** Shows a shared run: the stores must hold its puzzle and settings already. Stops at its cursor. */
+  show(shared: SharedRun): void;
+}
+
+const PUZZLE_REST = 400;
+const FIELDS_REST = 250;
+
+/** Decides when a run begins: once the model is there, and anew a moment after the recipe has changed. */
+export function createDirector(parts: DirectorParts): Director {
+  const { port, conductor, puzzle, settings, run } = parts;
+  let model: string | null = null;
+  let wantedModel: string | null = null;
+  let current: Recipe | null = null;
+  let shown: SharedRun | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  port.subscribe((message: FromWorker) => {
+    const engine = run.getState().engine;
+    const after = engineAfter(engine, message);
+    if (after !== engine) run.setState({ engine: after });
+    if (message.type === "ready") beginNow();
+  });
+
+  puzzle.subscribe((now, before) => {
+    if (now.puzzle !== before.puzzle) beginAfter(PUZZLE_REST);
+  });
+  settings.subscribe((now, before) => {
+    if (now.fields !== before.fields) beginAfter(FIELDS_REST);
+    if (now.rule !== before.rule) conductor.refresh();
+    if (now.autofit !== before.autofit) port.send({ type: "autofit", run: conductor.run(), on: now.autofit });
+  });
+
+  function beginAfter(rest: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const recipe = recipeNow();
+      if (recipe && current && !sameRecipe(recipe, current)) beginNow();
+    }, rest);
+  }
+
+  function recipeNow(): Recipe | null {
+    if (model === null) return null;
+    return { puzzle: puzzle.getState().puzzle, model, ...settings.getState().fields };
+  }
+
+  function beginNow(): void {
+    clearTimeout(timer);
+    const recipe = recipeNow();
+    if (!recipe || run.getState().engine.kind !== "ready") return;
+    const { end } = extentOf(run.getState().record);
+    const resumes = current !== null && keepsPast(current, recipe, end);
+    if (shown) conductor.begin(recipe, { playing: false, from: shown.cursor });
+    else conductor.begin(recipe, { from: resumes ? end : 0 });
+    shown = null;
+    current = recipe;
+    if (!settings.getState().autofit) port.send({ type: "autofit", run: conductor.run(), on: false });
+  }
+
+  async function load(): Promise<void> {
+    run.setState({ engine: { kind: "loading", loaded: 0, total: 0 } });
+    try {
+      model = chooseModel(await parts.models(), wantedModel);
+      const { weightsUrl, wasmUrls, backend } = parts;
+      port.send({ type: "load", model, weightsUrl, wasmUrls, backend });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      run.setState({ engine: { kind: "failed", during: "load", message, card: null } });
+    }
+  }
+
+  return {
+    load,
+    retry() {
+      current = null;
+      void load();
+    },
+    show(shared) {
+      shown = shared;
+      wantedModel = shared.recipe.model;
+      if (model === null) return;
+      if (wantedModel !== "" && model !== wantedModel) void load();
+      else beginNow();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome, TrajectoryView } from "../../viz/types";
+import { plainText, spokenText, type VerdictInput, verdict } from "./verdict";
+
+const view = (index: number, outcome: Outcome, grid: number | null = null): TrajectoryView => ({
+  index,
+  outcome,
+  grid,
+  residual: outcome.startsWith("settled") ? 8e-5 : 0.1124,
+  q: 1,
+  settledAt: grid === null ? null : 40 + index,
+});
+
+const say = (views: TrajectoryView[], rest: Partial<VerdictInput> = {}): string =>
+  plainText(
+    verdict({ views, selected: 0, k: 44, over: false, decided: { decided: 7, open: 53 }, noisy: false, ...rest }),
+  );
+
+const many = (outcome: Outcome, count: number, grid: number | null = null) =>
+  Array.from({ length: count }, (_, i) => view(i, outcome, grid));
+
+describe("the selected trajectory", () => {
+  it("is told by what it does", () => {
+    expect(say([view(0, "start")], { k: 0 })).toBe("Trajectory 1 is at its random start.");
+    expect(say([view(0, "moving")])).toBe("Trajectory 1 is still moving: residual 0.11, 7 of 53 empty cells decided.");
+    expect(say([view(0, "settled-valid", 0)])).toBe("Trajectory 1 settled on a valid grid at iteration 40.");
+    expect(say([view(0, "settled-other", 0)])).toBe("Trajectory 1 settled, but not on a valid grid at iteration 40.");
+  });
+
+  it("is never called wrong or invalid while it has not settled", () => {
+    for (const outcome of ["start", "moving", "wandering"] as const)
+      for (const over of [true, false])
+        for (const noisy of [true, false]) expect(say(many(outcome, 3), { over, noisy })).not.toMatch(/wrong|valid/);
+  });
+
+  it("carries its outcome on the words that judge", () => {
+    const pieces = verdict({
+      views: [view(0, "settled-valid", 0)],
+      selected: 0,
+      k: 44,
+      over: false,
+      decided: { decided: 1, open: 2 },
+      noisy: false,
+    });
+    expect(pieces).toContainEqual({ text: "settled on a valid grid", outcome: "settled-valid", term: "valid" });
+  });
+});
+
+it("reads aloud only what lasts", () => {
+  const base = { selected: 0, over: false, decided: { decided: 7, open: 53 }, noisy: false };
+  const at = (k: number, residual: number) =>
+    spokenText(verdict({ ...base, k, views: [{ ...view(0, "moving"), residual }, view(1, "moving")] }));
+  expect(at(44, 0.11)).toBe("Trajectory 1 is still moving. No start has settled yet.");
+  expect(at(45, 0.09)).toBe(at(44, 0.11));
+});
+
+describe("all of them", () => {
+  it("agree on one grid while the others wander", () => {
+    expect(say([...many("settled-valid", 4, 0), ...many("wandering", 8)])).toContain(
+      "4 of 12 starts have settled, all on the same grid; the others still wander.",
+    );
+  });
+
+  it("all come to the same", () => {
+    expect(say(many("settled-valid", 12, 0))).toContain(" All 12 starts have settled on the same valid grid.");
+    expect(say(many("settled-valid", 2, 0))).toContain(" Both starts have settled on the same valid grid.");
+  });
+
+  it("settle on several valid grids", () => {
+    const views = [0, 1, 2, 3, 4, 4, 4, 0, 1].map((grid, i) => view(i, "settled-valid", grid));
+    expect(say([...views, ...many("moving", 3)])).toContain(
+      "9 of 12 starts have settled on 5 different valid grids; the others have not yet.",
+    );
+    expect(say(views)).toContain("All 9 starts have settled on 5 different valid grids.");
+  });
+
+  it("settle on something else", () => {
+    expect(say([...many("settled-other", 2, 0), ...many("moving", 1)])).toContain(
+      "2 of 3 starts have settled, none on a valid grid; the other one has not yet.",
+    );
+    expect(say([...many("settled-valid", 3, 0), ...many("settled-other", 1, 1)])).toContain(
+      "All 4 starts have settled, 3 of them on the same valid grid, 1 on something else.",
+    );
+  });
+
+  it("settle nowhere, which is told once the run is over", () => {
+    expect(say(many("wandering", 12))).toContain("No start has settled yet.");
+    expect(say(many("wandering", 12), { over: true, k: 128 })).toContain(
+      "Nothing settled in 128 iterations: all 12 starts kept moving.",
+    );
+    expect(say(many("wandering", 1), { over: true, k: 128 })).toContain("It did not settle in 128 iterations.");
+  });
+
+  it("are left out where there is only one", () => {
+    expect(say([view(0, "settled-valid", 0)])).not.toContain("starts");
+  });
+});

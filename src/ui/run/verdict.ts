@@ -1,0 +1,135 @@
+import { formatResidual } from "../../viz/format";
+import type { Outcome, TrajectoryView } from "../../viz/types";
+import type { TermName } from "../glossary";
+
+/** A stretch of a sentence; `outcome` marks the words that carry the judgement. */
+export interface Piece {
+  readonly text: string;
+  readonly outcome?: Outcome;
+  /** Changes at every iteration: not worth reading aloud. */
+  readonly passing?: true;
+  /** What explains it. */
+  readonly term?: TermName;
+  /** A number at the end of the text, to be set with a raised exponent. */
+  readonly residual?: number;
+}
+
+export interface VerdictInput {
+  readonly views: readonly TrajectoryView[];
+  readonly selected: number;
+  readonly k: number;
+  /** Whether the cursor stands at the end of a run that is over. */
+  readonly over: boolean;
+  readonly decided: { readonly decided: number; readonly open: number };
+  /** Whether the path noise is on at this iteration. */
+  readonly noisy: boolean;
+}
+
+/**
+ * What one sees, in one or two plain sentences: first the selected trajectory, then all of them.
+ * Settled is said of the residual, valid of the rules; a trajectory that has not settled is never called wrong.
+ */
+export function verdict(input: VerdictInput): Piece[] {
+  const view = input.views[input.selected];
+  if (!view) return [];
+  const all = ofAll(input);
+  return [...ofOne(view, input), ...(all ? [{ text: ` ${all}` }] : [])];
+}
+
+export function plainText(pieces: readonly Piece[]): string {
+  return pieces.map(({ text, residual }) => (residual === undefined ? text : text + formatResidual(residual))).join("");
+}
+
+/** The sentences without what changes at every iteration. */
+export function spokenText(pieces: readonly Piece[]): string {
+  const spoken = pieces.filter(({ passing }) => !passing).map(({ text }) => text);
+  return spoken.join("");
+}
+
+function ofOne(view: TrajectoryView, { k, decided, noisy }: VerdictInput): Piece[] {
+  const { outcome } = view;
+  const name: Piece = { text: `Trajectory ${view.index + 1} ` };
+  const judged = (text: string, term: TermName): Piece => ({ text, outcome, term });
+  const since = view.settledAt === null ? "." : ` at iteration ${view.settledAt}.`;
+  switch (outcome) {
+    case "start":
+      return [name, judged("is at its random start", "latent"), END];
+    case "settled-valid":
+      return [name, judged("settled on a valid grid", "valid"), { text: since }];
+    case "settled-other":
+      return [name, judged("settled, but not on a valid grid", "settled"), { text: since }];
+    case "broken":
+      return [
+        name,
+        judged("broke", "broken"),
+        { text: `: its numbers overflowed by iteration ${k}. Lower the damping or the path noise.` },
+      ];
+    case "moving":
+      return [name, judged("is still moving", "moving"), ...numbers(view, decided), END];
+    case "wandering":
+      if (!noisy) return [name, judged("wanders", "wandering"), ...numbers(view, decided), END];
+      return [
+        name,
+        judged("hovers or wanders", "noiseFloor"),
+        { text: ": with path noise on, nothing can settle. Cool it to see." },
+      ];
+  }
+}
+
+const END: Piece = { text: "." };
+
+function numbers(view: TrajectoryView, { decided, open }: VerdictInput["decided"]): Piece[] {
+  return [
+    { text: ": ", passing: true },
+    { text: "residual ", residual: view.residual, passing: true, term: "residual" },
+    { text: ", ", passing: true },
+    { text: `${decided} of ${open} empty cells decided`, passing: true, term: "decided" },
+  ];
+}
+
+function ofAll({ views, over, k }: VerdictInput): string {
+  const settled = views.filter(({ outcome }) => outcome === "settled-valid" || outcome === "settled-other");
+  const n = views.length;
+  if (settled.length === 0) {
+    if (k === 0) return "";
+    if (!over) return n > 1 ? "No start has settled yet." : "";
+    return n > 1
+      ? `Nothing settled in ${k} iterations: all ${n} starts kept moving.`
+      : `It did not settle in ${k} iterations.`;
+  }
+  if (n === 1) return "";
+  const valid = settled.filter(({ outcome }) => outcome === "settled-valid");
+  const head =
+    settled.length === n
+      ? n === 2
+        ? "Both starts have"
+        : `All ${n} starts have`
+      : `${settled.length} of ${n} starts ${settled.length === 1 ? "has" : "have"}`;
+  const rest = views.filter((view) => !settled.includes(view));
+  return `${head} settled${whereTo(settled, valid, rest.length === 0)}${theRest(rest, over)}.`;
+}
+
+function whereTo(settled: readonly TrajectoryView[], valid: readonly TrajectoryView[], all: boolean): string {
+  const grids = distinct(valid);
+  const others = settled.length - valid.length;
+  if (valid.length === 0) return settled.length === 1 ? ", not on a valid grid" : ", none on a valid grid";
+  const onValid =
+    grids > 1 ? `on ${grids} different valid grids` : valid.length === 1 ? "on a valid grid" : "on the same valid grid";
+  if (others === 0 && grids === 1 && valid.length > 1)
+    return all ? " on the same valid grid" : ", all on the same grid";
+  if (others === 0) return ` ${onValid}`;
+  return `, ${valid.length} of them ${onValid}, ${others} on something else`;
+}
+
+function theRest(rest: readonly TrajectoryView[], over: boolean): string {
+  if (rest.length === 0) return "";
+  const one = rest.length === 1;
+  if (over) return one ? "; the other one did not" : "; the others did not";
+  if (rest.every(({ outcome }) => outcome === "wandering"))
+    return one ? "; the other one still wanders" : "; the others still wander";
+  return one ? "; the other one has not yet" : "; the others have not yet";
+}
+
+function distinct(views: readonly TrajectoryView[]): number {
+  return new Set(views.map(({ grid }) => grid)).size;
+}

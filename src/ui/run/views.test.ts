@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { defaultRecipe } from "../../model/eqr/recipe";
+import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
+import { digitsOf } from "../../model/sudoku/grid";
+import { decidedAt, viewsAt } from "./views";
+
+const solved = "534678912672195348198342567859761423426853791713924856961537284287419635345286179";
+/** The rows of two bands swapped: another valid grid. */
+const other = solved.slice(27, 54) + solved.slice(0, 27) + solved.slice(54);
+const wrong = `${solved.slice(0, 80)}1`;
+
+/** A run whose trajectory t has the residuals rows[t] from iteration 1 on, and always decodes to grids[t]. */
+function recordOf(grids: string[], rows: number[][], puzzle = ".".repeat(81)): RunRecord {
+  const record = createRecord({ ...defaultRecipe(puzzle, "m"), breadth: grids.length, tolerance: 1e-4 });
+  for (let k = 0; k <= (rows[0]?.length ?? 0); k++)
+    appendFrame(record, {
+      k,
+      residual: Float32Array.from(rows, (row) => (k === 0 ? Number.NaN : (row[k - 1] ?? Number.NaN))),
+      q: new Float32Array(grids.length),
+      coords: new Float32Array(grids.length * 3),
+      digits: Uint8Array.from(grids.flatMap((grid) => [...digitsOf(grid)])),
+      confidence: new Uint8Array(grids.length * 81).fill(255),
+    });
+  return record;
+}
+
+const falls = (from: number, count: number) => Array.from({ length: count }, (_, i) => (i + 1 < from ? 0.1 : 1e-5));
+
+it("tells settled on a valid grid from settled on something else", () => {
+  const record = recordOf([solved, wrong], [falls(3, 8), falls(3, 8)]);
+  expect(viewsAt(record, 8).map(({ outcome }) => outcome)).toEqual(["settled-valid", "settled-other"]);
+});
+
+it("calls a valid grid that drops a given something else", () => {
+  const puzzle = `9${".".repeat(80)}`;
+  expect(viewsAt(recordOf([solved], [falls(1, 5)], puzzle), 5)[0]?.outcome).toBe("settled-other");
+});
+
+it("numbers the grids by which was settled on first", () => {
+  const record = recordOf([other, solved, solved], [falls(6, 12), falls(3, 12), falls(4, 12)]);
+  expect(viewsAt(record, 12).map(({ grid }) => grid)).toEqual([1, 0, 0]);
+  expect(viewsAt(record, 6).map(({ grid }) => grid)).toEqual([null, 0, 0]);
+});
+
+it("looks at the cursor, not at the end of the record", () => {
+  const record = recordOf([solved], [falls(5, 12)]);
+  expect(viewsAt(record, 6)[0]).toMatchObject({ outcome: "moving", settledAt: null });
+  expect(viewsAt(record, 7)[0]).toMatchObject({ outcome: "settled-valid", settledAt: 5 });
+});
+
+it("finds the stretch of a state that was shaken loose later", () => {
+  const record = recordOf([solved], [[0.1, 1e-5, 1e-5, 1e-5, 1e-5, 0.2, 0.2]]);
+  expect(viewsAt(record, 5)[0]).toMatchObject({ outcome: "settled-valid", settledAt: 2 });
+  expect(viewsAt(record, 7)[0]?.outcome).toBe("moving");
+});
+
+it("counts only open cells as decided", () => {
+  const record = recordOf([solved], [falls(1, 3)], `5${".".repeat(80)}`);
+  expect(decidedAt(record, 0, 3)).toEqual({ decided: 80, open: 80 });
+  record.frames[3]?.confidence.fill(120, 0, 11);
+  expect(decidedAt(record, 0, 3)).toEqual({ decided: 70, open: 80 });
+});

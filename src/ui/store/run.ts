@@ -1,0 +1,66 @@
+import { createStore } from "zustand/vanilla";
+import type { ModelCard } from "../../model/eqr/card";
+import type { RunRecord } from "../../model/eqr/record";
+import type { BackendInfo } from "../../model/worker/protocol";
+import type { TrajectoryView } from "../../viz/types";
+import { type Playback, startPlayback } from "../run/playback";
+
+/** How the worker is doing. */
+export type Engine =
+  | { readonly kind: "loading"; readonly loaded: number; readonly total: number }
+  | { readonly kind: "ready"; readonly backend: BackendInfo; readonly card: ModelCard }
+  | { readonly kind: "lost"; readonly message: string; readonly backend: BackendInfo; readonly card: ModelCard }
+  | {
+      readonly kind: "failed";
+      readonly during: "load" | "run";
+      readonly message: string;
+      readonly card: ModelCard | null;
+    };
+
+/** The run as the panels see it, at most once a frame. The record is changed in place; `revision` tells when. */
+export interface RunState {
+  readonly engine: Engine;
+  readonly record: RunRecord | null;
+  readonly revision: number;
+  readonly playback: Playback;
+  /** Derived at the cursor, by trajectory. */
+  readonly views: readonly TrajectoryView[];
+  readonly votes: readonly number[];
+  /** Trajectories, best first by the rule. While playing it is renewed about once a second, so that the list keeps calm. */
+  readonly order: readonly number[];
+  readonly selected: number;
+  /** The trajectory whose softmax the worker sends along: the selected one, or the one about to be followed. */
+  readonly focus: number;
+  /** Whether the selection follows the best by the rule. */
+  readonly followBest: boolean;
+  readonly hovered: number | null;
+}
+
+const FIRST_RUN_STATE: RunState = {
+  engine: { kind: "loading", loaded: 0, total: 0 },
+  record: null,
+  revision: 0,
+  playback: startPlayback(true),
+  views: [],
+  votes: [],
+  order: [],
+  selected: 0,
+  focus: 0,
+  followBest: true,
+  hovered: null,
+};
+
+export function createRunStore() {
+  return createStore<RunState>()(() => FIRST_RUN_STATE);
+}
+
+export type RunStore = ReturnType<typeof createRunStore>;
+
+/** The model's card as soon as it is known. */
+export function cardOf(engine: Engine): ModelCard | null {
+  return engine.kind === "loading" ? null : engine.card;
+}
+
+export function backendOf(engine: Engine): BackendInfo | null {
+  return engine.kind === "ready" || engine.kind === "lost" ? engine.backend : null;
+}

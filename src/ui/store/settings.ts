@@ -1,0 +1,106 @@
+import * as v from "valibot";
+import { type PersistStorage, persist } from "zustand/middleware";
+import { createStore } from "zustand/vanilla";
+import { clampField, FIELDS, type NumericField } from "../../model/eqr/recipe";
+import type { Select } from "../../model/eqr/selection";
+import { SPEEDS } from "../run/playback";
+
+export type Theme = "auto" | "light" | "dark";
+export type Axes = readonly [number, number];
+
+/** What a person has set up and finds again after a reload. None of it is the puzzle, none of it is the run. */
+export interface Settings {
+  /** The recipe's numbers. */
+  readonly fields: Readonly<Record<NumericField, number>>;
+  /** How the list is ordered and which trajectory is followed. */
+  readonly rule: Select;
+  readonly speed: number;
+  readonly axes: Axes;
+  /** Whether the map's axes are refitted as the run grows. */
+  readonly autofit: boolean;
+  /** Whether the chart also draws q of the selected trajectory. */
+  readonly showQ: boolean;
+  readonly drawerOpen: boolean;
+  readonly theme: Theme;
+  /** Banners that were closed for good. */
+  readonly dismissed: readonly string[];
+}
+
+const names = Object.keys(FIELDS) as NumericField[];
+
+export const DEFAULT_FIELDS = Object.fromEntries(names.map((name) => [name, FIELDS[name].default])) as Record<
+  NumericField,
+  number
+>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  fields: DEFAULT_FIELDS,
+  rule: "residual",
+  speed: 12,
+  axes: [0, 1],
+  autofit: true,
+  showQ: true,
+  drawerOpen: false,
+  theme: "auto",
+  dismissed: [],
+};
+
+/** A number as a recipe may hold it: in range, and short enough to be the same number again after a link. */
+export function tidyField(field: NumericField, value: number): number {
+  const short = FIELDS[field].scale === "log" ? value.toPrecision(3) : value.toFixed(3);
+  return clampField(field, Number(short));
+}
+
+export const RULES: readonly Select[] = ["residual", "q", "vote"];
+export const AXES: readonly Axes[] = [
+  [0, 1],
+  [0, 2],
+  [1, 2],
+];
+
+const Stored = v.object({
+  fields: v.record(v.string(), v.number()),
+  rule: v.picklist(["residual", "q", "vote"]),
+  // JSON has no Infinity: it comes back as null.
+  speed: v.pipe(
+    v.nullable(v.number()),
+    v.transform((speed) => speed ?? Number.POSITIVE_INFINITY),
+  ),
+  axes: v.pipe(
+    v.tuple([v.number(), v.number()]),
+    v.check(([x, y]) => AXES.some(([a, b]) => a === x && b === y)),
+  ),
+  autofit: v.boolean(),
+  showQ: v.boolean(),
+  drawerOpen: v.boolean(),
+  theme: v.picklist(["auto", "light", "dark"]),
+  dismissed: v.array(v.string()),
+});
+
+/** Settings from a store of unknown age: what does not fit is left at its default. */
+export function reviveSettings(stored: unknown): Settings {
+  const parsed = v.safeParse(v.partial(Stored), stored);
+  if (!parsed.success) return DEFAULT_SETTINGS;
+  const { fields = {}, speed = DEFAULT_SETTINGS.speed, ...rest } = parsed.output;
+  return {
+    ...DEFAULT_SETTINGS,
+    ...rest,
+    speed: SPEEDS.some((known) => known === speed) ? speed : DEFAULT_SETTINGS.speed,
+    fields: Object.fromEntries(
+      names.map((name) => [name, tidyField(name, fields[name] ?? Number.NaN)]),
+    ) as Settings["fields"],
+  };
+}
+
+export function createSettingsStore(storage?: PersistStorage<Settings>) {
+  return createStore<Settings>()(
+    persist(() => DEFAULT_SETTINGS, {
+      name: "settle.settings",
+      version: 1,
+      storage,
+      merge: reviveSettings,
+    }),
+  );
+}
+
+export type SettingsStore = ReturnType<typeof createSettingsStore>;

@@ -1,0 +1,75 @@
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from "react";
+import { Cell } from "./board/Cell";
+import { cellKind, pencilLevels } from "./board/cell";
+import { arePeers, movedCell, typedDigit } from "./board/keys";
+import type { BoardProps } from "./types";
+import "./board.css";
+
+const NINE = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/**
+ * The puzzle and what the selected trajectory makes of it. One tab stop: arrow keys move, 1-9 set, 0, Backspace and
+ * Delete erase. Givens are bold on a tint, decided digits lighter in the accent, undecided cells show their softmax.
+ */
+export function Board({ givens, decoded, confidence, softmax, conflicts, cell: current, onCell, onDigit }: BoardProps) {
+  const grid = useRef<HTMLDivElement>(null);
+
+  // The focus follows the current cell, but is never taken from elsewhere on the page.
+  useEffect(() => {
+    const element = grid.current;
+    if (!element?.contains(document.activeElement)) return;
+    element.querySelector<HTMLElement>(`[data-cell="${current}"]`)?.focus({ preventScroll: true });
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    const target = movedCell(current, event.key, event.ctrlKey);
+    const digit = event.ctrlKey ? null : typedDigit(event.key);
+    if (target === null && digit === null) return;
+    event.preventDefault();
+    // Keys of the board are the board's: arrows must not scrub the timeline as well.
+    event.stopPropagation();
+    if (target !== null) onCell(target);
+    else if (digit !== null) onDigit(current, digit);
+  };
+
+  const onFocus = (event: SyntheticEvent) => {
+    const cell = cellOf(event.target);
+    if (cell !== null && cell !== current) onCell(cell);
+  };
+
+  const factsOf = (cell: number) => {
+    const given = givens[cell] ?? 0;
+    const digit = decoded?.[cell] ?? 0;
+    const sure = confidence?.[cell] ?? 255;
+    const open = cellKind(given, digit, sure) === "undecided";
+    return {
+      cell,
+      given,
+      digit,
+      confidence: sure,
+      levels: open && softmax ? pencilLevels(softmax, cell) : null,
+      conflict: given > 0 && conflicts.has(cell),
+    };
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table laid out as a CSS grid loses its roles in some browsers
+    <div ref={grid} className="board" role="grid" aria-label="Sudoku board" onKeyDown={onKeyDown} onFocus={onFocus}>
+      {NINE.map((row) => (
+        // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above; the cells take the focus
+        <div key={row} role="row" className="board-row">
+          {NINE.map((column) => {
+            const cell = row * 9 + column;
+            return <Cell key={column} {...factsOf(cell)} current={cell === current} peer={arePeers(cell, current)} />;
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function cellOf(target: EventTarget): number | null {
+  const cell = target instanceof Element ? target.closest("[data-cell]")?.getAttribute("data-cell") : null;
+  return cell ? Number(cell) : null;
+}

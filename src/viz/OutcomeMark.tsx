@@ -1,0 +1,39 @@
+import { gridLetter, OUTCOMES, viewVariable } from "./outcome";
+import { isStroked, shapePath } from "./shape";
+import type { Outcome } from "./types";
+
+export interface OutcomeMarkProps {
+  readonly outcome: Outcome;
+  /** Which settled grid, where it should be told apart by hue and letter. */
+  readonly grid?: number | null;
+  /** True when the run has settled on more than one grid. */
+  readonly several?: boolean;
+  /** Width and height in pixels. */
+  readonly size?: number;
+}
+
+/** The mark of an outcome: shape and colour. The word belongs beside it, so it is hidden from voices. */
+export function OutcomeMark({ outcome, grid = null, several = false, size = 12 }: OutcomeMarkProps) {
+  const { shape } = OUTCOMES[outcome];
+  const color = `var(${viewVariable({ outcome, grid }, several)})`;
+  const lettered = several && grid !== null;
+  const paint = isStroked(shape)
+    ? { fill: "none", stroke: color, strokeWidth: 1.8, strokeLinecap: "round" as const }
+    : { fill: color };
+  return (
+    <svg className="outcome-mark" width={size} height={size} viewBox="-6 -6 12 12" aria-hidden="true">
+      <path d={shapePath(shape, lettered ? 6 : 4.4)} {...paint} />
+      {lettered && (
+        <text
+          y={shape === "triangle" ? 3.4 : 2.9}
+          textAnchor="middle"
+          fontSize={8}
+          fontWeight={700}
+          style={{ fill: "var(--surface)" }}
+        >
+          {gridLetter(grid)}
+        </text>
+      )}
+    </svg>
+  );
+}

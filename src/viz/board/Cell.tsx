@@ -1,0 +1,64 @@
+import { type CSSProperties, memo } from "react";
+import { type CellFacts, cellKind, cellLabel } from "./cell";
+
+export interface CellProps extends CellFacts {
+  /** The cell that keys act on; it is the grid's one tab stop. */
+  readonly current: boolean;
+  /** Shares a row, column or box with the current cell. */
+  readonly peer: boolean;
+}
+
+/** One cell of the board. Its props are plain values, so an iteration redraws only the cells it changed. */
+export const Cell = memo(function Cell(props: CellProps) {
+  const { cell, given, digit, confidence, levels, conflict, current, peer } = props;
+  const kind = cellKind(given, digit, confidence);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table laid out as a CSS grid loses its roles in some browsers
+    <div
+      role="gridcell"
+      className="board-cell"
+      data-cell={cell}
+      data-kind={kind}
+      data-peer={peer || undefined}
+      data-current={current || undefined}
+      data-conflict={conflict || undefined}
+      aria-label={cellLabel(props)}
+      aria-selected={current}
+      aria-invalid={conflict || undefined}
+      tabIndex={current ? 0 : -1}
+    >
+      {kind === "given" && <span className="board-digit">{given}</span>}
+      {kind === "decided" && <span className="board-digit">{digit}</span>}
+      {kind === "undecided" &&
+        (levels === null ? <Leaning digit={digit} confidence={confidence} /> : <PencilMarks levels={levels} />)}
+    </div>
+  );
+});
+
+/** The nine digits at their places, as large and as dark as they are likely. The digit itself is printed by CSS. */
+function PencilMarks({ levels }: { readonly levels: string }) {
+  return (
+    <span className="board-pencil" aria-hidden="true">
+      {[...levels].map((level, i) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity of a pencil mark
+        level === "0" ? null : <i key={i} data-d={i + 1} style={pencilStyle(i, Number(level) / 9)} />,
+      )}
+    </span>
+  );
+}
+
+function pencilStyle(place: number, step: number): CSSProperties {
+  const style = { gridArea: `${Math.floor(place / 3) + 1} / ${(place % 3) + 1}`, "--p": step.toFixed(2) };
+  return style;
+}
+
+/** Where only the likeliest digit is known: its size and the bar under it say how likely. */
+function Leaning({ digit, confidence }: { readonly digit: number; readonly confidence: number }) {
+  const share = confidence / 255;
+  return (
+    <span className="board-leaning" aria-hidden="true">
+      <span style={{ fontSize: `${Math.round(45 + 50 * share)}%` }}>{digit}</span>
+      <i style={{ width: `${Math.round(100 * share)}%` }} />
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { cellKind, cellLabel, DECIDED, likelyDigits, pencilLevels } from "./cell";
+
+const facts = { cell: 13, given: 0, digit: 4, confidence: 212, levels: null, conflict: false };
+
+describe("cellKind", () => {
+  it("decides at 97 %", () => {
+    expect(DECIDED / 255).toBeGreaterThanOrEqual(0.97);
+    expect((DECIDED - 1) / 255).toBeLessThan(0.97);
+    expect(cellKind(0, 4, DECIDED)).toBe("decided");
+    expect(cellKind(0, 4, DECIDED - 1)).toBe("undecided");
+  });
+
+  it("puts a given before whatever was decoded there", () => {
+    expect(cellKind(7, 4, 255)).toBe("given");
+    expect(cellKind(0, 0, 255)).toBe("empty");
+  });
+});
+
+describe("pencilLevels", () => {
+  it("reads the nine shares of its own cell", () => {
+    const softmax = new Uint8Array(81 * 9);
+    softmax.set([0, 0, 0, 127, 3, 0, 0, 125, 0], 9);
+    expect(pencilLevels(softmax, 1)).toBe("000600060");
+    expect(pencilLevels(softmax, 0)).toBe("000000000");
+  });
+
+  it("keeps rare digits out of sight and certain ones at full size", () => {
+    const softmax = new Uint8Array(81 * 9);
+    softmax.set([255, 5, 6], 0);
+    expect(pencilLevels(softmax, 0)).toBe("901000000");
+  });
+});
+
+describe("likelyDigits", () => {
+  it("orders by likelihood and drops the unlikely", () => {
+    expect(likelyDigits("000500060")).toEqual([8, 4]);
+    expect(likelyDigits("200900000")).toEqual([4]);
+    expect(likelyDigits("555500000")).toEqual([1, 2, 3]);
+    expect(likelyDigits("000000000")).toEqual([]);
+  });
+});
+
+describe("cellLabel", () => {
+  it("says place, kind and value", () => {
+    expect(cellLabel({ ...facts, cell: 2, given: 7 })).toBe("row 1 column 3, given 7");
+    expect(cellLabel({ ...facts, confidence: 253 })).toBe("row 2 column 5, decoded 4, 99 %");
+    expect(cellLabel({ ...facts, levels: "000600060" })).toBe("row 2 column 5, undecided, most likely 4 or 8");
+    expect(cellLabel(facts)).toBe("row 2 column 5, undecided, leaning to 4, 83 %");
+    expect(cellLabel({ ...facts, digit: 0 })).toBe("row 2 column 5, empty");
+    expect(cellLabel({ ...facts, given: 5, conflict: true })).toContain("conflicts");
+  });
+});

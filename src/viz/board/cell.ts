@@ -1,0 +1,69 @@
+import { formatPercent } from "../format";
+
+/** From this confidence (0..255) on a cell counts as decided: 97 %. */
+export const DECIDED = 248;
+
+export type CellKind = "empty" | "given" | "decided" | "undecided";
+
+/** What a cell shows: a given, a digit the state has decided on, what it still weighs, or nothing before a run. */
+export function cellKind(given: number, digit: number, confidence: number): CellKind {
+  if (given > 0) return "given";
+  if (digit === 0) return "empty";
+  return confidence >= DECIDED ? "decided" : "undecided";
+}
+
+const FAINTEST = 0.02;
+
+/**
+ * The softmax of a cell in ten steps a digit, as nine characters "0".."9". A string compares by value, so that a cell is
+ * drawn again only when a step changed. Steps grow with the square root: the eye judges the size of a mark by its side.
+ */
+export function pencilLevels(softmax: Uint8Array, cell: number): string {
+  let levels = "";
+  for (let digit = 0; digit < 9; digit++) {
+    const share = (softmax[cell * 9 + digit] ?? 0) / 255;
+    levels += share < FAINTEST ? "0" : String(Math.round(9 * Math.sqrt(share)));
+  }
+  return levels;
+}
+
+/** The digits a cell leans to: those at least half as likely as the likeliest, likeliest first, three at most. */
+export function likelyDigits(levels: string): number[] {
+  const squares = [...levels].map((level) => Number(level) ** 2);
+  const most = Math.max(...squares);
+  if (most === 0) return [];
+  return squares
+    .map((square, i) => ({ square, digit: i + 1 }))
+    .filter(({ square }) => square >= most / 2)
+    .sort((a, b) => b.square - a.square || a.digit - b.digit)
+    .slice(0, 3)
+    .map(({ digit }) => digit);
+}
+
+export interface CellFacts {
+  readonly cell: number;
+  readonly given: number;
+  readonly digit: number;
+  /** 0..255 */
+  readonly confidence: number;
+  readonly levels: string | null;
+  readonly conflict: boolean;
+}
+
+/** What a voice says of a cell: "row 2 column 5, decoded 4, 99 %". */
+export function cellLabel({ cell, given, digit, confidence, levels, conflict }: CellFacts): string {
+  const place = `row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1}`;
+  switch (cellKind(given, digit, confidence)) {
+    case "given":
+      return `${place}, given ${given}${conflict ? ", conflicts with another given" : ""}`;
+    case "decided":
+      return `${place}, decoded ${digit}, ${formatPercent(confidence / 255)}`;
+    case "undecided": {
+      const likely = levels === null ? [] : likelyDigits(levels);
+      if (likely.length < 2) return `${place}, undecided, leaning to ${digit}, ${formatPercent(confidence / 255)}`;
+      return `${place}, undecided, most likely ${likely.join(" or ")}`;
+    }
+    case "empty":
+      return `${place}, empty`;
+  }
+}

@@ -1,0 +1,74 @@
+import { DECADE_MARGIN } from "./domain";
+
+/** Where things lie in the residual chart, in CSS pixels. */
+export interface Plot {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The strip of q under the residuals; null when it is off or there is no room. */
+  readonly strip: { readonly top: number; readonly bottom: number; readonly range: readonly [number, number] } | null;
+  /** Last iteration on the time axis. */
+  readonly end: number;
+  /** Lowest and highest decade. */
+  readonly decades: readonly [number, number];
+}
+
+export interface PlotInput {
+  readonly width: number;
+  readonly height: number;
+  readonly end: number;
+  readonly decades: readonly [number, number];
+  /** Range of q, or null to leave the strip out. */
+  readonly q: readonly [number, number] | null;
+}
+
+const MARGIN = { left: 44, right: 14, top: 20, bottom: 22 } as const;
+const STRIP_CAPTION = 22;
+
+/** Divides the chart's box among residuals, q strip and axes. */
+export function makePlot({ width, height, end, decades, q }: PlotInput): Plot {
+  const floor = Math.max(MARGIN.top + 1, height - MARGIN.bottom);
+  const stripHeight = Math.min(56, Math.max(30, Math.round((floor - MARGIN.top) * 0.24)));
+  const bottom = floor - STRIP_CAPTION - stripHeight;
+  // Under 50 px of residuals the strip would cost more than it tells.
+  const withStrip = q !== null && bottom - MARGIN.top >= 50;
+  return {
+    width,
+    height,
+    left: MARGIN.left,
+    right: Math.max(MARGIN.left + 1, width - MARGIN.right),
+    top: MARGIN.top,
+    bottom: withStrip ? bottom : floor,
+    strip: withStrip ? { top: bottom + STRIP_CAPTION, bottom: floor, range: q } : null,
+    end,
+    decades,
+  };
+}
+
+export function xOf(plot: Plot, k: number): number {
+  return plot.left + (k / plot.end) * (plot.right - plot.left);
+}
+
+/** The iteration nearest to a pixel column, within the axis. */
+export function iterationAt(plot: Plot, x: number): number {
+  const k = Math.round(((x - plot.left) / (plot.right - plot.left)) * plot.end);
+  return Math.min(plot.end, Math.max(0, k));
+}
+
+/** Height of a residual given as log10, held within the axis. */
+export function yOf(plot: Plot, log: number): number {
+  const low = plot.decades[0] - DECADE_MARGIN;
+  const high = plot.decades[1] + DECADE_MARGIN;
+  const held = Math.min(high, Math.max(low, log));
+  return plot.top + ((high - held) / (high - low)) * (plot.bottom - plot.top);
+}
+
+/** Height of a halting logit in the strip. */
+export function qOf(strip: NonNullable<Plot["strip"]>, q: number): number {
+  const [low, high] = strip.range;
+  const held = Math.min(high, Math.max(low, q));
+  return strip.top + ((high - held) / (high - low)) * (strip.bottom - strip.top);
+}

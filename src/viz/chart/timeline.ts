@@ -1,0 +1,41 @@
+import { spokenResidual, trajectoryNumber } from "../format";
+import { gridLetter, OUTCOMES } from "../outcome";
+import type { TrajectoryView } from "../types";
+
+const PAGE = 16;
+
+/** The iteration a key moves the cursor to, or null when it does not; never beyond what was computed. */
+export function movedCursor(cursor: number, last: number, key: string): number | null {
+  const to = target(cursor, last, key);
+  return to === null ? null : Math.min(last, Math.max(0, to));
+}
+
+function target(cursor: number, last: number, key: string): number | null {
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowUp":
+      return cursor + 1;
+    case "ArrowLeft":
+    case "ArrowDown":
+      return cursor - 1;
+    case "PageUp":
+      return cursor + PAGE;
+    case "PageDown":
+      return cursor - PAGE;
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    default:
+      return null;
+  }
+}
+
+/** What a voice says of the cursor: the iteration, and how the selected trajectory stands there. */
+export function cursorText(cursor: number, last: number, view: TrajectoryView | undefined, several: boolean): string {
+  const place = `Iteration ${cursor} of ${last}`;
+  if (!view) return place;
+  const residual = Number.isFinite(view.residual) ? `, residual ${spokenResidual(view.residual)}` : "";
+  const letter = several && view.grid !== null ? `, grid ${gridLetter(view.grid)}` : "";
+  return `${place}. Trajectory ${trajectoryNumber(view.index)}: ${OUTCOMES[view.outcome].word}${letter}${residual}`;
+}

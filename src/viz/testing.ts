@@ -1,0 +1,37 @@
+import type { Frame } from "../model/eqr/frame";
+import { defaultRecipe } from "../model/eqr/recipe";
+import { appendFrame, createRecord, type RunRecord } from "../model/eqr/record";
+import type { TrajectoryView } from "./types";
+
+/**
+ * For tests: a record in which trajectory t has residuals[t][k] at iteration k. Coordinates are (k, t, 0) unless given
+ * as coords[t][k] = [x, y].
+ */
+export function fakeRecord(
+  residuals: readonly (readonly number[])[],
+  coords?: readonly (readonly (readonly [number, number])[])[],
+): RunRecord {
+  const breadth = residuals.length;
+  const record = createRecord({ ...defaultRecipe(".".repeat(81), "test"), breadth });
+  for (let k = 0; k < (residuals[0]?.length ?? 0); k++) {
+    const frame: Frame = {
+      k,
+      residual: Float32Array.from(residuals, (of) => of[k] ?? Number.NaN),
+      q: new Float32Array(breadth),
+      coords: new Float32Array(breadth * 3),
+      digits: new Uint8Array(breadth * 81),
+      confidence: new Uint8Array(breadth * 81),
+    };
+    for (let t = 0; t < breadth; t++) {
+      const [x, y] = coords ? (coords[t]?.[k] ?? [Number.NaN, Number.NaN]) : [k, t];
+      frame.coords.set([x, y, 0], t * 3);
+    }
+    appendFrame(record, frame);
+  }
+  return record;
+}
+
+/** For tests: how a trajectory stands, moving unless told otherwise. */
+export function fakeView(part: Partial<TrajectoryView> = {}): TrajectoryView {
+  return { index: 0, outcome: "moving", grid: null, residual: 0.1, q: 0, settledAt: null, ...part };
+}

@@ -1,0 +1,65 @@
+/** What the pictures are handed. They draw it and report gestures; they hold no state of the run. */
+import type { RunRecord } from "../model/eqr/record";
+
+/** What a trajectory has come to at the cursor, told apart by colour, shape and word everywhere. */
+export type Outcome = "start" | "moving" | "wandering" | "settled-valid" | "settled-other" | "broken";
+
+/** How one trajectory is drawn at the cursor. */
+export interface TrajectoryView {
+  readonly index: number;
+  readonly outcome: Outcome;
+  /** Which of the distinct settled grids this is (0, 1, 2, ... in order of appearance), null while it has not settled. */
+  readonly grid: number | null;
+  readonly residual: number;
+  readonly q: number;
+  readonly settledAt: number | null;
+}
+
+export interface BoardProps {
+  /** [81] 0 blank, 1..9. */
+  readonly givens: Uint8Array;
+  /** [81] decoded digits of the selected trajectory at the cursor, null before there is a run. */
+  readonly decoded: Uint8Array | null;
+  /** [81] largest softmax, 255 = 1. */
+  readonly confidence: Uint8Array | null;
+  /** [81 * 9] softmax, 255 = 1; null while it is not known: the confidence alone is drawn. */
+  readonly softmax: Uint8Array | null;
+  /** Cells of givens that break a rule. */
+  readonly conflicts: ReadonlySet<number>;
+  /** Cell with the keyboard focus. */
+  readonly cell: number;
+  readonly onCell: (cell: number) => void;
+  /** 0 erases. */
+  readonly onDigit: (cell: number, digit: number) => void;
+}
+
+export interface ResidualChartProps {
+  readonly record: RunRecord | null;
+  /** record.revision, so that a change in place is seen. */
+  readonly revision: number;
+  readonly views: readonly TrajectoryView[];
+  readonly cursor: number;
+  readonly depth: number;
+  readonly tolerance: number;
+  readonly selected: number;
+  readonly hovered: number | null;
+  readonly showQ: boolean;
+  readonly onCursor: (k: number) => void;
+  readonly onHover: (trajectory: number | null) => void;
+  readonly onSelect: (trajectory: number) => void;
+}
+
+export interface TrajectoryMapProps {
+  readonly record: RunRecord | null;
+  readonly revision: number;
+  readonly views: readonly TrajectoryView[];
+  readonly cursor: number;
+  readonly selected: number;
+  readonly hovered: number | null;
+  /** Which of the 3 principal axes lie across and up, or distance to the selected settled state against residual. */
+  readonly axes: readonly [number, number];
+  readonly reducedMotion: boolean;
+  readonly onCursor: (k: number) => void;
+  readonly onHover: (trajectory: number | null) => void;
+  readonly onSelect: (trajectory: number) => void;
+}

@@ -1,0 +1,61 @@
+"""Puzzles: files of lines `puzzle,solution[,rating...]`, and the condition the map sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+
+@dataclass(frozen=True)
+class PuzzleSet:
+    """givens [N, 81] int64, 0 blank; solutions [N, 81] int64, 1..9."""
+
+    givens: Tensor
+    solutions: Tensor
+
+    def __len__(self) -> int:
+        return len(self.givens)
+
+    def __getitem__(self, index: slice | Tensor) -> PuzzleSet:
+        return PuzzleSet(self.givens[index], self.solutions[index])
+
+    @staticmethod
+    def concat(sets: list[PuzzleSet]) -> PuzzleSet:
+        return PuzzleSet(torch.cat([s.givens for s in sets]), torch.cat([s.solutions for s in sets]))
+
+
+def load(path: str | Path, limit: int | None = None) -> PuzzleSet:
+    """Reads a file; lines whose first two fields are not a puzzle and its solution (a header, a torn last line) are
+    passed over. Raises ValueError when nothing is left."""
+    rows = []
+    with open(path, encoding="ascii") as lines:
+        for line in lines:
+            fields = line.strip().split(",")
+            if len(fields) >= 2 and len(fields[0]) == 81 and len(fields[1]) == 81 and fields[1].isdigit():
+                rows.append((fields[0].replace(".", "0"), fields[1]))
+            if limit is not None and len(rows) == limit:
+                break
+    if not rows:
+        raise ValueError(f"{path} holds no line `puzzle,solution`: generate one with `npm run generate`.")
+    both = torch.tensor([[int(c) for c in puzzle + solution] for puzzle, solution in rows])
+    return PuzzleSet(both[:, :81], both[:, 81:])
+
+
+def condition(givens: Tensor) -> Tensor:
+    """x [B, 9, 9, 9]: 0 unknown, 1 this digit is given, 2 another digit is given; from givens [B, 81], 0 blank."""
+    given = givens[:, :, None]
+    x = torch.where(given == torch.arange(1, 10), 1, 2) * (given > 0)
+    return x.view(-1, 9, 9, 9)
+
+
+def allowed(givens: Tensor) -> Tensor:
+    """[B, 81, 9] bool: digits of each cell that no given in its row, column or box rules out."""
+    one_hot = (givens[:, :, None] == torch.arange(1, 10)).view(-1, 9, 9, 9)
+    rows = one_hot.any(2, keepdim=True)
+    columns = one_hot.any(1, keepdim=True)
+    boxes = one_hot.view(-1, 3, 3, 3, 3, 9).any(4, keepdim=True).any(2, keepdim=True)
+    boxes = boxes.expand(-1, 3, 3, 3, 3, 9).reshape(-1, 9, 9, 9)
+    return ~(rows | columns | boxes).reshape(-1, 81, 9)

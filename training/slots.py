@@ -1,0 +1,125 @@
+"""Slots: puzzles whose latent state persists from segment to segment while the map is trained.
+
+A slot holds one puzzle with its own damping and noise. It is refilled when it has been solved for a while or has had
+its share of segments. Some slots get extra correct cells from the start, and some get nudges: hypotheses, right or
+wrong, presented as if given and taken away again, so that the map learns to use a right one and to leave a wrong one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from training.data import PuzzleSet, allowed, condition
+
+
+@dataclass(frozen=True)
+class SlotRules:
+    """Probabilities and bounds of the recipe; segments are of 4 iterations."""
+
+    lam: tuple[float, float] = (0.5, 0.95)
+    sigma_max: float = 0.15
+    noiseless: float = 0.5
+    hints: float = 0.3
+    hints_max: int = 6
+    nudge_after: int = 2
+    nudge: float = 0.25
+    nudge_max: int = 4
+    nudge_right: float = 0.7
+    release: float = 0.4
+    segments: int = 24
+    solved_segments: int = 4
+
+
+class Slots:
+    """State of `count` slots, refilled from weighted puzzle sets. `rng` decides everything."""
+
+    def __init__(self, count: int, d: int, sets: list[tuple[float, PuzzleSet]], rules: SlotRules, rng: torch.Generator):
+        self.count, self.d, self.rules, self.rng = count, d, rules, rng
+        self.set_sets(sets)
+        self.z = torch.zeros(count, 9, 9, 9, d)
+        self.givens = torch.zeros(count, 81, dtype=torch.int64)
+        self.solution = torch.zeros(count, 81, dtype=torch.int64)
+        self.hypotheses = torch.zeros(count, 81, dtype=torch.int64)
+        self.lam = torch.zeros(count)
+        self.sigma = torch.zeros(count)
+        self.source = torch.zeros(count, dtype=torch.int64)
+        self.age = torch.zeros(count, dtype=torch.int64)
+        self.solved_for = torch.zeros(count, dtype=torch.int64)
+        self.first_solved = torch.full((count,), -1, dtype=torch.int64)
+        self.refill(torch.ones(count, dtype=torch.bool))
+        # Ages start spread out, so that slots do not all end together.
+        self.age = torch.randint(0, rules.segments, (count,), generator=rng)
+
+    def set_sets(self, sets: list[tuple[float, PuzzleSet]]) -> None:
+        self.sets = [s for _, s in sets]
+        self.weights = torch.tensor([w for w, _ in sets])
+
+    def _rand(self, *shape: int) -> Tensor:
+        return torch.rand(*shape, generator=self.rng)
+
+    def refill(self, which: Tensor) -> None:
+        """Puts new puzzles and random starts into the slots where `which` [count] is true."""
+        rules = self.rules
+        for i in which.nonzero().flatten().tolist():
+            source = int(torch.multinomial(self.weights, 1, generator=self.rng))
+            puzzles = self.sets[source]
+            j = int(torch.randint(0, len(puzzles), (1,), generator=self.rng))
+            givens, solution = puzzles.givens[j].clone(), puzzles.solutions[j]
+            if float(self._rand(1)) < rules.hints:
+                blank = (givens == 0).nonzero().flatten()
+                m = int(torch.randint(1, rules.hints_max + 1, (1,), generator=self.rng))
+                cells = blank[torch.randperm(len(blank), generator=self.rng)[:m]]
+                givens[cells] = solution[cells]
+            self.source[i], self.givens[i], self.solution[i], self.hypotheses[i] = source, givens, solution, 0
+            low, high = rules.lam
+            self.lam[i] = low + (high - low) * float(self._rand(1))
+            self.sigma[i] = 0.0 if float(self._rand(1)) < rules.noiseless else rules.sigma_max * float(self._rand(1))
+            self.z[i] = torch.randn(9, 9, 9, self.d, generator=self.rng)
+            self.age[i] = self.solved_for[i] = 0
+            self.first_solved[i] = -1
+
+    def nudge(self) -> None:
+        """Sets and releases hypotheses for the coming segment."""
+        rules = self.rules
+        standing = (self.hypotheses > 0).any(1)
+        release = standing & (self._rand(self.count) < rules.release)
+        self.hypotheses[release] = 0
+        due = ~standing & (self.solved_for == 0) & (self.age >= rules.nudge_after)
+        due &= self._rand(self.count) < rules.nudge
+        for i in due.nonzero().flatten().tolist():
+            blank = (self.givens[i] == 0).nonzero().flatten()
+            m = int(torch.randint(1, rules.nudge_max + 1, (1,), generator=self.rng))
+            cells = blank[torch.randperm(len(blank), generator=self.rng)[:m]]
+            options = allowed(self.givens[i : i + 1])[0]
+            for cell in cells.tolist():
+                digit = int(self.solution[i, cell])
+                wrong = [o + 1 for o in options[cell].nonzero().flatten().tolist() if o + 1 != digit]
+                if wrong and float(self._rand(1)) >= rules.nudge_right:
+                    digit = wrong[int(torch.randint(0, len(wrong), (1,), generator=self.rng))]
+                self.hypotheses[i, cell] = digit
+
+    def x(self) -> Tensor:
+        """Condition of every slot, hypotheses presented as if given."""
+        return condition(torch.where(self.hypotheses > 0, self.hypotheses, self.givens))
+
+    def misled(self) -> Tensor:
+        """[count] bool: a wrong hypothesis stands."""
+        return ((self.hypotheses > 0) & (self.hypotheses != self.solution)).any(1)
+
+    def after_segment(self, z: Tensor, solved: Tensor) -> Tensor:
+        """Takes the new states in; refills what is done. Returns [n, 3] (source, solved, segments) of what ended."""
+        rules = self.rules
+        self.z = z
+        self.age += 1
+        free = (self.hypotheses == 0).all(1)
+        newly = solved & free & (self.first_solved < 0)
+        self.first_solved[newly] = self.age[newly]
+        self.solved_for = torch.where(solved & free, self.solved_for + 1, 0)
+        broken = ~torch.isfinite(z).flatten(1).all(1)
+        done = (self.solved_for >= rules.solved_segments) | (self.age >= rules.segments) | broken
+        ended = torch.stack([self.source[done], (self.solved_for[done] > 0).long(), self.first_solved[done]], 1)
+        self.refill(done)
+        return ended
