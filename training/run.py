@@ -41,7 +41,8 @@ def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
     p.add_argument("--decay", type=int, default=10_000, help="steps of the final cosine decay")
     p.add_argument("--slots", type=int, default=64, help="puzzles in flight, over all processes")
     p.add_argument("--micro", type=int, default=16, help="slots a backward pass; small ones stay in the cache")
-    p.add_argument("--lr", type=float, default=2.5e-3)
+    p.add_argument("--lr", type=float, default=2.5e-3, help="of AdamW")
+    p.add_argument("--muon-lr", type=float, default=0.02, help="of Muon, which takes the matrices; 0: AdamW takes all")
     p.add_argument("--ema", type=float, default=0.999)
     p.add_argument("--features", type=int, default=32, help="d, features a candidate")
     p.add_argument("--seed", type=int, default=1)
@@ -62,11 +63,22 @@ def read_sets(specs: list[str]) -> list[tuple[float, PuzzleSet]]:
     return sets
 
 
-def learning_rate(step: int, options: argparse.Namespace) -> float:
-    """Warm-up over 200 steps, constant, cosine to zero over the last `decay` steps."""
+def schedule(step: int, options: argparse.Namespace) -> float:
+    """Share of the full learning rate: warm-up over 200 steps, constant, cosine to zero over the last `decay` steps."""
     warm = min(1.0, (step + 1) / 200)
     left = (options.steps - step) / max(1, options.decay)
-    return options.lr * warm * (1.0 if left >= 1 else 0.5 - 0.5 * math.cos(math.pi * max(0.0, left)))
+    return warm * (1.0 if left >= 1 else 0.5 - 0.5 * math.cos(math.pi * max(0.0, left)))
+
+
+def make_optimizers(model: EqR, options: argparse.Namespace) -> list[torch.optim.Optimizer]:
+    """Muon (orthogonalised momentum; Jordan et al. 2024) for the matrices of the blocks, AdamW for the rest."""
+    matrices = [p for p in model.blocks.parameters() if p.ndim == 2] if options.muon_lr > 0 else []
+    taken = {id(p) for p in matrices}
+    rest = [p for p in model.parameters() if id(p) not in taken]
+    optimizers: list[torch.optim.Optimizer] = [torch.optim.AdamW(rest, lr=options.lr, weight_decay=1e-4)]
+    if matrices:
+        optimizers.append(torch.optim.Muon(matrices, lr=options.muon_lr, weight_decay=1e-4))
+    return optimizers
 
 
 def make_segment(model: EqR, options: argparse.Namespace):
@@ -98,14 +110,16 @@ class Trainer:
         torch.manual_seed(options.seed)
         self.model = EqR(Config(d=options.features)).to(self.device)
         self.ema = {k: v.detach().clone() for k, v in self.model.state_dict().items()}
-        self.optimizer = torch.optim.AdamW(self.model.parameters(), lr=options.lr, weight_decay=1e-4)
+        self.optimizers = make_optimizers(self.model, options)
+        self.rates = [optimizer.param_groups[0]["lr"] for optimizer in self.optimizers]
         self.step, self.seconds = 0, 0.0
         self.checkpoint = options.out / "checkpoint.pt"
         if self.checkpoint.exists():
             saved = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
             self.model.load_state_dict(saved["model"])
             self.ema = saved["ema"]
-            self.optimizer.load_state_dict(saved["optimizer"])
+            for optimizer, state in zip(self.optimizers, saved["optimizers"], strict=True):
+                optimizer.load_state_dict(state)
             self.step, self.seconds = saved["step"], saved["seconds"]
         # Slots are not saved: a resumed run draws new ones, from a stream that the step decides.
         rng = torch.Generator().manual_seed(options.seed * 1_000_003 + self.step * 1009 + rank)
@@ -118,7 +132,8 @@ class Trainer:
         options, slots = self.options, self.slots
         slots.nudge()
         x, misled = slots.x(), slots.misled()
-        self.optimizer.zero_grad(set_to_none=False)
+        for optimizer in self.optimizers:
+            optimizer.zero_grad(set_to_none=False)
         states, solved, total = [], [], 0.0
         for i in range(0, slots.count, options.micro):
             part = slice(i, i + options.micro)
@@ -133,10 +148,10 @@ class Trainer:
             solved.append(right.cpu())
         self.average_gradients()
         norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        for group in self.optimizer.param_groups:
-            group["lr"] = learning_rate(self.step, options)
-        if torch.isfinite(norm):
-            self.optimizer.step()
+        for optimizer, rate in zip(self.optimizers, self.rates, strict=True):
+            optimizer.param_groups[0]["lr"] = rate * schedule(self.step, options)
+            if torch.isfinite(norm):
+                optimizer.step()
         decay = min(options.ema, (1 + self.step) / (10 + self.step))
         with torch.no_grad():
             for name, value in self.model.state_dict().items():
@@ -156,7 +171,8 @@ class Trainer:
 
     def save(self) -> None:
         """Writes the checkpoint in one move, so that a stopped run never leaves half a file."""
-        state = {"model": self.model.state_dict(), "ema": self.ema, "optimizer": self.optimizer.state_dict()}
+        state = {"model": self.model.state_dict(), "ema": self.ema}
+        state["optimizers"] = [optimizer.state_dict() for optimizer in self.optimizers]
         state |= {
             "step": self.step,
             "seconds": self.seconds,
