@@ -1,5 +1,5 @@
 /** The page of the parity tests: offers every check to the test that opens it, as window.parity. */
-import { batchBitsOff, conditionBitsOff, noiseBitsOff } from "./checks/bits";
+import { batchBitsOff, conditionBitsOff, mixedNoiseBitsOff, noiseBitsOff } from "./checks/bits";
 import { blockErrors } from "./checks/blocks";
 import { brokenRow, leaks, refusals } from "./checks/faults";
 import { iterationErrors, referenceErrors } from "./checks/iteration";
@@ -17,6 +17,7 @@ const parity = {
   conditionBitsOff,
   iterationErrors,
   leaks,
+  mixedNoiseBitsOff,
   noiseBitsOff,
   nudgedRun,
   pcaErrors,

@@ -63,6 +63,10 @@ test("starts and path noise are the shared noise, bit for bit", async () => {
   expect(await check("noiseBitsOff")).toBe(0);
 });
 
+test("a row of a mixed batch has the noise of its own trajectory and iteration, bit for bit", async () => {
+  expect(await check("mixedNoiseBitsOff")).toBe(0);
+});
+
 test("a trajectory is the same in a batch as alone, bit for bit", async () => {
   expect(await check("batchBitsOff", 12, 4)).toBe(0);
 });

@@ -1,11 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { MapBackend } from "../../src/model/eqr/backend";
 import { createEngine } from "../../src/model/eqr/engine";
 import { randomModel } from "../../src/model/eqr/fixtures/randomModel";
 import { defaultRecipe } from "../../src/model/eqr/recipe";
 import { appendFrame, createRecord, gridAt, isSettled, residualAt } from "../../src/model/eqr/record";
-import { createReferenceBackend, type ReferenceBackend } from "../../src/model/eqr/referenceBackend";
+import { createReferenceBackend } from "../../src/model/eqr/referenceBackend";
 import { rankAt } from "../../src/model/eqr/selection";
 import type { Answer } from "./search";
 import { solveAll } from "./solveAll";
@@ -14,7 +15,7 @@ const model = randomModel({ d: 4, blocks: 1 });
 const givens = Array.from({ length: 15 }, (_, i) => `${".".repeat(i)}${(i % 9) + 1}${".".repeat(80 - i)}`);
 const recipe = { ...defaultRecipe("", "random"), depth: 6, tolerance: 1e-2 };
 
-let backend: ReferenceBackend;
+let backend: MapBackend;
 beforeAll(async () => {
   await tf.setBackend("wasm");
   backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null });
@@ -27,7 +28,7 @@ async function answers(changes: Partial<typeof recipe>, backendUsed = backend): 
 }
 
 /** A backend whose halting logits are what the test says of a row of the batch. */
-function withQ(q: (row: number) => number): ReferenceBackend {
+function withQ(q: (row: number) => number): MapBackend {
   return {
     ...backend,
     read: async (summaries) => (await backend.read(summaries)).map((s) => ({ ...s, q: s.q.map((_, row) => q(row)) })),
@@ -66,7 +67,7 @@ describe("solveAll", () => {
 
   it("lets a settled puzzle go and takes the next", async () => {
     // Residuals by row: every second puzzle of a batch settles at once.
-    const settling: ReferenceBackend = {
+    const settling: MapBackend = {
       ...backend,
       read: async (summaries) =>
         (await backend.read(summaries)).map((s) => ({ ...s, residual: s.residual.map((_, i) => (i % 2 ? 1 : 1e-9)) })),
@@ -129,7 +130,7 @@ describe("solveAll with nudges", () => {
 
   it("draws the hypotheses of each row from the softmax of that row", async () => {
     const asked: number[] = [];
-    const beliefs: ReferenceBackend["beliefs"] = (z, row) => {
+    const beliefs: MapBackend["beliefs"] = (z, row) => {
       asked.push(row);
       return backend.beliefs(z, row);
     };
@@ -153,7 +154,7 @@ describe("solveAll with nudges", () => {
   it("chooses the accepted one of several starts", async () => {
     // The first start is the nearer to rest, but only the second is believed.
     const believed = withQ((row) => (row % 2 ? 3 : 0));
-    const restless: ReferenceBackend = {
+    const restless: MapBackend = {
       ...believed,
       read: async (summaries) =>
         (await believed.read(summaries)).map((s) => ({

@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { Summary } from "../../src/model/eqr/backend";
+import type { MapBackend, Summary } from "../../src/model/eqr/backend";
 import { withFreshStarts } from "../../src/model/eqr/freshStart";
 import type { Recipe } from "../../src/model/eqr/recipe";
-import type { ReferenceBackend } from "../../src/model/eqr/referenceBackend";
 import type { Select } from "../../src/model/eqr/selection";
 import { type Answer, type Observed, openSearch, type Search } from "./search";
 
@@ -14,7 +13,7 @@ const BATCH_ROWS = 12;
  * whichever ends makes room for the next.
  */
 export async function solveAll(
-  backend: ReferenceBackend,
+  backend: MapBackend,
   recipe: Recipe,
   puzzles: readonly string[],
   select: Select,

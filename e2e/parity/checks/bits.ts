@@ -22,6 +22,26 @@ export function noiseBitsOff() {
   });
 }
 
+/** Bits off noise.ts in a batch whose rows are of several runs: each row has the noise of its own trajectory and iteration. */
+export function mixedNoiseBitsOff() {
+  return withKernels(async (backend) => {
+    const rows = [
+      { trajectory: 7, k: 1 },
+      { trajectory: 0, k: 4096 },
+      { trajectory: 300, k: 65_536 },
+    ];
+    const [x, from] = [backend.condition(X), zeros([rows.length, 729, 32])];
+    const made = backend.step(from, x, null, { k: 9, seed: 5, lambda: 0, sigma: 1, first: 2, rows });
+    for (const tensor of [x, from, made.summary]) tensor.dispose();
+    const path = await take(made.z);
+    return rows.reduce(
+      (off, { trajectory, k }, row) =>
+        off + bitsOff(rowOf(path, row, rows.length), gaussian(5, trajectory, k, 729 * 32)),
+      0,
+    );
+  });
+}
+
 /** Bits that differ between each trajectory of a batch and the same one alone, after some noisy iterations. */
 export function batchBitsOff(rows: number, iterations: number) {
   return withKernels(async (backend) => {

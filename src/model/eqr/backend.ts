@@ -1,6 +1,12 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { BackendInfo } from "../worker/protocol";
 
+/** Which noise a row gets. */
+export interface NoiseRow {
+  readonly trajectory: number;
+  readonly k: number;
+}
+
 /** Options of the step that makes iteration k from iteration k - 1. */
 export interface StepOptions {
   readonly k: number;
@@ -9,6 +15,8 @@ export interface StepOptions {
   readonly sigma: number;
   /** Index of the trajectory in the first row of z: rows are trajectories first, first + 1, ... */
   readonly first: number;
+  /** The noise of each row, where many puzzles share a batch: `k` and `first` then say nothing. */
+  readonly rows?: readonly NoiseRow[];
 }
 
 /** What is read back of one iteration: the fields of a Frame for the rows of z. */

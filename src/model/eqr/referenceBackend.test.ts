@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Axes } from "./backend";
+import type { Axes, MapBackend } from "./backend";
 import { conditionOf } from "./condition";
 import { decodeInto } from "./decode";
 import { randomModel } from "./fixtures/randomModel";
 import { digitLogits, uploadWeights } from "./map";
 import { gaussian } from "./noise";
-import { createReferenceBackend, type ReferenceBackend } from "./referenceBackend";
+import { createReferenceBackend } from "./referenceBackend";
 
 const D = 8;
 const SIZE = 729 * D;
@@ -15,7 +15,7 @@ const model = randomModel({ d: D });
 const puzzle = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 const step = { k: 1, seed: 3, lambda: 0.7, sigma: 0, first: 0 };
 
-let backend: ReferenceBackend;
+let backend: MapBackend;
 beforeAll(async () => {
   await tf.setBackend("wasm");
   backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null });

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { BackendInfo } from "../worker/protocol";
-import type { Axes, MapBackend, StepOptions, Summary } from "./backend";
+import type { Axes, MapBackend, NoiseRow, Summary } from "./backend";
 import { decodeInto, softmaxBytes } from "./decode";
 import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "./map";
 import { fillGaussian } from "./noise";
@@ -10,29 +10,8 @@ import type { Model } from "./weights";
 const HEAD = 6;
 const WIDTH = HEAD + 729;
 
-/** Which noise a row gets. */
-export interface NoiseRow {
-  readonly trajectory: number;
-  readonly k: number;
-}
-
-export interface ReferenceStepOptions extends StepOptions {
-  /** The noise of each row, where the rows are not the trajectories first, first + 1, ... of one run. */
-  readonly rows?: readonly NoiseRow[];
-}
-
-/** The reference also takes many puzzles in one batch: conditions x [rows * 729], one a row. */
-export interface ReferenceBackend extends MapBackend {
-  step(
-    z: tf.Tensor,
-    x: tf.Tensor,
-    axes: Axes | null,
-    options: ReferenceStepOptions,
-  ): { z: tf.Tensor; summary: tf.Tensor };
-}
-
 /** The map in tfjs ops on the current tfjs backend: slow, plain, and the judge of the fast one. */
-export function createReferenceBackend(model: Model, info: BackendInfo): ReferenceBackend {
+export function createReferenceBackend(model: Model, info: BackendInfo): MapBackend {
   const weights = uploadWeights(model);
   const { d } = weights;
   const size = 729 * d;

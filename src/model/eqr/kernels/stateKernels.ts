@@ -1,5 +1,5 @@
 import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
-import type { Axes, StepOptions } from "../backend";
+import type { Axes, NoiseRow, StepOptions } from "../backend";
 import { quantiles } from "../noise";
 import { type Model, weight } from "../weights";
 import beliefsWgsl from "./beliefs.wgsl?raw";
@@ -29,9 +29,9 @@ function createStateKernels(d: number) {
       name: "update",
       wgsl: noiseWgsl + updateWgsl,
       constants,
-      inputs: { z: 4, u: 4, quantiles: 1 },
+      inputs: { z: 4, u: 4, quantiles: 1, own: 1 },
       output: 4,
-      uniforms: { rows: "i32", seed: "u32", first: "u32", k: "u32", lambda: "f32", sigma: "f32" },
+      uniforms: { rows: "i32", seed: "u32", first: "u32", k: "u32", mixed: "i32", lambda: "f32", sigma: "f32" },
     }),
     cells: createKernel({
       name: "cells",
@@ -86,6 +86,8 @@ export function createStateRunner(device: Device, model: Model): StateRunner {
   const kernels = createStateKernels(d);
   const table = device.upload(quantiles().slice());
   const heads = device.upload(packHeads(model));
+  // Bound where all rows have the noise of one run: a binding needs a buffer of its type.
+  const sameNoise = device.tensor([2], new Int32Array(2));
   const qBias = weight(model, "q_bias").data[0] ?? 0;
   const vec4s = (rows: number) => (rows * CANDIDATES * d) / 4;
 
@@ -96,11 +98,14 @@ export function createStateRunner(device: Device, model: Model): StateRunner {
       device.run(kernels.start, { inputs: { quantiles: table }, output, uniforms, invocations: vec4s(rows) });
       return output;
     },
-    update(z, u, { seed, first, k, lambda, sigma }) {
+    update(z, u, { seed, first, k, lambda, sigma, rows: noise }) {
       const rows = z.shape[0] ?? 0;
       const output = device.tensor([rows, CANDIDATES, d]);
-      const uniforms = { rows, seed, first, k, lambda, sigma };
-      device.run(kernels.update, { inputs: { z, u, quantiles: table }, output, uniforms, invocations: vec4s(rows) });
+      const own = noise && sigma > 0 ? device.tensor([2 * rows], packNoise(noise)) : null;
+      const uniforms = { rows, seed, first, k, mixed: own ? 1 : 0, lambda, sigma };
+      const inputs = { z, u, quantiles: table, own: own ?? sameNoise };
+      device.run(kernels.update, { inputs, output, uniforms, invocations: vec4s(rows) });
+      own?.dispose();
       return output;
     },
     summarise(z, axes, made) {
@@ -136,6 +141,14 @@ export function createStateRunner(device: Device, model: Model): StateRunner {
       device.run(kernels.beliefs, { inputs: { z, heads }, output, uniforms: { row }, invocations: 81 });
       return output;
     },
-    dispose: () => device.release(table, heads),
+    dispose() {
+      device.release(table, heads);
+      sameNoise.dispose();
+    },
   };
+}
+
+/** [2 rows]: trajectory and iteration of each row's noise. */
+function packNoise(rows: readonly NoiseRow[]): Int32Array {
+  return Int32Array.from(rows.flatMap(({ trajectory, k }) => [trajectory, k]));
 }
