@@ -50,7 +50,9 @@ export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return "page";
   const input = target.closest("input, textarea, select, [contenteditable]");
   if (input) return input instanceof HTMLInputElement && input.type === "range" ? "control" : "text";
-  return target.closest("button, a, summary, [role=gridcell], [role=option], [role=menuitem], [role=dialog]")
+  return target.closest(
+    "button, a, summary, [role=gridcell], [role=option], [role=menuitem], [role=tab], [role=dialog]",
+  )
     ? "control"
     : "page";
 }
@@ -62,6 +64,7 @@ export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly te
   { keys: ["L"], text: "Live: to the newest iteration, and on" },
   { keys: ["[", "]"], text: "Previous or next trajectory of the list" },
   { keys: ["←", "→", "Home", "End"], text: "On the chart: move along the timeline" },
+  { keys: ["←", "→"], text: "On the tabs: another view on the stage" },
   { keys: ["↑", "↓", "←", "→"], text: "On the board: move; in the list: choose a trajectory" },
   { keys: ["1", "…", "9"], text: "On the board: set a digit" },
   { keys: ["0", "⌫", "Del"], text: "On the board: erase" },

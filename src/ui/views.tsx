@@ -1,16 +1,26 @@
 import type { ComponentType } from "react";
 import { MapPanel } from "./panels/MapPanel";
 
+/** What a view looks at: the run at the cursor, the puzzle under many runs, or many puzzles. */
+export const VIEW_GROUPS = { run: "This run", puzzle: "This puzzle", set: "Many puzzles" } as const;
+
 /** A view of the stage: it draws (record, cursor, selection) its own way, and brings no board and no transport. */
 export interface View {
   /** Its name in a link. */
   readonly name: string;
-  readonly title: string;
+  /** On its tab: one or two short words. */
+  readonly tab: string;
+  /** What it shows, in a few words, for the menu of all views. */
+  readonly about: string;
+  readonly group: keyof typeof VIEW_GROUPS;
+  /** Draws a <StageHead> and the view under it. */
   readonly Panel: ComponentType;
 }
 
-/** The register of views, one line each, in the order of the tabs. */
-export const VIEWS: readonly [View, ...View[]] = [{ name: "map", title: "Trajectory map", Panel: MapPanel }];
+/** The register of views, one entry each, in the order of the tabs. Views of a group stand together. */
+export const VIEWS: readonly [View, ...View[]] = [
+  { name: "map", tab: "Map", about: "the paths of all starts through latent space", group: "run", Panel: MapPanel },
+];
 
 /** The view of a name, the first where it is unknown. */
 export function viewNamed(name: string): View {

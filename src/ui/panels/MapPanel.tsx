@@ -7,6 +7,7 @@ import { Tip } from "../controls/Tip";
 import { cardOf } from "../store/run";
 import { AXES } from "../store/settings";
 import { MapView } from "./MapView";
+import { StageHead } from "./StageHead";
 
 const CANDIDATES = 729;
 const AXES_OPTIONS = AXES.map(([x, y]) => ({ value: `${x}${y}`, text: `PC ${x + 1} and PC ${y + 1}` }));
@@ -20,41 +21,40 @@ export function MapPanel() {
   const autofit = useSettings((state) => state.autofit);
   return (
     <>
-      <div className="panel-head">
-        <h2 id="stage-title">Trajectory map</h2>
-        <span className="panel-note">
+      <StageHead
+        title="Trajectory map"
+        note={
           <Term name="pca">
             two axes of {card && `the ${(CANDIDATES * card.config.d).toLocaleString("en")} of `}the latent state
           </Term>
-        </span>
-        <div className="map-controls">
-          <Choice
-            label="Axes of the map"
-            showLabel={false}
-            options={AXES_OPTIONS}
-            value={`${axes[0]}${axes[1]}`}
-            onChange={(value) => {
-              const chosen = AXES.find(([x, y]) => `${x}${y}` === value);
-              if (chosen) settings.setState({ axes: chosen });
-            }}
-          />
-          <Tip tip="Keeps the axes as they are; otherwise they are fitted anew as the run grows">
-            <ToggleButton
-              className="button small"
-              isSelected={!autofit}
-              onChange={(on) => settings.setState({ autofit: !on })}
-            >
-              <Icon name="freeze" size={14} />
-              Freeze
-            </ToggleButton>
-          </Tip>
-          <Tip tip="Fits the axes to the states of the run so far">
-            <Button className="button small" isDisabled={!started} onPress={play.refit}>
-              Refit
-            </Button>
-          </Tip>
-        </div>
-      </div>
+        }
+      >
+        <Choice
+          label="Axes of the map"
+          showLabel={false}
+          options={AXES_OPTIONS}
+          value={`${axes[0]}${axes[1]}`}
+          onChange={(value) => {
+            const chosen = AXES.find(([x, y]) => `${x}${y}` === value);
+            if (chosen) settings.setState({ axes: chosen });
+          }}
+        />
+        <Tip tip="Keeps the axes as they are; otherwise they are fitted anew as the run grows">
+          <ToggleButton
+            className="button small"
+            isSelected={!autofit}
+            onChange={(on) => settings.setState({ autofit: !on })}
+          >
+            <Icon name="freeze" size={14} />
+            Freeze
+          </ToggleButton>
+        </Tip>
+        <Tip tip="Fits the axes to the states of the run so far">
+          <Button className="button small" isDisabled={!started} onPress={play.refit}>
+            Refit
+          </Button>
+        </Tip>
+      </StageHead>
       <MapView />
     </>
   );

@@ -1,14 +1,18 @@
 import { useEffect, useState } from "react";
+import { usePage } from "../appContext";
+import { viewNamed } from "../views";
 
+/** The stage goes by the name of the view on it. */
 const SCREENS = [
   { id: "puzzle", title: "Puzzle" },
-  { id: "stage", title: "Map" },
+  { id: "stage", title: null },
   { id: "trajectories", title: "Trajectories" },
 ] as const;
 
 /** On a phone the three panels lie side by side: this tells which one is in sight, and goes to another without a swipe. */
 export function ScreenSwitch() {
   const [current, setCurrent] = useState<string>("puzzle");
+  const view = viewNamed(usePage((state) => state.view));
   useEffect(() => {
     const seen = new IntersectionObserver(
       (entries) => {
@@ -34,7 +38,7 @@ export function ScreenSwitch() {
             document.getElementById(id)?.scrollIntoView({ inline: "start", block: "nearest" });
           }}
         >
-          {title}
+          {title ?? view.tab}
         </a>
       ))}
     </nav>
