@@ -5,29 +5,27 @@ import { availableParallelism } from "node:os";
 import { finished } from "node:stream/promises";
 import { fileFetch, WEIGHTS_URL } from "../src/model/eqr/fixtures/fileFetch";
 import { loadIndex, loadModel } from "../src/model/eqr/loadModel";
-import { digitsOf } from "../src/model/sudoku/grid";
-import { extendsPuzzle, isValidGrid } from "../src/model/sudoku/rules";
+import { curvesOf } from "../src/model/evaluate/curves";
+import { type Judged, judge } from "../src/model/evaluate/judge";
+import { scalesOf } from "../src/model/evaluate/marks";
+import { curveLines, reportOf, settingsOf, shareLines, summaryLines } from "../src/model/evaluate/report";
+import { CSV_HEADINGS, csvLine } from "../src/model/evaluate/table";
+import { readPuzzles } from "../src/model/evaluate/tasks";
 import { solveInJobs } from "./eval/jobs";
 import { type Options, readOptions, USAGE } from "./eval/options";
 import { createProgress } from "./eval/progress";
-import { readPuzzles, type Task } from "./eval/readPuzzles";
-import { CSV_HEADINGS, csvLine, figuresOf, type Judged, settingsOf, summaryLines } from "./eval/report";
 
-/** Equal to the solution where the file gives one; else a valid grid that keeps the givens (unique puzzle: the solution). */
-function isSolved(grid: string, { puzzle, solution }: Task): boolean {
-  if (solution) return grid === solution;
-  const digits = digitsOf(grid);
-  return isValidGrid(digits) && extendsPuzzle(digits, puzzle);
-}
-
-async function readTasks({ file, limit }: Options) {
+async function readTasks({ file, skip, limit }: Options) {
   const text = await readFile(file, "utf8").catch(() => {
     throw new Error(`The file ${file} could not be read.`);
   });
   const { tasks, malformed } = readPuzzles(text);
   for (const { line, why } of malformed) console.error(`line ${line} skipped: ${why}`);
   if (tasks.length === 0) throw new Error(`The file ${file} holds no puzzle.`);
-  return { tasks: tasks.slice(0, limit), malformed: malformed.length };
+  const chosen = tasks.slice(skip, skip + limit);
+  if (chosen.length === 0)
+    throw new Error(`The file ${file} holds ${tasks.length} puzzles, none of them among those asked for.`);
+  return { tasks: chosen, malformed: malformed.length };
 }
 
 async function loadCard(name: string | null) {
@@ -43,7 +41,7 @@ async function evaluate(options: Options): Promise<void> {
   const { name: model, flopsPerIteration } = await loadCard(options.model);
   const recipe = { ...options.recipe, model };
   const cost = { breadth: recipe.breadth, flopsPerIteration };
-  const settings = settingsOf(recipe, options);
+  const settings = settingsOf(recipe, options.preset, options.select);
   for (const line of settings.lines) console.log(line);
 
   const request = { recipe, select: options.select, puzzles: tasks.map(({ puzzle }) => puzzle) };
@@ -56,7 +54,7 @@ async function evaluate(options: Options): Promise<void> {
   await solveInJobs(request, options.jobs, (answer) => {
     const task = tasks[answer.index];
     if (!task) return;
-    const one = { task, answer, solved: isSolved(answer.grid, task) };
+    const one = judge(task, answer);
     judged.push(one);
     if (one.solved) solved++;
     out?.write(`${csvLine(one, cost)}\n`);
@@ -66,7 +64,10 @@ async function evaluate(options: Options): Promise<void> {
   if (out) await finished(out.end());
 
   const seconds = (performance.now() - began) / 1000;
-  const figures = figuresOf(judged, cost);
+  const figures = reportOf(judged, recipe, cost);
+  const scales = scalesOf(recipe);
+  for (const line of curveLines(curvesOf(judged, scales), scales.depths)) console.log(line);
+  for (const line of shareLines(figures, recipe)) console.log(line);
   for (const line of summaryLines(figures, recipe, seconds)) console.log(line);
   if (malformed > 0) console.log(`${malformed} malformed ${malformed === 1 ? "line" : "lines"} skipped`);
   const report = { ...figures, malformed, ...settings.values, seconds: Math.round(seconds * 10) / 10 };

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { JobReply, JobRequest } from "./job";
-import type { Answer } from "./search";
+import type { Answer, EvaluationRequest } from "../../src/model/evaluate/evaluate";
+import type { JobReply } from "./job";
 
 /** Shares the puzzles out over so many processes; rejects with an Error in words when one fails. */
 export async function solveInJobs(
-  request: JobRequest,
+  request: EvaluationRequest,
   jobs: number,
   onAnswer: (answer: Answer) => void,
 ): Promise<void> {
@@ -25,7 +25,11 @@ export async function solveInJobs(
   }
 }
 
-function runJob(request: JobRequest, children: ChildProcess[], onAnswer: (answer: Answer) => void): Promise<void> {
+function runJob(
+  request: EvaluationRequest,
+  children: ChildProcess[],
+  onAnswer: (answer: Answer) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     // A child inherits how this process was started, and with it the way it reads TypeScript.
     const child = fork(fileURLToPath(new URL("./job.ts", import.meta.url)), { serialization: "advanced" });

@@ -42,6 +42,8 @@ it.each([
   ["--puzzles p --breadth 0", /Breadth must be a whole number between 1 and 256/],
   ["--puzzles p --lambda much", /Damping must be between/],
   ["--puzzles p --limit 1.5", /--limit takes a whole number/],
+  ["--puzzles p --rows 9-3", /--rows takes A-B/],
+  ["--puzzles p --rows 1-9 --skip 3", /either --rows, or --skip/],
   ["--puzzles p --colour red", /colour/],
 ])("refuses %s in words", (line, words) => {
   expect(() => read(line)).toThrow(words);
@@ -81,6 +83,12 @@ it("shares the budget among the starts", () => {
   expect(depth("--preset extreme --depth 500")).toBe(500);
   expect(depth("--preset extreme --depth 500 --budget 100")).toBe(100);
   expect(depth("--depth 50 --budget 1000")).toBe(50);
+});
+
+it("takes a part of the file", () => {
+  expect(read("--puzzles p")).toMatchObject({ skip: 0, limit: Number.POSITIVE_INFINITY });
+  expect(read("--puzzles p --rows 801-1000")).toMatchObject({ skip: 800, limit: 200 });
+  expect(read("--puzzles p --skip 800 --limit 50")).toMatchObject({ skip: 800, limit: 50 });
 });
 
 it("explains every option", () => {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { PRESETS, type Preset, type PresetName } from "../../src/model/eqr/presets";
 import { defaultRecipe, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../src/model/eqr/recipe";
-import type { Select } from "../../src/model/eqr/selection";
+import { SELECTS, type Select } from "../../src/model/eqr/selection";
 
 export interface Options {
   /** File of puzzles. */
@@ -12,7 +12,8 @@ export interface Options {
   /** What is run. Its depth is what the budget leaves each start, and may be more than a page offers. */
   readonly recipe: Recipe;
   readonly select: Select;
-  /** Puzzles at most. */
+  /** Which of the file's puzzles: after this many, so many at most. */
+  readonly skip: number;
   readonly limit: number;
   /** Processes side by side. */
   readonly jobs: number;
@@ -30,7 +31,6 @@ const NUMBERS = [
   "seed",
   "tolerance",
 ] as const satisfies readonly NumericField[];
-const SELECTS: readonly Select[] = ["residual", "q", "vote"];
 const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 const NUDGED: Preset = PRESETS.extreme;
 
@@ -54,6 +54,8 @@ ${NUMBERS.map(describe).join("\n")}
                      settled or, with nudges, once one is accepted
   --select RULE      which start's grid counts: residual (smallest, the default), q (largest) or vote (majority)
   --limit N          only the first N puzzles
+  --skip N           not the first N puzzles; with --limit, the N after them
+  --rows A-B         only the puzzles A to B, counted from 1
   --jobs N           processes side by side (default: one a core)
   --out FILE         a CSV with a line a puzzle, in the order in which they end
   --json             the last line is JSON`;
@@ -70,6 +72,8 @@ export function readOptions(args: string[], cores: number): Options {
       budget: { type: "string" },
       select: { type: "string" },
       limit: { type: "string" },
+      skip: { type: "string" },
+      rows: { type: "string" },
       jobs: { type: "string" },
       out: { type: "string" },
       json: { type: "boolean", default: false },
@@ -103,7 +107,7 @@ export function readOptions(args: string[], cores: number): Options {
     preset: name,
     recipe: { ...recipe, depth: depthWithin(budget, recipe, given.depth) },
     select,
-    limit: count("limit", values.limit) ?? Number.POSITIVE_INFINITY,
+    ...rangeOf(values),
     jobs: count("jobs", values.jobs) ?? clampJobs(cores),
     json: values.json,
     out: values.out ?? null,
@@ -129,6 +133,16 @@ function depthWithin(budget: number, { breadth }: Recipe, asked: number | undefi
   const each = Math.floor(budget / breadth);
   if (each < 1) throw new Error(`--budget ${budget} is less than one iteration of each of ${breadth} starts.`);
   return Math.min(each, asked ?? each);
+}
+
+function rangeOf(values: { rows?: string; skip?: string; limit?: string }): Pick<Options, "skip" | "limit"> {
+  const { rows, skip, limit } = values;
+  if (rows === undefined)
+    return { skip: count("skip", skip) ?? 0, limit: count("limit", limit) ?? Number.POSITIVE_INFINITY };
+  if (skip !== undefined || limit !== undefined) throw new Error("Give either --rows, or --skip and --limit.");
+  const [, from = 0, to = 0] = /^(\d+)-(\d+)$/.exec(rows)?.map(Number) ?? [];
+  if (from < 1 || to < from) throw new Error(`--rows takes A-B with A from 1 and B from A on; not "${rows}".`);
+  return { skip: from - 1, limit: to - from + 1 };
 }
 
 function oneOf<T extends string>(name: string, text: string | undefined, values: readonly T[]): T | null {

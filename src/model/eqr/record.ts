@@ -114,3 +114,8 @@ function meanResidual(record: RunRecord, trajectory: number, from: number, to: n
 export function gridAt(record: RunRecord, trajectory: number, k: number): Uint8Array {
   return record.frames[k]?.digits.subarray(trajectory * 81, trajectory * 81 + 81) ?? new Uint8Array(81);
 }
+
+/** The decoded grid as a short text: equal where the grids are. */
+export function gridKeyAt(record: RunRecord, trajectory: number, k: number): string {
+  return String.fromCharCode(...gridAt(record, trajectory, k));
+}

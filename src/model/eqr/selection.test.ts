@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recordOf } from "./fixtures/record";
-import { rankAt, recentResidual, votesAt } from "./selection";
+import { rankAt, recentResidual, SELECTS, selectionsAt, votersOf, votesAt } from "./selection";
 
 const recipe = { breadth: 4, depth: 5 };
 
@@ -19,14 +19,27 @@ describe("rankAt", () => {
     expect(rankAt(record, 5, "q")).toEqual([1, 2, 0, 3]);
   });
 
-  it("puts the grid with most votes first, ties and voters among themselves by residual", () => {
+  it("lets the three smallest residuals vote: the grid of the majority first, its voters by residual", () => {
     const digits = [1, 2, 2, 1];
     const residuals = [0.4, 0.3, 0.2, 0.1];
     const record = recordOf(recipe, (_, t) => ({ digit: digits[t], residual: residuals[t] }));
     expect(votesAt(record, 5)).toEqual([2, 2, 2, 2]);
-    expect(rankAt(record, 5, "vote")).toEqual([3, 2, 1, 0]);
-    const majority = recordOf(recipe, (_, t) => ({ digit: t === 3 ? 1 : 2, residual: residuals[t] }));
-    expect(rankAt(majority, 5, "vote")).toEqual([2, 1, 0, 3]);
+    // Trajectory 0 has no vote, or its grid would win.
+    expect(rankAt(record, 5, "vote")).toEqual([2, 1, 3, 0]);
+    const tie = recordOf({ breadth: 2, depth: 5 }, (_, t) => ({ digit: t + 1, residual: 1 - t / 2 }));
+    expect(rankAt(tie, 5, "vote")).toEqual([1, 0]);
+  });
+
+  it("gives a quarter of many starts a vote, and all of a few", () => {
+    expect([1, 2, 3, 4, 12, 13, 128].map(votersOf)).toEqual([1, 2, 3, 3, 3, 4, 32]);
+  });
+
+  it("ranks the first starts as the run of that breadth would", () => {
+    const residuals = [0.3, 0.2, 0.1, 0.05];
+    const digits = [1, 1, 2, 2];
+    const many = recordOf(recipe, (_, t) => ({ residual: residuals[t], digit: digits[t], q: -t }));
+    const few = recordOf({ breadth: 3, depth: 5 }, (_, t) => ({ residual: residuals[t], digit: digits[t], q: -t }));
+    for (const select of SELECTS) expect(rankAt(many, 5, select, 3)).toEqual(rankAt(few, 5, select));
   });
 
   it.each(["residual", "q", "vote"] as const)(
@@ -43,4 +56,16 @@ describe("rankAt", () => {
       ).toEqual([0, 1, 2, 3]);
     },
   );
+});
+
+it("lays the three rules side by side", () => {
+  const record = recordOf(recipe, (_, t) => ({
+    residual: [0.4, 0.3, 0.2, 0.1][t],
+    digit: [1, 2, 2, 1][t],
+    q: [5, 1, 2, 3][t],
+  }));
+  const { orders, ranks, votes, voters } = selectionsAt(record, 5);
+  expect(orders).toEqual({ residual: [3, 2, 1, 0], vote: [2, 1, 3, 0], q: [0, 3, 2, 1] });
+  expect(ranks).toEqual({ residual: [4, 3, 2, 1], vote: [4, 2, 1, 3], q: [1, 4, 3, 2] });
+  expect([votes, voters]).toEqual([[0, 2, 2, 1], 3]);
 });

@@ -1,33 +1,43 @@
-import { gridAt, phaseAt, type RunRecord, residualAt } from "./record";
+import { gridKeyAt, phaseAt, type RunRecord, residualAt } from "./record";
 
 /**
- * How one of many starts is chosen without knowing the solution: by the smallest residual (the paper's choice), the
- * largest halting logit, or the grid that most starts decode to.
+ * How one of many starts is chosen without knowing the solution (arXiv 2605.21488): by the smallest residual; by a
+ * majority vote over the grids of the few starts with the smallest residuals; or by the largest halting logit.
  */
 export type Select = "residual" | "q" | "vote";
+
+export const SELECTS: readonly Select[] = ["residual", "q", "vote"];
 
 /** A single residual may dip by chance: the mean over this many iterations is compared. */
 const WINDOW = 3;
 
-/**
- * Trajectories at iteration k, the best first. Broken ones come last; ties go by residual, then by index. With nudges the
- * accepted ones come first, and those under hypotheses after the others: their numbers are about another puzzle.
- */
-export function rankAt(record: RunRecord, k: number, select: Select): number[] {
-  const key = keyOf(record, k, select);
-  const keys = Array.from({ length: record.recipe.breadth }, (_, t) => {
-    const value = key(t);
-    return [
-      Number.isNaN(value) ? BROKEN : standing(record, t, k),
-      orLast(value),
-      orLast(recentResidual(record, t, k)),
-      t,
-    ];
-  });
-  return keys.sort(compareInTurn).map((key) => key.at(-1) ?? 0);
+/** How many starts have a vote: a quarter of them, but three where there are as many. */
+export function votersOf(breadth: number): number {
+  return Math.min(breadth, Math.max(3, Math.ceil(breadth / 4)));
 }
 
+/**
+ * Trajectories at iteration k, the best first; of the first `breadth` alone where one is given, which are the run of that
+ * breadth. Broken ones come last; ties go by residual, then by index. With nudges the accepted ones come first, and those
+ * under hypotheses after the others: their numbers are about another puzzle.
+ */
+export function rankAt(record: RunRecord, k: number, select: Select, breadth = record.recipe.breadth): number[] {
+  const keys = Array.from({ length: breadth }, (_, t): Key => {
+    const residual = recentResidual(record, t, k);
+    const value = select === "q" ? -(record.frames[k]?.q[t] ?? Number.NaN) : residual;
+    // Before the first step no residual is known, and nothing is broken.
+    const broken = Number.isNaN(value) && (select === "q" || k > 0);
+    return [broken ? BROKEN : standing(record, t, k), orLast(value), orLast(residual), t];
+  });
+  const order = keys.sort(compareInTurn).map(trajectoryOf);
+  return select === "vote" ? byVote(record, k, order) : order;
+}
+
+type Key = readonly number[];
+
 const BROKEN = 3;
+
+const trajectoryOf = (key: Key): number => key.at(-1) ?? 0;
 
 /** 0 accepted, 1 under the true puzzle (always so without nudges), 2 under hypotheses. */
 function standing(record: RunRecord, trajectory: number, k: number): number {
@@ -35,12 +45,57 @@ function standing(record: RunRecord, trajectory: number, k: number): number {
   return phase === "accepted" ? 0 : phase === "nudged" ? 2 : 1;
 }
 
+/** The voters of an order by residual, those of the commonest grid first; then the others as they were. */
+function byVote(record: RunRecord, k: number, order: readonly number[]): number[] {
+  const voters = order.slice(0, votersOf(order.length));
+  const votes = countAlike(record, k, voters);
+  const keys = voters.map((t, i): Key => [-(votes[i] ?? 0), i, t]);
+  return [...keys.sort(compareInTurn).map(trajectoryOf), ...order.slice(voters.length)];
+}
+
 /** [B] for each trajectory, how many decode to the same grid as it does at iteration k, itself among them. */
 export function votesAt(record: RunRecord, k: number): number[] {
-  const grids = Array.from({ length: record.recipe.breadth }, (_, t) => gridAt(record, t, k).join(""));
+  return countAlike(record, k, [...Array(record.recipe.breadth).keys()]);
+}
+
+function countAlike(record: RunRecord, k: number, trajectories: readonly number[]): number[] {
+  const grids = trajectories.map((t) => gridKeyAt(record, t, k));
   const counts = new Map<string, number>();
   for (const grid of grids) counts.set(grid, (counts.get(grid) ?? 0) + 1);
   return grids.map((grid) => counts.get(grid) ?? 0);
+}
+
+/** What the three rules say of the trajectories at one iteration, side by side. */
+export interface Selections {
+  /** By rule, [B] the trajectories, the best first. */
+  readonly orders: Readonly<Record<Select, readonly number[]>>;
+  /** By rule, [B] the rank of each trajectory from 1. */
+  readonly ranks: Readonly<Record<Select, readonly number[]>>;
+  /** [B] how many voters decode to the grid of this trajectory, if it has a vote; else 0. */
+  readonly votes: readonly number[];
+  readonly voters: number;
+}
+
+export function selectionsAt(record: RunRecord, k: number): Selections {
+  const orders = {
+    residual: rankAt(record, k, "residual"),
+    vote: rankAt(record, k, "vote"),
+    q: rankAt(record, k, "q"),
+  };
+  const ranksOf = (order: readonly number[]) => {
+    const ranks = order.map(() => 0);
+    order.forEach((t, i) => {
+      ranks[t] = i + 1;
+    });
+    return ranks;
+  };
+  const electorate = orders.vote.slice(0, votersOf(record.recipe.breadth));
+  const votes: number[] = orders.vote.map(() => 0);
+  countAlike(record, k, electorate).forEach((count, i) => {
+    votes[electorate[i] ?? 0] = count;
+  });
+  const ranks = { residual: ranksOf(orders.residual), vote: ranksOf(orders.vote), q: ranksOf(orders.q) };
+  return { orders, ranks, votes, voters: electorate.length };
 }
 
 /** Mean residual of a trajectory over the last 3 iterations up to k; NaN at the start. */
@@ -51,26 +106,12 @@ export function recentResidual(record: RunRecord, trajectory: number, k: number)
   return k < from ? Number.NaN : sum / (k - from + 1);
 }
 
-/** The number that is smallest for the trajectory to choose. */
-function keyOf(record: RunRecord, k: number, select: Select): (trajectory: number) => number {
-  switch (select) {
-    case "residual":
-      return (t) => recentResidual(record, t, k);
-    case "q":
-      return (t) => -(record.frames[k]?.q[t] ?? Number.NaN);
-    case "vote": {
-      const votes = votesAt(record, k);
-      return (t) => (Number.isFinite(recentResidual(record, t, k)) || k === 0 ? -(votes[t] ?? 0) : Number.NaN);
-    }
-  }
-}
-
 function orLast(value: number): number {
   return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
 }
 
 /** By the first number that differs. Written without a difference: infinity minus infinity is NaN. */
-function compareInTurn(a: readonly number[], b: readonly number[]): number {
+function compareInTurn(a: Key, b: Key): number {
   const i = a.findIndex((value, at) => value !== b[at]);
   return i < 0 ? 0 : (a[i] ?? 0) < (b[i] ?? 0) ? -1 : 1;
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FIELDS, type NumericField, recipeProblems } from "../../model/eqr/recipe";
-import { AXES, RULES, tidyField } from "../store/settings";
+import { SELECTS } from "../../model/eqr/selection";
+import { AXES, tidyField } from "../store/settings";
 import { MAX_LINK_LENGTH, readLink, type SharedRun, writeLink } from "./codec";
 
 const puzzle = fc
@@ -28,7 +29,7 @@ const run: fc.Arbitrary<SharedRun> = recipe.chain((made) =>
     recipe: fc.constant(made),
     cursor: fc.integer({ min: 0, max: made.depth }),
     selected: fc.option(fc.integer({ min: 0, max: made.breadth - 1 })),
-    rule: fc.constantFrom(...RULES),
+    rule: fc.constantFrom(...SELECTS),
     view: fc.constant("map"),
     axes: fc.constantFrom(...AXES),
     outcome: fc.option(fc.stringMatching(/^[\w.~-]{1,200}$/)),

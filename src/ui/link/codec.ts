@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { FIELDS, type NumericField, type Recipe } from "../../model/eqr/recipe";
-import type { Select } from "../../model/eqr/selection";
+import { SELECTS, type Select } from "../../model/eqr/selection";
 import { isPuzzle } from "../../model/sudoku/grid";
-import { AXES, type Axes, RULES } from "../store/settings";
+import { AXES, type Axes } from "../store/settings";
 
 /** What a link holds: the recipe, the view, and what came of it where the link was made. Nothing else. */
 export interface SharedRun {
@@ -113,7 +113,7 @@ const Link = v.object({
   t: number("tolerance"),
   k: v.optional(whole("iteration"), "0"),
   i: v.optional(whole("trajectory")),
-  by: v.optional(v.picklist(RULES, "its selection rule is unknown"), "residual"),
+  by: v.optional(v.picklist(SELECTS, "its selection rule is unknown"), "residual"),
   view: v.optional(text("view", /^[a-z-]{1,24}$/), "map"),
   x: v.optional(v.picklist(["12", "13", "23"], "its axes are unknown"), "12"),
   o: v.optional(text("outcome", /^[\w.~-]{1,12000}$/)),

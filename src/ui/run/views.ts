@@ -1,4 +1,12 @@
-import { gridAt, isSettled, type RunRecord, residualAt, type Status, statusAt } from "../../model/eqr/record";
+import {
+  gridAt,
+  gridKeyAt,
+  isSettled,
+  type RunRecord,
+  residualAt,
+  type Status,
+  statusAt,
+} from "../../model/eqr/record";
 import { extendsPuzzle, isValidGrid } from "../../model/sudoku/rules";
 import { DECIDED } from "../../viz/board/cell";
 import type { Outcome, TrajectoryView } from "../../viz/types";
@@ -55,14 +63,10 @@ function numberGrids(record: RunRecord, settledAt: readonly (number | null)[], k
   const numbers = new Map<string, number>();
   const grids: (number | null)[] = settledAt.map(() => null);
   for (const { t } of settled) {
-    const key = gridKey(record, t, k);
+    const key = gridKeyAt(record, t, k);
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     grids[t] = number;
   }
   return grids;
-}
-
-function gridKey(record: RunRecord, t: number, k: number): string {
-  return String.fromCharCode(...gridAt(record, t, k));
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import { clampField, FIELDS, type NumericField } from "../../model/eqr/recipe";
-import type { Select } from "../../model/eqr/selection";
+import { SELECTS, type Select } from "../../model/eqr/selection";
 import { SPEEDS } from "../run/playback";
 
 export type Theme = "auto" | "light" | "dark";
@@ -51,7 +51,6 @@ export function tidyField(field: NumericField, value: number): number {
   return clampField(field, Number(short));
 }
 
-export const RULES: readonly Select[] = ["residual", "q", "vote"];
 export const AXES: readonly Axes[] = [
   [0, 1],
   [0, 2],
@@ -60,7 +59,7 @@ export const AXES: readonly Axes[] = [
 
 const Stored = v.object({
   fields: v.record(v.string(), v.number()),
-  rule: v.picklist(["residual", "q", "vote"]),
+  rule: v.picklist(SELECTS),
   // JSON has no Infinity: it comes back as null.
   speed: v.pipe(
     v.nullable(v.number()),

@@ -1,15 +1,15 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MapBackend } from "../../src/model/eqr/backend";
-import { createEngine } from "../../src/model/eqr/engine";
-import { randomModel } from "../../src/model/eqr/fixtures/randomModel";
-import { defaultRecipe } from "../../src/model/eqr/recipe";
-import { appendFrame, createRecord, gridAt, isSettled, residualAt } from "../../src/model/eqr/record";
-import { createReferenceBackend } from "../../src/model/eqr/referenceBackend";
-import { rankAt } from "../../src/model/eqr/selection";
-import type { Answer } from "./search";
-import { solveAll } from "./solveAll";
+import type { MapBackend, NoiseRow } from "../eqr/backend";
+import { createEngine } from "../eqr/engine";
+import { randomModel } from "../eqr/fixtures/randomModel";
+import { defaultRecipe } from "../eqr/recipe";
+import { appendFrame, createRecord, gridAt, isSettled, residualAt } from "../eqr/record";
+import { createReferenceBackend } from "../eqr/referenceBackend";
+import { rankAt } from "../eqr/selection";
+import { type Answer, evaluate } from "./evaluate";
+import { scalesOf } from "./marks";
 
 const model = randomModel({ d: 4, blocks: 1 });
 const givens = Array.from({ length: 15 }, (_, i) => `${".".repeat(i)}${(i % 9) + 1}${".".repeat(80 - i)}`);
@@ -23,7 +23,8 @@ beforeAll(async () => {
 
 async function answers(changes: Partial<typeof recipe>, backendUsed = backend): Promise<Answer[]> {
   const list: Answer[] = [];
-  await solveAll(backendUsed, { ...recipe, ...changes }, givens, "residual", (answer) => list.push(answer));
+  const request = { recipe: { ...recipe, ...changes }, puzzles: givens, select: "residual" } as const;
+  for await (const some of evaluate(backendUsed, request)) list.push(...some);
   return list.sort((a, b) => a.index - b.index);
 }
 
@@ -35,7 +36,21 @@ function withQ(q: (row: number) => number): MapBackend {
   };
 }
 
-describe("solveAll", () => {
+/** A backend whose residuals are what the test says of a trajectory at an iteration. */
+function withResidual(residual: (row: NoiseRow) => number): MapBackend {
+  let rows: readonly NoiseRow[] = [];
+  return {
+    ...backend,
+    step(z, x, axes, options) {
+      rows = options.rows ?? [];
+      return backend.step(z, x, axes, options);
+    },
+    read: async (summaries) =>
+      (await backend.read(summaries)).map((s) => ({ ...s, residual: Float32Array.from(rows, residual) })),
+  };
+}
+
+describe("evaluate", () => {
   it.each([
     { breadth: 1, sigma: 0 },
     { breadth: 1, sigma: 0.1 },
@@ -51,8 +66,9 @@ describe("solveAll", () => {
       appendFrame(record, await engine.start(own, { autofit: false }));
       for (const frame of (await engine.tick(own.depth)).frames) appendFrame(record, frame);
       const [best = -1] = rankAt(record, own.depth, "residual");
-      expect(batch[index]).toEqual({
+      expect(batch[index]).toMatchObject({
         index,
+        guesses: null,
         grid: gridAt(record, best, own.depth).join(""),
         iterations: own.depth,
         accepted: false,
@@ -64,6 +80,34 @@ describe("solveAll", () => {
     }
     engine.dispose();
   });
+
+  it.each(["residual", "vote", "q"] as const)(
+    "marks by %s what runs of less depth and breadth answer, also where they settle early",
+    async (select) => {
+      // The first two starts rest from iteration 2 on: the runs of breadth 1 and 2 end at iteration 4.
+      const own = { ...recipe, breadth: 5, depth: 6 };
+      const restful = withResidual(({ trajectory, k }) => (trajectory < 2 && k >= 2 ? 1e-9 : 1 / (k + trajectory)));
+      const run = async (changes: Partial<typeof recipe>) => {
+        const list: Answer[] = [];
+        const request = { recipe: { ...own, ...changes }, puzzles: givens.slice(0, 4), select };
+        for await (const some of evaluate(restful, request)) list.push(...some);
+        return list.sort((a, b) => a.index - b.index);
+      };
+      const { depths, breadths } = scalesOf(own);
+      expect([depths, breadths]).toEqual([
+        [1, 2, 4, 6],
+        [1, 2, 4, 5],
+      ]);
+      const whole = await run({});
+      expect((await run({ breadth: 2 })).map(({ iterations }) => iterations)).toEqual([4, 4, 4, 4]);
+      for (const [row, depth] of depths.entries())
+        for (const [column, breadth] of breadths.entries()) {
+          const less = await run({ depth, breadth });
+          const marked = whole.map(({ marks }) => marks.grids[marks.table[row * breadths.length + column] ?? -1]);
+          expect(marked, `depth ${depth}, breadth ${breadth}`).toEqual(less.map(({ grid }) => grid));
+        }
+    },
+  );
 
   it("lets a settled puzzle go and takes the next", async () => {
     // Residuals by row: every second puzzle of a batch settles at once.
@@ -88,14 +132,34 @@ describe("solveAll", () => {
 
   it("answers nothing for no puzzles, and leaves no tensor behind", async () => {
     const before = tf.memory().numTensors;
-    await solveAll(backend, recipe, [], "residual", () => expect.unreachable());
+    for await (const _ of evaluate(backend, { recipe, puzzles: [], select: "residual" })) expect.unreachable();
     await answers({ breadth: 2 });
     await answers({ breadth: 2, nudges: 1, depth: 52, sigma: 0.1 });
     expect(tf.memory().numTensors).toBe(before);
   });
 });
 
-describe("solveAll with nudges", () => {
+it.each([{ sigma: 0.1 }, { sigma: 0.1, nudges: 2, depth: 38 }])(
+  "answers the same in larger batches with fewer readbacks, as on a graphics processor: %o",
+  async (changes) => {
+    const gpu: MapBackend = { ...backend, info: { ...backend.info, kind: "webgpu" } };
+    const own = { recipe: { ...recipe, breadth: 2, ...changes }, puzzles: givens, select: "q" } as const;
+    const all = async (backend: MapBackend, now?: () => number) => {
+      const list: Answer[] = [];
+      for await (const some of evaluate(backend, own, now)) list.push(...some);
+      return list.sort((a, b) => a.index - b.index);
+    };
+    // A clock that stands still: every slice counts as short, and the batch grows.
+    expect(await all(gpu, () => 0)).toEqual(await all(backend));
+  },
+);
+
+it("refuses to cool", async () => {
+  const request = { recipe: { ...recipe, sigma: 0.1, coolAt: 3 }, puzzles: givens, select: "q" } as const;
+  await expect(evaluate(backend, request).next()).rejects.toThrow("set Cool after to 0");
+});
+
+describe("evaluate with nudges", () => {
   const nudged = { nudges: 2, sigma: 0.1, depth: 70 };
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPuzzles } from "./readPuzzles";
+import { readPuzzles } from "./tasks";
 
 const puzzle = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 const solution = "534678912672195348198342567859761423426853791713924856961537284287419635345286179";
@@ -38,6 +38,11 @@ describe("readPuzzles", () => {
       { line: 5, why: "the givens break the rules: two 5s in row 1" },
       { line: 6, why: "its solution is not a valid grid that keeps the givens" },
     ]);
+  });
+
+  it("passes over comments", () => {
+    const text = `# sixty puzzles\npuzzle,solution\n${puzzle},${solution} # the first`;
+    expect(readPuzzles(text)).toEqual({ tasks: [{ line: 3, puzzle, solution }], malformed: [] });
   });
 
   it("does not take a broken first puzzle for headings", () => {

@@ -1,5 +1,5 @@
-import { digitsOf } from "../../src/model/sudoku/grid";
-import { conflicts, describeConflict, extendsPuzzle, isValidGrid } from "../../src/model/sudoku/rules";
+import { digitsOf } from "../sudoku/grid";
+import { conflicts, describeConflict, extendsPuzzle, isValidGrid } from "../sudoku/rules";
 
 export interface Task {
   /** Line of the file, from 1. */
@@ -17,13 +17,16 @@ export interface Malformed {
 /**
  * Puzzles from a text: one a line, columns separated by commas, tabs or semicolons. The first column of 81 characters
  * (1-9; 0 . _ * x for a blank) is the puzzle, the next one of 81 digits its solution; all others are passed over, and so
- * are empty lines and a first line of headings.
+ * are empty lines, comments (from "#" on) and a first line of headings.
  */
 export function readPuzzles(text: string): { tasks: Task[]; malformed: Malformed[] } {
   const tasks: Task[] = [];
   const malformed: Malformed[] = [];
   // A byte order mark would make the first puzzle 82 characters long.
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.replace(/#.*/, ""));
   const first = lines.findIndex((line) => line.trim() !== "");
   lines.forEach((content, i) => {
     if (content.trim() === "" || (i === first && isHeading(content))) return;

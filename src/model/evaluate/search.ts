@@ -1,12 +1,12 @@
-import type { Summary } from "../../src/model/eqr/backend";
-import type { Recipe } from "../../src/model/eqr/recipe";
-import type { Select } from "../../src/model/eqr/selection";
+import type { Summary } from "../eqr/backend";
+import type { Recipe } from "../eqr/recipe";
+import type { Select } from "../eqr/selection";
+import type { Marks } from "./marks";
 import { createNudgedSearch } from "./nudgedSearch";
 import { createPureSearch } from "./pureSearch";
 
-export interface Answer {
-  /** Index of the puzzle among those given. */
-  readonly index: number;
+/** What a search ended with. */
+export interface Found {
   /** The chosen start's grid, 81 digits. */
   readonly grid: string;
   /** Iterations made, of each start. */
@@ -20,12 +20,14 @@ export interface Answer {
   /** Residual and halting logit of the chosen start at the end. */
   readonly residual: number;
   readonly q: number;
+  /** What would have been answered with less depth and breadth. */
+  readonly marks: Marks;
 }
 
 /** What an iteration led to. */
 export interface Observed {
   /** Set when the puzzle is done with. */
-  readonly answer: Answer | null;
+  readonly found: Found | null;
   /** Starts that go on from the z_0 of another cycle. */
   readonly freshStarts: readonly { readonly trajectory: number; readonly cycle: number }[];
   readonly conditionsChanged: boolean;
@@ -42,6 +44,6 @@ export interface Search {
 }
 
 /** Opens the search that the recipe asks for; `zero` is the summary of the starts. */
-export function openSearch(index: number, recipe: Recipe, zero: Summary, select: Select): Search {
-  return recipe.nudges > 0 ? createNudgedSearch(index, recipe, select) : createPureSearch(index, recipe, zero, select);
+export function openSearch(recipe: Recipe, zero: Summary, select: Select): Search {
+  return recipe.nudges > 0 ? createNudgedSearch(recipe, select) : createPureSearch(recipe, zero, select);
 }
