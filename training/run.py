@@ -82,7 +82,7 @@ def make_optimizers(model: EqR, options: argparse.Namespace) -> list[torch.optim
 
 
 def make_segment(model: EqR, options: argparse.Namespace):
-    """The compiled segment: (z, x, lam, noise [4, like z], solution, misled) -> loss, z, solved."""
+    """The compiled segment: (z, x, lam, noise [4, like z], solution, misled) -> loss, z, solved, softmax."""
 
     def segment(z: Tensor, x: Tensor, lam: Tensor, noise: Tensor, solution: Tensor, misled: Tensor):
         cast = torch.autocast(z.device.type, torch.bfloat16) if options.bf16 else contextlib.nullcontext()
@@ -96,7 +96,7 @@ def make_segment(model: EqR, options: argparse.Namespace):
         target = (solved & ~misled).float()
         bce = nnf.binary_cross_entropy_with_logits(q.float(), target, reduction="none")
         loss = (ce * (~misled).float() + Q_WEIGHT * bce).sum()
-        return loss, z.float().detach(), solved
+        return loss, z.float().detach(), solved, logits.detach().softmax(-1)
 
     return segment if options.no_compile else torch.compile(segment, dynamic=False)
 
@@ -134,18 +134,19 @@ class Trainer:
         x, misled = slots.x(), slots.misled()
         for optimizer in self.optimizers:
             optimizer.zero_grad(set_to_none=False)
-        states, solved, total = [], [], 0.0
+        states, solved, beliefs, total = [], [], [], 0.0
         for i in range(0, slots.count, options.micro):
             part = slice(i, i + options.micro)
             # Drawn outside the compiled segment: inductor's own normal generator is scalar and takes half of the time.
             noise = torch.randn(ITERATIONS, *slots.z[part].shape) * slots.sigma[part].view(1, -1, 1, 1, 1, 1)
             lam = slots.lam[part].view(-1, 1, 1, 1, 1)
             inputs = (slots.z[part], x[part], lam, noise, slots.solution[part], misled[part])
-            loss, z, right = self.segment(*(t.to(self.device) for t in inputs))
+            loss, z, right, belief = self.segment(*(t.to(self.device) for t in inputs))
             (loss / slots.count).backward()
             total += float(loss.detach())
             states.append(z.cpu())
             solved.append(right.cpu())
+            beliefs.append(belief.cpu())
         self.average_gradients()
         norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         for optimizer, rate in zip(self.optimizers, self.rates, strict=True):
@@ -157,7 +158,7 @@ class Trainer:
             for name, value in self.model.state_dict().items():
                 self.ema[name].lerp_(value, 1 - decay)
         self.step += 1
-        return total / slots.count, slots.after_segment(torch.cat(states), torch.cat(solved))
+        return total / slots.count, slots.after_segment(torch.cat(states), torch.cat(solved), torch.cat(beliefs))
 
     def average_gradients(self) -> None:
         if self.world == 1:

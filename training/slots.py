@@ -28,6 +28,8 @@ class SlotRules:
     nudge: float = 0.25
     nudge_max: int = 4
     nudge_right: float = 0.7
+    nudge_own: float = 0.5
+    undecided: float = 0.97
     release: float = 0.4
     segments: int = 24
     solved_segments: int = 4
@@ -43,6 +45,7 @@ class Slots:
         self.givens = torch.zeros(count, 81, dtype=torch.int64)
         self.solution = torch.zeros(count, 81, dtype=torch.int64)
         self.hypotheses = torch.zeros(count, 81, dtype=torch.int64)
+        self.belief = torch.full((count, 81, 9), 1 / 9)
         self.lam = torch.zeros(count)
         self.sigma = torch.zeros(count)
         self.source = torch.zeros(count, dtype=torch.int64)
@@ -90,16 +93,30 @@ class Slots:
         due = ~standing & (self.solved_for == 0) & (self.age >= rules.nudge_after)
         due &= self._rand(self.count) < rules.nudge
         for i in due.nonzero().flatten().tolist():
-            blank = (self.givens[i] == 0).nonzero().flatten()
+            own = float(self._rand(1)) < rules.nudge_own
+            open_cells = self.givens[i] == 0
+            if own:
+                open_cells &= self.belief[i].amax(1) < rules.undecided
+            cells = open_cells.nonzero().flatten()
             m = int(torch.randint(1, rules.nudge_max + 1, (1,), generator=self.rng))
-            cells = blank[torch.randperm(len(blank), generator=self.rng)[:m]]
-            options = allowed(self.givens[i : i + 1])[0]
-            for cell in cells.tolist():
-                digit = int(self.solution[i, cell])
-                wrong = [o + 1 for o in options[cell].nonzero().flatten().tolist() if o + 1 != digit]
-                if wrong and float(self._rand(1)) >= rules.nudge_right:
-                    digit = wrong[int(torch.randint(0, len(wrong), (1,), generator=self.rng))]
-                self.hypotheses[i, cell] = digit
+            cells = cells[torch.randperm(len(cells), generator=self.rng)[:m]]
+            self.hypotheses[i, cells] = self._own_digits(i, cells) if own else self._drawn_digits(i, cells)
+
+    def _own_digits(self, i: int, cells: Tensor) -> Tensor:
+        """Digits as a run draws its hypotheses: from the network's own softmax of the last state."""
+        if len(cells) == 0:
+            return cells
+        return torch.multinomial(self.belief[i, cells], 1, generator=self.rng)[:, 0] + 1
+
+    def _drawn_digits(self, i: int, cells: Tensor) -> Tensor:
+        """The right digit with probability nudge_right, else a wrong one that the givens allow."""
+        options = allowed(self.givens[i : i + 1])[0]
+        digits = self.solution[i, cells].clone()
+        for j, cell in enumerate(cells.tolist()):
+            wrong = [o + 1 for o in options[cell].nonzero().flatten().tolist() if o + 1 != digits[j]]
+            if wrong and float(self._rand(1)) >= self.rules.nudge_right:
+                digits[j] = wrong[int(torch.randint(0, len(wrong), (1,), generator=self.rng))]
+        return digits
 
     def x(self) -> Tensor:
         """Condition of every slot, hypotheses presented as if given."""
@@ -109,10 +126,11 @@ class Slots:
         """[count] bool: a wrong hypothesis stands."""
         return ((self.hypotheses > 0) & (self.hypotheses != self.solution)).any(1)
 
-    def after_segment(self, z: Tensor, solved: Tensor) -> Tensor:
-        """Takes the new states in; refills what is done. Returns [n, 3] (source, solved, segments) of what ended."""
+    def after_segment(self, z: Tensor, solved: Tensor, belief: Tensor) -> Tensor:
+        """Takes the new states in, with their softmax [count, 81, 9]; refills what is done. Returns [n, 3] (source,
+        solved, segments) of what ended."""
         rules = self.rules
-        self.z = z
+        self.z, self.belief = z, belief
         self.age += 1
         free = (self.hypotheses == 0).all(1)
         newly = solved & free & (self.first_solved < 0)

@@ -54,12 +54,25 @@ def test_hints_are_correct_cells():
 
 
 def test_wrong_nudges_are_told_as_misled_and_respect_the_givens():
-    pool = slots(hints=0.0, nudge=1.0, nudge_right=0.0, nudge_after=0, release=0.0)
+    pool = slots(hints=0.0, nudge=1.0, nudge_right=0.0, nudge_own=0.0, nudge_after=0, release=0.0)
     pool.nudge()
     assert (pool.hypotheses > 0).any(1).all()
     wrong = (pool.hypotheses > 0) & (pool.hypotheses != pool.solution)
     assert torch.equal(wrong.any(1), pool.misled())
     assert (allowed(pool.givens).gather(2, (pool.hypotheses - 1).clamp(min=0)[..., None])[wrong]).all()
+
+
+def test_own_nudges_are_drawn_from_the_softmax_of_undecided_cells():
+    pool = slots(hints=0.0, nudge=1.0, nudge_own=1.0, nudge_after=0, release=0.0)
+    undecided = torch.zeros(81, dtype=torch.bool)
+    undecided[[2, 3, 5]] = True
+    shares = torch.zeros(81, 9)
+    shares[undecided, 3:5] = 0.5
+    shares[~undecided, 0] = 1.0
+    pool.belief = shares.expand(16, -1, -1).clone()
+    pool.nudge()
+    assert (pool.hypotheses[:, ~undecided] == 0).all()
+    assert set(pool.hypotheses.unique().tolist()) == {0, 4, 5}
 
 
 def test_nudges_are_released_and_solved_slots_are_refilled():
@@ -69,8 +82,8 @@ def test_nudges_are_released_and_solved_slots_are_refilled():
     assert (pool.hypotheses == 0).all()
     pool.age[:] = 0
     solved = torch.ones(16, dtype=torch.bool)
-    assert len(pool.after_segment(pool.z, solved)) == 0
-    assert len(pool.after_segment(pool.z, solved)) == 16
+    assert len(pool.after_segment(pool.z, solved, pool.belief)) == 0
+    assert len(pool.after_segment(pool.z, solved, pool.belief)) == 16
     assert (pool.age == 0).all()
 
 
@@ -79,5 +92,5 @@ def test_a_state_that_is_no_number_is_replaced():
     pool.age[:] = 0
     z = pool.z.clone()
     z[2, 0, 0, 0, 0] = torch.nan
-    pool.after_segment(z, torch.zeros(16, dtype=torch.bool))
+    pool.after_segment(z, torch.zeros(16, dtype=torch.bool), pool.belief)
     assert torch.isfinite(pool.z).all()
