@@ -29,7 +29,9 @@ class PuzzleSet:
 
 def load(path: str | Path, limit: int | None = None) -> PuzzleSet:
     """Reads a file; lines whose first two fields are not a puzzle and its solution (a header, a torn last line) are
-    passed over. Raises ValueError when nothing is left."""
+    passed over. Raises ValueError when there is no file or nothing is left."""
+    if not Path(path).exists():
+        raise ValueError(f"There is no file {path}: `npm run train` writes the puzzles that it needs.")
     rows = []
     with open(path, encoding="ascii") as lines:
         for line in lines:

@@ -1,4 +1,4 @@
-"""Trains an Equilibrium Reasoner: `python -m training.run --data FILE=WEIGHT ... --out DIR`.
+"""Trains an Equilibrium Reasoner: `python -m training.run --preset extreme --out DIR`.
 
 A step runs every slot for one segment of 4 iterations with gradient from the state the last segment left (truncated
 backpropagation; the paper's persistent latent state). Loss: cross-entropy of the solution + 0.1 BCE(q, solved); while a
@@ -25,6 +25,7 @@ from torch.nn import functional as nnf
 
 from training.data import PuzzleSet, load
 from training.model import Config, EqR
+from training.presets import PRESETS
 from training.slots import SlotRules, Slots
 
 ITERATIONS = 4
@@ -33,7 +34,10 @@ Q_WEIGHT = 0.1
 
 def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--data", nargs="+", required=True, help="FILE=WEIGHT[:FIRST_ROWS]: puzzle files and their shares")
+    p.add_argument("--preset", choices=sorted(PRESETS), help="a recipe of presets.py, which the other options change")
+    p.add_argument(
+        "--data", nargs="+", help="FILE=WEIGHT[:FIRST_ROWS][?]: puzzle files, their shares; ? passes over a missing one"
+    )
     p.add_argument(
         "--out", type=Path, required=True, help="folder of the checkpoint and metrics; resumed when it exists"
     )
@@ -50,15 +54,23 @@ def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
     p.add_argument("--no-compile", action="store_true")
     p.add_argument("--bf16", action="store_true", help="autocast; pays only on processors or GPUs with bf16 units")
     p.add_argument("--save-every", type=int, default=250)
-    return p.parse_args(argv)
+    preset = p.parse_known_args(argv)[0].preset
+    p.set_defaults(**PRESETS.get(preset, {}))
+    options = p.parse_args(argv)
+    if not options.data:
+        p.error("which puzzles? Give --preset or --data")
+    return options
 
 
 def read_sets(specs: list[str]) -> list[tuple[float, PuzzleSet]]:
-    """FILE=WEIGHT[:FIRST_ROWS] -> weighted sets. FIRST_ROWS keeps the rest of a file out of training."""
+    """FILE=WEIGHT[:FIRST_ROWS][?] -> weighted sets. FIRST_ROWS keeps the rest of a file out of training."""
     sets = []
     for spec in specs:
-        path, _, rest = spec.rpartition("=")
+        path, _, rest = spec.removesuffix("?").rpartition("=")
         weight, _, rows = rest.partition(":")
+        if spec.endswith("?") and not Path(path).exists():
+            print(f"{path} is not here; training goes on without it.", flush=True)
+            continue
         sets.append((float(weight), load(path, int(rows) if rows else None)))
     return sets
 
@@ -101,6 +113,29 @@ def make_segment(model: EqR, options: argparse.Namespace):
     return segment if options.no_compile else torch.compile(segment, dynamic=False)
 
 
+class Noise:
+    """Path noise for a step, cut out of a pool of normals at random places: drawing it all anew took a quarter of a
+    step's time, and half of the time inside the compiled segment. The pool is drawn anew every 64 cuts."""
+
+    def __init__(self, size: int = 2**22, renew: int = 64):
+        self.size, self.renew, self.cuts = size, renew, 0
+        self.pool = torch.empty(size)
+
+    def draw(self, sigma: Tensor, shape: torch.Size) -> Tensor:
+        """sigma * eps for states of `shape` [B, 9, 9, 9, d] and a sigma [B] each: [4, *shape]."""
+        if self.cuts % self.renew == 0:
+            self.pool.normal_()
+        self.cuts += 1
+        count = shape[1:].numel()
+        noise = torch.zeros(ITERATIONS, *shape)
+        noisy = [i for i, s in enumerate(sigma.tolist()) if s > 0]
+        starts = torch.randint(0, self.size - count, (ITERATIONS, len(noisy))).tolist()
+        for k, row in enumerate(starts):
+            for i, at in zip(noisy, row, strict=True):
+                torch.mul(self.pool[at : at + count].view(shape[1:]), sigma[i], out=noise[k, i])
+        return noise
+
+
 class Trainer:
     """Model, averaged weights, optimiser and slots of one process."""
 
@@ -126,6 +161,7 @@ class Trainer:
         torch.manual_seed(options.seed * 7919 + self.step * 31 + rank)
         self.slots = Slots(options.slots // world, options.features, read_sets(options.data), SlotRules(), rng)
         self.segment = make_segment(self.model, options)
+        self.noise = Noise()
 
     def train_step(self) -> tuple[float, Tensor]:
         """One segment of every slot and one update; returns the mean loss and what ended (Slots.after_segment)."""
@@ -137,8 +173,7 @@ class Trainer:
         states, solved, beliefs, total = [], [], [], 0.0
         for i in range(0, slots.count, options.micro):
             part = slice(i, i + options.micro)
-            # Drawn outside the compiled segment: inductor's own normal generator is scalar and takes half of the time.
-            noise = torch.randn(ITERATIONS, *slots.z[part].shape) * slots.sigma[part].view(1, -1, 1, 1, 1, 1)
+            noise = self.noise.draw(slots.sigma[part], slots.z[part].shape)
             lam = slots.lam[part].view(-1, 1, 1, 1, 1)
             inputs = (slots.z[part], x[part], lam, noise, slots.solution[part], misled[part])
             loss, z, right, belief = self.segment(*(t.to(self.device) for t in inputs))

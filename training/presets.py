@@ -1,0 +1,23 @@
+"""The recipes that figures are given for: options of training.run by name."""
+
+from __future__ import annotations
+
+# Written by `npm run train`, which knows how: scripts/train.ts.
+GENERATED = "training/runs"
+
+PRESETS = {
+    "extreme": {
+        # The published split is not ours to hand on: it counts where its file lies in the repository's root.
+        "data": [
+            f"{GENERATED}/minimal.txt=0.15",
+            f"{GENERATED}/hard.txt=0.5",
+            "sudoku_extreme_1k_train.csv=0.35:800?",
+        ],
+        "steps": 19_000,
+        "decay": 16_000,
+        "slots": 64,
+        "micro": 32,
+        "lr": 2e-3,
+        "muon_lr": 0.02,
+    }
+}
