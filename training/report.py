@@ -20,7 +20,6 @@ from matplotlib.ticker import PercentFormatter
 from training.export import ROOT, flops
 from training.model import EqR
 
-
 BLUE, ORANGE, GREEN = "#0072b2", "#d55e00", "#009e73"
 SETS = {"0": ("minimal", GREEN), "1": ("hard, ours", BLUE), "2": ("Sudoku-Extreme", ORANGE)}
 
