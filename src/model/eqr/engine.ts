@@ -41,6 +41,8 @@ export interface Engine {
   tick(n: number): Promise<Tick>;
   /** Softmax of a trajectory at any iteration made so far; a state no longer kept is computed again. */
   beliefs(trajectory: number, k: number): Promise<Beliefs>;
+  /** The latent state [729 d] of a trajectory at any iteration made so far. */
+  state(trajectory: number, k: number): Promise<Float32Array>;
   /** Fits the axes anew on all that is kept; null while there are fewer than two states to fit. */
   refit(): Promise<Reprojection | null>;
   setAutofit(on: boolean): void;
@@ -86,6 +88,23 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
   async function fitAxes(run: Run): Promise<Reprojection | null> {
     run.fitAt = run.k;
     return run.map.fit(run.history.entries(), run.recipe.breadth);
+  }
+
+  /** Hands a trajectory's state at iteration k, a row of z, to `use`; where it is no longer kept, it is made again. */
+  async function withState<T>(trajectory: number, k: number, use: (z: Tensor, row: number) => Promise<T>): Promise<T> {
+    const run = current();
+    const { breadth } = run.recipe;
+    const kept = run.history.before(k);
+    if (!kept || k > run.k || trajectory < 0 || trajectory >= breadth)
+      throw new RangeError(`There is no iteration ${k} of trajectory ${trajectory}.`);
+    if (kept.k === k) return use(kept.item.z, trajectory);
+    // A trajectory is a function of the recipe and its index: it can be run again alone, from the last state kept.
+    const z = run.dynamics.replay(trajectory, { k: kept.k, z: kept.item.z }, k);
+    try {
+      return await use(z, 0);
+    } finally {
+      z.dispose();
+    }
   }
 
   return {
@@ -152,20 +171,20 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
     },
 
     async beliefs(trajectory, k) {
-      const run = current();
-      const { breadth } = run.recipe;
-      const kept = run.history.before(k);
-      if (!kept || k > run.k || trajectory < 0 || trajectory >= breadth)
-        throw new RangeError(`There is no iteration ${k} of trajectory ${trajectory}.`);
-      if (kept.k === k) return { trajectory, k, softmax: await backend.beliefs(kept.item.z, trajectory) };
-      // A trajectory is a function of the recipe and its index: it can be run again alone, from the last state kept.
-      const z = run.dynamics.replay(trajectory, { k: kept.k, z: kept.item.z }, k);
-      try {
-        return { trajectory, k, softmax: await backend.beliefs(z, 0) };
-      } finally {
-        z.dispose();
-      }
+      const softmax = await withState(trajectory, k, (z, row) => backend.beliefs(z, row));
+      return { trajectory, k, softmax };
     },
+
+    state: (trajectory, k) =>
+      withState(trajectory, k, async (z, row) => {
+        // A copy: what tfjs keeps of a tensor it has read would go stale.
+        const copy = backend.gather([{ z, row }]);
+        try {
+          return (await copy.data()) as Float32Array;
+        } finally {
+          copy.dispose();
+        }
+      }),
 
     refit: () => fitAxes(current()),
     setAutofit(on) {

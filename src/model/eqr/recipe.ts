@@ -130,6 +130,19 @@ export function sigmaAt(recipe: Recipe, k: number): number {
   return recipe.coolAt > 0 && k > recipe.coolAt ? 0 : recipe.sigma;
 }
 
+/** Whether two recipes lead a trajectory through the same states: how long and how many of them run does not matter. */
+export function sameStates(a: Recipe, b: Recipe): boolean {
+  return (
+    a.puzzle === b.puzzle &&
+    a.model === b.model &&
+    a.seed === b.seed &&
+    a.lambda === b.lambda &&
+    a.sigma === b.sigma &&
+    (a.sigma === 0 || a.coolAt === b.coolAt) &&
+    a.nudges === b.nudges
+  );
+}
+
 /** Brings a number into a field's range; NaN becomes the default. */
 export function clampField(field: NumericField, value: number): number {
   const spec = FIELDS[field];

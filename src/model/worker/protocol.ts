@@ -7,6 +7,7 @@
 import type { ModelCard } from "../eqr/card";
 import type { Beliefs, Frame, Reprojection, RunEnd } from "../eqr/frame";
 import type { Recipe } from "../eqr/recipe";
+import type { ExperimentEvent, ExperimentRequest } from "../experiments/requests";
 
 export type BackendChoice = "auto" | "webgpu" | "wasm";
 
@@ -30,6 +31,9 @@ export type ToWorker =
   /** Fits the map's axes anew on all that is kept; `auto` says whether the worker goes on refitting by itself as the run grows. */
   | { readonly type: "refit"; readonly run: number }
   | { readonly type: "autofit"; readonly run: number; readonly on: boolean }
+  /** Runs an experiment (src/model/experiments) beside the main run; its id is chosen by the page. */
+  | { readonly type: "experiment"; readonly id: number; readonly request: ExperimentRequest }
+  | { readonly type: "cancel-experiment"; readonly id: number }
   /** Test hook and the page's "recover" button: destroys the device, as a driver reset would. */
   | { readonly type: "lose-device" };
 
@@ -60,6 +64,9 @@ export type FromWorker =
   | { readonly type: "beliefs"; readonly run: number; readonly beliefs: Beliefs }
   | { readonly type: "basis"; readonly run: number; readonly reprojection: Reprojection }
   | { readonly type: "ended"; readonly run: number; readonly end: RunEnd }
+  | { readonly type: "experiment"; readonly id: number; readonly event: ExperimentEvent }
+  /** How fast this device has proved to be: iterations of one state a second. */
+  | { readonly type: "rate"; readonly perSecond: number }
   /** The device was lost; the worker is setting up again and will go on by itself from the last frame it sent. */
   | { readonly type: "lost"; readonly message: string }
   | { readonly type: "recovered"; readonly backend: BackendInfo }

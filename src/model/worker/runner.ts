@@ -1,7 +1,10 @@
 import type { Tick } from "../eqr/engine";
 import type { Beliefs, Reprojection } from "../eqr/frame";
+import { sameStates } from "../eqr/recipe";
+import type { Origin } from "../experiments/lab";
 import { createPace } from "./pace";
 import type { FromWorker, ToWorker } from "./protocol";
+import type { Rate } from "./rate";
 import type { Session } from "./session";
 
 export type StartMessage = Extract<ToWorker, { type: "start" }>;
@@ -12,18 +15,23 @@ export interface Runner {
   readonly run: number;
   /** False while the run is behind what the page has already been sent, after a device was lost. */
   readonly caughtUp: boolean;
+  /** Whether there is work to do. */
+  readonly busy: boolean;
   /** Takes note of what is wanted; nothing is computed. */
   handle(message: RunMessage): void;
   /** The next piece of work, or null when there is none. */
   nextJob(session: Session): (() => Promise<void>) | null;
   /** The engine is another one: start again, silently up to the last frame sent. */
   replay(): void;
+  /** A state of this run, or of one that goes through the same states; null where it is none. */
+  recall(session: Session, origin: Origin): Promise<Float32Array> | null;
 }
 
 export function createRunner(
   { run, recipe, focus }: StartMessage,
   post: (message: FromWorker) => void,
   now: () => number,
+  rate: Rate,
 ): Runner {
   const pace = createPace();
   const wish = {
@@ -66,7 +74,10 @@ export function createRunner(
       session.engine.tick(Math.min(pace.iterations, (replaying ? sent : wish.goal) - from)),
     );
     // A fit takes its own time, which says nothing about an iteration's.
-    if (!tick.reprojection) pace.observe(tick.frames.length, now() - before);
+    if (!tick.reprojection) {
+      pace.observe(tick.frames.length, now() - before);
+      rate.observe(tick.frames.length * recipe.breadth, now() - before);
+    }
     at = session.engine.k;
     if (!replaying) return send(session, tick);
     // On another backend rounding may end the run a little earlier than it ended before.
@@ -111,6 +122,10 @@ export function createRunner(
     get caughtUp() {
       return sent < 0 || (at !== null && at >= sent);
     },
+    get busy() {
+      const { inspect, refit, goal } = wish;
+      return at === null || at < sent || inspect !== null || refit || (!ended && at < goal);
+    },
     handle(message) {
       switch (message.type) {
         case "goal":
@@ -147,6 +162,10 @@ export function createRunner(
     },
     replay() {
       at = null;
+    },
+    recall({ engine }, { recipe: wanted, trajectory, k }) {
+      const known = at !== null && k <= engine.k && trajectory < recipe.breadth && sameStates(recipe, wanted);
+      return known ? engine.state(trajectory, k) : null;
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Fetch } from "../eqr/loadModel";
 import type { OpenBackend, OpenRequest } from "./backends";
+import { createExperimenter } from "./experimenter";
 import { describeFailure } from "./failure";
 import type { FromWorker, ToWorker } from "./protocol";
+import { createRate } from "./rate";
 import { createRunner, type Runner, type StartMessage } from "./runner";
 import { DeviceLost, type LoadMessage, loadSession, openSession, type Session } from "./session";
 import { withTransfers } from "./transfer";
@@ -32,6 +34,13 @@ export function createService(doors: ServiceDoors): { handle(message: ToWorker):
   /** Set from a loss until the page has been told that all goes on. */
   let recovering = false;
   let lastLoss = Number.NEGATIVE_INFINITY;
+  const rate = createRate((perSecond) => post({ type: "rate", perSecond }));
+  const experimenter = createExperimenter({
+    post,
+    now: doors.now,
+    rate,
+    recall: (origin) => (session && runner?.recall(session, origin)) ?? null,
+  });
 
   function post(message: FromWorker): void {
     const { message: packed, transfer } = withTransfers(message);
@@ -43,6 +52,12 @@ export function createService(doors: ServiceDoors): { handle(message: ToWorker):
       case "load":
         wanted = message;
         runner = null;
+        experimenter.failAll("Another model was loaded while this was being measured. Measure it again.");
+        break;
+      case "experiment":
+      case "cancel-experiment":
+        experimenter.handle(message);
+        if (!session && !wanted && !recovering) experimenter.failAll("No model is loaded. Reload the page.");
         break;
       case "start":
         start(message);
@@ -58,7 +73,7 @@ export function createService(doors: ServiceDoors): { handle(message: ToWorker):
 
   function start(message: StartMessage): void {
     // A run that has been given up may still be in the middle of a job; what comes of it is not sent.
-    const own = createRunner(message, (answer) => runner === own && post(answer), doors.now);
+    const own = createRunner(message, (answer) => runner === own && post(answer), doors.now, rate);
     runner = own;
     if (!session && !wanted && !recovering) fail("load", new Error("No model is loaded. Reload the page."));
   }
@@ -89,7 +104,8 @@ export function createService(doors: ServiceDoors): { handle(message: ToWorker):
     if (!session) return null;
     const { lost } = session;
     if (lost !== null) return () => recover(session as Session, lost);
-    const job = runner?.nextJob(session) ?? null;
+    const slice = experimenter.nextJob(session, runner?.busy ?? false);
+    const job = slice ?? runner?.nextJob(session) ?? null;
     if (recovering && (!runner || runner.caughtUp)) {
       recovering = false;
       post({ type: "recovered", backend: session.open.backend.info });
@@ -134,6 +150,7 @@ export function createService(doors: ServiceDoors): { handle(message: ToWorker):
     });
     recovering = true;
     session = null;
+    experimenter.failAll("The graphics device was lost while this was being measured. Measure it again.");
     old.close();
     // Whoever is on WebAssembly since a second loss stays there, for the same reason.
     const whyNot = again ? twice : onDevice ? undefined : (old.open.backend.info.whyNotWebgpu ?? undefined);

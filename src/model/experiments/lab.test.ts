@@ -1,0 +1,105 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { expect, it } from "vitest";
+import { createEngine } from "../eqr/engine";
+import { gaussian } from "../eqr/noise";
+import { stateAt } from "./lab";
+import { finish, PUZZLE, recipe, testLab } from "./lab.testing";
+
+const SIZE = 729 * 4;
+const law = { puzzle: PUZZLE, lambda: 0.5 };
+
+it("steps states as the engine does, and makes the states of a run again", async () => {
+  const { backend, lab } = await testLab();
+  const noisy = { ...recipe, breadth: 3, sigma: 0.1, coolAt: 5 };
+  const engine = createEngine(backend, lab.model);
+  await engine.start(noisy);
+  while (engine.k < 9) await engine.tick(9 - engine.k);
+  const again = await finish(stateAt(lab, { recipe: noisy, trajectory: 2, k: 9 }));
+  expect(again.result).toEqual(await engine.state(2, 9));
+  expect(lab.spent).toBe(9);
+  engine.dispose();
+});
+
+it("asks the engine first, and says what to do about a nudged state that nobody can make", async () => {
+  const recalled = new Float32Array(SIZE);
+  const { lab } = await testLab({ recall: () => Promise.resolve(recalled) });
+  expect((await finish(stateAt(lab, { recipe, trajectory: 0, k: 3 }))).result).toBe(recalled);
+  const { lab: alone } = await testLab();
+  const nudged = { ...recipe, nudges: 4 };
+  await expect(finish(stateAt(alone, { recipe: nudged, trajectory: 0, k: 3 }))).rejects.toThrow(/Start it again/);
+});
+
+it("hands out watched states an iteration each, and the same states whatever slices they were made in", async () => {
+  let clock = 0;
+  // Slow at first: one iteration a slice, then more.
+  const { lab } = await testLab({ now: () => clock++ });
+  const start = { seed: 1, trajectory: 4 };
+  const batch = lab.batch([start, gaussian(1, 5, 0, SIZE)], law);
+  const seen: Float32Array[] = [];
+  while (batch.k < 12) {
+    const { states, summaries } = await batch.advance(12 - batch.k, [1]);
+    expect(states).toHaveLength(summaries.length);
+    seen.push(...states.flatMap(([state]) => state ?? []));
+  }
+  expect(seen).toHaveLength(12);
+  expect(seen.at(-1)).toEqual((await batch.read())[1]);
+  const { lab: other } = await testLab();
+  const alone = other.batch([{ seed: 1, trajectory: 5 }], law);
+  for (let k = 0; k < 12; k++) await alone.advance(1);
+  (await alone.read())[0]?.forEach((value, i) => {
+    expect(value).toBeCloseTo(seen.at(-1)?.[i] ?? Number.NaN, 4);
+  });
+});
+
+it("takes rows over and new ones in, with a puzzle each where there are several", async () => {
+  const { lab } = await testLab();
+  const blank = ".".repeat(81);
+  const batch = lab.batch(
+    [0, 1, 2].map((trajectory) => ({ seed: 1, trajectory })),
+    { ...law, puzzle: [PUZZLE, blank, PUZZLE] },
+  );
+  await batch.advance(1);
+  const [, , third] = await batch.read();
+  batch.become([2, { seed: 9, trajectory: 0 }], [PUZZLE, blank]);
+  const [kept, fresh] = await batch.read();
+  expect(batch.rows).toBe(2);
+  expect(kept).toEqual(third);
+  expect(fresh).toEqual(gaussian(9, 0, 0, SIZE));
+  const [image] = await lab.apply([third ?? new Float32Array(SIZE)], law);
+  await batch.advance(1);
+  expect((await batch.read())[0]).toEqual(image);
+  expect(() => batch.become([0])).toThrow(/puzzles anew/);
+});
+
+it("leaves nothing behind on the device", async () => {
+  const { lab, backend } = await testLab();
+  const before = tf.memory().numTensors;
+  const batch = lab.batch([{ seed: 1, trajectory: 0 }], law);
+  await batch.advance(3, [0]);
+  batch.become([0, { seed: 1, trajectory: 1 }]);
+  await batch.advance(2);
+  await batch.read();
+  await lab.apply([new Float32Array(SIZE), new Float32Array(SIZE)], law);
+  lab.dispose();
+  lab.dispose();
+  expect(tf.memory().numTensors).toBe(before);
+  backend.dispose();
+});
+
+it("lets batches grow on a fast device and shrink on a slow one", async () => {
+  for (const [cost, grows] of [
+    [1, true],
+    [100, false],
+  ] as const) {
+    let clock = 0;
+    const { lab } = await testLab({ now: () => (clock += cost) });
+    const before = lab.room;
+    const batch = lab.batch(
+      Array.from({ length: before }, (_, trajectory) => ({ seed: 1, trajectory })),
+      law,
+    );
+    await batch.advance(1);
+    expect(lab.room > before).toBe(grows);
+    expect(lab.room < before).toBe(!grows);
+  }
+});

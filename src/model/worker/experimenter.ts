@@ -1,0 +1,107 @@
+import { createLab, type Experiment, type Lab, type Origin } from "../experiments/lab";
+import { type ExperimentEvent, type ExperimentRequest, runExperiment } from "../experiments/requests";
+import { describeFailure } from "./failure";
+import type { FromWorker, ToWorker } from "./protocol";
+import type { Rate } from "./rate";
+import { DeviceLost, type Session } from "./session";
+
+export type ExperimentMessage = Extract<ToWorker, { type: "experiment" | "cancel-experiment" }>;
+
+export interface Experimenter {
+  handle(message: ExperimentMessage): void;
+  /** A slice of the experiment whose turn it is; null where there is none, or the main run has a better claim. */
+  nextJob(session: Session, mainIsBusy: boolean): (() => Promise<void>) | null;
+  /** Gives all of them up, for a reason in words. */
+  failAll(message: string): void;
+}
+
+export interface ExperimenterDoors {
+  readonly post: (message: FromWorker) => void;
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly rate: Rate;
+  /** A state that the engine of the session can make and a lab cannot. */
+  readonly recall: (origin: Origin) => Promise<Float32Array> | null;
+}
+
+interface Job {
+  readonly id: number;
+  readonly request: ExperimentRequest;
+  readonly abort: AbortController;
+  /** Made when its first turn comes. */
+  running: { readonly lab: Lab; readonly steps: Experiment<unknown, unknown> } | null;
+}
+
+/** While the main run is busy, experiments get at most this share of the time. */
+const SHARE = 0.25;
+
+/** Runs experiments slice by slice, in turn, beside the main run. */
+export function createExperimenter({ post, now, rate, recall }: ExperimenterDoors): Experimenter {
+  let jobs: Job[] = [];
+  /** Until then the main run goes first. */
+  let rested = 0;
+
+  function tell(id: number, event: ExperimentEvent): void {
+    post({ type: "experiment", id, event });
+  }
+
+  function close(job: Job, event: ExperimentEvent): void {
+    // It may have been given up in the middle of a slice.
+    if (!jobs.includes(job)) return;
+    jobs = jobs.filter((other) => other !== job);
+    job.abort.abort();
+    // On a device that is gone there is nothing left to give back, and trying may throw.
+    try {
+      job.running?.lab.dispose();
+    } catch {}
+    tell(job.id, event);
+  }
+
+  async function slice(job: Job, session: Session): Promise<void> {
+    const begun = now();
+    try {
+      job.running ??= begin(job, session);
+      const { value, done } = await session.guard(job.running.steps.next());
+      if (job.abort.signal.aborted) return close(job, { kind: "cancelled" });
+      // The generator's types are those of its request, see requests.ts.
+      if (done) close(job, { kind: "done", result: value } as ExperimentEvent);
+      else if (value) tell(job.id, { kind: "progress", ...value } as ExperimentEvent);
+    } catch (error) {
+      close(job, { kind: "failed", message: reasonOf(error) });
+    }
+    rested = now() + (now() - begun) * (1 / SHARE - 1);
+  }
+
+  function begin({ request, abort }: Job, session: Session) {
+    const lab = createLab(session.open.backend, session.model, { recall, now, made: rate.observe });
+    return { lab, steps: runExperiment(lab, request, abort.signal) };
+  }
+
+  return {
+    handle(message) {
+      if (message.type === "experiment") {
+        jobs.push({ id: message.id, request: message.request, abort: new AbortController(), running: null });
+        return;
+      }
+      // One that is in the middle of a slice ends with it, see slice().
+      jobs.find(({ id }) => id === message.id)?.abort.abort();
+    },
+    nextJob(session, mainIsBusy) {
+      const cancelled = jobs.filter(({ abort }) => abort.signal.aborted);
+      for (const job of cancelled) close(job, { kind: "cancelled" });
+      const [job, ...others] = jobs;
+      if (!job || (mainIsBusy && now() < rested)) return null;
+      jobs = [...others, job];
+      return () => slice(job, session);
+    },
+    failAll(message) {
+      for (const job of jobs) close(job, { kind: "failed", message });
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DeviceLost)
+    return "The graphics device was lost while this was being measured. Measure it again once the run goes on.";
+  return describeFailure("experiment", error);
+}
