@@ -7,11 +7,13 @@ import type { BackendChoice } from "../model/worker/protocol";
 import { createPlaybackActions } from "./actions/playback";
 import { createPuzzleActions } from "./actions/puzzle";
 import { createShareActions } from "./actions/share";
+import { createExperiments } from "./experiments/store";
 import { createConductor, type ModelPort } from "./run/conductor";
 import { createDirector } from "./run/director";
 import { keepAnalysis } from "./solver/analysis";
 import { createSolverClient, solverWorker } from "./solver/client";
 import { firstPuzzle } from "./store/firstPuzzle";
+import { createKickStore } from "./store/kick";
 import { createNoticeStore, notify } from "./store/notices";
 import { createPageStore } from "./store/page";
 import { createPuzzleStore, type PuzzleState } from "./store/puzzle";
@@ -56,6 +58,8 @@ export function assemble(port: ModelPort, backend: BackendChoice) {
     page,
     notices,
     director,
+    experiments: createExperiments(port),
+    kick: createKickStore(),
     edit: createPuzzleActions(puzzle, page, notices, solver),
     play: createPlaybackActions(port, conductor, run, settings),
     share: createShareActions({ puzzle, settings, run, page, notices, director }),

@@ -72,6 +72,11 @@ export const GLOSSARY = {
     text: "The directions along which the states of this run differ most, two of them drawn. Far apart here is far apart; close together here need not be. A plain random walk looks like a spiral in this picture.",
     unit: "of the latent state; the share of variance stands on each axis",
   },
+  kick: {
+    title: "Kick",
+    text: "A sudden change of the latent state. A state inside its basin of attraction comes home: the residual jumps and falls again to the same fixed point. How large a kick may be is the basin's radius.",
+    unit: "length of the kick relative to the length of what it hits",
+  },
   parameters: {
     title: "Parameters",
     text: "Trained numbers of the network. The same ones are used in every iteration.",

@@ -12,6 +12,7 @@ import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/layout.css";
 import "./styles/panels.css";
+import "./styles/experiments.css";
 import "./styles/dialogs.css";
 
 const query = new URLSearchParams(location.search);

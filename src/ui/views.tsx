@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { KickPanel } from "./experiments/KickPanel";
 import { MapPanel } from "./panels/MapPanel";
 
 /** What a view looks at: the run at the cursor, the puzzle under many runs, or many puzzles. */
@@ -20,6 +21,13 @@ export interface View {
 /** The register of views, one entry each, in the order of the tabs. Views of a group stand together. */
 export const VIEWS: readonly [View, ...View[]] = [
   { name: "map", tab: "Map", about: "the paths of all starts through latent space", group: "run", Panel: MapPanel },
+  {
+    name: "kick",
+    tab: "Kick",
+    about: "kick or damage a state, and see whether it comes home",
+    group: "run",
+    Panel: KickPanel,
+  },
 ];
 
 /** The view of a name, the first where it is unknown. */

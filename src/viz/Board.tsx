@@ -2,6 +2,7 @@ import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from "reac
 import { Cell } from "./board/Cell";
 import { cellKind, pencilLevels } from "./board/cell";
 import { arePeers, movedCell, typedDigit } from "./board/keys";
+import { cellOf, useBrush } from "./board/useBrush";
 import type { BoardProps } from "./types";
 import "./board.css";
 
@@ -11,7 +12,10 @@ const NINE = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
  * The puzzle and what the selected trajectory makes of it. One tab stop: arrow keys move, 1-9 set, 0, Backspace and
  * Delete erase. Givens are bold on a tint, decided digits lighter in the accent, undecided cells show their softmax.
  */
-export function Board({ givens, decoded, confidence, softmax, conflicts, cell: current, onCell, onDigit }: BoardProps) {
+export function Board(props: BoardProps) {
+  const { givens, decoded, confidence, softmax, conflicts, cell: current, onCell, onDigit } = props;
+  const { brushed = null, onBrush = () => {} } = props;
+  const stroke = useBrush(brushed, onBrush);
   const grid = useRef<HTMLDivElement>(null);
 
   // The focus follows the current cell, but is never taken from elsewhere on the page.
@@ -23,6 +27,11 @@ export function Board({ givens, decoded, confidence, softmax, conflicts, cell: c
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
+    if (brushed && event.key === " ") {
+      event.preventDefault();
+      event.stopPropagation();
+      return onBrush(current, !brushed.includes(current));
+    }
     const target = movedCell(current, event.key, event.ctrlKey);
     const digit = event.ctrlKey ? null : typedDigit(event.key);
     if (target === null && digit === null) return;
@@ -55,21 +64,33 @@ export function Board({ givens, decoded, confidence, softmax, conflicts, cell: c
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table laid out as a CSS grid loses its roles in some browsers
-    <div ref={grid} className="board" role="grid" aria-label="Sudoku board" onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div
+      ref={grid}
+      className="board"
+      role="grid"
+      aria-label="Sudoku board"
+      data-brushing={brushed !== null || undefined}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      {...stroke}
+    >
       {NINE.map((row) => (
         // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above; the cells take the focus
         <div key={row} role="row" className="board-row">
           {NINE.map((column) => {
             const cell = row * 9 + column;
-            return <Cell key={column} {...factsOf(cell)} current={cell === current} peer={arePeers(cell, current)} />;
+            return (
+              <Cell
+                key={column}
+                {...factsOf(cell)}
+                current={cell === current}
+                peer={arePeers(cell, current)}
+                brushed={brushed?.includes(cell) ?? false}
+              />
+            );
           })}
         </div>
       ))}
     </div>
   );
-}
-
-function cellOf(target: EventTarget): number | null {
-  const cell = target instanceof Element ? target.closest("[data-cell]")?.getAttribute("data-cell") : null;
-  return cell ? Number(cell) : null;
 }

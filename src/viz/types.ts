@@ -31,6 +31,9 @@ export interface BoardProps {
   readonly onCell: (cell: number) => void;
   /** 0 erases. */
   readonly onDigit: (cell: number, digit: number) => void;
+  /** Cells that a person has brushed; null while nothing is to be brushed. */
+  readonly brushed?: readonly number[] | null;
+  readonly onBrush?: (cell: number, on: boolean) => void;
 }
 
 export interface ResidualChartProps {

@@ -1,12 +1,8 @@
-/** Sums run in double precision: a state has some 23,000 numbers. */
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
-}
-
+/** ||a||; sums run in double precision here, for a state has some 23,000 numbers. */
 export function norm(a: ArrayLike<number>): number {
-  return Math.sqrt(dot(a, a));
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) ** 2;
+  return Math.sqrt(sum);
 }
 
 /** ||a - b|| */

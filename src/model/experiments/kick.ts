@@ -51,7 +51,7 @@ export interface KickResult extends KickPartial {
 }
 
 /** Two states at rest are one fixed point when they are nearer than this share of their length: rest leaves some 1e-3. */
-export const SAME_DISTANCE = 1e-2;
+const SAME_DISTANCE = 1e-2;
 /** Iterations that are shown after both have come to rest. */
 const TAIL = 8;
 
@@ -76,9 +76,12 @@ export async function* runKick(lab: Lab, request: KickRequest): Experiment<KickP
     distance: [...distances],
     cells: [...cells],
   });
-  while (batch.k < depth && !(home.rested() >= TAIL && kicked.rested() >= TAIL)) {
+  const over = () => home.residuals.length >= depth || (home.rested() >= TAIL && kicked.rested() >= TAIL);
+  while (!over()) {
     const { summaries, states } = await batch.advance(depth - batch.k, [0, 1]);
     summaries.forEach((summary, i) => {
+      // A slice may go further than needed: how far must not depend on how fast the device is.
+      if (over()) return;
       home.observe(summary.residual[0], summary.q[0], summary.digits.subarray(0, 81));
       kicked.observe(summary.residual[1], summary.q[1], summary.digits.subarray(81));
       const [a, b] = states[i] ?? [];

@@ -1,3 +1,4 @@
+import type { Summary } from "../eqr/backend";
 import { SETTLE_RUN } from "../eqr/record";
 import type { Start } from "./batch";
 import type { Lab } from "./lab";
@@ -15,7 +16,7 @@ export interface Landing {
   readonly digits: Uint8Array;
   /** [81] largest softmax, 255 = 1. */
   readonly confidence: Uint8Array;
-  /** The state itself [729 d], where it was asked for. */
+  /** The state itself [729 d] where it was asked for, at most a slice of iterations later. */
   readonly state: Float32Array | null;
 }
 
@@ -37,6 +38,7 @@ interface Row {
   iterations: number;
   /** Iterations in a row below the tolerance. */
   resting: number;
+  landing: Landing | null;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function* settle(lab: Lab, request: SettleRequest): AsyncGenerator<
       index: next++,
       iterations: 0,
       resting: 0,
+      landing: null,
     }));
   let rows = fresh(lab.room);
   const batch = lab.batch(
@@ -62,43 +65,35 @@ export async function* settle(lab: Lab, request: SettleRequest): AsyncGenerator<
   while (rows.length > 0) {
     const ahead = Math.min(...rows.map(({ iterations }) => depth - iterations));
     const { summaries } = await batch.advance(ahead);
-    const last = summaries.at(-1);
-    if (!last) throw new Error("The backend gave no summary.");
-    for (const { residual } of summaries)
-      rows.forEach((row, i) => {
-        row.iterations++;
-        // Once at rest within a slice it is landed, whatever rounding does to the last of its iterations.
-        if (row.resting < SETTLE_RUN) row.resting = (residual[i] ?? Number.NaN) < tolerance ? row.resting + 1 : 0;
-        else row.resting++;
-      });
-    const done = rows.map((row, i) => row.resting >= SETTLE_RUN || row.iterations >= depth || broken(last.residual[i]));
-    const states = request.states && done.includes(true) ? await batch.read() : [];
-    const landed = rows.flatMap((row, i): Landing[] =>
-      done[i]
-        ? [
-            {
-              index: row.index,
-              settledAt: row.resting >= SETTLE_RUN ? row.iterations - row.resting + 1 : null,
-              iterations: row.iterations,
-              residual: last.residual[i] ?? Number.NaN,
-              q: last.q[i] ?? Number.NaN,
-              digits: last.digits.slice(i * 81, i * 81 + 81),
-              confidence: last.confidence.slice(i * 81, i * 81 + 81),
-              state: states[i] ?? null,
-            },
-          ]
-        : [],
-    );
+    for (const summary of summaries) for (const [i, row] of rows.entries()) observe(row, i, summary);
+    const states = request.states && rows.some(({ landing }) => landing) ? await batch.read() : [];
+    const landed = rows.flatMap(({ landing }, i) => (landing ? [{ ...landing, state: states[i] ?? null }] : []));
     yield landed;
     if (landed.length === 0) continue;
-    const staying = rows.flatMap((_, i) => (done[i] ? [] : [i]));
+    const staying = rows.flatMap(({ landing }, i) => (landing ? [] : [i]));
     const added = fresh(lab.room - staying.length);
     rows = [...staying.flatMap((i) => rows[i] ?? []), ...added];
     if (rows.length > 0) batch.become([...staying, ...added.map(({ index }) => start(index))]);
   }
   batch.dispose();
-}
 
-function broken(residual: number | undefined): boolean {
-  return !Number.isFinite(residual);
+  /** What a row lands with is that of the very iteration: a slice may go further, and how far depends on the device. */
+  function observe(row: Row, i: number, { residual, q, digits, confidence }: Summary): void {
+    if (row.landing) return;
+    const now = residual[i] ?? Number.NaN;
+    row.iterations++;
+    row.resting = now < tolerance ? row.resting + 1 : 0;
+    const settled = row.resting >= SETTLE_RUN;
+    if (!settled && row.iterations < depth && Number.isFinite(now)) return;
+    row.landing = {
+      index: row.index,
+      settledAt: settled ? row.iterations - SETTLE_RUN + 1 : null,
+      iterations: row.iterations,
+      residual: now,
+      q: q[i] ?? Number.NaN,
+      digits: digits.slice(i * 81, i * 81 + 81),
+      confidence: confidence.slice(i * 81, i * 81 + 81),
+      state: null,
+    };
+  }
 }

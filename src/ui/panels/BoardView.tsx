@@ -1,20 +1,24 @@
 import { useMemo, useRef } from "react";
+import { useStore } from "zustand";
 import { beliefKey } from "../../model/eqr/record";
 import { digitsOf } from "../../model/sudoku/grid";
 import { conflicts } from "../../model/sudoku/rules";
 import { Board } from "../../viz/Board";
 import { useSize } from "../../viz/draw/useSize";
 import { useApp, usePage, usePuzzle, useRun } from "../appContext";
+import { withBrushed } from "../store/kick";
 
 /** The board at the cursor: the givens, and over them the selected trajectory. */
 export function BoardView() {
-  const { edit, page } = useApp();
+  const { edit, page, kick } = useApp();
   const puzzle = usePuzzle((state) => state.puzzle);
   const cell = usePage((state) => state.cell);
   const record = useRun((state) => state.record);
   const k = useRun((state) => state.playback.cursor);
   const selected = useRun((state) => state.selected);
   useRun((state) => state.revision);
+  const kicking = usePage((state) => state.view === "kick");
+  const { onlyCells, cells } = useStore(kick);
 
   const fit = useRef<HTMLDivElement>(null);
   // Measured, not a CSS container: nested containers made every iteration compute styles five times over.
@@ -36,6 +40,8 @@ export function BoardView() {
           cell={cell}
           onCell={(now) => page.setState({ cell: now })}
           onDigit={edit.setDigit}
+          brushed={kicking && onlyCells ? cells : null}
+          onBrush={(brushed, on) => kick.setState((state) => ({ cells: withBrushed(state.cells, brushed, on) }))}
         />
       </div>
     </div>

@@ -6,11 +6,12 @@ export interface CellProps extends CellFacts {
   readonly current: boolean;
   /** Shares a row, column or box with the current cell. */
   readonly peer: boolean;
+  readonly brushed: boolean;
 }
 
 /** One cell of the board. Its props are plain values, so an iteration redraws only the cells it changed. */
 export const Cell = memo(function Cell(props: CellProps) {
-  const { cell, given, digit, confidence, levels, conflict, current, peer } = props;
+  const { cell, given, digit, confidence, levels, conflict, current, peer, brushed } = props;
   const kind = cellKind(given, digit, confidence);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table laid out as a CSS grid loses its roles in some browsers
@@ -22,7 +23,8 @@ export const Cell = memo(function Cell(props: CellProps) {
       data-peer={peer || undefined}
       data-current={current || undefined}
       data-conflict={conflict || undefined}
-      aria-label={cellLabel(props)}
+      data-brushed={brushed || undefined}
+      aria-label={brushed ? `${cellLabel(props)}, brushed` : cellLabel(props)}
       aria-selected={current}
       aria-invalid={conflict || undefined}
       tabIndex={current ? 0 : -1}

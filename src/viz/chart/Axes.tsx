@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { decadeTicks, timeTicks } from "./domain";
+import { PowerOfTen } from "./PowerOfTen";
 import { type Plot, qOf, xOf, yOf } from "./plot";
 
 export interface AxesProps {
@@ -43,19 +44,6 @@ function ResidualAxis({ plot }: { readonly plot: Plot }) {
           </g>
         );
       })}
-    </>
-  );
-}
-
-/** 10 to a power in SVG text: the web font's subset has no superscript digits. */
-function PowerOfTen({ exponent }: { readonly exponent: number }) {
-  if (exponent === 0) return "1";
-  return (
-    <>
-      10
-      <tspan dy={-4} fontSize="0.75em">
-        {exponent < 0 ? `−${-exponent}` : exponent}
-      </tspan>
     </>
   );
 }

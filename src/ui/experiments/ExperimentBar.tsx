@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import { Button, ProgressBar } from "react-aria-components";
+import { useStore } from "zustand";
+import { costOf, type ExperimentKind, type RequestOf } from "../../model/experiments/requests";
+import { useApp, useRun } from "../appContext";
+import { spokenCost, spokenSeconds } from "./cost";
+import { useExperiment } from "./useExperiment";
+
+export interface ExperimentBarProps<K extends ExperimentKind> {
+  readonly kind: K;
+  /** What the button runs; null while there is nothing to run it on, and `what` then says why. */
+  readonly request: (RequestOf<K> & { readonly kind: K }) | null;
+  /** On the button: one verb. */
+  readonly action: string;
+  /** What it will do, in one sentence. */
+  readonly what: ReactNode;
+  /** What came of it, in one or two sentences; null while there is nothing to say. */
+  readonly sentence: ReactNode;
+  /** Further controls, beside the button. */
+  readonly children?: ReactNode;
+}
+
+/** The head of an experiment: what it will do and cost before, how far it is while it runs, what came of it after. */
+export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProps<K>) {
+  const { kind, request, action, what, sentence, children } = props;
+  const { state, start, cancel } = useExperiment(kind);
+  const { experiments } = useApp();
+  const rate = useStore(experiments.store, (all) => all.rate);
+  const ready = useRun(({ engine }) => engine.kind === "ready");
+  return (
+    <div className="experiment">
+      <div className="experiment-bar">
+        {state.status === "running" ? (
+          <Button className="button" onPress={cancel}>
+            Cancel
+          </Button>
+        ) : (
+          <Button className="button primary" isDisabled={!request || !ready} onPress={() => request && start(request)}>
+            {action}
+          </Button>
+        )}
+        {children}
+        {state.status === "running" ? (
+          <Running done={state.done} total={state.total} rate={rate} />
+        ) : (
+          <p className="fine experiment-what">
+            {what} {request && <span className="experiment-cost">{spokenCost(costOf(request).iterations, rate)}.</span>}
+          </p>
+        )}
+      </div>
+      <p className="experiment-sentence" role="status" data-failed={state.status === "failed" || undefined}>
+        {state.status === "failed" ? state.message : sentence}
+      </p>
+    </div>
+  );
+}
+
+function Running({
+  done,
+  total,
+  rate,
+}: {
+  readonly done: number;
+  readonly total: number;
+  readonly rate: number | null;
+}) {
+  const left = rate === null || total === 0 ? "" : `, ${spokenSeconds((total - done) / rate)} left at most`;
+  const share = total === 0 ? 0 : (100 * done) / total;
+  return (
+    <ProgressBar
+      className="loading experiment-running"
+      value={share}
+      isIndeterminate={total === 0}
+      aria-label="Measuring"
+    >
+      <p className="fine">
+        {done.toLocaleString("en")} of at most {total.toLocaleString("en")} iterations{left}
+      </p>
+      <div className="loading-track">
+        <div className="loading-fill" style={{ width: `${share}%` }} />
+      </div>
+    </ProgressBar>
+  );
+}
