@@ -27,6 +27,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           ["Examples", "Examples"],
           ["Paste", "Paste a puzzle"],
           ["Share", "Share this run"],
+          ["Export", "Export"],
           [/Help/, "How to read this"],
         ] as const) {
           await page.getByRole("button", { name: button, exact: true }).click();

@@ -47,6 +47,7 @@ test("on a phone dialogs and the drawer fit the screen", async ({ page }) => {
     ["Examples", "Examples"],
     ["Paste", "Paste a puzzle"],
     ["Share", "Share this run"],
+    ["Export", "Export"],
   ] as const) {
     await page.getByRole("button", { name: button, exact: true }).tap();
     await expect(dialog(page, title)).toBeInViewport();

@@ -1,5 +1,6 @@
 import { useSettings } from "./appContext";
 import { ExamplesDialog } from "./dialogs/ExamplesDialog";
+import { ExportDialog } from "./dialogs/ExportDialog";
 import { HelpDialog } from "./dialogs/HelpDialog";
 import { ModelDialog } from "./dialogs/ModelDialog";
 import { PasteDialog } from "./dialogs/PasteDialog";
@@ -38,6 +39,7 @@ export function Page() {
       <SettingsDrawer />
       <PasteDialog />
       <ExamplesDialog />
+      <ExportDialog />
       <ShareDialog />
       <ModelDialog />
       <HelpDialog />

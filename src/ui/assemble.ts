@@ -4,6 +4,7 @@ import wasmThreaded from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-t
 import { createJSONStorage } from "zustand/middleware";
 import { loadIndex } from "../model/eqr/loadModel";
 import type { BackendChoice } from "../model/worker/protocol";
+import { createExportActions } from "./actions/export";
 import { createPlaybackActions } from "./actions/playback";
 import { createPuzzleActions } from "./actions/puzzle";
 import { createShareActions } from "./actions/share";
@@ -50,6 +51,7 @@ export function assemble(port: ModelPort, backend: BackendChoice) {
     if (type === "recovered")
       notify(notices, { topic: "engine", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
   });
+  const share = createShareActions({ puzzle, settings, run, page, notices, director });
   return {
     backend,
     puzzle,
@@ -62,7 +64,8 @@ export function assemble(port: ModelPort, backend: BackendChoice) {
     kick: createKickStore(),
     edit: createPuzzleActions(puzzle, page, notices, solver),
     play: createPlaybackActions(port, conductor, run, settings),
-    share: createShareActions({ puzzle, settings, run, page, notices, director }),
+    share,
+    take: createExportActions({ run, page, share }),
   };
 }
 

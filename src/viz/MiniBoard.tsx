@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from "react";
-import { prepareCanvas } from "./draw/canvas";
+import type { Brush } from "./draw/brush";
+import { paintCanvas } from "./draw/canvas";
 import { usePalette, viewColor } from "./draw/palette";
 import type { TrajectoryView } from "./types";
 
@@ -21,25 +22,41 @@ export const MiniBoard = memo(function MiniBoard({ givens, confidence, view, sev
   const color = viewColor(palette, view, several);
 
   useLayoutEffect(() => {
-    const context = canvas.current && prepareCanvas(canvas.current, size, size);
-    if (!context) return;
-    const [grey, ground] = [palette("--line-strong"), palette("--sunk")];
-    for (let cell = 0; cell < 81; cell++) {
-      const { at: x, side: width } = cellSpan(cell % 9, size);
-      const { at: y, side: height } = cellSpan(Math.floor(cell / 9), size);
-      const given = (givens[cell] ?? 0) > 0;
-      context.globalAlpha = 1;
-      context.fillStyle = given ? grey : ground;
-      context.fillRect(x, y, width, height);
-      if (given || !confidence) continue;
-      context.globalAlpha = inkShare((confidence[view.index * 81 + cell] ?? 0) / 255);
-      context.fillStyle = color;
-      context.fillRect(x, y, width, height);
-    }
+    if (!canvas.current) return;
+    const own = confidence?.subarray(view.index * 81, view.index * 81 + 81) ?? null;
+    const inks = { given: palette("--line-strong"), ground: palette("--sunk"), decoded: color };
+    paintCanvas(canvas.current, size, size, (brush) => drawMiniBoard(brush, givens, own, inks, size));
   }, [givens, confidence, view.index, color, palette, size]);
 
   return <canvas ref={canvas} className="mini-board" style={{ width: size, height: size }} />;
 }, sameProps);
+
+interface Inks {
+  readonly given: string;
+  readonly ground: string;
+  readonly decoded: string;
+}
+
+function drawMiniBoard(
+  context: Brush,
+  givens: Uint8Array,
+  confidence: Uint8Array | null,
+  inks: Inks,
+  size: number,
+): void {
+  for (let cell = 0; cell < 81; cell++) {
+    const { at: x, side: width } = cellSpan(cell % 9, size);
+    const { at: y, side: height } = cellSpan(Math.floor(cell / 9), size);
+    const given = (givens[cell] ?? 0) > 0;
+    context.globalAlpha = 1;
+    context.fillStyle = given ? inks.given : inks.ground;
+    context.fillRect(x, y, width, height);
+    if (given || !confidence) continue;
+    context.globalAlpha = inkShare((confidence[cell] ?? 0) / 255);
+    context.fillStyle = inks.decoded;
+    context.fillRect(x, y, width, height);
+  }
+}
 
 /** Views are new objects at every iteration: only what the picture shows of them counts. */
 function sameProps(a: MiniBoardProps, b: MiniBoardProps): boolean {

@@ -10,6 +10,7 @@ import {
 } from "react";
 import { residualAt } from "../model/eqr/record";
 import { movedCursor } from "./chart/timeline";
+import { paintCanvas } from "./draw/canvas";
 import { usePalette } from "./draw/palette";
 import { useSize } from "./draw/useSize";
 import { MapLegend } from "./MapLegend";
@@ -76,7 +77,8 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
       fill: (empty) => fillPaths(empty, record, [across, up], cursor, projection),
       redraw,
     });
-    drawMap(canvas.current, paths, { size, record, views, several, axes, projection, selected, hovered, palette });
+    const scene = { size, record, views, several, axes, projection, selected, hovered, palette };
+    paintCanvas(canvas.current, size.width, size.height, (brush) => drawMap(brush, paths, scene));
   });
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {

@@ -18,6 +18,8 @@ export interface ShareParts {
   readonly director: Director;
 }
 
+export type ShareActions = ReturnType<typeof createShareActions>;
+
 /** Links to one run, there and back. */
 export function createShareActions({ puzzle, settings, run, page, notices, director }: ShareParts) {
   return {

@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { useApp, useRun, useSettings } from "../appContext";
+import { Icon } from "../controls/Icon";
 import { IconButton } from "../controls/IconButton";
 import { Tip } from "../controls/Tip";
 import type { DialogName } from "../store/page";
@@ -44,6 +45,12 @@ export function Header() {
           label={THEME_WORDS[theme]}
           onPress={() => settings.setState({ theme: nextTheme(theme) })}
         />
+        <Tip tip="Figures, tables, states and a film of this run">
+          <Button className="button help-button" aria-label="Export" onPress={open("export")}>
+            <Icon name="take" />
+            <span className="help-word">Export</span>
+          </Button>
+        </Tip>
         <Button className="button primary" onPress={open("share")}>
           Share
         </Button>

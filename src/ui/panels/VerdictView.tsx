@@ -1,10 +1,9 @@
-import { sigmaAt } from "../../model/eqr/recipe";
 import { OUTCOMES } from "../../viz/outcome";
 import { ResidualText } from "../../viz/ResidualText";
 import { usePage, usePuzzle, useRun } from "../appContext";
 import { Term } from "../controls/Term";
-import { type Piece, spokenText, verdict } from "../run/verdict";
-import { decidedAt } from "../run/views";
+import { type Piece, spokenText } from "../run/verdict";
+import { verdictNow } from "../run/verdictNow";
 import { describeBroken } from "../solver/describe";
 import { Announcer } from "./Announcer";
 import { LoadingLine } from "./LoadingLine";
@@ -16,7 +15,7 @@ export function VerdictView() {
   const views = useRun((state) => state.views);
   const record = useRun((state) => state.record);
   const selected = useRun((state) => state.selected);
-  const k = useRun((state) => state.playback.cursor);
+  const cursor = useRun((state) => state.playback.cursor);
   const broken = describeBroken(analysis?.puzzle === puzzle ? analysis.result : null);
   if (!record || views.length === 0)
     return (
@@ -33,15 +32,7 @@ export function VerdictView() {
         <p className="verdict-text">The puzzle has changed; its run begins in a moment.</p>
       </div>
     );
-  const { depth } = record.recipe;
-  const pieces = verdict({
-    views,
-    selected,
-    k,
-    over: k === record.frames.length - 1 && (record.end !== null || k >= depth),
-    decided: decidedAt(record, selected, k),
-    noisy: sigmaAt(record.recipe, k) > 0,
-  });
+  const pieces = verdictNow({ record, views, selected, cursor });
   return (
     <div className="verdict">
       {broken && <p className="rule-broken">{broken}</p>}

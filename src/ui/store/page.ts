@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { Puzzle } from "../../model/sudoku/grid";
 import type { Analysis } from "../solver/describe";
 
-export type DialogName = "paste" | "examples" | "share" | "model" | "help" | "webgpu";
+export type DialogName = "paste" | "examples" | "share" | "export" | "model" | "help" | "webgpu";
 
 /** What is open, where the keyboard is, and what the solver has said: state of the page that no link or reload keeps. */
 export interface PageState {

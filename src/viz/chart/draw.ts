@@ -1,12 +1,13 @@
 import type { RunRecord } from "../../model/eqr/record";
-import { prepareCanvas } from "../draw/canvas";
+import type { Brush } from "../draw/brush";
+import { prepareCanvas, rememberPaint } from "../draw/canvas";
 import { drawMark } from "../draw/marks";
 import { backToFront } from "../draw/order";
 import { type Palette, viewColor } from "../draw/palette";
 import { OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import type { Columns } from "./columns";
-import { type Layer, updateLayer } from "./layer";
+import { drawLines, type Layer, updateLayer } from "./layer";
 import { lastColumn, traceLine } from "./lines";
 import { type Plot, qOf, xOf, yOf } from "./plot";
 
@@ -27,13 +28,23 @@ const FAINT = 0.26;
 
 /** Draws everything of the chart that moves with the data: lines, the selected one, settle marks, q. */
 export function drawChart(canvas: HTMLCanvasElement, layer: Layer, scene: ChartScene): void {
-  const { plot, columns, views, several, palette, selected, hovered } = scene;
+  const { plot, columns, views, several, palette } = scene;
   const context = prepareCanvas(canvas, plot.width, plot.height);
   if (!context) return;
   const colors: string[] = [];
   for (const view of views) colors[view.index] = viewColor(palette, view, several);
-  updateLayer(layer, columns, plot, colors, backToFront(views));
+  const order = backToFront(views);
+  updateLayer(layer, columns, plot, colors, order);
+  paintChart(context, scene, colors, () => context.drawImage(layer.canvas, 0, 0, plot.width, plot.height));
+  rememberPaint(canvas, {
+    width: plot.width,
+    height: plot.height,
+    paint: (brush) => paintChart(brush, scene, colors, () => drawLines(brush, columns, plot, colors, order)),
+  });
+}
 
+function paintChart(context: Brush, scene: ChartScene, colors: readonly string[], lines: () => void): void {
+  const { plot, palette, selected, hovered } = scene;
   const cursor = xOf(plot, scene.cursor);
   const settling = { left: 0, right: cursor };
   const ahead = { left: cursor, right: plot.width };
@@ -41,12 +52,13 @@ export function drawChart(canvas: HTMLCanvasElement, layer: Layer, scene: ChartS
     [settling, 1],
     [ahead, FAINT],
   ] as const) {
+    if (side.right <= side.left) continue;
     context.save();
     context.beginPath();
     context.rect(side.left, 0, side.right - side.left, plot.height);
     context.clip();
     context.globalAlpha = alpha;
-    context.drawImage(layer.canvas, 0, 0, plot.width, plot.height);
+    lines();
     if (hovered !== null && hovered !== selected)
       strokeLine(context, scene, hovered, [[colors[hovered] ?? palette("--ink"), 2.2]]);
     strokeLine(context, scene, selected, [
@@ -60,7 +72,7 @@ export function drawChart(canvas: HTMLCanvasElement, layer: Layer, scene: ChartS
 }
 
 function strokeLine(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   { columns, plot }: ChartScene,
   t: number,
   strokes: readonly (readonly [color: string, width: number])[],
@@ -76,7 +88,7 @@ function strokeLine(
   }
 }
 
-function strokeQ(context: CanvasRenderingContext2D, scene: ChartScene, strip: NonNullable<Plot["strip"]>): void {
+function strokeQ(context: Brush, scene: ChartScene, strip: NonNullable<Plot["strip"]>): void {
   const { record, plot, selected, palette } = scene;
   context.beginPath();
   record.frames.forEach((frame, k) => {
@@ -90,7 +102,7 @@ function strokeQ(context: CanvasRenderingContext2D, scene: ChartScene, strip: No
 }
 
 /** A mark where each line came to rest: in the outcome's shape once the cursor has passed it, an open ring before. */
-function drawSettleMarks(context: CanvasRenderingContext2D, scene: ChartScene): void {
+function drawSettleMarks(context: Brush, scene: ChartScene): void {
   const { plot, record, columns, views, several, cursor, palette, selected } = scene;
   const halo = palette("--surface");
   for (const view of views) {

@@ -1,3 +1,4 @@
+import type { Brush } from "../draw/brush";
 import { prepareCanvas } from "../draw/canvas";
 import type { Columns } from "./columns";
 import { lastColumn, traceLine } from "./lines";
@@ -37,18 +38,29 @@ export function updateLayer(
   if (grown && layer.drawn === columns.filled) return;
   const context = grown ? layer.canvas.getContext("2d") : prepareCanvas(layer.canvas, plot.width, plot.height);
   if (!context) return;
-  context.lineWidth = colors.length > 48 ? 0.9 : 1.2;
-  context.lineJoin = "round";
   // One column back, so that the new piece joins the old line.
   const from = grown ? Math.floor(layer.drawn / columns.step) - 1 : 0;
-  const to = lastColumn(columns);
+  drawLines(context, columns, plot, colors, order, from);
+  Object.assign(layer, { columns, plot, ratio, colors: [...colors], drawn: columns.filled });
+}
+
+/** The lines of all trajectories from a column on, back to front. */
+export function drawLines(
+  context: Brush,
+  columns: Columns,
+  plot: Plot,
+  colors: readonly string[],
+  order: readonly number[],
+  from = 0,
+): void {
+  context.lineWidth = colors.length > 48 ? 0.9 : 1.2;
+  context.lineJoin = "round";
   for (const t of order) {
     context.strokeStyle = colors[t] ?? "";
     context.beginPath();
-    traceLine(context, columns, plot, t, from, to);
+    traceLine(context, columns, plot, t, from, lastColumn(columns));
     context.stroke();
   }
-  Object.assign(layer, { columns, plot, ratio, colors: [...colors], drawn: columns.filled });
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -1,3 +1,14 @@
+import type { Brush } from "./brush";
+
+/** How a canvas was last painted, so that an export can paint the same with another brush. */
+export interface Painted {
+  readonly width: number;
+  readonly height: number;
+  readonly paint: (brush: Brush) => void;
+}
+
+const painted = new WeakMap<HTMLCanvasElement, Painted>();
+
 /**
  * Makes a canvas as large as asked in CSS pixels, sharp on this screen, clears it and returns its context in CSS pixels.
  * Null where there is no 2D canvas.
@@ -22,4 +33,26 @@ export function prepareCanvas(
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.globalAlpha = 1;
   return context;
+}
+
+/** Prepares a canvas, paints it and remembers how. What `paint` reads must stay as it is until the next painting. */
+export function paintCanvas(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  paint: (brush: Brush) => void,
+): void {
+  const context = prepareCanvas(canvas, width, height);
+  if (context) paint(context);
+  rememberPaint(canvas, { width, height, paint });
+}
+
+/** For a picture that keeps a layer of its own on screen: says how the whole is painted without it. */
+export function rememberPaint(canvas: HTMLCanvasElement, how: Painted): void {
+  painted.set(canvas, how);
+}
+
+/** How a canvas was last painted; undefined where it was drawn some other way and only its pixels are known. */
+export function paintOf(canvas: HTMLCanvasElement): Painted | undefined {
+  return painted.get(canvas);
 }

@@ -1,5 +1,6 @@
 import type { Shape } from "../outcome";
 import { isStroked, shapePath } from "../shape";
+import { type Brush, textPath } from "./brush";
 
 const paths = new Map<string, Path2D>();
 
@@ -7,7 +8,7 @@ function pathOf(shape: Shape, radius: number): Path2D {
   const key = `${shape} ${radius}`;
   let path = paths.get(key);
   if (!path) {
-    path = new Path2D(shapePath(shape, radius));
+    path = textPath(shapePath(shape, radius));
     paths.set(key, path);
   }
   return path;
@@ -24,7 +25,7 @@ export interface MarkStyle {
 }
 
 /** Draws an outcome's mark on a canvas. Radii should be few: each shape and radius is kept as a path. */
-export function drawMark(context: CanvasRenderingContext2D, x: number, y: number, style: MarkStyle): void {
+export function drawMark(context: Brush, x: number, y: number, style: MarkStyle): void {
   const path = pathOf(style.shape, style.radius);
   context.save();
   context.translate(x, y);

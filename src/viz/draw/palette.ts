@@ -38,8 +38,11 @@ function snapshot(): Palette {
   return current;
 }
 
-/** A probe element resolves light-dark() and var(), which a custom property's own value leaves as written. */
-function readPalette(): Palette {
+/**
+ * The colours of the theme in force, read once. A probe element resolves light-dark() and var(), which a custom property's
+ * own value leaves as written.
+ */
+export function readPalette(): Palette {
   const probe = document.createElement("span");
   probe.hidden = true;
   document.documentElement.append(probe);

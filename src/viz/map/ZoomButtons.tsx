@@ -10,7 +10,7 @@ const ICONS = {
 export function ZoomButtons({ control }: { readonly control: ZoomControl }) {
   const moved = control.zoom.k !== 1 || control.zoom.x !== 0 || control.zoom.y !== 0;
   return (
-    <div className="map-zoom">
+    <div className="map-zoom" data-figure="omit">
       <ZoomButton icon="in" label="Zoom in" onPress={() => control.scaleBy(1.5)} />
       <ZoomButton icon="out" label="Zoom out" onPress={() => control.scaleBy(1 / 1.5)} />
       <ZoomButton icon="fit" label="Show the whole map" onPress={control.reset} disabled={!moved} />

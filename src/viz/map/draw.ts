@@ -1,5 +1,5 @@
 import type { RunRecord } from "../../model/eqr/record";
-import { prepareCanvas } from "../draw/canvas";
+import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import { backToFront } from "../draw/order";
 import { type Palette, viewColor } from "../draw/palette";
@@ -23,9 +23,7 @@ export interface MapScene {
 }
 
 /** Draws paths, starts and present places of all trajectories; the selected one last, in ink. */
-export function drawMap(canvas: HTMLCanvasElement, paths: Paths, scene: MapScene): void {
-  const context = prepareCanvas(canvas, scene.size.width, scene.size.height);
-  if (!context) return;
+export function drawMap(context: Brush, paths: Paths, scene: MapScene): void {
   const { views, selected, hovered, palette } = scene;
   const byIndex: TrajectoryView[] = [];
   for (const view of views) byIndex[view.index] = view;
@@ -73,12 +71,7 @@ function strength({ outcome }: TrajectoryView, breadth: number): number {
  * Strokes a path in bands by age, as `inked` makes of each band's alpha: the eye finds the way it went. A settled
  * trajectory does not age: the way it came stays as clear as when it arrived.
  */
-function strokeFading(
-  context: CanvasRenderingContext2D,
-  paths: Paths,
-  view: TrajectoryView,
-  inked: (alpha: number) => number,
-): void {
+function strokeFading(context: Brush, paths: Paths, view: TrajectoryView, inked: (alpha: number) => number): void {
   const end = paths.length - 1;
   const now = Math.max(0, Math.min(end, (view.settledAt ?? Infinity) - (paths.first[view.index] ?? 0)));
   // Oldest first, so that newer stretches and their rims lie on top.
@@ -93,12 +86,7 @@ function strokeFading(
   context.globalAlpha = 1;
 }
 
-function markStart(
-  context: CanvasRenderingContext2D,
-  paths: Paths,
-  scene: MapScene,
-  view: TrajectoryView | undefined,
-): void {
+function markStart(context: Brush, paths: Paths, scene: MapScene, view: TrajectoryView | undefined): void {
   const place = view && startOf(paths, scene, view.index);
   if (!place?.every(Number.isFinite)) return;
   const color = scene.palette(view?.index === scene.selected ? "--ink" : "--outcome-moving");
@@ -116,12 +104,7 @@ function startOf(paths: Paths, { record, projection, axes }: MapScene, t: number
   ];
 }
 
-function markPresent(
-  context: CanvasRenderingContext2D,
-  paths: Paths,
-  scene: MapScene,
-  view: TrajectoryView | undefined,
-): void {
+function markPresent(context: Brush, paths: Paths, scene: MapScene, view: TrajectoryView | undefined): void {
   const head = view && view.outcome !== "start" ? headOf(paths, view.index) : null;
   if (!view || !head) return;
   const [x, y, dx, dy] = head;

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { dialog, iterations, openApp, setBreadth, takePuzzle, test, untilOver } from "./support/app";
+import { EASY } from "./support/puzzles";
+
+/** Presses a button of the dialog and reads the file that comes. */
+async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+const button = (page: Page, name: string) => dialog(page, "Export").getByRole("button", { name, exact: true });
+
+/** The document as the browser reads it: an error of XML would show as <parsererror>. */
+async function readSvg(page: Page, text: string) {
+  return page.evaluate((source) => {
+    const root = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
+    const count = (selector: string) => root.querySelectorAll(selector).length;
+    return {
+      tag: root.tagName,
+      errors: count("parsererror"),
+      foreign: count("foreignObject, image"),
+      paths: count("path"),
+      text: [...root.querySelectorAll("text")].map((one) => one.textContent).join(" "),
+      data: JSON.parse(root.querySelector("metadata")?.textContent ?? "null"),
+    };
+  }, text);
+}
+
+test("a run is taken along as figures and tables that say how it was made", async ({ page }) => {
+  await openApp(page, "./?backend=wasm");
+  await takePuzzle(page, EASY);
+  await setBreadth(page, 2);
+  await untilOver(page);
+  const { newest } = await iterations(page);
+  const id = /^settle-[0-9a-f]{8}-/;
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await expect(dialog(page, "Export").getByRole("img", { name: /with its caption/ })).toBeVisible();
+
+  for (const [panel, words] of [
+    ["Trajectory map", /settled, valid 2/],
+    ["Residuals", /tolerance: below this it counts as settled/],
+    ["Board", /5 3 4 6 7 8 9 1 2/],
+    ["Trajectories", /settled, valid .* since \d+/],
+  ] as const) {
+    await dialog(page, "Export").getByRole("button", { name: /Panel/ }).click();
+    await page.getByRole("option", { name: panel }).click();
+    const { name, bytes } = await download(page, button(page, "SVG"));
+    expect(name).toMatch(id);
+    const svg = await readSvg(page, bytes.toString());
+    expect(svg, panel).toMatchObject({ tag: "svg", errors: 0, foreign: 0 });
+    expect(svg.text, panel).toMatch(words);
+    expect(svg.text).toContain("Both starts have settled on the same valid grid.");
+    expect(svg.text).toContain(`puzzle ${EASY}`);
+    expect(svg.data).toMatchObject({ k: newest, recipe: { puzzle: EASY, breadth: 2 } });
+    if (panel !== "Board") expect(svg.paths, `${panel} is drawn in lines`).toBeGreaterThan(4);
+  }
+
+  const png = await download(page, button(page, "PNG"));
+  expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(700);
+
+  const csv = (await download(page, button(page, "CSV"))).bytes.toString().trimEnd().split("\r\n");
+  expect(csv).toHaveLength(2 + 2 * (newest + 1));
+  expect(csv.at(-1)).toMatch(new RegExp(`^${newest},2,[\\d.e-]+,[\\d.]+,settled,1,`));
+
+  const json = JSON.parse((await download(page, button(page, "JSON"))).bytes.toString());
+  expect(json.frames).toHaveLength(newest + 1);
+  expect(json).toMatchObject({ recipe: { puzzle: EASY }, end: "settled", backend: { kind: "wasm" } });
+  expect(json.link).toContain("#v=1&");
+});

@@ -1,0 +1,42 @@
+import { phaseAt, type RunRecord, residualAt, statusAt } from "../eqr/record";
+import { extendsPuzzle, isValidGrid } from "../sudoku/rules";
+
+const COLUMNS = ["k", "trajectory", "residual", "q", "status", "valid", "phase", "cycle", "pc1", "pc2", "pc3", "grid"];
+
+/**
+ * A run as CSV (RFC 4180), a row an iteration and trajectory. The first line is a comment with the recipe as JSON (pandas:
+ * comment="#"; R: comment.char="#"), the second names the columns. Trajectories count from 1. What is not known is empty:
+ * the residual at k = 0, coordinates of states no longer kept, phase and cycle without nudges. `grid` is what the state
+ * decodes to; `valid` says whether it obeys the rules, which nothing in the run was told.
+ */
+export function runCsv(record: RunRecord): string {
+  const lines = [`# settle run ${JSON.stringify(record.recipe)}`, COLUMNS.join(",")];
+  for (const { k } of record.frames)
+    for (let t = 0; t < record.recipe.breadth; t++) lines.push(rowOf(record, t, k).join(","));
+  return `${lines.join("\r\n")}\r\n`;
+}
+
+function rowOf(record: RunRecord, t: number, k: number): (string | number)[] {
+  const frame = record.frames[k];
+  const grid = frame?.digits.subarray(t * 81, t * 81 + 81) ?? new Uint8Array(81);
+  const valid = isValidGrid(grid) && extendsPuzzle(grid, record.recipe.puzzle);
+  const coords = [0, 1, 2].map((axis) => known(frame?.coords[t * 3 + axis]));
+  return [
+    k,
+    t + 1,
+    known(residualAt(record, t, k)),
+    known(frame?.q[t]),
+    statusAt(record, t, k),
+    valid ? 1 : 0,
+    phaseAt(record, t, k) ?? "",
+    frame?.cycle?.[t] ?? "",
+    ...coords,
+    grid.join(""),
+  ];
+}
+
+/** All digits that a float32 has; infinite stays a word that readers of CSV know. */
+function known(value: number | undefined): string {
+  if (value === undefined || Number.isNaN(value)) return "";
+  return Number.isFinite(value) ? String(Number(value.toPrecision(9))) : value > 0 ? "inf" : "-inf";
+}

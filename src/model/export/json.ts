@@ -1,0 +1,54 @@
+import type { ModelCard } from "../eqr/card";
+import { outcomeAt } from "../eqr/outcome";
+import { phaseAt, type RunRecord } from "../eqr/record";
+import type { BackendInfo } from "../worker/protocol";
+
+/** What the page knows of a run beside its record. */
+export interface RunContext {
+  readonly card: ModelCard;
+  readonly backend: BackendInfo;
+  /** A link that opens the run. */
+  readonly link: string;
+  readonly made: Date;
+}
+
+/**
+ * A run as JSON: how it was made, on what, what came out, and every frame. Arrays of frames are by iteration, then by
+ * trajectory; numbers that are not finite are null. docs/files.md describes the fields.
+ */
+export function runJson(record: RunRecord, { card, backend, link, made }: RunContext): string {
+  const last = record.frames.length - 1;
+  const { settledAt } = outcomeAt(record, last);
+  const breadth = record.recipe.breadth;
+  const each = <T>(of: (trajectory: number) => T): T[] => Array.from({ length: breadth }, (_, t) => of(t));
+  return JSON.stringify({
+    format: "settle-run",
+    version: 1,
+    made: made.toISOString(),
+    link,
+    recipe: record.recipe,
+    model: { name: card.name, parameters: card.parameters, sha256: card.weights.sha256 },
+    backend: { kind: backend.kind, device: backend.device },
+    end: record.end?.kind ?? null,
+    basis: record.basis,
+    settledAt: settledAt.map((k) => (k < 0 ? null : k)),
+    frames: record.frames.map((frame, k) => ({
+      k,
+      residual: numbers(frame.residual),
+      q: numbers(frame.q),
+      coords: each((t) => numbers(frame.coords.subarray(t * 3, t * 3 + 3))),
+      grid: each((t) => frame.digits.subarray(t * 81, t * 81 + 81).join("")),
+      confidence: each((t) => [...frame.confidence.subarray(t * 81, t * 81 + 81)]),
+      ...(frame.hypotheses && {
+        hypotheses: each((t) => frame.hypotheses?.subarray(t * 81, t * 81 + 81).join("")),
+        phase: each((t) => phaseAt(record, t, k)),
+        cycle: [...(frame.cycle ?? [])],
+      }),
+    })),
+  });
+}
+
+/** Shortest decimals that give the same float32 back. */
+function numbers(values: Float32Array): (number | null)[] {
+  return Array.from(values, (value) => (Number.isFinite(value) ? Number(value.toPrecision(9)) : null));
+}

@@ -1,0 +1,24 @@
+import { useRun } from "../appContext";
+import { FigureSection } from "./export/FigureSection";
+import { NumbersSection } from "./export/NumbersSection";
+import { Shell } from "./Shell";
+
+/** Everything of the run that can be taken along as a file. */
+export function ExportDialog() {
+  return (
+    <Shell name="export" title="Export" wide>
+      <ExportForm />
+    </Shell>
+  );
+}
+
+function ExportForm() {
+  const ready = useRun((state) => state.record !== null);
+  if (!ready) return <p>There is no run to export yet: the network is still loading.</p>;
+  return (
+    <div className="export">
+      <FigureSection />
+      <NumbersSection />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { recipeLines } from "../../model/export/recipeText";
+import { readPalette } from "../../viz/draw/palette";
+import { plainColor } from "../../viz/figure/colors";
+import { copyPanel } from "../../viz/figure/copyPanel";
+import { embeddedFaces } from "../../viz/figure/fonts";
+import { type Legend, makeSheet, type Sheet } from "../../viz/figure/sheet";
+import { trajectoryNumber } from "../../viz/format";
+import type { App } from "../assemble";
+import { plainText } from "../run/verdict";
+import { verdictNow } from "../run/verdictNow";
+import { backendOf } from "../store/run";
+import { type FigurePanel, FURNITURE } from "./panels";
+
+type Parts = Pick<App, "page" | "run" | "share">;
+
+/** A panel as it is on the page now, with what it shows and what made it. Null while there is nothing to show. */
+export async function drawFigure(app: Parts, panel: FigurePanel): Promise<Sheet | null> {
+  const root = document.querySelector(panel.selector);
+  const { record } = app.run.getState();
+  if (!root || !record) return null;
+  let count = 0;
+  const copy = copyPanel(root, () => `f${++count}`, FURNITURE);
+  if (!copy) return null;
+  const { font, ...colors } = styleOf(root);
+  const context = document.createElement("canvas").getContext("2d");
+  const measure = (text: string, face: string): number => {
+    if (!context) return text.length * 7;
+    context.font = face;
+    return context.measureText(text).width;
+  };
+  return makeSheet(copy, legendOf(app, panel, root), { ...colors, font, faces: await embeddedFaces() }, measure);
+}
+
+/** A view may say more in its own elements: data-caption what it shows, data-recipe what made it beside the run's recipe. */
+function legendOf(app: Parts, { title }: FigurePanel, root: Element): Legend {
+  const { record, views, playback, selected, engine } = app.run.getState();
+  const own = root.querySelector("[data-caption]")?.textContent?.trim();
+  const verdict = plainText(verdictNow({ record, views, selected, cursor: playback.cursor })).trim();
+  const further = [...root.querySelectorAll("[data-recipe]")].flatMap((element) => element.textContent?.trim() || []);
+  const where = `iteration k = ${playback.cursor} · trajectory ${trajectoryNumber(selected)} selected · computed on ${backendOf(engine)?.device ?? "an unknown device"}`;
+  return {
+    title,
+    caption: own || verdict,
+    recipe: [...(record ? recipeLines(record.recipe) : []), where, ...further],
+    data: {
+      format: "settle-figure",
+      panel: title,
+      recipe: record?.recipe ?? null,
+      k: playback.cursor,
+      selected,
+      link: app.share.link(),
+    },
+  };
+}
+
+function styleOf(root: Element) {
+  const palette = readPalette();
+  const plain = (name: `--${string}`) => plainColor(palette(name)).color;
+  return {
+    ground: plain("--surface"),
+    ink: plain("--ink"),
+    muted: plain("--muted"),
+    line: plain("--line"),
+    font: getComputedStyle(root).fontFamily,
+  };
+}

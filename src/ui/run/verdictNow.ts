@@ -1,0 +1,22 @@
+import { sigmaAt } from "../../model/eqr/recipe";
+import type { RunState } from "../store/run";
+import { type Piece, verdict } from "./verdict";
+import { decidedAt } from "./views";
+
+/** What the verdict is about: a run at an iteration, with the views of it. */
+export interface Scene extends Pick<RunState, "record" | "views" | "selected"> {
+  readonly cursor: number;
+}
+
+/** The verdict on a run at the cursor; none before there is a run. */
+export function verdictNow({ record, views, selected, cursor: k }: Scene): Piece[] {
+  if (!record) return [];
+  return verdict({
+    views,
+    selected,
+    k,
+    over: k === record.frames.length - 1 && (record.end !== null || k >= record.recipe.depth),
+    decided: decidedAt(record, selected, k),
+    noisy: sigmaAt(record.recipe, k) > 0,
+  });
+}
