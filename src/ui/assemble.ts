@@ -9,6 +9,7 @@ import { createPlaybackActions } from "./actions/playback";
 import { createPuzzleActions } from "./actions/puzzle";
 import { createShareActions } from "./actions/share";
 import { createExperiments } from "./experiments/store";
+import { createAnatomyFeed } from "./run/anatomy";
 import { createConductor, type ModelPort } from "./run/conductor";
 import { createDirector } from "./run/director";
 import { keepAnalysis } from "./solver/analysis";
@@ -62,6 +63,7 @@ export function assemble(port: ModelPort, backend: BackendChoice) {
     director,
     experiments: createExperiments(port),
     kick: createKickStore(),
+    anatomy: createAnatomyFeed(port, conductor, run),
     edit: createPuzzleActions(puzzle, page, notices, solver),
     play: createPlaybackActions(port, conductor, run, settings),
     share,

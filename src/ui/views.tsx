@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { KickPanel } from "./experiments/KickPanel";
 import { MapPanel } from "./panels/MapPanel";
+import { StatePanel } from "./panels/StatePanel";
 
 /** What a view looks at: the run at the cursor, the puzzle under many runs, or many puzzles. */
 export const VIEW_GROUPS = { run: "This run", puzzle: "This puzzle", set: "Many puzzles" } as const;
@@ -28,6 +29,7 @@ export const VIEWS: readonly [View, ...View[]] = [
     group: "run",
     Panel: KickPanel,
   },
+  { name: "state", tab: "State", about: "what each of the 729 candidates holds", group: "run", Panel: StatePanel },
 ];
 
 /** The view of a name, the first where it is unknown. */

@@ -1,3 +1,4 @@
+import type { Anatomy } from "../model/eqr/anatomy";
 import type { Frame } from "../model/eqr/frame";
 import { defaultRecipe } from "../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../model/eqr/record";
@@ -34,4 +35,19 @@ export function fakeRecord(
 /** For tests: how a trajectory stands, moving unless told otherwise. */
 export function fakeView(part: Partial<TrajectoryView> = {}): TrajectoryView {
   return { index: 0, outcome: "moving", grid: null, residual: 0.1, q: 0, settledAt: null, ...part };
+}
+
+/** For tests: a state whose candidates are all alike, but for what is told. */
+export function fakeAnatomy(part: Partial<Anatomy> = {}): Anatomy {
+  return {
+    trajectory: 0,
+    k: 1,
+    logits: new Float32Array(729),
+    before: new Float32Array(729),
+    lengths: new Float32Array(729).fill(1),
+    changes: new Float32Array(729),
+    components: new Float32Array(3 * 729),
+    axes: { explained: [0.5, 0.3, 0.1], ks: [1] },
+    ...part,
+  };
 }

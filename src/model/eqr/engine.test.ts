@@ -134,6 +134,7 @@ describe("beliefs", () => {
     await complete(all, noisy, 8);
     await complete(few, noisy, 8);
     for (const k of [0, 1, 13, 40]) {
+      expect(await few.state(2, k)).toEqual(await all.state(2, k));
       const beliefs = await few.beliefs(2, k);
       expect(beliefs).toEqual(await all.beliefs(2, k));
       expect(beliefs.softmax.length).toBe(729);

@@ -4,6 +4,7 @@
  * Typed arrays cross as transfers.
  */
 
+import type { Anatomy } from "../eqr/anatomy";
 import type { ModelCard } from "../eqr/card";
 import type { Beliefs, Frame, Reprojection, RunEnd } from "../eqr/frame";
 import type { Recipe } from "../eqr/recipe";
@@ -28,6 +29,8 @@ export type ToWorker =
   | { readonly type: "focus"; readonly run: number; readonly trajectory: number }
   /** Asks for the softmax of one trajectory at one past iteration; only the latest such wish is answered. */
   | { readonly type: "inspect"; readonly run: number; readonly trajectory: number; readonly k: number }
+  /** Asks what one state holds, candidate by candidate; only the latest such wish is answered. */
+  | { readonly type: "dissect"; readonly run: number; readonly trajectory: number; readonly k: number }
   /** Fits the map's axes anew on all that is kept; `auto` says whether the worker goes on refitting by itself as the run grows. */
   | { readonly type: "refit"; readonly run: number }
   | { readonly type: "autofit"; readonly run: number; readonly on: boolean }
@@ -62,6 +65,7 @@ export type FromWorker =
       readonly beliefs: readonly Beliefs[];
     }
   | { readonly type: "beliefs"; readonly run: number; readonly beliefs: Beliefs }
+  | { readonly type: "anatomy"; readonly run: number; readonly anatomy: Anatomy }
   | { readonly type: "basis"; readonly run: number; readonly reprojection: Reprojection }
   | { readonly type: "ended"; readonly run: number; readonly end: RunEnd }
   | { readonly type: "experiment"; readonly id: number; readonly event: ExperimentEvent }

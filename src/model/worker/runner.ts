@@ -1,3 +1,4 @@
+import { createDissector, type Dissector } from "../eqr/anatomy";
 import type { Tick } from "../eqr/engine";
 import type { Beliefs, Reprojection } from "../eqr/frame";
 import { sameStates } from "../eqr/recipe";
@@ -9,6 +10,12 @@ import type { Session } from "./session";
 
 export type StartMessage = Extract<ToWorker, { type: "start" }>;
 export type RunMessage = Extract<ToWorker, { run: number }>;
+
+/** A state of the run. */
+interface Place {
+  readonly trajectory: number;
+  readonly k: number;
+}
 
 /** One run as the page sees it: what the page wants of it, and what it has been sent. */
 export interface Runner {
@@ -39,7 +46,8 @@ export function createRunner(
     focus,
     autofit: true,
     refit: false,
-    inspect: null as { trajectory: number; k: number } | null,
+    inspect: null as Place | null,
+    dissect: null as Place | null,
   };
   /** Where the engine stands: not started, or at iteration k. */
   let at: number | null = null;
@@ -47,6 +55,7 @@ export function createRunner(
   let sent = -1;
   let fits = 0;
   let ended = false;
+  let dissector: Dissector | null = null;
 
   function sendBasis(reprojection: Reprojection | null): void {
     if (!reprojection) return;
@@ -62,6 +71,7 @@ export function createRunner(
     const options = { autofit: wish.autofit && !replaying, fits };
     const frame = await session.guard(session.engine.start(recipe, options));
     at = 0;
+    dissector = createDissector(session.model, session.engine);
     if (replaying) return sent === 0 ? caughtUp(session, null) : undefined;
     await send(session, { frames: [frame], reprojection: null, end: null });
   }
@@ -110,9 +120,19 @@ export function createRunner(
     post({ type: "ended", run, end: ending });
   }
 
-  async function inspect(session: Session, { trajectory, k }: { trajectory: number; k: number }): Promise<void> {
-    const exists = k >= 0 && k <= session.engine.k && trajectory >= 0 && trajectory < recipe.breadth;
-    if (!exists) return;
+  function exists(session: Session, { trajectory, k }: Place): boolean {
+    return k >= 0 && k <= session.engine.k && trajectory >= 0 && trajectory < recipe.breadth;
+  }
+
+  async function dissect(session: Session, place: Place): Promise<void> {
+    if (!dissector || !exists(session, place)) return;
+    const anatomy = await session.guard(dissector.at(place.trajectory, place.k));
+    if (wish.dissect === null) post({ type: "anatomy", run, anatomy });
+  }
+
+  async function inspect(session: Session, place: Place): Promise<void> {
+    if (!exists(session, place)) return;
+    const { trajectory, k } = place;
     const beliefs = await session.guard(session.engine.beliefs(trajectory, k));
     if (wish.inspect === null) post({ type: "beliefs", run, beliefs });
   }
@@ -137,6 +157,9 @@ export function createRunner(
         case "inspect":
           wish.inspect = { trajectory: message.trajectory, k: message.k };
           break;
+        case "dissect":
+          wish.dissect = { trajectory: message.trajectory, k: message.k };
+          break;
         case "refit":
           wish.refit = true;
           break;
@@ -149,10 +172,14 @@ export function createRunner(
       if (at === null) return () => begin(session);
       if (at < sent) return () => tick(session);
       session.engine.setAutofit(wish.autofit);
-      const { inspect: place, refit } = wish;
+      const { inspect: place, dissect: inside, refit } = wish;
       if (place) {
         wish.inspect = null;
         return () => inspect(session, place);
+      }
+      if (inside) {
+        wish.dissect = null;
+        return () => dissect(session, inside);
       }
       if (refit) {
         wish.refit = false;

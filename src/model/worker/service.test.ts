@@ -73,6 +73,22 @@ describe("running", () => {
     expect(many.beliefs).toMatchObject([{ trajectory: 0, k: 40 }]);
   });
 
+  it("looks into a state when asked, and keeps only the latest such wish", async () => {
+    const { send, until, untilFrame, quiet, heard } = stage();
+    send(load, start(1), { type: "goal", run: 1, k: 6 });
+    await untilFrame(6);
+    send(
+      { type: "dissect", run: 1, trajectory: 0, k: 2 },
+      { type: "dissect", run: 1, trajectory: 1, k: 99 },
+      { type: "dissect", run: 1, trajectory: 1, k: 5 },
+    );
+    const { anatomy } = await until("anatomy");
+    expect(anatomy).toMatchObject({ trajectory: 1, k: 5, axes: { ks: [1, 2, 4] } });
+    expect(anatomy.logits.every(Number.isFinite)).toBe(true);
+    await quiet();
+    expect(heard.filter(({ type }) => type === "anatomy")).toHaveLength(1);
+  });
+
   it("drops a run for another one even in the middle of a tick", async () => {
     const s = stage();
     s.send(load, start(1), { type: "goal", run: 1, k: 40 });

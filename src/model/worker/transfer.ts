@@ -1,3 +1,4 @@
+import type { Anatomy } from "../eqr/anatomy";
 import type { Beliefs, Frame, Reprojection } from "../eqr/frame";
 import type { FromWorker } from "./protocol";
 
@@ -25,6 +26,14 @@ export function withTransfers(message: FromWorker): { message: FromWorker; trans
   });
   const beliefs = (one: Beliefs): Beliefs => ({ ...one, softmax: own(one.softmax) });
   const reprojection = (one: Reprojection): Reprojection => ({ ...one, ks: own(one.ks), coords: own(one.coords) });
+  const anatomy = (one: Anatomy): Anatomy => ({
+    ...one,
+    logits: own(one.logits),
+    before: own(one.before),
+    lengths: own(one.lengths),
+    changes: own(one.changes),
+    components: own(one.components),
+  });
   switch (message.type) {
     case "frames":
       return {
@@ -33,6 +42,8 @@ export function withTransfers(message: FromWorker): { message: FromWorker; trans
       };
     case "beliefs":
       return { message: { ...message, beliefs: beliefs(message.beliefs) }, transfer };
+    case "anatomy":
+      return { message: { ...message, anatomy: anatomy(message.anatomy) }, transfer };
     case "basis":
       return { message: { ...message, reprojection: reprojection(message.reprojection) }, transfer };
     default:

@@ -15,9 +15,12 @@ export function Stage() {
       ) : (
         <Tabs className="stage-tabs" selectedKey={name} onSelectionChange={(key) => show(String(key))}>
           <ViewTabs current={name} onShow={show} />
-          <TabPanel id={name} className="stage-view">
-            <Panel />
-          </TabPanel>
+          {/* One panel a view, of which only the chosen one is there: its tab points to it by a name of its own. */}
+          {VIEWS.map((view) => (
+            <TabPanel key={view.name} id={view.name} className="stage-view">
+              <view.Panel />
+            </TabPanel>
+          ))}
         </Tabs>
       )}
     </section>

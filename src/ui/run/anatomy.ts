@@ -1,0 +1,69 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Anatomy } from "../../model/eqr/anatomy";
+import type { RunRecord } from "../../model/eqr/record";
+import type { RunStore } from "../store/run";
+import type { Conductor, ModelPort } from "./conductor";
+
+export interface AnatomyFeed {
+  /** The newest anatomy of the run on the panels; null while there is none. */
+  readonly store: StoreApi<{ readonly latest: Anatomy | null }>;
+  /** Keeps the anatomy in step with cursor and selection until the returned function is called. */
+  watch(): () => void;
+}
+
+/**
+ * Asks the worker what the selected state holds at the cursor, while someone watches: one wish at a time, so that a fast
+ * run shows what the device has time for and never falls behind.
+ */
+export function createAnatomyFeed(port: ModelPort, conductor: Pick<Conductor, "run">, runs: RunStore): AnatomyFeed {
+  const store = createStore<{ readonly latest: Anatomy | null }>()(() => ({ latest: null }));
+  let watchers = 0;
+  let record: RunRecord | null = null;
+  /** Number of the run that `record` belongs to. */
+  let run = 0;
+  let waiting = false;
+  let asked = "";
+
+  function follow(): void {
+    const state = runs.getState();
+    if (state.record !== record) {
+      record = state.record;
+      run = conductor.run();
+      waiting = false;
+      asked = "";
+      store.setState({ latest: null });
+    }
+    // A run that has been begun but has nothing to show yet is another one than the record's.
+    if (watchers === 0 || waiting || !record || run !== conductor.run()) return;
+    const { selected: trajectory, playback } = state;
+    const wish = `${trajectory}@${playback.cursor}`;
+    if (wish === asked) return;
+    asked = wish;
+    waiting = true;
+    port.send({ type: "dissect", run, trajectory, k: playback.cursor });
+  }
+
+  port.subscribe((message) => {
+    if (message.type === "anatomy" && message.run === run) {
+      waiting = false;
+      store.setState({ latest: message.anatomy });
+      follow();
+    }
+    if (message.type === "recovered") {
+      // What was asked of the device before went with it.
+      waiting = false;
+      asked = "";
+      follow();
+    }
+  });
+  runs.subscribe(follow);
+
+  return {
+    store,
+    watch() {
+      watchers++;
+      follow();
+      return () => void watchers--;
+    },
+  };
+}
