@@ -8,7 +8,11 @@ export default defineConfig({
   worker: { format: "es" },
   // Found late (in the worker), these would make the development server reload the page once.
   optimizeDeps: { include: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-webgpu", "valibot"] },
-  build: { target: "es2022", chunkSizeWarningLimit: 1200 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: ["index.html", "bench.html"] },
+  },
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.ts"],
     environment: "node",

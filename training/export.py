@@ -1,8 +1,9 @@
 """Ships a checkpoint: `python -m training.export --checkpoint FILE --name NAME --title TITLE`.
 
-Writes public/weights/NAME.safetensors (averaged weights) and NAME.json (the model card), the parity fixtures that the
-TypeScript and WGSL maps are tested against, and the noise table. Accuracy on the card comes from `npm run eval --json`
-lines (`--accuracy "WHAT THE PUZZLES ARE=FILE"`), so that the card says what the shipped code measures.
+Writes public/weights/NAME.safetensors (averaged weights), NAME.json (the model card), NAME.onnx (for the benchmark's
+peer), the parity fixtures that the TypeScript and WGSL maps are tested against, and the noise table. Accuracy on the card
+comes from `npm run eval --json` lines (`--accuracy "WHAT THE PUZZLES ARE=FILE"`), so that the card says what the shipped
+code measures.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from training.data import condition
 from training.evaluate import load_checkpoint
 from training.model import EqR
 from training.noise import typescript_table
+from training.onnx_export import write_onnx
 from training.rollout import Settling, rollout
 
 ROOT = Path(__file__).parent.parent
@@ -107,6 +109,7 @@ def main() -> None:
     model = load_checkpoint(options.checkpoint)
     options.out.mkdir(parents=True, exist_ok=True)
     weights = write_weights(model, options.out, options.name)
+    write_onnx(model, options.out, options.name)
     card = {
         "name": options.name,
         "title": options.title,

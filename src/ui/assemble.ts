@@ -1,6 +1,3 @@
-import wasmPlain from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
-import wasmSimd from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
-import wasmThreaded from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
 import { createJSONStorage } from "zustand/middleware";
 import { loadIndex } from "../model/eqr/loadModel";
 import type { BackendChoice } from "../model/worker/protocol";
@@ -21,6 +18,7 @@ import { createPageStore } from "./store/page";
 import { createPuzzleStore, type PuzzleState } from "./store/puzzle";
 import { createRunStore } from "./store/run";
 import { createSettingsStore, type Settings } from "./store/settings";
+import { WASM_URLS } from "./wasmUrls";
 
 /** Puts the page together: stores, the worker's port, and the actions that join them. No React here. */
 export function assemble(port: ModelPort, backend: BackendChoice) {
@@ -72,9 +70,3 @@ export function assemble(port: ModelPort, backend: BackendChoice) {
 }
 
 export type App = ReturnType<typeof assemble>;
-
-const WASM_URLS = {
-  "tfjs-backend-wasm.wasm": new URL(wasmPlain, document.baseURI).href,
-  "tfjs-backend-wasm-simd.wasm": new URL(wasmSimd, document.baseURI).href,
-  "tfjs-backend-wasm-threaded-simd.wasm": new URL(wasmThreaded, document.baseURI).href,
-};

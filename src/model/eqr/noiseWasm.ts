@@ -2,6 +2,7 @@
  * The loop of noise.ts in WebAssembly, which has the 64-bit products that JavaScript lacks: a quarter of the time for the
  * same bits. The module is assembled here, instruction by instruction (https://webassembly.github.io/spec/core/binary/).
  */
+import { name, PREAMBLE, section, signed, unsigned } from "./wasmBinary";
 
 /** Constants of Philox 4x32-10 (Salmon et al. 2011): multipliers, what each round adds to the key, and rounds. */
 export const PHILOX = { M0: 0xd2511f53, M1: 0xcd9e8d57, W0: 0x9e3779b9, W1: 0xbb67ae85, ROUNDS: 10 } as const;
@@ -126,29 +127,12 @@ function assemble(stream: number): Uint8Array<ArrayBuffer> {
     ...[...get(L.blocks), ...i32(1), I32_SUB, ...tee(L.blocks), ...againIf],
     ...[end, end],
   ];
-  const name = (text: string) => [text.length, ...new TextEncoder().encode(text)];
   return Uint8Array.from([
-    ...[0, ...new TextEncoder().encode("asm"), 1, 0, 0, 0],
+    ...PREAMBLE,
     ...section(1, [1, 0x60, PARAMETERS, ...Array.from({ length: PARAMETERS }, () => I32), 0]),
     ...section(3, [1, 0]),
     ...section(5, [1, 0, PAGES]),
     ...section(7, [2, ...name("memory"), 2, 0, ...name("fill"), 0, 0]),
     ...section(10, [1, ...unsigned(code.length), ...code]),
   ]);
-}
-
-function section(id: number, content: number[]): number[] {
-  return [id, ...unsigned(content.length), ...content];
-}
-
-/** LEB128, seven bits a byte. */
-function unsigned(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
-}
-
-function signed(value: bigint): number[] {
-  const byte = Number(value & 0x7fn);
-  const rest = value >> 7n;
-  const done = (rest === 0n && byte < 0x40) || (rest === -1n && byte >= 0x40);
-  return done ? [byte] : [byte | 0x80, ...signed(rest)];
 }

@@ -58,7 +58,8 @@ export function HelpDialog() {
         </table>
         <p className="fine">
           Everything runs in this browser; nothing is sent anywhere. Add <code>?backend=wasm</code> to the address to
-          run on the CPU, <code>?debug</code> for a handle named <code>settle</code> in the console.
+          run on the CPU, <code>?debug</code> for a handle named <code>settle</code> in the console. How fast this
+          device is, beside other libraries: <a href="./bench.html">benchmark</a>.
         </p>
       </div>
     </Shell>

@@ -1,0 +1,49 @@
+/** The benchmark of bench.html from the command line. See USAGE in bench/options.ts. */
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import type { BenchEvent, Report } from "../src/bench/protocol";
+import { jsonReport, textReport } from "../src/bench/report";
+import { type Options, readOptions, USAGE } from "./bench/options";
+import { openBuiltPage } from "./tools/page";
+
+/** Waits for a run of the page; progress goes to stderr. */
+async function runInBrowser({ plan, only }: Options): Promise<Report> {
+  const { page, address, close } = await openBuiltPage();
+  try {
+    const report = new Promise<Report>((resolve, reject) => {
+      page.on("crash", () => reject(new Error("The browser's tab crashed, perhaps for want of memory.")));
+      page.exposeFunction("benchEvent", (event: BenchEvent) => {
+        if (event.kind === "done") resolve(event.report);
+        else if (event.kind === "failed") reject(new Error(event.message));
+        else if (event.kind === "progress") console.error(event.text);
+      });
+    });
+    await page.goto(`${address}bench.html?run=${plan}&only=${only.join(",")}`);
+    const found = await report;
+    return { ...found, cpu: cpuInWords() };
+  } finally {
+    await close();
+  }
+}
+
+function cpuInWords(): string {
+  const all = cpus();
+  return `${all[0]?.model.trim() ?? "unknown"}, ${all.length} logical cores`;
+}
+
+async function bench(options: Options): Promise<void> {
+  const report = await runInBrowser(options);
+  if (options.out !== null) writeFileSync(options.out, `${JSON.stringify(report, null, 2)}\n`);
+  for (const line of textReport(report)) console.log(line);
+  if (options.json) console.log(JSON.stringify(jsonReport(report)));
+  if (report.rows.some((row) => row.kind === "measured" && row.agrees === false))
+    throw new Error("A contestant did not compute the same iteration as the reference.");
+}
+
+try {
+  if (process.argv.includes("--help")) console.log(USAGE);
+  else await bench(readOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

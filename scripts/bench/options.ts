@@ -1,0 +1,47 @@
+import { isPlanName, type PlanName } from "../../src/bench/plan";
+import { CONTESTANTS, type ContestantName } from "../../src/bench/protocol";
+
+export const USAGE = `npm run bench -- [options]
+
+Measures one iteration of the shipped model, computed five ways in headless Chromium: see bench.html.
+
+  --quick            breadth 1 and 8 only; ends within five minutes on two cores without a GPU
+  --smoke            just long enough to see that everything runs; its figures are worth little
+  --only NAMES       some of ${CONTESTANTS.join(", ")}, separated by commas
+  --json             one line of JSON last
+  --out FILE         write everything that was measured to a file, as JSON
+  --help             this`;
+
+export interface Options {
+  readonly plan: PlanName;
+  readonly only: readonly ContestantName[];
+  readonly json: boolean;
+  readonly out: string | null;
+}
+
+/** Reads the command's arguments. Throws an Error in words that says what is wrong with them. */
+export function readOptions(args: readonly string[]): Options {
+  let options: Options = { plan: "full", only: CONTESTANTS, json: false, out: null };
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? "";
+    const value = () => {
+      const text = args[++i];
+      if (text === undefined || text.startsWith("--")) throw new Error(`${arg} needs a value after it.`);
+      return text;
+    };
+    if (arg === "--json") options = { ...options, json: true };
+    else if (arg === "--out") options = { ...options, out: value() };
+    else if (arg === "--only") options = { ...options, only: contestants(value()) };
+    else if (isPlanName(arg.slice(2)) && arg.startsWith("--")) options = { ...options, plan: arg.slice(2) as PlanName };
+    else throw new Error(`There is no option "${arg}".`);
+  }
+  return options;
+}
+
+function contestants(text: string): ContestantName[] {
+  const names = text.split(",");
+  const unknown = names.filter((name) => !CONTESTANTS.some((known) => known === name));
+  if (unknown.length > 0)
+    throw new Error(`There is no contestant "${unknown.join(", ")}"; there is ${CONTESTANTS.join(", ")}.`);
+  return CONTESTANTS.filter((name) => names.includes(name));
+}

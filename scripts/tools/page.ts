@@ -1,0 +1,59 @@
+import { chromium, type Page } from "@playwright/test";
+import { build, preview } from "vite";
+import { ensureBrowser } from "./ensure-browser";
+import { ROOT } from "./exec";
+
+/** The built page in a headless browser. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Ends with a slash. */
+  readonly address: string;
+  /** Whether the WebGPU adapter is software, taken because there is no other. */
+  readonly software: boolean;
+  close(): Promise<void>;
+}
+
+const ARGS = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--enable-unsafe-webgpu"];
+const OWN_GPU = ["--enable-features=Vulkan"];
+const SOFTWARE = ["--use-webgpu-adapter=swiftshader"];
+
+/** Builds the page, serves it on this computer and opens an empty tab, on the computer's own GPU where it has one. */
+export async function openBuiltPage(flags: readonly string[] = []): Promise<OpenPage> {
+  const executablePath = await ensureBrowser();
+  await build({ root: ROOT, logLevel: "error" });
+  const server = await preview({ root: ROOT, logLevel: "warn", preview: { host: "localhost", port: 4400 } });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error("The built page could not be served on this computer.");
+  const launch = async (adapter: readonly string[]) => {
+    const browser = await chromium.launch({ executablePath, args: [...ARGS, ...adapter, ...flags] });
+    return { browser, page: await browser.newPage() };
+  };
+
+  let opened = await launch(OWN_GPU);
+  // WebGPU is only offered to pages that have a secure origin, which an empty tab has not.
+  await opened.page.goto(`${address}favicon.svg`);
+  const software = !(await hasHardwareAdapter(opened.page));
+  if (software) {
+    await opened.browser.close();
+    opened = await launch(SOFTWARE);
+  }
+  const { browser, page } = opened;
+  return {
+    page,
+    address,
+    software,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+function hasHardwareAdapter(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const adapter = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });
+    if (!adapter) return false;
+    const { isFallbackAdapter, vendor, architecture } = adapter.info;
+    return !isFallbackAdapter && !/swiftshader|llvmpipe/i.test(`${vendor} ${architecture}`);
+  });
+}
