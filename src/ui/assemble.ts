@@ -20,14 +20,15 @@ import { createRunStore } from "./store/run";
 import { createSettingsStore, type Settings } from "./store/settings";
 import { WASM_URLS } from "./wasmUrls";
 
-/** Puts the page together: stores, the worker's port, and the actions that join them. No React here. */
-export function assemble(port: ModelPort, backend: BackendChoice) {
+/**
+ * Puts the page together: stores, the worker's port, and the actions that join them. No React here. `keeps` says whether
+ * puzzle and settings are found again after a reload.
+ */
+export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) {
   // Undefined where storage is closed to the page: then nothing is kept, and everything else works.
-  const puzzle = createPuzzleStore(
-    firstPuzzle(),
-    createJSONStorage<PuzzleState>(() => localStorage),
-  );
-  const settings = createSettingsStore(createJSONStorage<Settings>(() => localStorage));
+  const storage = () => (keeps ? localStorage : FORGETFUL);
+  const puzzle = createPuzzleStore(firstPuzzle(), createJSONStorage<PuzzleState>(storage));
+  const settings = createSettingsStore(createJSONStorage<Settings>(storage));
   const run = createRunStore();
   const page = createPageStore();
   const notices = createNoticeStore();
@@ -70,3 +71,6 @@ export function assemble(port: ModelPort, backend: BackendChoice) {
 }
 
 export type App = ReturnType<typeof assemble>;
+
+/** For a page in a frame: what is done there must not change the visitor's own board. */
+const FORGETFUL = { getItem: () => null, setItem: () => {}, removeItem: () => {} };

@@ -4,6 +4,9 @@ import { createClient } from "../model/worker/client";
 import { Page } from "./app";
 import { AppContext } from "./appContext";
 import { assemble } from "./assemble";
+import { beginEmbed } from "./embed/begin";
+import { EmbedPage } from "./embed/EmbedPage";
+import { readEmbed } from "./embed/options";
 import { listenToPage } from "./pageEvents";
 import { titleOf } from "./run/title";
 import { keepTheme } from "./theme";
@@ -14,17 +17,20 @@ import "./styles/layout.css";
 import "./styles/panels.css";
 import "./styles/experiments.css";
 import "./styles/dialogs.css";
+import "./styles/embed.css";
 
 const query = new URLSearchParams(location.search);
+const embed = readEmbed(location.search);
 const client = createClient();
-const app = assemble(client, query.get("backend") === "wasm" ? "wasm" : "auto");
+const app = assemble(client, query.get("backend") === "wasm" ? "wasm" : "auto", embed === null);
 
 keepTheme(app.settings, document.documentElement);
 app.run.subscribe((state) => {
   const title = titleOf(state);
   if (document.title !== title) document.title = title;
 });
-listenToPage(app);
+if (embed) beginEmbed(app, embed.options, embed.problems);
+listenToPage(app, !embed || embed.options.controls.includes("puzzle"));
 void app.director.load();
 
 // A handle for tests and for the curious; the help names it.
@@ -34,8 +40,6 @@ const root = document.getElementById("root");
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <AppContext value={app}>
-        <Page />
-      </AppContext>
+      <AppContext value={app}>{embed ? <EmbedPage options={embed.options} /> : <Page />}</AppContext>
     </StrictMode>,
   );

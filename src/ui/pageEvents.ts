@@ -1,8 +1,11 @@
 import type { App } from "./assemble";
 import { type Command, commandOf, placeOf } from "./keyboard";
 
-/** Joins what happens to the whole page to the actions: keys, pasting, and a link put into the address bar. */
-export function listenToPage(app: App): void {
+/**
+ * Joins what happens to the whole page to the actions: keys, pasting, and a link put into the address bar. Where the
+ * puzzle is not `editable`, nothing here changes it but a link.
+ */
+export function listenToPage(app: App, editable = true): void {
   const commands: Readonly<Record<Command, () => void>> = {
     playPause: app.play.playPause,
     stepBack: () => app.play.step(-1),
@@ -11,8 +14,8 @@ export function listenToPage(app: App): void {
     next: () => app.play.selectBeside(1),
     live: app.play.live,
     help: () => app.page.setState({ dialog: "help" }),
-    undo: app.edit.undo,
-    redo: app.edit.redo,
+    undo: editable ? app.edit.undo : () => {},
+    redo: editable ? app.edit.redo : () => {},
   };
 
   document.addEventListener("keydown", (event) => {
@@ -23,13 +26,14 @@ export function listenToPage(app: App): void {
     commands[command]();
   });
 
-  document.addEventListener("paste", (event) => {
-    if (placeOf(event.target) === "text") return;
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (text === "") return;
-    event.preventDefault();
-    app.edit.read(text);
-  });
+  if (editable)
+    document.addEventListener("paste", (event) => {
+      if (placeOf(event.target) === "text") return;
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (text === "") return;
+      event.preventDefault();
+      app.edit.read(text);
+    });
 
   const openHash = (): void => {
     if (!app.share.open(location.hash)) return;

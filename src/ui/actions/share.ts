@@ -23,19 +23,20 @@ export type ShareActions = ReturnType<typeof createShareActions>;
 /** Links to one run, there and back. */
 export function createShareActions({ puzzle, settings, run, page, notices, director }: ShareParts) {
   return {
-    /** The address that opens this run at this iteration, null while there is none. */
-    link(): string | null {
+    /** The address that opens this run at an iteration, null while there is none: the present one unless told otherwise. */
+    link(at?: number): string | null {
       const { record, playback, selected, followBest } = run.getState();
       if (!record) return null;
+      const cursor = at ?? playback.cursor;
       const { rule, axes } = settings.getState();
       const hash = writeLink({
         recipe: record.recipe,
-        cursor: playback.cursor,
+        cursor,
         selected: followBest ? null : selected,
         rule,
         view: page.getState().view,
         axes,
-        outcome: encodeOutcome(outcomeAt(record, playback.cursor)),
+        outcome: encodeOutcome(outcomeAt(record, cursor)),
       });
       return new URL(hash, location.origin + location.pathname).href;
     },

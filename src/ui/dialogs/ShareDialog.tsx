@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Input, Label, TextField } from "react-aria-components";
 import { useApp, useRun } from "../appContext";
+import { EmbedSection } from "./EmbedSection";
 import { Shell } from "./Shell";
 
 /** The link to this run at this iteration. It is made once, when the dialog opens. */
@@ -60,6 +61,7 @@ function ShareForm() {
           Copy link
         </Button>
       </div>
+      <EmbedSection />
     </div>
   );
 }

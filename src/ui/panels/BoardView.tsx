@@ -8,8 +8,8 @@ import { useSize } from "../../viz/draw/useSize";
 import { useApp, usePage, usePuzzle, useRun } from "../appContext";
 import { withBrushed } from "../store/kick";
 
-/** The board at the cursor: the givens, and over them the selected trajectory. */
-export function BoardView() {
+/** The board at the cursor: the givens, and over them the selected trajectory. Read only, it takes no digits. */
+export function BoardView({ readOnly = false }: { readonly readOnly?: boolean }) {
   const { edit, page, kick } = useApp();
   const puzzle = usePuzzle((state) => state.puzzle);
   const cell = usePage((state) => state.cell);
@@ -39,7 +39,7 @@ export function BoardView() {
           conflicts={broken}
           cell={cell}
           onCell={(now) => page.setState({ cell: now })}
-          onDigit={edit.setDigit}
+          onDigit={readOnly ? () => {} : edit.setDigit}
           brushed={kicking && onlyCells ? cells : null}
           onBrush={(brushed, on) => kick.setState((state) => ({ cells: withBrushed(state.cells, brushed, on) }))}
         />

@@ -1,0 +1,132 @@
+import { useState } from "react";
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  Disclosure,
+  DisclosurePanel,
+  Heading,
+  Label,
+  TextArea,
+  TextField,
+} from "react-aria-components";
+import { clueCount } from "../../model/sudoku/grid";
+import { useApp, usePuzzle } from "../appContext";
+import { Icon } from "../controls/Icon";
+import {
+  DEFAULT_EMBED,
+  EMBED_CONTROLS,
+  EMBED_PANELS,
+  type EmbedControl,
+  type EmbedOptions,
+  type EmbedPanel,
+} from "../embed/options";
+import { embedSnippet } from "../embed/snippet";
+
+const PANEL_WORDS: Readonly<Record<EmbedPanel, string>> = {
+  board: "board",
+  stage: "the view on the stage",
+  list: "trajectories",
+  chart: "residuals",
+};
+
+const CONTROL_WORDS: Readonly<Record<EmbedControl, string>> = {
+  play: "play and scrub",
+  views: "choose the view",
+  settings: "breadth and depth",
+  puzzle: "edit the puzzle",
+};
+
+/** HTML that shows this run in another page, with what the reader is to see and to do. */
+export function EmbedSection() {
+  const { share } = useApp();
+  const clues = usePuzzle((state) => clueCount(state.puzzle));
+  const [options, setOptions] = useState<EmbedOptions>(DEFAULT_EMBED);
+  const [copied, setCopied] = useState("");
+  // A run that starts by itself is to be seen from its start.
+  const [links] = useState(() => ({ here: share.link(), start: share.link(0) }));
+  const link = options.play ? links.start : links.here;
+  const change = (part: Partial<EmbedOptions>): void => {
+    setOptions({ ...options, ...part });
+    setCopied("");
+  };
+  if (link === null) return null;
+  const snippet = embedSnippet(link, options, `Settle: a network iterates on a Sudoku of ${clues} clues`);
+  const copy = (): void => {
+    navigator.clipboard.writeText(snippet).then(
+      () => setCopied("The snippet is on the clipboard."),
+      () => setCopied("The clipboard is closed to this page: select the text and copy it."),
+    );
+  };
+  return (
+    <Disclosure className="embed-section">
+      <Heading level={3}>
+        <Button slot="trigger" className="disclosure-button">
+          <Icon name="forward" size={14} />
+          Embed this run in a page
+        </Button>
+      </Heading>
+      <DisclosurePanel className="stack">
+        <Choices
+          label="Shows"
+          words={PANEL_WORDS}
+          known={EMBED_PANELS}
+          value={options.panels}
+          onChange={(panels) => panels.length > 0 && change({ panels })}
+        />
+        <Choices
+          label="Lets readers"
+          words={CONTROL_WORDS}
+          known={EMBED_CONTROLS}
+          value={options.controls}
+          onChange={(controls) => change({ controls })}
+        />
+        <Checkbox className="check" isSelected={options.play} onChange={(play) => change({ play })}>
+          <span className="check-box" aria-hidden="true" />
+          starts by itself, from the start
+        </Checkbox>
+        <TextField className="text-field" value={snippet} isReadOnly>
+          <Label>HTML</Label>
+          <TextArea className="text-area" rows={4} spellCheck={false} onFocus={(event) => event.target.select()} />
+        </TextField>
+        <div className="dialog-actions">
+          <p role="status" className="parse-result embed-copied">
+            {copied}
+          </p>
+          <Button className="button" onPress={copy}>
+            Copy HTML
+          </Button>
+        </div>
+        <p className="fine">
+          The frame tells the page around it when a trajectory settles, by postMessage; docs/embed.md describes it.
+        </p>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+interface ChoicesProps<T extends string> {
+  readonly label: string;
+  readonly words: Readonly<Record<T, string>>;
+  readonly known: readonly T[];
+  readonly value: readonly T[];
+  readonly onChange: (value: T[]) => void;
+}
+
+function Choices<T extends string>({ label, words, known, value, onChange }: ChoicesProps<T>) {
+  return (
+    <CheckboxGroup
+      className="checks"
+      value={[...value]}
+      onChange={(names) => onChange(known.filter((name) => names.includes(name)))}
+    >
+      <Label>{label}</Label>
+      {known.map((name) => (
+        <Checkbox key={name} value={name} className="check">
+          <span className="check-box" aria-hidden="true" />
+          {words[name]}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
+}

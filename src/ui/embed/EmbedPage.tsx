@@ -1,0 +1,103 @@
+import { useApp, usePage } from "../appContext";
+import { FieldStepper } from "../controls/FieldStepper";
+import { ExamplesDialog } from "../dialogs/ExamplesDialog";
+import { PasteDialog } from "../dialogs/PasteDialog";
+import { Banners } from "../panels/Banners";
+import { BoardTools } from "../panels/BoardTools";
+import { BoardView } from "../panels/BoardView";
+import { ChartView } from "../panels/ChartView";
+import { Notices } from "../panels/Notices";
+import { NumberPad } from "../panels/NumberPad";
+import { Stage } from "../panels/Stage";
+import { TrajectoryList } from "../panels/TrajectoryList";
+import { Transport } from "../panels/Transport";
+import { VerdictView } from "../panels/VerdictView";
+import { viewNamed } from "../views";
+import type { EmbedOptions } from "./options";
+
+/** The page in a frame of another: the panels and controls that were asked for, and a way to the whole page. */
+export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
+  const { panels, controls } = options;
+  const shows = (panel: EmbedOptions["panels"][number]): boolean => panels.includes(panel);
+  const allows = (control: EmbedOptions["controls"][number]): boolean => controls.includes(control);
+  const above = shows("board") || shows("stage") || shows("list");
+  return (
+    <div className="embed" data-above={above || undefined}>
+      <Banners />
+      {above && (
+        <main className="embed-panels">
+          {shows("board") && <EmbedBoard editable={allows("puzzle")} />}
+          {shows("stage") && (allows("views") ? <Stage /> : <OneView />)}
+          {shows("list") && <TrajectoryList />}
+        </main>
+      )}
+      {(shows("chart") || allows("play") || allows("settings")) && (
+        <section className="panel timeline-panel" aria-label="Timeline" data-chart={shows("chart") || undefined}>
+          {(allows("play") || allows("settings")) && (
+            <div className="timeline-bar">
+              {allows("play") && <Transport />}
+              {allows("settings") && (
+                <div className="timeline-side">
+                  <FieldStepper field="breadth" />
+                  <FieldStepper field="depth" />
+                </div>
+              )}
+            </div>
+          )}
+          {shows("chart") && <ChartView />}
+        </section>
+      )}
+      <Credit />
+      {allows("puzzle") && <PasteDialog />}
+      {allows("puzzle") && <ExamplesDialog />}
+      <Notices />
+    </div>
+  );
+}
+
+function EmbedBoard({ editable }: { readonly editable: boolean }) {
+  return (
+    <section className="panel puzzle-panel" aria-label="Puzzle" id="puzzle">
+      <BoardView readOnly={!editable} />
+      <VerdictView />
+      {editable && (
+        <div className="board-controls">
+          <NumberPad />
+          <BoardTools />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The view of the link, without the tabs to the others. */
+function OneView() {
+  const { Panel } = viewNamed(usePage((state) => state.view));
+  return (
+    <section className="panel stage" aria-labelledby="stage-title" id="stage">
+      <Panel />
+    </section>
+  );
+}
+
+/** What this is, and the same run on the whole page. */
+function Credit() {
+  const { share } = useApp();
+  const whole = (): string => share.link() ?? location.origin + location.pathname + location.hash;
+  return (
+    <p className="embed-credit">
+      <span>Settle runs this network in your browser.</span>{" "}
+      <a
+        href={location.origin + location.pathname}
+        target="_blank"
+        rel="noopener"
+        // The run goes on: where it is, is asked for when the link is followed.
+        onClick={(event) => {
+          event.currentTarget.href = whole();
+        }}
+      >
+        Open the whole page
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { fakeRecord } from "../../viz/testing";
+import { createRunStore } from "../store/run";
+import { announce, type EmbedMessage } from "./announce";
+
+/** Trajectory 1 settles at iteration 2, trajectory 2 never does. */
+const RESIDUALS = [
+  [Number.NaN, 0.5, 1e-5, 1e-5, 1e-6],
+  [Number.NaN, 0.5, 0.4, 0.5, 0.4],
+];
+
+function heard() {
+  const run = createRunStore();
+  const messages: EmbedMessage[] = [];
+  const stop = announce(run, (message) => messages.push(structuredClone(message)));
+  return { run, messages, stop, types: () => messages.map(({ type }) => type) };
+}
+
+it("tells once when a run starts, when a trajectory settles, and when it is over", () => {
+  const { run, messages, types } = heard();
+  const record = fakeRecord(RESIDUALS);
+  run.setState({ record, revision: record.revision });
+  run.setState({ selected: 1 });
+  expect(types()).toEqual(["started", "settled"]);
+  expect(messages[1]).toMatchObject({ source: "settle", version: 1, trajectory: 1, k: 2, valid: false });
+  record.end = { kind: "depth" };
+  record.revision++;
+  run.setState({ revision: record.revision });
+  run.setState({ revision: record.revision });
+  expect(types()).toEqual(["started", "settled", "ended"]);
+  expect(messages[2]).toMatchObject({ k: 4, settled: 1, reason: "depth" });
+});
+
+it("tells a trajectory that was shaken loose once more when it settles again, and begins anew with a run", () => {
+  const { run, types, stop } = heard();
+  const record = fakeRecord(RESIDUALS);
+  run.setState({ record });
+  record.settledAt[0] = -1;
+  record.revision++;
+  run.setState({ revision: record.revision });
+  record.settledAt[0] = 9;
+  record.revision++;
+  run.setState({ revision: record.revision });
+  expect(types()).toEqual(["started", "settled", "settled"]);
+  run.setState({ record: fakeRecord(RESIDUALS) });
+  expect(types().slice(3)).toEqual(["started", "settled"]);
+  stop();
+  run.setState({ record: fakeRecord(RESIDUALS) });
+  expect(types()).toHaveLength(5);
+});
+
+it("tells where the network runs, or why it does not", () => {
+  const { run, messages } = heard();
+  const message = "The weights are not there.";
+  run.setState({ engine: { kind: "failed", during: "load", message, card: null } });
+  expect(messages).toEqual([{ source: "settle", version: 1, type: "failed", message }]);
+});
