@@ -22,7 +22,7 @@ export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
   const allows = (control: EmbedOptions["controls"][number]): boolean => controls.includes(control);
   const above = shows("board") || shows("stage") || shows("list");
   return (
-    <div className="embed" data-above={above || undefined}>
+    <div className="embed" data-above={above || undefined} data-views={allows("views") || undefined}>
       <Banners />
       {above && (
         <main className="embed-panels">
