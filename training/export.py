@@ -70,6 +70,8 @@ def parity_cases(model: EqR) -> tuple[list[dict], dict[str, Tensor]]:
 
 
 MEASURED = ("kind", "depth", "breadth", "select", "lambda", "sigma", "seed", "solved", "puzzles")
+# What a line may lack, such as one of an older version.
+ALSO_MEASURED = ("nudges", "budget", "accepted", "wronglyAccepted", "settled", "wronglySettled", "meanGflop", "gflop99")
 
 
 def accuracy_rows(specs: list[str]) -> list[dict]:
@@ -78,7 +80,9 @@ def accuracy_rows(specs: list[str]) -> list[dict]:
     for spec in specs:
         name, _, path = spec.rpartition("=")
         lines = Path(path).read_text(encoding="utf-8").splitlines()
-        rows += [{"set": name, **{k: row[k] for k in MEASURED}} for row in map(json.loads, filter(None, lines))]
+        for row in map(json.loads, filter(None, lines)):
+            also = {k: row[k] for k in ALSO_MEASURED if row.get(k) is not None}
+            rows.append({"set": name, **{k: row[k] for k in MEASURED}, **also})
     return rows
 
 

@@ -90,6 +90,27 @@ export const GLOSSARY = {
     text: "Iterations shown a second. At max the machine goes as fast as it can.",
     unit: "iterations / s",
   },
+  nudges: {
+    title: "Nudges",
+    text: "Our own kind of breadth, not the paper's: a start that does not settle by itself is shown random hypotheses as if they were given, and a state is accepted only if the network's belief in it outlives their release.",
+  },
+  hypothesis: {
+    title: "Hypothesis",
+    text: "A digit drawn from the network's own softmax in a random undecided cell, shown to the network as if it were given. It may be wrong. On the board it has a dashed ring and a question mark.",
+  },
+  released: {
+    title: "Released",
+    text: "The network believes that it has the solution (q above 2), so all hypotheses are taken away. For 32 iterations the state stands on its own, under the true puzzle.",
+  },
+  accepted: {
+    title: "Accepted",
+    text: "32 iterations after the release the network still believed, with q above 2: a solution is a fixed point of the true puzzle, a wrong grid is not. No rule of Sudoku is consulted.",
+  },
+  cycle: {
+    title: "Cycle",
+    text: "From one fresh start to the next: 32 iterations alone, then a hypothesis every 16 iterations. It ends accepted, rejected (the belief did not outlive the release) or expired (no belief came); unless accepted, the trajectory begins again from a new random start.",
+    unit: "cycles, counted from 1",
+  },
   rule: {
     title: "Selection",
     text: "How one of the starts is chosen: by smallest residual, by largest q, or by the grid most starts agree on. Never by whether it is valid.",

@@ -55,6 +55,17 @@ describe("Board", () => {
     expect(without).toContain('style="width:47%"');
   });
 
+  it("rings the cells of hypotheses, with the digit where the state does not decode to it", () => {
+    const hypotheses = new Uint8Array(81);
+    hypotheses.set([4, 8], 40);
+    const html = markup({ hypotheses });
+    expect(count(html, /data-hypothesis/g)).toBe(2);
+    expect(html).toContain("row 5 column 5, hypothesis 4, decoded 4");
+    expect(html).toContain(">?</span>");
+    expect(html).toContain(">8?</span>");
+    expect(count(markup({ hypotheses: null }), /data-hypothesis/g)).toBe(0);
+  });
+
   it("shows only the givens before a run", () => {
     const html = markup({ decoded: null, confidence: null, softmax: null });
     expect(count(html, /class="board-digit"/g)).toBe(2);

@@ -10,10 +10,11 @@ const NINE = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /**
  * The puzzle and what the selected trajectory makes of it. One tab stop: arrow keys move, 1-9 set, 0, Backspace and
- * Delete erase. Givens are bold on a tint, decided digits lighter in the accent, undecided cells show their softmax.
+ * Delete erase. Givens are bold on a tint, decided digits lighter in the accent, undecided cells show their
+ * softmax. A hypothesis is ringed by dashes and has a question mark.
  */
 export function Board(props: BoardProps) {
-  const { givens, decoded, confidence, softmax, conflicts, cell: current, onCell, onDigit } = props;
+  const { givens, decoded, confidence, softmax, hypotheses, conflicts, cell: current, onCell, onDigit } = props;
   const { brushed = null, onBrush = () => {} } = props;
   const stroke = useBrush(brushed, onBrush);
   const grid = useRef<HTMLDivElement>(null);
@@ -59,6 +60,7 @@ export function Board(props: BoardProps) {
       confidence: sure,
       levels: open && softmax ? pencilLevels(softmax, cell) : null,
       conflict: given > 0 && conflicts.has(cell),
+      hypothesis: hypotheses?.[cell] ?? 0,
     };
   };
 

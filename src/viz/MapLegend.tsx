@@ -1,30 +1,35 @@
 import type { Basis } from "../model/eqr/frame";
 import { countOutcomes } from "./map/sentence";
-import { OutcomeMark } from "./OutcomeMark";
-import { gridLetter, OUTCOMES } from "./outcome";
+import { EVENTS } from "./nudges/looks";
+import { Mark, OutcomeMark } from "./OutcomeMark";
+import { gridLetter, isValidOutcome, OUTCOMES } from "./outcome";
 import type { Outcome, TrajectoryView } from "./types";
 
 export interface MapLegendProps {
   readonly views: readonly TrajectoryView[];
   readonly several: boolean;
   readonly basis: Basis | null;
+  readonly nudged: boolean;
 }
 
 /** Shown even while no trajectory has come to it, so that the legend does not grow under the eye. */
 const ALWAYS: readonly Outcome[] = ["settled-valid", "settled-other", "wandering", "moving", "start"];
+const NUDGED: readonly Outcome[] = ["accepted-valid", "accepted-other", "wandering", "moving", "start"];
+const RARE: readonly Outcome[] = ["settled-valid", "settled-other", "broken"];
 
 /** What the marks of the map mean and how many there are of each; with several grids, how many settled on which. */
-export function MapLegend({ views, several, basis }: MapLegendProps) {
+export function MapLegend({ views, several, basis, nudged }: MapLegendProps) {
   const counts = new Map(countOutcomes(views));
-  const shown = counts.has("broken") ? [...ALWAYS, "broken" as const] : ALWAYS;
+  const usual = nudged ? NUDGED : ALWAYS;
+  const shown = [...usual, ...RARE.filter((outcome) => counts.has(outcome) && !usual.includes(outcome))];
   return (
     <div className="map-legend">
       <ul>
         {shown.map((outcome) =>
-          several && outcome === "settled-valid" ? (
+          several && isValidOutcome(outcome) && counts.has(outcome) ? (
             <li key={outcome}>
               {OUTCOMES[outcome].word}
-              {countGrids(views).map(([grid, count]) => (
+              {countGrids(views, outcome).map(([grid, count]) => (
                 <span key={grid}>
                   <OutcomeMark outcome={outcome} grid={grid} several size={14} />
                   <b>{count}</b>
@@ -40,6 +45,13 @@ export function MapLegend({ views, several, basis }: MapLegendProps) {
             </li>
           ),
         )}
+        {nudged &&
+          Object.values(EVENTS).map(({ shape, short, variable }) => (
+            <li key={short}>
+              <Mark shape={shape} variable={variable} />
+              {short}
+            </li>
+          ))}
       </ul>
       {basis && (
         <p>
@@ -50,10 +62,10 @@ export function MapLegend({ views, several, basis }: MapLegendProps) {
   );
 }
 
-/** How many trajectories settled on each valid grid, by letter. */
-export function countGrids(views: readonly TrajectoryView[]): (readonly [number, number])[] {
+/** How many trajectories came to each valid grid in the way of this outcome, by letter. */
+export function countGrids(views: readonly TrajectoryView[], way: Outcome): (readonly [number, number])[] {
   const counts = new Map<number, number>();
   for (const { outcome, grid } of views)
-    if (outcome === "settled-valid" && grid !== null) counts.set(grid, (counts.get(grid) ?? 0) + 1);
+    if (outcome === way && grid !== null) counts.set(grid, (counts.get(grid) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => a - b);
 }

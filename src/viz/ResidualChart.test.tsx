@@ -17,6 +17,7 @@ function markup(part: Partial<ResidualChartProps>): string {
       tolerance={1e-4}
       selected={0}
       hovered={null}
+      cycles={[]}
       showQ={false}
       onCursor={nothing}
       onHover={nothing}

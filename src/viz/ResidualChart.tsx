@@ -13,6 +13,7 @@ import { useScrub } from "./chart/useScrub";
 import { usePalette } from "./draw/palette";
 import { useSize } from "./draw/useSize";
 import { trajectoryNumber } from "./format";
+import { cycleSentence } from "./nudges/words";
 import { hasSeveralGrids } from "./outcome";
 import { Tooltip } from "./Tooltip";
 import { TrajectoryTip } from "./TrajectoryTip";
@@ -28,7 +29,7 @@ const REACH = 14;
  * and Down, Home and End by keyboard. A press right on a line selects its trajectory.
  */
 export function ResidualChart(props: ResidualChartProps) {
-  const { record, revision, views, cursor, depth, tolerance, selected, hovered, showQ } = props;
+  const { record, revision, views, cursor, depth, tolerance, selected, hovered, cycles, showQ } = props;
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<Layer | null>(null);
@@ -40,6 +41,7 @@ export function ResidualChart(props: ResidualChartProps) {
   const last = Math.max(0, (record?.frames.length ?? 0) - 1);
   const end = timeEnd(last, depth);
   const several = hasSeveralGrids(views);
+  const nudged = (record?.recipe.nudges ?? 0) > 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record changes in place, its revision tells
   const columns = useMemo(() => {
@@ -67,15 +69,15 @@ export function ResidualChart(props: ResidualChartProps) {
     tolerance,
   );
   const plot = useMemo(
-    () => makePlot({ ...size, end, decades: [low, high], q: showQ ? [qLow, qHigh] : null }),
-    [size, end, low, high, showQ, qLow, qHigh],
+    () => makePlot({ ...size, end, decades: [low, high], q: showQ ? [qLow, qHigh] : null, nudged }),
+    [size, end, low, high, showQ, qLow, qHigh, nudged],
   );
 
   useLayoutEffect(() => {
     if (!canvas.current || size.width === 0) return;
     if (!record || !columns) return void canvas.current.getContext("2d")?.reset();
     layer.current ??= createLayer();
-    const scene = { plot, record, columns, views, several, cursor, selected, hovered, palette };
+    const scene = { plot, record, columns, views, several, cursor, selected, hovered, cycles, palette };
     drawChart(canvas.current, layer.current, scene);
   });
 
@@ -104,7 +106,9 @@ export function ResidualChart(props: ResidualChartProps) {
     props.onCursor(to);
   };
 
-  const hit = pointed ? hitAt(pointed.x, pointed.y) : null;
+  const inBand = pointed && plot.band && pointed.y >= plot.band.top ? iterationAt(plot, pointed.x) : null;
+  const pointedCycle = inBand === null ? undefined : cycles.find(({ from, to }) => inBand > from && inBand <= to);
+  const hit = pointed && inBand === null ? hitAt(pointed.x, pointed.y) : null;
   const hitView = hit && views.find((view) => view.index === hit.trajectory);
   const selectedView = views.find((view) => view.index === selected);
 
@@ -131,7 +135,7 @@ export function ResidualChart(props: ResidualChartProps) {
               depth={depth}
               tolerance={tolerance}
               coolAt={record && record.recipe.sigma > 0 ? record.recipe.coolAt : 0}
-              qOwner={trajectoryNumber(selected)}
+              owner={trajectoryNumber(selected)}
             />
           </svg>
           <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
@@ -155,6 +159,11 @@ export function ResidualChart(props: ResidualChartProps) {
             residual={residualAt(record, hit.trajectory, hit.k)}
             q={record.frames[hit.k]?.q[hit.trajectory] ?? Number.NaN}
           />
+        </Tooltip>
+      )}
+      {pointed && pointedCycle && (
+        <Tooltip x={pointed.x} y={pointed.y} {...size}>
+          {cycleSentence(pointedCycle)}
         </Tooltip>
       )}
     </div>

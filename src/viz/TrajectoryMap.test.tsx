@@ -15,6 +15,7 @@ function markup(part: Partial<TrajectoryMapProps>): string {
       cursor={2}
       selected={0}
       hovered={null}
+      cycles={[]}
       axes={[0, 1]}
       reducedMotion={false}
       onCursor={nothing}

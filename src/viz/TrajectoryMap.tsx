@@ -36,7 +36,7 @@ const REACH = 16;
  * left and right move the cursor, up and down the selection, + − 0 zoom.
  */
 export function TrajectoryMap(props: TrajectoryMapProps) {
-  const { record, revision, views, cursor, selected, hovered, axes, reducedMotion } = props;
+  const { record, revision, views, cursor, selected, hovered, cycles, axes, reducedMotion } = props;
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const held = useRef<{ bounds: Bounds | null; box: Box | null }>({ bounds: null, box: null });
@@ -77,7 +77,7 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
       fill: (empty) => fillPaths(empty, record, [across, up], cursor, projection),
       redraw,
     });
-    const scene = { size, record, views, several, axes, projection, selected, hovered, palette };
+    const scene = { size, record, views, several, axes, projection, selected, hovered, cursor, cycles, palette };
     paintCanvas(canvas.current, size.width, size.height, (brush) => drawMap(brush, paths, scene));
   });
 
@@ -172,7 +172,7 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
           {mapSentence(views, selected, cursor, place(selected, cursor), [across, up])}
         </p>
       </div>
-      <MapLegend views={views} several={several} basis={basis} />
+      <MapLegend views={views} several={several} basis={basis} nudged={(record?.recipe.nudges ?? 0) > 0} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { formatQ, trajectoryNumber } from "./format";
+import { shortStanding } from "./nudges/words";
 import { OutcomeMark } from "./OutcomeMark";
 import { gridLetter, OUTCOMES } from "./outcome";
 import { ResidualText } from "./ResidualText";
@@ -35,6 +36,7 @@ export function TrajectoryTip({ view, several, k, residual, q }: TrajectoryTipPr
         <dd>
           {OUTCOMES[view.outcome].word}
           {letter}
+          {view.nudge && <span> · {shortStanding(view.nudge)}</span>}
         </dd>
       </dl>
     </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPercent, formatQ, formatResidual, spokenResidual, superscript } from "./format";
+import { formatPercent, formatQ, formatResidual, formatShare, spokenResidual, superscript } from "./format";
 
 describe("formatResidual", () => {
   it.each([
@@ -44,4 +44,16 @@ describe("formatQ", () => {
     expect([6.71, -8.94, 0.04, -0.04].map(formatQ)).toEqual(["+6.7", "−8.9", "0.0", "0.0"]);
     expect(formatQ(Number.NaN)).toBe("–");
   });
+});
+
+describe("formatShare", () => {
+  it.each([
+    [1, "100 %"],
+    [0, "0 %"],
+    [0.9, "90 %"],
+    [0.8256, "82.6 %"],
+    [0.9996, ">99.9 %"],
+    [0.0004, "<0.1 %"],
+    [Number.NaN, "–"],
+  ])("%f is %s", (share, text) => expect(formatShare(share)).toBe(text));
 });

@@ -64,6 +64,18 @@ export function formatPercent(share: number): string {
   return `${Math.round(percent)} %`;
 }
 
+/**
+ * A measured share with one decimal where it has one: "99.9 %", "90 %". What is not all is never shown as 100 %, what is
+ * not none never as 0 %.
+ */
+export function formatShare(share: number): string {
+  if (!Number.isFinite(share)) return "–";
+  const percent = Math.round(share * 1000) / 10;
+  if (share < 1 && percent === 100) return ">99.9 %";
+  if (share > 0 && percent === 0) return "<0.1 %";
+  return `${percent} %`;
+}
+
 /** A halting logit with its sign: "+6.7", "−8.9". */
 export function formatQ(value: number): string {
   return formatSigned(value, 1);

@@ -1,7 +1,18 @@
 import type { Outcome, TrajectoryView } from "./types";
 
-/** Marks that stay apart without colour. Ring, chevron and cross are stroked, the others filled. */
-export type Shape = "circle" | "square" | "triangle" | "ring" | "chevron" | "cross";
+/** Marks that stay apart without colour. Which of them are stroked, shape.ts says. */
+export type Shape =
+  | "circle"
+  | "square"
+  | "triangle"
+  | "diamond"
+  | "wedge"
+  | "ring"
+  | "chevron"
+  | "cross"
+  | "plus"
+  | "minus"
+  | "bar";
 
 export interface OutcomeLook {
   readonly word: string;
@@ -17,6 +28,8 @@ export const OUTCOMES: Readonly<Record<Outcome, OutcomeLook>> = {
   wandering: { word: "wandering", shape: "triangle", variable: "--outcome-wandering" },
   "settled-valid": { word: "settled, valid", shape: "circle", variable: "--outcome-valid" },
   "settled-other": { word: "settled, not valid", shape: "square", variable: "--outcome-other" },
+  "accepted-valid": { word: "accepted, valid", shape: "diamond", variable: "--outcome-valid" },
+  "accepted-other": { word: "accepted, not valid", shape: "wedge", variable: "--outcome-other" },
   broken: { word: "broken", shape: "cross", variable: "--outcome-broken" },
 };
 
@@ -33,7 +46,21 @@ export function isSettledOutcome(outcome: Outcome): boolean {
   return outcome === "settled-valid" || outcome === "settled-other";
 }
 
-/** Whether the trajectories have settled on more than one grid: only then do letters and hues tell something. */
+export function isAcceptedOutcome(outcome: Outcome): boolean {
+  return outcome === "accepted-valid" || outcome === "accepted-other";
+}
+
+/** Whether the trajectory has come to a grid: settled on it, or accepted with it. */
+export function hasArrived(outcome: Outcome): boolean {
+  return isSettledOutcome(outcome) || isAcceptedOutcome(outcome);
+}
+
+/** Whether that grid obeys the rules and keeps the givens. */
+export function isValidOutcome(outcome: Outcome): boolean {
+  return outcome === "settled-valid" || outcome === "accepted-valid";
+}
+
+/** Whether the trajectories have come to more than one grid: only then do letters and hues tell something. */
 export function hasSeveralGrids(views: readonly TrajectoryView[]): boolean {
   let first: number | null = null;
   for (const { grid } of views) {
@@ -46,7 +73,7 @@ export function hasSeveralGrids(views: readonly TrajectoryView[]): boolean {
 
 /** The custom property that colours a trajectory. Several valid grids get a hue each; the purple of "not valid" stays. */
 export function viewVariable(view: Pick<TrajectoryView, "outcome" | "grid">, several: boolean): `--${string}` {
-  if (several && view.outcome === "settled-valid" && view.grid !== null)
+  if (several && isValidOutcome(view.outcome) && view.grid !== null)
     return GRID_HUES[view.grid % GRID_HUES.length] ?? OUTCOMES[view.outcome].variable;
   return OUTCOMES[view.outcome].variable;
 }

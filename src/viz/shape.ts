@@ -1,8 +1,10 @@
 import type { Shape } from "./outcome";
 
+const STROKED: ReadonlySet<Shape> = new Set(["ring", "chevron", "cross", "plus", "minus", "bar"]);
+
 /** Whether a mark is drawn as a line rather than filled. */
 export function isStroked(shape: Shape): boolean {
-  return shape === "ring" || shape === "chevron" || shape === "cross";
+  return STROKED.has(shape);
 }
 
 /**
@@ -24,6 +26,20 @@ export function shapePath(shape: Shape, r: number): string {
       const s = r * 1.2;
       return `M0,${n(-s)}L${n(s * 0.95)},${n(s * 0.72)}H${n(-s * 0.95)}Z`;
     }
+    case "diamond": {
+      const s = r * 1.2;
+      return `M0,${n(-s)}L${n(s)},0L0,${n(s)}L${n(-s)},0Z`;
+    }
+    case "wedge": {
+      const s = r * 1.2;
+      return `M0,${n(s)}L${n(s * 0.95)},${n(-s * 0.72)}H${n(-s * 0.95)}Z`;
+    }
+    case "plus":
+      return `M${n(-r)},0H${n(r)}M0,${n(-r)}V${n(r)}`;
+    case "minus":
+      return `M${n(-r)},0H${n(r)}`;
+    case "bar":
+      return `M0,${n(-r)}V${n(r)}`;
     case "chevron":
       return `M${n(-r * 0.5)},${n(-r * 0.9)}L${n(r * 0.65)},0L${n(-r * 0.5)},${n(r * 0.9)}`;
     case "cross": {

@@ -34,7 +34,7 @@ export function fakeRecord(
 
 /** For tests: how a trajectory stands, moving unless told otherwise. */
 export function fakeView(part: Partial<TrajectoryView> = {}): TrajectoryView {
-  return { index: 0, outcome: "moving", grid: null, residual: 0.1, q: 0, settledAt: null, ...part };
+  return { index: 0, outcome: "moving", grid: null, residual: 0.1, q: 0, settledAt: null, nudge: null, ...part };
 }
 
 /** For tests: a state whose candidates are all alike, but for what is told. */

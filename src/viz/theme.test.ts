@@ -20,7 +20,7 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const inks = [...tokens.keys()].filter((name) => /^--(ink|muted|accent$|outcome|grid)/.test(name));
+const inks = [...tokens.keys()].filter((name) => /^--(ink|muted|accent$|outcome|nudge|grid)/.test(name));
 const grounds = ["--paper", "--surface", "--sunk"];
 
 describe("theme", () => {

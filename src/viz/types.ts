@@ -1,18 +1,44 @@
 /** What the pictures are handed. They draw it and report gestures; they hold no state of the run. */
+import type { Phase } from "../model/eqr/frame";
+import type { NudgeCycle } from "../model/eqr/nudgeRecord";
 import type { RunRecord } from "../model/eqr/record";
 
-/** What a trajectory has come to at the cursor, told apart by colour, shape and word everywhere. */
-export type Outcome = "start" | "moving" | "wandering" | "settled-valid" | "settled-other" | "broken";
+/**
+ * What a trajectory has come to at the cursor, told apart by colour, shape and word everywhere. Accepted is what a nudged
+ * trajectory comes to that the path noise keeps from settling.
+ */
+export type Outcome =
+  | "start"
+  | "moving"
+  | "wandering"
+  | "settled-valid"
+  | "settled-other"
+  | "accepted-valid"
+  | "accepted-other"
+  | "broken";
+
+/** How a nudged trajectory stands at the cursor (model/eqr/nudge.ts). */
+export interface NudgeStanding {
+  readonly phase: Phase;
+  /** From 0; it counts the fresh starts. */
+  readonly cycle: number;
+  /** Hypotheses under which the state was made. */
+  readonly hypotheses: number;
+  /** The iteration whose state was accepted; null while none was. */
+  readonly acceptedAt: number | null;
+}
 
 /** How one trajectory is drawn at the cursor. */
 export interface TrajectoryView {
   readonly index: number;
   readonly outcome: Outcome;
-  /** Which of the distinct settled grids this is (0, 1, 2, ... in order of appearance), null while it has not settled. */
+  /** Which of the distinct settled or accepted grids this is (0, 1, 2, ... in order of appearance), null before that. */
   readonly grid: number | null;
   readonly residual: number;
   readonly q: number;
   readonly settledAt: number | null;
+  /** Null or left out without nudges. */
+  readonly nudge?: NudgeStanding | null;
 }
 
 export interface BoardProps {
@@ -24,6 +50,8 @@ export interface BoardProps {
   readonly confidence: Uint8Array | null;
   /** [81 * 9] softmax, 255 = 1; null while it is not known: the confidence alone is drawn. */
   readonly softmax: Uint8Array | null;
+  /** [81] digits that stand as hypotheses in the selected trajectory at the cursor, 0 where none does; null without nudges. */
+  readonly hypotheses?: Uint8Array | null;
   /** Cells of givens that break a rule. */
   readonly conflicts: ReadonlySet<number>;
   /** Cell with the keyboard focus. */
@@ -46,6 +74,8 @@ export interface ResidualChartProps {
   readonly tolerance: number;
   readonly selected: number;
   readonly hovered: number | null;
+  /** The cycles of the selected trajectory as far as the run has come; none without nudges. */
+  readonly cycles: readonly NudgeCycle[];
   readonly showQ: boolean;
   readonly onCursor: (k: number) => void;
   readonly onHover: (trajectory: number | null) => void;
@@ -59,6 +89,8 @@ export interface TrajectoryMapProps {
   readonly cursor: number;
   readonly selected: number;
   readonly hovered: number | null;
+  /** The cycles of the selected trajectory as far as the run has come; none without nudges. */
+  readonly cycles: readonly NudgeCycle[];
   /** Which of the 3 principal axes lie across and up, or distance to the selected settled state against residual. */
   readonly axes: readonly [number, number];
   readonly reducedMotion: boolean;

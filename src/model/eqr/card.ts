@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-const Accuracy = v.object({
+const AccuracySchema = v.object({
   /** What the puzzles are, e.g. "minimal puzzles of our generator". */
   set: v.string(),
   /** Pure is the paper's breadth (random starts and noise), nudged is ours (hypotheses). Never one for the other. */
@@ -14,7 +14,22 @@ const Accuracy = v.object({
   seed: v.optional(v.number(), 1),
   solved: v.number(),
   puzzles: v.number(),
+  /** Hypotheses at most in a cycle. */
+  nudges: v.optional(v.number()),
+  /** Iterations that a puzzle could spend, of all its starts and cycles; left out where depth x breadth was the bound. */
+  budget: v.optional(v.number()),
+  /** Grids the network believed in, and how many of them were wrong. */
+  accepted: v.optional(v.number()),
+  wronglyAccepted: v.optional(v.number()),
+  settled: v.optional(v.number()),
+  wronglySettled: v.optional(v.number()),
+  /** What a puzzle cost, adaptive halting counted: mean and 99th percentile. */
+  meanGflop: v.optional(v.number()),
+  gflop99: v.optional(v.number()),
 });
+
+/** A measurement of a model on a set of puzzles. */
+export type Accuracy = v.InferOutput<typeof AccuracySchema>;
 
 /** The card beside the weights: what the model is, how it came about and what was measured of it. */
 export const ModelCardSchema = v.object({
@@ -35,7 +50,7 @@ export const ModelCardSchema = v.object({
     hardware: v.string(),
     command: v.string(),
   }),
-  accuracy: v.array(Accuracy),
+  accuracy: v.array(AccuracySchema),
   limits: v.array(v.string()),
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { recordOf } from "./fixtures/record";
 import { type Frame, PHASES, type Phase } from "./frame";
-import { cycleAt, hypothesesAt, nudgeCycles, nudgeEvents } from "./nudgeRecord";
+import { acceptedAt, cycleAt, hypothesesAt, nudgeCycles, nudgeEvents } from "./nudgeRecord";
 import { isSettled, phaseAt, type RunRecord, statusAt } from "./record";
 import { rankAt } from "./selection";
 
@@ -76,6 +76,12 @@ describe("nudgeCycles", () => {
     expect(nudgeCycles(pure, 0)).toEqual([]);
     expect([phaseAt(pure, 0, 3), hypothesesAt(pure, 0, 3), cycleAt(pure, 0, 3)]).toEqual([null, null, null]);
   });
+});
+
+it("finds the acceptance, once it has happened", () => {
+  const made = record(cycles);
+  expect([0, 171, 172, 173, 180].map((k) => acceptedAt(made, 1, k))).toEqual([null, null, 172, 172, 172]);
+  expect(acceptedAt(made, 0, 180)).toBeNull();
 });
 
 it("lists events in order", () => {

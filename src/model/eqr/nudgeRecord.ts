@@ -43,6 +43,19 @@ export function cycleAt(record: RunRecord, trajectory: number, k: number): numbe
   return record.frames[k]?.cycle?.[trajectory] ?? null;
 }
 
+/** The iteration whose state was accepted, if that was by iteration k, else null. */
+export function acceptedAt(record: RunRecord, trajectory: number, k: number): number | null {
+  if (phaseAt(record, trajectory, k) !== "accepted") return null;
+  // Accepted is for good: halve the stretch that holds the first such iteration.
+  let [before, at] = [-1, k];
+  while (at - before > 1) {
+    const middle = (before + at) >> 1;
+    if (phaseAt(record, trajectory, middle) === "accepted") at = middle;
+    else before = middle;
+  }
+  return at;
+}
+
 /** The cycles of a trajectory up to iteration k, the first first; none without nudges. */
 export function nudgeCycles(record: RunRecord, trajectory: number, k = record.frames.length - 1): NudgeCycle[] {
   const cycles: NudgeCycle[] = [];

@@ -1,4 +1,4 @@
-import type { NumericField } from "./recipe";
+import { FIELDS, type NumericField } from "./recipe";
 import type { Select } from "./selection";
 
 /**
@@ -48,3 +48,16 @@ export const PRESETS = {
 } as const satisfies Record<string, Preset>;
 
 export type PresetName = keyof typeof PRESETS;
+
+/** What makes a preset's dynamics; depth and breadth only say how much of them is run. */
+const DYNAMICS = ["lambda", "sigma", "coolAt", "nudges"] as const satisfies readonly NumericField[];
+
+/** The preset whose dynamics a recipe has, null for values of one's own. */
+export function presetOf(fields: Readonly<Record<NumericField, number>>): PresetName | null {
+  const names = Object.keys(PRESETS) as PresetName[];
+  const found = names.find((name) => {
+    const wanted: Preset["fields"] = PRESETS[name].fields;
+    return DYNAMICS.every((field) => fields[field] === (wanted[field] ?? FIELDS[field].default));
+  });
+  return found ?? null;
+}

@@ -4,7 +4,7 @@ import { EXAMPLES, type Example } from "./examples";
 import { generateForDifficulty } from "./generate";
 import { clueCount, isPuzzle } from "./grid";
 import { seededRng } from "./random";
-import { DIFFICULTIES, difficultyOf } from "./rate";
+import { DIFFICULTIES, difficultyOf, rate } from "./rate";
 import { describeConflict } from "./rules";
 import { solve } from "./solve";
 
@@ -34,6 +34,11 @@ describe("examples", () => {
     const difficulty = DIFFICULTIES.find((name) => seed.startsWith(name)) ?? "easy";
     const { puzzle } = generateForDifficulty(seededRng(seed), difficulty);
     expect(EXAMPLES.find(({ source }) => source === `generated, seed ${seed}`)?.puzzle).toBe(puzzle);
+  });
+
+  it("the one for nudges is as hard as it says", () => {
+    const { puzzle, note } = example("nudged-generated");
+    expect(note).toContain(`${rate(puzzle)} guesses`);
   });
 
   it("the puzzles known for their clues have that many", () => {

@@ -13,6 +13,8 @@ export interface Example {
   puzzle: Puzzle;
   /** One sentence on why it is here. */
   note: string;
+  /** The preset it is to be seen with; left out where the settings stay as they are. */
+  preset?: "extreme";
 }
 
 /** Examples from easy to extreme, then the ones without a single solution. */
@@ -96,6 +98,15 @@ export const EXAMPLES: readonly Example[] = [
     kind: "extreme",
     puzzle: "25...38........9..1..9..4.5...851.2...6...........67...3..75..........1...7.....8",
     note: "Found by climbing from puzzle to puzzle towards more guesses.",
+  },
+  {
+    id: "nudged-generated",
+    name: "A few guesses deep",
+    source: "generated, at least 60 guesses, seed nudge-1",
+    kind: "extreme",
+    puzzle: "8...9.4........5...1...6.7...34....5.....52......8...616.........4.32...9......8.",
+    note: "101 guesses. Runs with the preset Extreme: watch hypotheses set, released and judged.",
+    preset: "extreme",
   },
   {
     id: "norvig-grid2",

@@ -1,3 +1,4 @@
+import { PRESETS, type PresetName } from "../../model/eqr/presets";
 import { FIELDS, type NumericField } from "../../model/eqr/recipe";
 import type { Conductor, ModelPort } from "../run/conductor";
 import { goLive, pause, play, seek, step } from "../run/playback";
@@ -49,6 +50,12 @@ export function createPlaybackActions(port: ModelPort, conductor: Conductor, run
       port.send({ type: "refit", run: conductor.run() });
     },
     setField,
+    /** Everything of the recipe as the preset has it, but the seed and the tolerance. */
+    applyPreset(name: PresetName): void {
+      const { seed, tolerance } = settings.getState().fields;
+      const { fields, select: rule } = PRESETS[name];
+      settings.setState({ fields: { ...DEFAULT_FIELDS, ...fields, seed, tolerance }, rule });
+    },
     resetFields(): void {
       settings.setState({ fields: DEFAULT_FIELDS, rule: "residual" });
     },

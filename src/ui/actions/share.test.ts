@@ -56,7 +56,12 @@ describe("opening a link", () => {
     const { share, puzzle, settings, run, director } = stage();
     expect(share.open(writeLink(shared))).toBe(true);
     expect(puzzle.getState()).toEqual({ puzzle: theirs.puzzle, source: "from a link" });
-    expect(settings.getState()).toMatchObject({ rule: "q", axes: [1, 2], fields: { seed: 7, lambda: 0.5 } });
+    expect(settings.getState()).toMatchObject({
+      model: "m",
+      rule: "q",
+      axes: [1, 2],
+      fields: { seed: 7, lambda: 0.5 },
+    });
     expect(run.getState()).toMatchObject({ selected: 1, followBest: false });
     expect(director.show).toHaveBeenCalledWith(shared);
     puzzle.temporal.getState().undo();

@@ -50,9 +50,9 @@ export function createShareActions({ puzzle, settings, run, page, notices, direc
         return true;
       }
       const { recipe, selected, rule, axes, view } = read.run;
-      const { puzzle: givens, model: _, ...fields } = recipe;
+      const { puzzle: givens, model, ...fields } = recipe;
       closeTopic(notices, "link");
-      settings.setState({ fields, rule, axes });
+      settings.setState({ fields, model, rule, axes });
       page.setState({ view });
       run.setState({ selected: selected ?? 0, followBest: selected === null });
       if (givens !== puzzle.getState().puzzle) puzzle.setState({ puzzle: givens, source: "from a link" });

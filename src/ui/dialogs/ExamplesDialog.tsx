@@ -42,9 +42,10 @@ export function ExamplesDialog() {
 }
 
 function ExampleButton({ example }: { readonly example: Example }) {
-  const { edit, page } = useApp();
+  const { edit, page, play } = useApp();
   const take = (): void => {
     edit.put(example.puzzle, example.name);
+    if (example.preset) play.applyPreset(example.preset);
     page.setState({ dialog: null });
   };
   return (

@@ -4,6 +4,7 @@ import { SHORTCUTS } from "../keyboard";
 import { Shell } from "./Shell";
 
 const READ_FIRST: readonly TermName[] = ["latent", "fixedPoint", "residual", "settled", "valid", "q", "votes", "pca"];
+const OF_NUDGES: readonly TermName[] = ["nudges", "hypothesis", "released", "accepted", "cycle"];
 
 /** How to read the page, and its keys. */
 export function HelpDialog() {
@@ -36,6 +37,21 @@ export function HelpDialog() {
         </ul>
         <ul className="glossary">
           {READ_FIRST.map((name) => (
+            <li key={name}>
+              <Explanation entry={GLOSSARY[name]} />
+            </li>
+          ))}
+        </ul>
+        <h3>Nudges</h3>
+        <p>
+          Some puzzles need a guess. With nudges (Settings, preset Extreme) the page lets the network make some, which
+          the paper does not do. Hypotheses are ringed by dashes on the board; the map marks where each was set, and
+          breaks the path where a start was given up for a fresh one; under the residuals the cycles of the selected
+          trajectory climb a step with every hypothesis, are hatched while it is on probation, and end in what became of
+          them.
+        </p>
+        <ul className="glossary">
+          {OF_NUDGES.map((name) => (
             <li key={name}>
               <Explanation entry={GLOSSARY[name]} />
             </li>

@@ -1,21 +1,24 @@
 import type { ModelCard } from "../../model/eqr/card";
-import { formatPercent } from "../../viz/format";
 import { useRun } from "../appContext";
+import { LoadingLine } from "../panels/LoadingLine";
 import { cardOf } from "../store/run";
+import { AccuracyTable } from "./AccuracyTable";
+import { bySet } from "./accuracy";
+import { ModelChoice } from "./ModelChoice";
 import { Shell } from "./Shell";
 
-/** The card beside the weights: what the model is, how it came about, what was measured of it, and its limits. */
+/** The shipped models, and the card of the one that runs: what it is, how it came about, what was measured, its limits. */
 export function ModelDialog() {
   const card = useRun((state) => cardOf(state.engine));
-  if (!card) return null;
   return (
-    <Shell name="model" title={card.title} wide>
-      <Card card={card} />
+    <Shell name="model" title={card?.title ?? "Model"} wide>
+      <div className="stack">
+        <ModelChoice />
+        {card ? <Card card={card} /> : <LoadingLine />}
+      </div>
     </Shell>
   );
 }
-
-const CHOSEN_BY = { residual: "smallest residual", q: "largest q", vote: "majority vote" } as const;
 
 function Card({ card }: { readonly card: ModelCard }) {
   const { training, weights, config } = card;
@@ -33,40 +36,21 @@ function Card({ card }: { readonly card: ModelCard }) {
     ["SHA-256", weights.sha256],
   ];
   return (
-    <div className="stack">
+    <>
       <p>{card.description}</p>
-      {card.accuracy.length > 0 && <h3>Solved puzzles</h3>}
-      <div className="table-fit" hidden={card.accuracy.length === 0}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">puzzles</th>
-              <th scope="col">depth</th>
-              <th scope="col">starts</th>
-              <th scope="col">chosen by</th>
-              <th scope="col">λ</th>
-              <th scope="col">σ</th>
-              <th scope="col">solved</th>
-            </tr>
-          </thead>
-          <tbody>
-            {card.accuracy.map((row) => (
-              <tr key={JSON.stringify(row)}>
-                <th scope="row">
-                  {row.set} <span className="fine">({row.puzzles.toLocaleString("en")})</span>
-                </th>
-                <td>{row.depth}</td>
-                <td>{row.breadth}</td>
-                <td>{row.breadth > 1 ? CHOSEN_BY[row.select] : "–"}</td>
-                <td>{row.lambda}</td>
-                <td>{row.sigma}</td>
-                <td>{formatPercent(row.solved)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {card.limits.length > 0 && <h3>Limits</h3>}
+      {card.accuracy.length > 0 && (
+        <>
+          <h3>What was measured</h3>
+          <p className="fine">
+            On puzzles never trained on, with the weights and the code of this page. Pure breadth is the paper's; nudged
+            breadth is ours and costs more. Each share with its 95 % interval (Wilson).
+          </p>
+        </>
+      )}
+      {[...bySet(card.accuracy)].map(([set, rows]) => (
+        <AccuracyTable key={set} set={set} rows={rows} />
+      ))}
+      {card.limits.length > 0 && <h3>What it is bad at</h3>}
       <ul className="plain-list">
         {card.limits.map((limit) => (
           <li key={limit}>{limit}</li>
@@ -81,6 +65,6 @@ function Card({ card }: { readonly card: ModelCard }) {
           </div>
         ))}
       </dl>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
 import { useStore } from "zustand";
+import { hypothesesAt } from "../../model/eqr/nudgeRecord";
 import { beliefKey } from "../../model/eqr/record";
 import { digitsOf } from "../../model/sudoku/grid";
 import { conflicts } from "../../model/sudoku/rules";
@@ -36,6 +37,7 @@ export function BoardView({ readOnly = false }: { readonly readOnly?: boolean })
           decoded={frame?.digits.subarray(selected * 81, selected * 81 + 81) ?? null}
           confidence={frame?.confidence.subarray(selected * 81, selected * 81 + 81) ?? null}
           softmax={(frame && record?.beliefs.get(beliefKey(selected, k))) ?? null}
+          hypotheses={(frame && record && hypothesesAt(record, selected, k)) ?? null}
           conflicts={broken}
           cell={cell}
           onCell={(now) => page.setState({ cell: now })}

@@ -1,5 +1,6 @@
 import { ResidualChart } from "../../viz/ResidualChart";
 import { useApp, useRun, useSettings } from "../appContext";
+import { useCycles } from "../useCycles";
 
 /** The residuals of the run at the cursor. Apart from the bar above it, which need not be drawn at every iteration. */
 export function ChartView() {
@@ -10,11 +11,12 @@ export function ChartView() {
   const cursor = useRun((state) => state.playback.cursor);
   const selected = useRun((state) => state.selected);
   const hovered = useRun((state) => state.hovered);
+  const cycles = useCycles();
   const depth = useSettings((state) => state.fields.depth);
   const tolerance = useSettings((state) => state.fields.tolerance);
   const showQ = useSettings((state) => state.showQ);
   return (
-    <div className="chart-fit">
+    <div className="chart-fit" data-nudged={(record?.recipe.nudges ?? 0) > 0 || undefined}>
       <ResidualChart
         record={record}
         revision={revision}
@@ -24,6 +26,7 @@ export function ChartView() {
         tolerance={record?.recipe.tolerance ?? tolerance}
         selected={selected}
         hovered={hovered}
+        cycles={cycles}
         showQ={showQ}
         onCursor={play.seek}
         onHover={play.hover}

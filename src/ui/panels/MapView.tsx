@@ -1,5 +1,6 @@
 import { TrajectoryMap } from "../../viz/TrajectoryMap";
 import { useApp, useRun, useSettings } from "../appContext";
+import { useCycles } from "../useCycles";
 import { useReducedMotion } from "../useReducedMotion";
 
 /** The latent states of all trajectories, seen along two of their principal axes. */
@@ -11,6 +12,7 @@ export function MapView() {
   const cursor = useRun((state) => state.playback.cursor);
   const selected = useRun((state) => state.selected);
   const hovered = useRun((state) => state.hovered);
+  const cycles = useCycles();
   const axes = useSettings((state) => state.axes);
   const reducedMotion = useReducedMotion();
   return (
@@ -22,6 +24,7 @@ export function MapView() {
         cursor={cursor}
         selected={selected}
         hovered={hovered}
+        cycles={cycles}
         axes={axes}
         reducedMotion={reducedMotion}
         onCursor={play.seek}

@@ -1,6 +1,7 @@
 import { usePuzzle } from "../appContext";
 import { BoardTools } from "./BoardTools";
 import { BoardView } from "./BoardView";
+import { NudgeLine } from "./NudgeLine";
 import { NumberPad } from "./NumberPad";
 import { PuzzleFacts } from "./PuzzleFacts";
 import { VerdictView } from "./VerdictView";
@@ -18,6 +19,7 @@ export function PuzzlePanel() {
         <PuzzleFacts />
       </div>
       <BoardView />
+      <NudgeLine />
       <VerdictView />
       <div className="board-controls">
         <NumberPad />

@@ -4,6 +4,7 @@ import { useApp, useSettings } from "../appContext";
 import { FieldControl } from "../controls/FieldControl";
 import { IconButton } from "../controls/IconButton";
 import { Segmented } from "../controls/Segmented";
+import { PresetChoice } from "./PresetChoice";
 import { RULE_OPTIONS } from "./ruleOptions";
 
 /** What an explorer needs: the rest of the recipe, each field with what it means. */
@@ -37,6 +38,8 @@ export function SettingsDrawer() {
       </div>
       <div className="drawer-body">
         <p className="formula">z′ = (1 − λ) z + λ f(z, x) + σ ε</p>
+        <PresetChoice />
+        <FieldControl field="nudges" />
         <FieldControl field="lambda" />
         <FieldControl field="sigma" />
         {sigma > 0 && <FieldControl field="coolAt" max={depth} />}

@@ -3,7 +3,7 @@ import { useSettings } from "../appContext";
 
 /** The drawer's numbers in one line, for when it is closed. */
 export function SettingsSummary() {
-  const { lambda, sigma, seed, tolerance } = useSettings((state) => state.fields);
+  const { lambda, sigma, nudges, seed, tolerance } = useSettings((state) => state.fields);
   return (
     <span className="summary">
       <span>
@@ -12,6 +12,11 @@ export function SettingsSummary() {
       <span>
         σ <b>{sigma}</b>
       </span>
+      {nudges > 0 && (
+        <span>
+          nudges <b>{nudges}</b>
+        </span>
+      )}
       <span>
         seed <b>{seed}</b>
       </span>

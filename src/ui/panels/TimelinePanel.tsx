@@ -33,7 +33,7 @@ export function TimelinePanel() {
               show q
             </ToggleButton>
           </Tip>
-          <Tip tip="Damping, path noise, cooling, tolerance, seed, selection">
+          <Tip tip="Presets, nudges, damping, path noise, cooling, tolerance, seed, selection">
             <ToggleButton
               className="button settings-button"
               aria-label="Settings"

@@ -20,7 +20,8 @@ export function TrajectoryList() {
   const rule = useSettings((state) => state.rule);
   const compact = order.length >= COMPACT_FROM;
   const items = useMemo(() => order.map((trajectory) => ({ id: trajectory })), [order]);
-  const layoutOptions = useMemo(() => ({ rowSize: compact ? 34 : 60, gap: 2 }), [compact]);
+  const nudged = useRun((state) => (state.record?.recipe.nudges ?? 0) > 0);
+  const layoutOptions = useMemo(() => ({ rowSize: compact ? 34 : nudged ? 76 : 60, gap: 2 }), [compact, nudged]);
 
   return (
     <section className="panel list-panel" aria-labelledby="list-title" id="trajectories">
@@ -54,7 +55,7 @@ export function TrajectoryList() {
             const [key] = keys === "all" ? [] : keys;
             if (typeof key === "number") play.select(key);
           }}
-          dependencies={[compact]}
+          dependencies={[compact, nudged]}
           renderEmptyState={() => (
             <p className="fine empty">The trajectories appear here once the network is loaded.</p>
           )}
@@ -73,8 +74,16 @@ export function TrajectoryList() {
         </ListBox>
       </Virtualizer>
       <p className="fine">
-        <Term name="settled">Settled</Term>: by the residual. <Term name="valid">Valid</Term>: by the rules of Sudoku,
-        and never used to choose.
+        {nudged ? (
+          <>
+            <Term name="accepted">Accepted</Term>: by the network, after the <Term name="released">release</Term>.
+          </>
+        ) : (
+          <>
+            <Term name="settled">Settled</Term>: by the residual.
+          </>
+        )}{" "}
+        <Term name="valid">Valid</Term>: by the rules of Sudoku, and never used to choose.
       </p>
     </section>
   );

@@ -3,11 +3,12 @@ import type { Select } from "../../model/eqr/selection";
 import { digitsOf } from "../../model/sudoku/grid";
 import { formatQ, trajectoryNumber } from "../../viz/format";
 import { MiniBoard } from "../../viz/MiniBoard";
+import { shortStanding, standingWords } from "../../viz/nudges/words";
 import { OutcomeMark } from "../../viz/OutcomeMark";
-import { gridLetter, hasSeveralGrids, OUTCOMES, viewVariable } from "../../viz/outcome";
+import { gridLetter, hasArrived, hasSeveralGrids, OUTCOMES, viewVariable } from "../../viz/outcome";
 import { ResidualText } from "../../viz/ResidualText";
 import { Sparkline } from "../../viz/Sparkline";
-import type { TrajectoryView } from "../../viz/types";
+import type { NudgeStanding, TrajectoryView } from "../../viz/types";
 import { useRun, useSettings } from "../appContext";
 
 export interface TrajectoryRowProps {
@@ -29,10 +30,10 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const givens = useMemo(() => (puzzle ? digitsOf(puzzle) : new Uint8Array(81)), [puzzle]);
   if (!record || !view) return null;
 
-  const { outcome, grid, settledAt } = view;
+  const { outcome, grid, settledAt, nudge } = view;
   const letter = several && grid !== null ? ` ${gridLetter(grid)}` : "";
   return (
-    <div className="row-body" data-hovered={hovered || undefined}>
+    <div className="row-body" data-hovered={hovered || undefined} data-nudged={nudge ? true : undefined}>
       <span className="row-number">
         <span className="visually-hidden">Trajectory </span>
         {trajectoryNumber(trajectory)}
@@ -58,9 +59,14 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
       )}
       <span className="row-status" style={{ color: `var(${viewVariable(view, several)})` }}>
         <OutcomeMark outcome={outcome} grid={grid} several={several} />
-        {OUTCOMES[outcome].word}
+        {compact && nudge && !hasArrived(outcome) ? <Standing nudge={nudge} /> : OUTCOMES[outcome].word}
         {letter}
       </span>
+      {!compact && nudge && (
+        <span className="row-numbers">
+          <Standing nudge={nudge} />
+        </span>
+      )}
       {compact ? (
         <span className="row-numbers">{NUMBERS[rule](view, votes)}</span>
       ) : (
@@ -77,6 +83,16 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** Phase and cycle, short for the eye and in full for a voice. */
+function Standing({ nudge }: { readonly nudge: NudgeStanding }) {
+  return (
+    <span title={standingWords(nudge)}>
+      <span aria-hidden="true">{shortStanding(nudge)}</span>
+      <span className="visually-hidden">, {standingWords(nudge)}</span>
+    </span>
   );
 }
 

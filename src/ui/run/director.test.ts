@@ -86,13 +86,31 @@ describe("the director", () => {
   });
 
   it("shows a link's run up to its iteration and stops there", async () => {
-    const { director, ready, begun, sent } = stage(index);
+    const { director, ready, begun, sent, settings } = stage(index);
     const recipe = defaultRecipe(puzzle, "big");
+    settings.setState({ model: "big" });
     director.show({ recipe, cursor: 44, selected: null, rule: "residual", view: "map", axes: [0, 1], outcome: null });
     await director.load();
     expect(sent).toMatchObject([{ type: "load", model: "big" }]);
     ready();
     expect(begun).toMatchObject([{ recipe, how: { playing: false, from: 44 } }]);
+  });
+
+  it("loads another model when it is chosen, and runs the same puzzle and settings on it", async () => {
+    const { director, ready, begun, sent, settings, run } = stage(index);
+    await director.load();
+    ready();
+    settings.setState({ model: "big" });
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "big" }));
+    expect(run.getState()).toMatchObject({ model: "big", models: [{ name: "m" }, { name: "big" }] });
+    ready();
+    expect(begun.at(-1)).toMatchObject({ recipe: defaultRecipe(puzzle, "big"), how: { from: 0 } });
+    const before = sent.length;
+    settings.setState({ model: "unknown" });
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "m" }));
+    settings.setState({ model: "" });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sent.length).toBe(before + 1);
   });
 
   it("says what to do when the models cannot be had, and tries again", async () => {

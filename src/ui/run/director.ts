@@ -38,8 +38,8 @@ const FIELDS_REST = 250;
 /** Decides when a run begins: once the model is there, and anew a moment after the recipe has changed. */
 export function createDirector(parts: DirectorParts): Director {
   const { port, conductor, puzzle, settings, run } = parts;
+  let index: ModelIndex | null = null;
   let model: string | null = null;
-  let wantedModel: string | null = null;
   let current: Recipe | null = null;
   let shown: SharedRun | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +56,7 @@ export function createDirector(parts: DirectorParts): Director {
   });
   settings.subscribe((now, before) => {
     if (now.fields !== before.fields) beginAfter(FIELDS_REST);
+    if (now.model !== before.model && index && chooseModel(index, now.model) !== model) void load();
     if (now.rule !== before.rule) conductor.refresh();
     if (now.autofit !== before.autofit) port.send({ type: "autofit", run: conductor.run(), on: now.autofit });
   });
@@ -89,7 +90,9 @@ export function createDirector(parts: DirectorParts): Director {
   async function load(): Promise<void> {
     run.setState({ engine: { kind: "loading", loaded: 0, total: 0 } });
     try {
-      model = chooseModel(await parts.models(), wantedModel);
+      index = await parts.models();
+      model = chooseModel(index, settings.getState().model);
+      run.setState({ models: index.models, model });
       const { weightsUrl, wasmUrls, backend } = parts;
       port.send({ type: "load", model, weightsUrl, wasmUrls, backend });
     } catch (error) {
@@ -106,10 +109,8 @@ export function createDirector(parts: DirectorParts): Director {
     },
     show(shared) {
       shown = shared;
-      wantedModel = shared.recipe.model;
-      if (model === null) return;
-      if (wantedModel !== "" && model !== wantedModel) void load();
-      else beginNow();
+      // Where the settings name another model it is on its way, and the run begins once it is there.
+      if (index && chooseModel(index, shared.recipe.model) === model) beginNow();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome, TrajectoryView } from "../../viz/types";
+import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
+import type { NudgeStanding, Outcome, TrajectoryView } from "../../viz/types";
 import { plainText, spokenText, type VerdictInput, verdict } from "./verdict";
 
 const view = (index: number, outcome: Outcome, grid: number | null = null): TrajectoryView => ({
@@ -52,6 +53,69 @@ it("reads aloud only what lasts", () => {
     spokenText(verdict({ ...base, k, views: [{ ...view(0, "moving"), residual }, view(1, "moving")] }));
   expect(at(44, 0.11)).toBe("Trajectory 1 is still moving. No start has settled yet.");
   expect(at(45, 0.09)).toBe(at(44, 0.11));
+});
+
+describe("a nudged trajectory", () => {
+  const cycle = (part: Partial<NudgeCycle>): NudgeCycle => ({
+    cycle: 0,
+    from: 0,
+    to: 64,
+    hypotheses: [],
+    releasedAt: null,
+    acceptedAt: null,
+    fate: "open",
+    ...part,
+  });
+  const nudged = (outcome: Outcome, nudge: Partial<NudgeStanding>, index = 0): TrajectoryView => ({
+    ...view(index, outcome, outcome.startsWith("accepted") ? 0 : null),
+    settledAt: null,
+    nudge: { phase: "settling", cycle: 0, hypotheses: 0, acceptedAt: null, ...nudge },
+  });
+  const accepted = { phase: "accepted", cycle: 2, acceptedAt: 244 } as const;
+
+  it("is told by its hypotheses", () => {
+    expect(say([nudged("moving", {})])).toBe(
+      "Trajectory 1 goes without hypotheses so far: residual 0.11, 7 of 53 empty cells decided.",
+    );
+    expect(say([nudged("wandering", { phase: "nudged", cycle: 1, hypotheses: 3 })], { noisy: true })).toBe(
+      "Trajectory 1 is under 3 hypotheses in cycle 2: residual 0.11, 7 of 53 empty cells decided.",
+    );
+    expect(say([nudged("moving", { phase: "nudged", hypotheses: 1 })])).toContain("under 1 hypothesis in");
+  });
+
+  it("is on probation after its release", () => {
+    const cycles = [cycle({ releasedAt: 40 })];
+    expect(say([nudged("moving", { phase: "releasing" })], { cycles })).toContain(
+      "was released at iteration 40: no hypothesis stands any more. It is accepted if the network still believes at iteration 72.",
+    );
+  });
+
+  it("is accepted by belief, and valid or not as a fact apart", () => {
+    const cycles = [cycle({ cycle: 2, from: 100, releasedAt: 212, acceptedAt: 244, fate: "accepted" })];
+    expect(say([nudged("accepted-valid", accepted)], { cycles })).toBe(
+      "Trajectory 1 was accepted at iteration 244, after the release at 212; its grid is valid.",
+    );
+    expect(say([nudged("accepted-other", accepted)], { cycles })).toContain("; its grid is not valid.");
+    expect(say([nudged("settled-valid", accepted)], { cycles })).toContain("valid, and it has settled.");
+  });
+
+  it("says why it began again", () => {
+    const began = (fate: "rejected" | "expired") =>
+      say([nudged("moving", { cycle: 1 })], { cycles: [cycle({ fate }), cycle({ cycle: 1, from: 64 })] });
+    expect(began("rejected")).toContain(
+      "Cycle 1 was rejected; trajectory 1 made a fresh start at iteration 64: residual",
+    );
+    expect(began("expired")).toContain("Cycle 1 expired; trajectory 1 made a fresh start");
+  });
+
+  it("counts the accepted ones among all", () => {
+    const views = [nudged("accepted-valid", accepted), nudged("wandering", {}, 1), nudged("moving", {}, 2)];
+    expect(say(views)).toContain("1 of 3 starts has been accepted on a valid grid; the others have not yet.");
+    expect(say(views, { over: true })).toContain("; the others were not.");
+    const none = [nudged("wandering", {}), nudged("wandering", {}, 1)];
+    expect(say(none)).toContain("No start has been accepted yet.");
+    expect(say(none, { over: true, k: 4096 })).toContain("None of 2 starts was accepted in 4096 iterations.");
+  });
 });
 
 describe("all of them", () => {

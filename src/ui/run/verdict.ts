@@ -1,6 +1,9 @@
+import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
 import { formatResidual } from "../../viz/format";
+import { isAcceptedOutcome, isSettledOutcome, isValidOutcome } from "../../viz/outcome";
 import type { Outcome, TrajectoryView } from "../../viz/types";
 import type { TermName } from "../glossary";
+import { NUDGED_WORDS, ofNudged } from "./nudgeVerdict";
 
 /** A stretch of a sentence; `outcome` marks the words that carry the judgement. */
 export interface Piece {
@@ -23,6 +26,8 @@ export interface VerdictInput {
   readonly decided: { readonly decided: number; readonly open: number };
   /** Whether the path noise is on at this iteration. */
   readonly noisy: boolean;
+  /** The cycles of the selected trajectory up to this iteration; none without nudges. */
+  readonly cycles?: readonly NudgeCycle[];
 }
 
 /**
@@ -46,8 +51,11 @@ export function spokenText(pieces: readonly Piece[]): string {
   return spoken.join("");
 }
 
-function ofOne(view: TrajectoryView, { k, decided, noisy }: VerdictInput): Piece[] {
-  const { outcome } = view;
+function ofOne(view: TrajectoryView, { k, decided, noisy, cycles = [] }: VerdictInput): Piece[] {
+  const { outcome, nudge } = view;
+  const aside =
+    outcome === "start" || outcome === "broken" || (isSettledOutcome(outcome) && nudge?.phase === "settling");
+  if (nudge && !aside) return ofNudged(view, nudge, cycles, [...numbers(view, decided), END]);
   const name: Piece = { text: `Trajectory ${view.index + 1} ` };
   const judged = (text: string, term: TermName): Piece => ({ text, outcome, term });
   const since = view.settledAt === null ? "." : ` at iteration ${view.settledAt}.`;
@@ -58,6 +66,9 @@ function ofOne(view: TrajectoryView, { k, decided, noisy }: VerdictInput): Piece
       return [name, judged("settled on a valid grid", "valid"), { text: since }];
     case "settled-other":
       return [name, judged("settled, but not on a valid grid", "settled"), { text: since }];
+    case "accepted-valid":
+    case "accepted-other":
+      return [name, judged("was accepted", "accepted"), END];
     case "broken":
       return [
         name,
@@ -88,17 +99,17 @@ function numbers(view: TrajectoryView, { decided, open }: VerdictInput["decided"
 }
 
 function ofAll({ views, over, k }: VerdictInput): string {
-  const settled = views.filter(({ outcome }) => outcome === "settled-valid" || outcome === "settled-other");
+  const nudged = views.some(({ nudge }) => nudge);
+  const words = nudged ? NUDGED_WORDS : SETTLED_WORDS;
+  const settled = views.filter((view) => (nudged ? isAccepted(view) : isSettledOutcome(view.outcome)));
   const n = views.length;
   if (settled.length === 0) {
     if (k === 0) return "";
-    if (!over) return n > 1 ? "No start has settled yet." : "";
-    return n > 1
-      ? `Nothing settled in ${k} iterations: all ${n} starts kept moving.`
-      : `It did not settle in ${k} iterations.`;
+    if (!over) return n > 1 ? words.none : "";
+    return n > 1 ? words.noneOfMany(n, k) : words.noneOfOne(k);
   }
   if (n === 1) return "";
-  const valid = settled.filter(({ outcome }) => outcome === "settled-valid");
+  const valid = settled.filter(({ outcome }) => isValidOutcome(outcome));
   const head =
     settled.length === n
       ? n === 2
@@ -106,7 +117,20 @@ function ofAll({ views, over, k }: VerdictInput): string {
         : `All ${n} starts have`
       : `${settled.length} of ${n} starts ${settled.length === 1 ? "has" : "have"}`;
   const rest = views.filter((view) => !settled.includes(view));
-  return `${head} settled${whereTo(settled, valid, rest.length === 0)}${theRest(rest, over)}.`;
+  return `${head}${words.done}${whereTo(settled, valid, rest.length === 0)}${theRest(rest, over, words.restOver)}.`;
+}
+
+const SETTLED_WORDS = {
+  done: " settled",
+  none: "No start has settled yet.",
+  noneOfMany: (n: number, k: number) => `Nothing settled in ${k} iterations: all ${n} starts kept moving.`,
+  noneOfOne: (k: number) => `It did not settle in ${k} iterations.`,
+  restOver: ["; the other one did not", "; the others did not"],
+} as const;
+
+/** An accepted trajectory may come to rest as well. */
+function isAccepted({ outcome, nudge }: TrajectoryView): boolean {
+  return isAcceptedOutcome(outcome) || nudge?.phase === "accepted";
 }
 
 function whereTo(settled: readonly TrajectoryView[], valid: readonly TrajectoryView[], all: boolean): string {
@@ -121,11 +145,11 @@ function whereTo(settled: readonly TrajectoryView[], valid: readonly TrajectoryV
   return `, ${valid.length} of them ${onValid}, ${others} on something else`;
 }
 
-function theRest(rest: readonly TrajectoryView[], over: boolean): string {
+function theRest(rest: readonly TrajectoryView[], over: boolean, overWords: readonly [string, string]): string {
   if (rest.length === 0) return "";
   const one = rest.length === 1;
-  if (over) return one ? "; the other one did not" : "; the others did not";
-  if (rest.every(({ outcome }) => outcome === "wandering"))
+  if (over) return overWords[one ? 0 : 1];
+  if (rest.every(({ outcome, nudge }) => outcome === "wandering" && !nudge))
     return one ? "; the other one still wanders" : "; the others still wander";
   return one ? "; the other one has not yet" : "; the others have not yet";
 }

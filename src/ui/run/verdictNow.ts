@@ -1,3 +1,4 @@
+import { nudgeCycles } from "../../model/eqr/nudgeRecord";
 import { sigmaAt } from "../../model/eqr/recipe";
 import type { RunState } from "../store/run";
 import { type Piece, verdict } from "./verdict";
@@ -18,5 +19,6 @@ export function verdictNow({ record, views, selected, cursor: k }: Scene): Piece
     over: k === record.frames.length - 1 && (record.end !== null || k >= record.recipe.depth),
     decided: decidedAt(record, selected, k),
     noisy: sigmaAt(record.recipe, k) > 0,
+    cycles: nudgeCycles(record, selected, k),
   });
 }

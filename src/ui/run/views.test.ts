@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { PHASES } from "../../model/eqr/frame";
 import { defaultRecipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
 import { digitsOf } from "../../model/sudoku/grid";
@@ -59,4 +60,34 @@ it("counts only open cells as decided", () => {
   expect(decidedAt(record, 0, 3)).toEqual({ decided: 80, open: 80 });
   record.frames[3]?.confidence.fill(120, 0, 11);
   expect(decidedAt(record, 0, 3)).toEqual({ decided: 70, open: 80 });
+});
+
+/** The same run with nudges: trajectory t has been accepted from iteration accepted[t] on. */
+function nudged(record: RunRecord, accepted: readonly number[]): RunRecord {
+  record.frames.forEach((frame, k) => {
+    const phase = Uint8Array.from(accepted, (at) => PHASES.indexOf(k >= at ? "accepted" : "nudged"));
+    const hypotheses = new Uint8Array(accepted.length * 81);
+    accepted.forEach((at, t) => {
+      if (k < at) hypotheses.set([3, 0, 4], t * 81);
+    });
+    record.frames[k] = { ...frame, phase, hypotheses, cycle: new Uint16Array(accepted.length).fill(2) };
+  });
+  return record;
+}
+
+it("takes an accepted trajectory by the grid that was accepted, though noise keeps it from settling", () => {
+  const restless = [0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
+  const record = nudged(recordOf([solved, wrong, other], [restless, restless, restless]), [3, 4, 99]);
+  record.frames[6]?.digits.fill(1, 0, 81);
+  const views = viewsAt(record, 6);
+  expect(views.map(({ outcome }) => outcome)).toEqual(["accepted-valid", "accepted-other", "moving"]);
+  expect(views.map(({ grid }) => grid)).toEqual([0, 1, null]);
+  expect(views[0]?.nudge).toEqual({ phase: "accepted", cycle: 2, hypotheses: 0, acceptedAt: 3 });
+  expect(views[2]?.nudge).toEqual({ phase: "nudged", cycle: 2, hypotheses: 2, acceptedAt: null });
+  expect(viewsAt(record, 2)[0]?.outcome).toBe("moving");
+});
+
+it("does not call a state settled that rests under hypotheses", () => {
+  const record = nudged(recordOf([solved], [falls(1, 6)]), [99]);
+  expect(viewsAt(record, 6)[0]).toMatchObject({ outcome: "moving", nudge: { hypotheses: 2 } });
 });

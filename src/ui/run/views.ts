@@ -1,7 +1,9 @@
+import { acceptedAt, cycleAt, hypothesesAt } from "../../model/eqr/nudgeRecord";
 import {
   gridAt,
   gridKeyAt,
   isSettled,
+  phaseAt,
   type RunRecord,
   residualAt,
   type Status,
@@ -9,21 +11,33 @@ import {
 } from "../../model/eqr/record";
 import { extendsPuzzle, isValidGrid } from "../../model/sudoku/rules";
 import { DECIDED } from "../../viz/board/cell";
-import type { Outcome, TrajectoryView } from "../../viz/types";
+import type { NudgeStanding, Outcome, TrajectoryView } from "../../viz/types";
 
 /** How every trajectory of a run is drawn at iteration k. Validity is looked up here, after the fact: nothing chooses by it. */
 export function viewsAt(record: RunRecord, k: number): TrajectoryView[] {
   const statuses = Array.from({ length: record.recipe.breadth }, (_, t) => statusAt(record, t, k));
   const settledAt = statuses.map((status, t) => (status === "settled" ? settledSince(record, t, k) : null));
-  const grids = numberGrids(record, settledAt, k);
+  const nudges = statuses.map((_, t) => standingAt(record, t, k));
+  // Under noise the state goes on to move: the grid that was accepted is the one that counts.
+  const readAt = statuses.map((status, t) => (status === "settled" ? k : (nudges[t]?.acceptedAt ?? k)));
+  const since = settledAt.map((settled, t) => settled ?? nudges[t]?.acceptedAt ?? null);
+  const grids = numberGrids(record, since, readAt);
   return statuses.map((status, t) => ({
     index: t,
-    outcome: outcomeOf(status, record, t, k),
+    outcome: outcomeOf(status, nudges[t] ?? null, record, t, readAt[t] ?? k),
     grid: grids[t] ?? null,
     residual: residualAt(record, t, k),
     q: record.frames[k]?.q[t] ?? Number.NaN,
     settledAt: settledAt[t] ?? null,
+    nudge: nudges[t] ?? null,
   }));
+}
+
+function standingAt(record: RunRecord, t: number, k: number): NudgeStanding | null {
+  const phase = phaseAt(record, t, k);
+  if (!phase) return null;
+  const hypotheses = hypothesesAt(record, t, k)?.reduce((count, digit) => count + (digit > 0 ? 1 : 0), 0) ?? 0;
+  return { phase, cycle: cycleAt(record, t, k) ?? 0, hypotheses, acceptedAt: acceptedAt(record, t, k) };
 }
 
 /** Cells that the puzzle leaves open, and how many of them a trajectory has made up its mind about at iteration k. */
@@ -39,10 +53,13 @@ export function decidedAt(record: RunRecord, trajectory: number, k: number): { d
   return { decided, open };
 }
 
-function outcomeOf(status: Status, record: RunRecord, t: number, k: number): Outcome {
-  if (status !== "settled") return status;
+/** The outcome of a trajectory whose grid is read at iteration k. */
+function outcomeOf(status: Status, nudge: NudgeStanding | null, record: RunRecord, t: number, k: number): Outcome {
+  const accepted = nudge?.phase === "accepted" && status !== "broken";
+  if (status !== "settled" && !accepted) return status;
   const grid = gridAt(record, t, k);
-  return isValidGrid(grid) && extendsPuzzle(grid, record.recipe.puzzle) ? "settled-valid" : "settled-other";
+  const valid = isValidGrid(grid) && extendsPuzzle(grid, record.recipe.puzzle);
+  return `${status === "settled" ? "settled" : "accepted"}-${valid ? "valid" : "other"}`;
 }
 
 /** First iteration of the stretch below the tolerance that k is in. */
@@ -56,14 +73,21 @@ function settledSince(record: RunRecord, t: number, k: number): number {
   return since;
 }
 
-/** Numbers the distinct settled grids from 0 in the order in which they were first settled on. */
-function numberGrids(record: RunRecord, settledAt: readonly (number | null)[], k: number): (number | null)[] {
-  const settled = settledAt.flatMap((since, t) => (since === null ? [] : [{ since, t }]));
-  settled.sort((a, b) => a.since - b.since || a.t - b.t);
+/**
+ * Numbers the distinct grids that trajectories have come to from 0, in the order in which they were first come to.
+ * since[t]: when that was, null while it has not; readAt[t]: the iteration whose grid counts.
+ */
+function numberGrids(
+  record: RunRecord,
+  since: readonly (number | null)[],
+  readAt: readonly number[],
+): (number | null)[] {
+  const arrived = since.flatMap((at, t) => (at === null ? [] : [{ at, t }]));
+  arrived.sort((a, b) => a.at - b.at || a.t - b.t);
   const numbers = new Map<string, number>();
-  const grids: (number | null)[] = settledAt.map(() => null);
-  for (const { t } of settled) {
-    const key = gridKeyAt(record, t, k);
+  const grids: (number | null)[] = since.map(() => null);
+  for (const { t } of arrived) {
+    const key = gridKeyAt(record, t, readAt[t] ?? 0);
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     grids[t] = number;

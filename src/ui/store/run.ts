@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { ModelCard } from "../../model/eqr/card";
+import type { ModelIndex } from "../../model/eqr/models";
 import type { RunRecord } from "../../model/eqr/record";
 import type { BackendInfo } from "../../model/worker/protocol";
 import type { TrajectoryView } from "../../viz/types";
@@ -20,6 +21,10 @@ export type Engine =
 /** The run as the panels see it, at most once a frame. The record is changed in place; `revision` tells when. */
 export interface RunState {
   readonly engine: Engine;
+  /** The shipped models; none until their list has come. */
+  readonly models: ModelIndex["models"];
+  /** Name of the one that runs or is being loaded; null until it is known. */
+  readonly model: string | null;
   readonly record: RunRecord | null;
   readonly revision: number;
   readonly playback: Playback;
@@ -38,6 +43,8 @@ export interface RunState {
 
 const FIRST_RUN_STATE: RunState = {
   engine: { kind: "loading", loaded: 0, total: 0 },
+  models: [],
+  model: null,
   record: null,
   revision: 0,
   playback: startPlayback(true),

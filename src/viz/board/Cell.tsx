@@ -11,7 +11,7 @@ export interface CellProps extends CellFacts {
 
 /** One cell of the board. Its props are plain values, so an iteration redraws only the cells it changed. */
 export const Cell = memo(function Cell(props: CellProps) {
-  const { cell, given, digit, confidence, levels, conflict, current, peer, brushed } = props;
+  const { cell, given, digit, confidence, levels, conflict, current, peer, brushed, hypothesis } = props;
   const kind = cellKind(given, digit, confidence);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table laid out as a CSS grid loses its roles in some browsers
@@ -24,6 +24,7 @@ export const Cell = memo(function Cell(props: CellProps) {
       data-current={current || undefined}
       data-conflict={conflict || undefined}
       data-brushed={brushed || undefined}
+      data-hypothesis={hypothesis > 0 || undefined}
       aria-label={brushed ? `${cellLabel(props)}, brushed` : cellLabel(props)}
       aria-selected={current}
       aria-invalid={conflict || undefined}
@@ -33,6 +34,11 @@ export const Cell = memo(function Cell(props: CellProps) {
       {kind === "decided" && <span className="board-digit">{digit}</span>}
       {kind === "undecided" &&
         (levels === null ? <Leaning digit={digit} confidence={confidence} /> : <PencilMarks levels={levels} />)}
+      {hypothesis > 0 && (
+        <span className="board-hypothesis" aria-hidden="true">
+          {kind === "decided" && digit === hypothesis ? "?" : `${hypothesis}?`}
+        </span>
+      )}
     </div>
   );
 });

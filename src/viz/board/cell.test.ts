@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellKind, cellLabel, DECIDED, likelyDigits, pencilLevels } from "./cell";
 
-const facts = { cell: 13, given: 0, digit: 4, confidence: 212, levels: null, conflict: false };
+const facts = { cell: 13, given: 0, digit: 4, confidence: 212, levels: null, conflict: false, hypothesis: 0 };
 
 describe("cellKind", () => {
   it("decides at 97 %", () => {
@@ -48,6 +48,9 @@ describe("cellLabel", () => {
     expect(cellLabel({ ...facts, levels: "000600060" })).toBe("row 2 column 5, undecided, most likely 4 or 8");
     expect(cellLabel(facts)).toBe("row 2 column 5, undecided, leaning to 4, 83 %");
     expect(cellLabel({ ...facts, digit: 0 })).toBe("row 2 column 5, empty");
+    expect(cellLabel({ ...facts, confidence: 253, hypothesis: 4 })).toBe(
+      "row 2 column 5, hypothesis 4, decoded 4, 99 %",
+    );
     expect(cellLabel({ ...facts, given: 5, conflict: true })).toContain("conflicts");
   });
 });

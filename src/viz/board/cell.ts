@@ -48,11 +48,14 @@ export interface CellFacts {
   readonly confidence: number;
   readonly levels: string | null;
   readonly conflict: boolean;
+  /** The digit that stands here as a hypothesis, 0 for none. */
+  readonly hypothesis: number;
 }
 
-/** What a voice says of a cell: "row 2 column 5, decoded 4, 99 %". */
-export function cellLabel({ cell, given, digit, confidence, levels, conflict }: CellFacts): string {
-  const place = `row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1}`;
+/** What a voice says of a cell: "row 2 column 5, decoded 4, 99 %"; "row 2 column 5, hypothesis 4, decoded 4, 99 %". */
+export function cellLabel({ cell, given, digit, confidence, levels, conflict, hypothesis }: CellFacts): string {
+  const assumed = hypothesis > 0 ? `, hypothesis ${hypothesis}` : "";
+  const place = `row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1}${assumed}`;
   switch (cellKind(given, digit, confidence)) {
     case "given":
       return `${place}, given ${given}${conflict ? ", conflicts with another given" : ""}`;

@@ -9,19 +9,24 @@ export interface AxesProps {
   readonly tolerance: number;
   /** Iteration at which path noise ends, 0 for never. */
   readonly coolAt: number;
-  /** Name of the trajectory whose q is shown. */
-  readonly qOwner: string;
+  /** Name of the trajectory whose q and cycles are shown. */
+  readonly owner: string;
 }
 
 /** Everything of the chart that stays put while a run streams: grid, labels, tolerance, the frame of q. */
-export const Axes = memo(function Axes({ plot, depth, tolerance, coolAt, qOwner }: AxesProps) {
+export const Axes = memo(function Axes({ plot, depth, tolerance, coolAt, owner }: AxesProps) {
   return (
     <g>
       <ResidualAxis plot={plot} />
       <TimeAxis plot={plot} depth={depth} />
       <Tolerance plot={plot} tolerance={tolerance} />
       {coolAt > 0 && coolAt < plot.end && <Cooling plot={plot} coolAt={coolAt} />}
-      {plot.strip && <QFrame plot={plot} strip={plot.strip} owner={qOwner} />}
+      {plot.strip && <QFrame plot={plot} strip={plot.strip} owner={owner} />}
+      {plot.band && (
+        <text x={plot.left - 8} y={(plot.band.top + plot.band.bottom) / 2 + 4} textAnchor="end">
+          cycles
+        </text>
+      )}
     </g>
   );
 });
@@ -49,7 +54,7 @@ function ResidualAxis({ plot }: { readonly plot: Plot }) {
 }
 
 function TimeAxis({ plot, depth }: { readonly plot: Plot; readonly depth: number }) {
-  const floor = plot.strip?.bottom ?? plot.bottom;
+  const { floor } = plot;
   const ticks = timeTicks(plot.end, plot.right - plot.left, 52);
   const more = depth > plot.end;
   return (

@@ -10,7 +10,7 @@ export interface CursorProps {
 /** The cursor: a line through the chart, its flag, and how far the run and the cursor have come on the axis. */
 export function Cursor({ plot, cursor, last }: CursorProps) {
   const x = xOf(plot, cursor);
-  const floor = plot.strip?.bottom ?? plot.bottom;
+  const { floor } = plot;
   const text = `k = ${cursor}`;
   const width = 14 + 6.6 * text.length;
   // At both ends the flag leans inwards, so that it never covers the caption.
@@ -22,7 +22,7 @@ export function Cursor({ plot, cursor, last }: CursorProps) {
       {/* The row of captions between residuals and q stays free. */}
       <path
         className="chart-now"
-        d={`M${x},17V${plot.bottom}${plot.strip ? `M${x},${plot.strip.top}V${floor}` : ""}`}
+        d={plot.strip ? `M${x},17V${plot.bottom}M${x},${plot.strip.top}V${floor}` : `M${x},17V${floor}`}
       />
       <rect x={flag} y={0} width={width} height={17} rx={4} />
       <text x={flag + width / 2} y={12.5} textAnchor="middle">

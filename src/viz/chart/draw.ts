@@ -1,9 +1,11 @@
+import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
 import type { Brush } from "../draw/brush";
 import { prepareCanvas, rememberPaint } from "../draw/canvas";
 import { drawMark } from "../draw/marks";
 import { backToFront } from "../draw/order";
 import { type Palette, viewColor } from "../draw/palette";
+import { drawCycles } from "../nudges/drawCycles";
 import { OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import type { Columns } from "./columns";
@@ -20,6 +22,8 @@ export interface ChartScene {
   readonly cursor: number;
   readonly selected: number;
   readonly hovered: number | null;
+  /** Of the selected trajectory. */
+  readonly cycles: readonly NudgeCycle[];
   readonly palette: Palette;
 }
 
@@ -66,6 +70,7 @@ function paintChart(context: Brush, scene: ChartScene, colors: readonly string[]
       [palette("--ink"), 2],
     ]);
     if (plot.strip) strokeQ(context, scene, plot.strip);
+    if (plot.band) drawCycles(context, scene, plot.band);
     context.restore();
   }
   drawSettleMarks(context, scene);

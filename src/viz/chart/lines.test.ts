@@ -17,7 +17,7 @@ function traced(residuals: readonly number[], end: number, maxColumns: number): 
   return strokes;
 }
 
-const plot = (end: number) => makePlot({ width: 800, height: 200, end, decades: [-7, 0], q: null });
+const plot = (end: number) => makePlot({ width: 800, height: 200, end, decades: [-7, 0], q: null, nudged: false });
 
 describe("traceLine", () => {
   it("goes through every iteration where there is room", () => {

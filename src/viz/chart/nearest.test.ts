@@ -3,7 +3,7 @@ import { fakeRecord } from "../testing";
 import { nearestLine, segmentDistance } from "./nearest";
 import { makePlot, xOf, yOf } from "./plot";
 
-const plot = makePlot({ width: 800, height: 200, end: 8, decades: [-7, 0], q: null });
+const plot = makePlot({ width: 800, height: 200, end: 8, decades: [-7, 0], q: null, nudged: false });
 const record = fakeRecord([
   [Number.NaN, 1, 0.1, 0.1, 0.1, 0.1],
   [Number.NaN, 1, 0.01, 1e-6, 1e-6, 1e-6],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { iterationAt, makePlot, qOf, xOf, yOf } from "./plot";
 
-const input = { width: 800, height: 200, end: 128, decades: [-7, 0], q: null } as const;
+const input = { width: 800, height: 200, end: 128, decades: [-7, 0], q: null, nudged: false } as const;
 
 describe("makePlot", () => {
   it("gives all the height to the residuals when q is off", () => {
@@ -14,6 +14,14 @@ describe("makePlot", () => {
     const plot = makePlot({ ...input, q: [-10, 10] });
     expect(plot.strip?.top).toBeGreaterThan(plot.bottom);
     expect(plot.strip?.bottom).toBe(178);
+  });
+
+  it("puts the cycles of nudges right above the time axis, under all else", () => {
+    const plot = makePlot({ ...input, q: [-10, 10], nudged: true });
+    expect(plot.band?.bottom).toBe(plot.floor);
+    expect(plot.strip?.bottom).toBeLessThan(plot.band?.top ?? 0);
+    expect(makePlot({ ...input, nudged: true }).bottom).toBeLessThan(plot.band?.top ?? 0);
+    expect(makePlot(input).band).toBeNull();
   });
 
   it("drops the strip where there is no room", () => {

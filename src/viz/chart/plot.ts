@@ -10,6 +10,10 @@ export interface Plot {
   readonly bottom: number;
   /** The strip of q under the residuals; null when it is off or there is no room. */
   readonly strip: { readonly top: number; readonly bottom: number; readonly range: readonly [number, number] } | null;
+  /** The band of cycles, lowest of all; null without nudges. */
+  readonly band: { readonly top: number; readonly bottom: number } | null;
+  /** Height of the time axis. */
+  readonly floor: number;
   /** Last iteration on the time axis. */
   readonly end: number;
   /** Lowest and highest decade. */
@@ -23,16 +27,20 @@ export interface PlotInput {
   readonly decades: readonly [number, number];
   /** Range of q, or null to leave the strip out. */
   readonly q: readonly [number, number] | null;
+  /** Whether there are nudges to show. */
+  readonly nudged: boolean;
 }
 
 const MARGIN = { left: 44, right: 14, top: 20, bottom: 22 } as const;
 const STRIP_CAPTION = 22;
+const BAND = { height: 22, gap: 8 } as const;
 
-/** Divides the chart's box among residuals, q strip and axes. */
-export function makePlot({ width, height, end, decades, q }: PlotInput): Plot {
+/** Divides the chart's box among residuals, q strip, cycles and axes. */
+export function makePlot({ width, height, end, decades, q, nudged }: PlotInput): Plot {
   const floor = Math.max(MARGIN.top + 1, height - MARGIN.bottom);
-  const stripHeight = Math.min(56, Math.max(30, Math.round((floor - MARGIN.top) * 0.24)));
-  const bottom = floor - STRIP_CAPTION - stripHeight;
+  const under = nudged ? Math.max(MARGIN.top + 1, floor - BAND.height - BAND.gap) : floor;
+  const stripHeight = Math.min(56, Math.max(30, Math.round((under - MARGIN.top) * 0.24)));
+  const bottom = under - STRIP_CAPTION - stripHeight;
   // Under 50 px of residuals the strip would cost more than it tells.
   const withStrip = q !== null && bottom - MARGIN.top >= 50;
   return {
@@ -41,8 +49,10 @@ export function makePlot({ width, height, end, decades, q }: PlotInput): Plot {
     left: MARGIN.left,
     right: Math.max(MARGIN.left + 1, width - MARGIN.right),
     top: MARGIN.top,
-    bottom: withStrip ? bottom : floor,
-    strip: withStrip ? { top: bottom + STRIP_CAPTION, bottom: floor, range: q } : null,
+    bottom: withStrip ? bottom : under,
+    strip: withStrip ? { top: bottom + STRIP_CAPTION, bottom: under, range: q } : null,
+    band: nudged ? { top: floor - BAND.height, bottom: floor } : null,
+    floor,
     end,
     decades,
   };

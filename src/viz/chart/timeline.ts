@@ -1,4 +1,5 @@
 import { spokenResidual, trajectoryNumber } from "../format";
+import { standingWords } from "../nudges/words";
 import { gridLetter, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 
@@ -37,5 +38,6 @@ export function cursorText(cursor: number, last: number, view: TrajectoryView | 
   if (!view) return place;
   const residual = Number.isFinite(view.residual) ? `, residual ${spokenResidual(view.residual)}` : "";
   const letter = several && view.grid !== null ? `, grid ${gridLetter(view.grid)}` : "";
-  return `${place}. Trajectory ${trajectoryNumber(view.index)}: ${OUTCOMES[view.outcome].word}${letter}${residual}`;
+  const nudge = view.nudge ? `, ${standingWords(view.nudge)}` : "";
+  return `${place}. Trajectory ${trajectoryNumber(view.index)}: ${OUTCOMES[view.outcome].word}${letter}${residual}${nudge}`;
 }

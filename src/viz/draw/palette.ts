@@ -14,6 +14,7 @@ const NAMES: readonly `--${string}`[] = [
   "--ink",
   "--muted",
   "--accent",
+  "--nudge",
   ...new Set(Object.values(OUTCOMES).map((look) => look.variable)),
   ...GRID_HUES,
 ];

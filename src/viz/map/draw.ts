@@ -1,10 +1,12 @@
+import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
 import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import { backToFront } from "../draw/order";
 import { type Palette, viewColor } from "../draw/palette";
 import type { Size } from "../draw/useSize";
-import { gridLetter, isSettledOutcome, OUTCOMES } from "../outcome";
+import { drawEvents } from "../nudges/drawEvents";
+import { gridLetter, hasArrived, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import { headOf, type Paths } from "./paths";
 import { INSET, type Projection } from "./projection";
@@ -19,6 +21,9 @@ export interface MapScene {
   readonly projection: Projection;
   readonly selected: number;
   readonly hovered: number | null;
+  readonly cursor: number;
+  /** Of the selected trajectory. */
+  readonly cycles: readonly NudgeCycle[];
   readonly palette: Palette;
 }
 
@@ -57,6 +62,7 @@ export function drawMap(context: Brush, paths: Paths, scene: MapScene): void {
     context.lineWidth = 2;
     strokeFading(context, paths, view, (alpha) => Math.min(1, alpha * 1.3));
     markStart(context, paths, scene, view);
+    if (t === selected) drawEvents(context, scene);
     markPresent(context, paths, scene, view);
   }
   context.restore();
@@ -64,7 +70,7 @@ export function drawMap(context: Brush, paths: Paths, scene: MapScene): void {
 
 /** Many wanderers lie on top of each other: each is drawn fainter, for together they are dark. */
 function strength({ outcome }: TrajectoryView, breadth: number): number {
-  return isSettledOutcome(outcome) ? (breadth > 24 ? 0.75 : 0.9) : Math.min(0.9, 4.5 / Math.sqrt(breadth));
+  return hasArrived(outcome) ? (breadth > 24 ? 0.75 : 0.9) : Math.min(0.9, 4.5 / Math.sqrt(breadth));
 }
 
 /**
@@ -110,10 +116,10 @@ function markPresent(context: Brush, paths: Paths, scene: MapScene, view: Trajec
   const [x, y, dx, dy] = head;
   const { palette, several } = scene;
   const { shape } = OUTCOMES[view.outcome];
-  const settled = isSettledOutcome(view.outcome);
+  const arrived = hasArrived(view.outcome);
   const chosen = view.index === scene.selected;
-  const lettered = several && settled && view.grid !== null;
-  const radius = (lettered ? 8 : settled ? 6 : 4.5) + (chosen ? 1.5 : 0);
+  const lettered = several && arrived && view.grid !== null;
+  const radius = (lettered ? 8 : arrived ? 6 : 4.5) + (chosen ? 1.5 : 0);
   const color = viewColor(palette, view, several);
   // The chevron points where the state is heading.
   const angle = shape === "chevron" && (dx !== 0 || dy !== 0) ? Math.atan2(dy, dx) : 0;

@@ -106,3 +106,27 @@ describe("blendPaths", () => {
     expect(paths.xy[2]).toBe(130);
   });
 });
+
+describe("a fresh start", () => {
+  it("breaks the path: no way leads from the cycle before", () => {
+    const nudged = fakeRecord(
+      [[nan, 1, 1]],
+      [
+        [
+          [0, 0],
+          [1, 0],
+          [9, 9],
+        ],
+      ],
+    );
+    nudged.frames.forEach((frame, k) => {
+      nudged.frames[k] = { ...frame, cycle: Uint16Array.of(k < 2 ? 0 : 1) };
+    });
+    const paths = createPaths();
+    fillPaths(paths, nudged, [0, 1], 2, projection);
+    expect([...paths.cycle.subarray(0, 3)]).toEqual([0, 0, 1]);
+    expect(headOf(paths, 0)).toEqual([190, 110, 0, 0]);
+    fillPaths(paths, nudged, [0, 1], 1, projection);
+    expect(headOf(paths, 0)).toEqual([110, 200, 10, 0]);
+  });
+});

@@ -9,6 +9,8 @@ import type { Projection } from "./projection";
 export interface Paths {
   /** [breadth, length, 2]; NaN where a state's place is not known. */
   xy: Float32Array;
+  /** [breadth, length] the cycle of each state, 0 without nudges: no path leads from one cycle to the next. */
+  cycle: Uint16Array;
   /** [breadth] iteration of the first point. */
   first: Int32Array;
   breadth: number;
@@ -23,7 +25,14 @@ const POINT_BUDGET = 24_000;
 const SETTLING = 32;
 
 export function createPaths(): Paths {
-  return { xy: new Float32Array(0), first: new Int32Array(0), breadth: 0, length: 0, cursor: 0 };
+  return {
+    xy: new Float32Array(0),
+    cycle: new Uint16Array(0),
+    first: new Int32Array(0),
+    breadth: 0,
+    length: 0,
+    cursor: 0,
+  };
 }
 
 /** How many points a path has. */
@@ -54,24 +63,35 @@ export function fillPaths(
     const way = settledAt < 0 ? last : Math.min(last, settledAt + SETTLING);
     paths.first[t] = Math.max(0, way - length + 1);
     for (let i = 0; i < length; i++) {
-      const coords = record.frames[iterationOf(paths, t, i)]?.coords;
+      const frame = record.frames[iterationOf(paths, t, i)];
+      const coords = frame?.coords;
       const at = (t * length + i) * 2;
       paths.xy[at] = left + scale * (coords?.[t * 3 + axes[0]] ?? Number.NaN);
       paths.xy[at + 1] = top - scale * (coords?.[t * 3 + axes[1]] ?? Number.NaN);
+      paths.cycle[t * length + i] = frame?.cycle?.[t] ?? 0;
     }
   }
 }
 
 function resize(paths: Paths, breadth: number, length: number, cursor: number): void {
   const needed = breadth * length * 2;
-  if (paths.xy.length < needed) paths.xy = new Float32Array(Math.ceil(needed * 1.5));
+  if (paths.xy.length < needed) {
+    paths.xy = new Float32Array(Math.ceil(needed * 1.5));
+    paths.cycle = new Uint16Array(Math.ceil(needed * 0.75));
+  }
   if (paths.first.length < breadth) paths.first = new Int32Array(breadth);
   Object.assign(paths, { breadth, length, cursor });
 }
 
 /** A copy that later fillings leave alone. */
 export function copyPaths(paths: Paths): Paths {
-  return { ...paths, xy: paths.xy.slice(0, paths.breadth * paths.length * 2), first: paths.first.slice() };
+  const points = paths.breadth * paths.length;
+  return {
+    ...paths,
+    xy: paths.xy.slice(0, points * 2),
+    cycle: paths.cycle.slice(0, points),
+    first: paths.first.slice(),
+  };
 }
 
 /**
@@ -94,13 +114,18 @@ export function blendPaths(paths: Paths, before: Paths, share: number): void {
     }
 }
 
-/** The last known point of a trajectory's path and the one before, as [x, y, dx, dy]; null when none is known. */
+/**
+ * The last known point of a trajectory's path and the way to it from the one before, as [x, y, dx, dy]; no way where a
+ * cycle begins with it. Null when none is known.
+ */
 export function headOf(paths: Paths, t: number): readonly [number, number, number, number] | null {
   let head: readonly [number, number] | null = null;
+  const cycle = paths.cycle[(t + 1) * paths.length - 1];
   for (let i = paths.length - 1; i >= 0; i--) {
     const at = (t * paths.length + i) * 2;
     const [x, y] = [paths.xy[at] ?? Number.NaN, paths.xy[at + 1] ?? Number.NaN];
     if (Number.isNaN(x) || Number.isNaN(y)) continue;
+    if (head && paths.cycle[t * paths.length + i] !== cycle) break;
     if (head) return [head[0], head[1], head[0] - x, head[1] - y];
     head = [x, y];
   }

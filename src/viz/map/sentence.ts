@@ -1,4 +1,5 @@
 import { formatQ, formatSigned, spokenResidual, trajectoryNumber } from "../format";
+import { standingWords } from "../nudges/words";
 import { gridLetter, hasSeveralGrids, OUTCOMES } from "../outcome";
 import type { Outcome, TrajectoryView } from "../types";
 
@@ -15,11 +16,12 @@ export function mapSentence(
   const grid = view.grid === null || !hasSeveralGrids(views) ? "" : `, grid ${gridLetter(view.grid)}`;
   const residual = Number.isFinite(view.residual) ? `, residual ${spokenResidual(view.residual)}` : "";
   const q = Number.isFinite(view.q) ? `, q ${formatQ(view.q)}` : "";
+  const nudge = view.nudge ? `, ${standingWords(view.nudge)}` : "";
   const known = place?.every(Number.isFinite);
   const where = known
     ? ` It stands at ${formatSigned(place?.[0] ?? 0, 1)} on PC ${axes[0] + 1} and ${formatSigned(place?.[1] ?? 0, 1)} on PC ${axes[1] + 1}.`
     : "";
-  return `Trajectory ${trajectoryNumber(selected)} of ${views.length} at iteration ${cursor}: ${OUTCOMES[view.outcome].word}${grid}${residual}${q}.${where} Of all: ${tally(views)}.`;
+  return `Trajectory ${trajectoryNumber(selected)} of ${views.length} at iteration ${cursor}: ${OUTCOMES[view.outcome].word}${grid}${residual}${q}${nudge}.${where} Of all: ${tally(views)}.`;
 }
 
 /** How many trajectories stand how: "4 settled, valid; 8 wandering". */
@@ -36,4 +38,13 @@ export function countOutcomes(views: readonly TrajectoryView[]): (readonly [Outc
   ).filter(([, count]) => count > 0);
 }
 
-const LEGEND_ORDER: readonly Outcome[] = ["settled-valid", "settled-other", "wandering", "moving", "start", "broken"];
+const LEGEND_ORDER: readonly Outcome[] = [
+  "settled-valid",
+  "settled-other",
+  "accepted-valid",
+  "accepted-other",
+  "wandering",
+  "moving",
+  "start",
+  "broken",
+];

@@ -2,9 +2,22 @@ import { describe, expect, it } from "vitest";
 import type { Paths } from "./paths";
 import { BANDS, tracePath } from "./trace";
 
-function traced(points: readonly (readonly [number, number])[], first = 0, last = points.length - 1): string[] {
+function traced(
+  points: readonly (readonly [number, number])[],
+  first = 0,
+  last = points.length - 1,
+  cycles: readonly number[] = [],
+): string[] {
   const xy = Float32Array.from(points.flat());
-  const paths: Paths = { xy, first: new Int32Array(1), breadth: 1, length: points.length, cursor: points.length - 1 };
+  const cycle = Uint16Array.from(points, (_, i) => cycles[i] ?? 0);
+  const paths: Paths = {
+    xy,
+    cycle,
+    first: new Int32Array(1),
+    breadth: 1,
+    length: points.length,
+    cursor: points.length - 1,
+  };
   const strokes: string[] = [];
   const pen = {
     moveTo: (x: number, y: number) => void strokes.push(`M${x},${y}`),
@@ -36,6 +49,23 @@ describe("tracePath", () => {
         [9.625, 0],
       ]),
     ).toEqual(["M0,0", "L9,0", "L9.5,0", "L9.625,0"]);
+  });
+
+  it("breaks where a fresh start was made, also across unknown places", () => {
+    expect(
+      traced(
+        [
+          [0, 0],
+          [5, 0],
+          [Number.NaN, Number.NaN],
+          [50, 50],
+          [55, 50],
+        ],
+        0,
+        4,
+        [0, 0, 1, 1, 1],
+      ),
+    ).toEqual(["M0,0", "L5,0", "M50,50", "L55,50"]);
   });
 
   it("draws the asked stretch only", () => {

@@ -11,7 +11,7 @@ export const BANDS: readonly { readonly from: number; readonly to: number; reado
 /** Steps shorter than this many pixels are not drawn: a settled state stays on one pixel for thousands of iterations. */
 const SHORTEST = 0.5;
 
-/** Traces a trajectory's path over the points first..last of the buffer, joining those that are known. */
+/** Traces a trajectory's path over the points first..last of the buffer, joining those that are known and of one cycle. */
 export function tracePath(
   pen: Pick<CanvasRenderingContext2D, "moveTo" | "lineTo">,
   paths: Paths,
@@ -20,14 +20,17 @@ export function tracePath(
   last: number,
 ): void {
   let [x, y] = [Number.NaN, Number.NaN];
+  let cycle = 0;
   for (let i = first; i <= last; i++) {
     const at = (t * paths.length + i) * 2;
     const nextX = paths.xy[at] ?? Number.NaN;
     const nextY = paths.xy[at + 1] ?? Number.NaN;
     if (!Number.isFinite(nextX) || !Number.isFinite(nextY)) continue;
-    if (Number.isNaN(x)) pen.moveTo(nextX, nextY);
+    const now = paths.cycle[t * paths.length + i] ?? 0;
+    if (Number.isNaN(x) || now !== cycle) pen.moveTo(nextX, nextY);
     else if (Math.abs(nextX - x) + Math.abs(nextY - y) < SHORTEST && i < last) continue;
     else pen.lineTo(nextX, nextY);
+    cycle = now;
     x = nextX;
     y = nextY;
   }

@@ -1,0 +1,93 @@
+import { expect, type Page } from "@playwright/test";
+import {
+  cells,
+  openApp,
+  openDrawer,
+  pauseAfter,
+  rows,
+  setField,
+  setInDrawer,
+  setSpeed,
+  test,
+  timeline,
+} from "./support/app";
+
+const drawer = (page: Page) => page.getByRole("complementary", { name: "Settings of the run" });
+const hypothesised = (page: Page) => cells(page).and(page.locator("[aria-label*=hypothesis]"));
+const cyclesButton = (page: Page) => page.getByRole("button", { name: /^Cycles, now/ });
+
+test("a nudged run shows its hypotheses, its cycles and what became of them, and survives a reload", async ({
+  page,
+}) => {
+  // Nothing is given: no network believes that it has the solution, so two hypotheses expire at iteration 64.
+  await openApp(page, `./#v=1&p=${".".repeat(81)}&b=1&d=80&k=0`);
+  await openDrawer(page);
+  await expect(drawer(page).getByRole("radio", { name: /^Pure.*as in the paper/ })).toBeChecked();
+  await drawer(page).getByText("Extreme", { exact: true }).click();
+  await expect(drawer(page).getByRole("radio", { name: /^Extreme.*nudged breadth.*not the paper's/ })).toBeChecked();
+  await expect(drawer(page).getByRole("textbox", { name: "Path noise" })).toHaveValue("0.1");
+  await setInDrawer(page, "Nudges", "2");
+  await expect(drawer(page).getByRole("radio", { name: /^Custom.*nudged breadth/ })).toBeChecked();
+  await setField(page, "Depth", 80);
+  await setSpeed(page, "max");
+  await pauseAfter(page, 66);
+
+  await timeline(page).focus();
+  for (const key of ["Home", "PageUp", "PageUp", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await expect(timeline(page)).toHaveAttribute("aria-valuenow", "34");
+  await expect(hypothesised(page)).toHaveCount(1);
+  await expect(timeline(page)).toHaveAttribute("aria-valuetext", /cycle 1, under 1 hypothesis/);
+  await expect(page.getByRole("region", { name: "Puzzle" })).toContainText("is under 1 hypothesis in cycle 1");
+  await expect(rows(page).first()).toContainText("cycle 1 · 1 nudge");
+
+  // The table tells it all, and leads there by keyboard.
+  await cyclesButton(page).focus();
+  await page.keyboard.press("Enter");
+  const table = page.getByRole("dialog", { name: "Cycles of trajectory 1" });
+  await expect(table).toContainText("not the paper's");
+  await table.getByRole("button", { name: "Show the expired at 64" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(timeline(page)).toHaveAttribute("aria-valuenow", "64");
+  await expect(hypothesised(page)).toHaveCount(2);
+  await table.getByRole("button", { name: "Show the beginning of cycle 2" }).press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Puzzle" })).toContainText("made a fresh start");
+  await expect(hypothesised(page)).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/[#&]h=2&/);
+  await page.goto("./");
+  await openDrawer(page);
+  await expect(drawer(page).getByRole("radio", { name: /^Custom.*nudged breadth/ })).toBeChecked();
+  await drawer(page).getByText("Extreme", { exact: true }).click();
+  await page.reload();
+  await expect(drawer(page).getByRole("radio", { name: /^Extreme/ })).toBeChecked();
+});
+
+test("another shipped model can be chosen, and puzzle and settings stay", async ({ page }) => {
+  // A second entry in the list of models, with the card and the weights of the first.
+  await page.route("**/weights/index.json", async (route) => {
+    const index = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...index, models: [...index.models, { name: "second", title: "The second" }] } });
+  });
+  await page.route("**/weights/second.json", async (route) => {
+    const listed = await (
+      await route.fetch({ url: route.request().url().replace("second.json", "index.json") })
+    ).json();
+    const url = route.request().url().replace("second.json", `${listed.default}.json`);
+    const card = await (await route.fetch({ url })).json();
+    await route.fulfill({ json: { ...card, name: "second", title: "The second" } });
+  });
+  await openApp(page);
+  await setField(page, "Breadth", 2);
+  const before = await cells(page).evaluateAll((all) => all.filter((cell) => cell.dataset.kind === "given").length);
+  await page.locator(".model-button").click();
+  await page.getByRole("dialog").getByText("The second", { exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "The second" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "The second" })).toContainText("What it is bad at");
+  await page.keyboard.press("Escape");
+  await expect(rows(page)).toHaveCount(2);
+  await expect(cells(page).and(page.locator("[data-kind=given]"))).toHaveCount(before);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/&m=second&/);
+});

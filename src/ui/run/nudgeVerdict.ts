@@ -1,0 +1,73 @@
+import { NUDGE } from "../../model/eqr/nudge";
+import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
+import { hypothesesWords } from "../../viz/nudges/words";
+import { isSettledOutcome, isValidOutcome } from "../../viz/outcome";
+import type { NudgeStanding, TrajectoryView } from "../../viz/types";
+import type { Piece } from "./verdict";
+
+/**
+ * A nudged trajectory in a sentence: under what it is, what was released, what was accepted. `cycles` are its cycles up to
+ * the cursor, `numbers` what changes at every iteration.
+ */
+export function ofNudged(
+  view: TrajectoryView,
+  nudge: NudgeStanding,
+  cycles: readonly NudgeCycle[],
+  numbers: readonly Piece[],
+): Piece[] {
+  const { outcome } = view;
+  const name: Piece = { text: `Trajectory ${view.index + 1} ` };
+  const cycle = cycles.at(-1);
+  switch (nudge.phase) {
+    case "settling":
+      return cycle && nudge.cycle > 0
+        ? [
+            { text: `${endOf(cycles.at(-2))}; trajectory ${view.index + 1} ` },
+            { text: "made a fresh start", outcome, term: "cycle" },
+            { text: ` at iteration ${cycle.from}` },
+            ...numbers,
+          ]
+        : [name, { text: "goes without hypotheses so far", outcome, term: "nudges" }, ...numbers];
+    case "nudged":
+      return [
+        name,
+        { text: `is under ${hypothesesWords(nudge.hypotheses)}`, outcome, term: "hypothesis" },
+        { text: ` in cycle ${nudge.cycle + 1}` },
+        ...numbers,
+      ];
+    case "releasing": {
+      const released = cycle?.releasedAt ?? 0;
+      return [
+        name,
+        { text: "was released", outcome, term: "released" },
+        {
+          text: ` at iteration ${released}: no hypothesis stands any more. It is accepted if the network still believes at iteration ${released + NUDGE.release}.`,
+        },
+      ];
+    }
+    case "accepted":
+      return [
+        name,
+        { text: "was accepted", outcome, term: "accepted" },
+        {
+          text: ` at iteration ${nudge.acceptedAt ?? 0}, after the release at ${cycle?.releasedAt ?? 0}; its grid is `,
+        },
+        { text: isValidOutcome(outcome) ? "valid" : "not valid", outcome, term: "valid" },
+        { text: isSettledOutcome(outcome) ? ", and it has settled." : "." },
+      ];
+  }
+}
+
+function endOf(cycle: NudgeCycle | undefined): string {
+  if (!cycle) return "The cycle before came to nothing";
+  return `Cycle ${cycle.cycle + 1} ${cycle.fate === "rejected" ? "was rejected" : "expired"}`;
+}
+
+/** All of them: how many have been accepted is the news, not how many rest. */
+export const NUDGED_WORDS = {
+  done: " been accepted",
+  none: "No start has been accepted yet.",
+  noneOfMany: (n: number, k: number) => `None of ${n} starts was accepted in ${k} iterations.`,
+  noneOfOne: (k: number) => `It was not accepted in ${k} iterations.`,
+  restOver: ["; the other one was not", "; the others were not"],
+} as const;
