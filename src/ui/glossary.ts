@@ -96,7 +96,7 @@ export const GLOSSARY = {
   },
   hypothesis: {
     title: "Hypothesis",
-    text: "A digit drawn from the network's own softmax in a random undecided cell, shown to the network as if it were given. It may be wrong. On the board it has a dashed ring and a question mark.",
+    text: "A digit drawn from the network's own softmax in a random undecided cell, shown to the network as if it were given. It may be wrong. On the board it has a dashed ring.",
   },
   released: {
     title: "Released",

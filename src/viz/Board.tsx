@@ -11,7 +11,8 @@ const NINE = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 /**
  * The puzzle and what the selected trajectory makes of it. One tab stop: arrow keys move, 1-9 set, 0, Backspace and
  * Delete erase. Givens are bold on a tint, decided digits lighter in the accent, undecided cells show their
- * softmax. A hypothesis is ringed by dashes and has a question mark.
+ * softmax. A hypothesis is ringed by dashes; where the state
+ * does not decode to it, its digit stands in the corner.
  */
 export function Board(props: BoardProps) {
   const { givens, decoded, confidence, softmax, hypotheses, conflicts, cell: current, onCell, onDigit } = props;

@@ -16,7 +16,8 @@ export function AccuracyTable({ set, rows }: AccuracyTableProps) {
   return (
     <section>
       <h4>{set}</h4>
-      <div className="table-fit">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="table-fit" aria-label={set} tabIndex={0}>
         <table className="table figures">
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function AccuracyTable({ set, rows }: AccuracyTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

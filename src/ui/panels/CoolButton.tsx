@@ -10,7 +10,7 @@ export function CoolButton() {
   if (!noisy) return null;
   return (
     <Tip tip="Switches the path noise off from here on: only then can a state settle">
-      <Button className="button" onPress={play.coolNow}>
+      <Button className="button cool-button" onPress={play.coolNow}>
         Cool now
       </Button>
     </Tip>

@@ -16,10 +16,8 @@ export function NudgeLine() {
   return (
     <div className="nudge-line">
       <Term name="hypothesis">
-        <span className="nudge-swatch" aria-hidden="true">
-          ?
-        </span>
-        hypothesis, shown as if given
+        <span className="nudge-swatch" aria-hidden="true" />
+        hypothesis, as if given
       </Term>
       <DialogTrigger>
         <Button className="button small" aria-label={`Cycles, now ${standing}`}>

@@ -4,6 +4,7 @@ import { useApp, useSettings } from "../appContext";
 import { FieldControl } from "../controls/FieldControl";
 import { IconButton } from "../controls/IconButton";
 import { Segmented } from "../controls/Segmented";
+import { CoolButton } from "./CoolButton";
 import { PresetChoice } from "./PresetChoice";
 import { RULE_OPTIONS } from "./ruleOptions";
 
@@ -43,6 +44,7 @@ export function SettingsDrawer() {
         <FieldControl field="lambda" />
         <FieldControl field="sigma" />
         {sigma > 0 && <FieldControl field="coolAt" max={depth} />}
+        <CoolButton />
         <FieldControl field="tolerance" />
         <FieldControl field="seed" slider={false}>
           <IconButton icon="dice" label="New seed" className="button icon-only tiny" onPress={play.newSeed} />

@@ -1,7 +1,7 @@
 import { ResidualText } from "../../viz/ResidualText";
 import { useSettings } from "../appContext";
 
-/** The drawer's numbers in one line, for when it is closed. */
+/** The drawer's numbers in one line, for when it is closed; of a nudged run, which is judged by belief, other ones. */
 export function SettingsSummary() {
   const { lambda, sigma, nudges, seed, tolerance } = useSettings((state) => state.fields);
   return (
@@ -12,20 +12,23 @@ export function SettingsSummary() {
       <span>
         σ <b>{sigma}</b>
       </span>
-      {nudges > 0 && (
+      {nudges > 0 ? (
         <span>
           nudges <b>{nudges}</b>
         </span>
+      ) : (
+        <>
+          <span>
+            seed <b>{seed}</b>
+          </span>
+          <span>
+            τ{" "}
+            <b>
+              <ResidualText value={tolerance} />
+            </b>
+          </span>
+        </>
       )}
-      <span>
-        seed <b>{seed}</b>
-      </span>
-      <span>
-        τ{" "}
-        <b>
-          <ResidualText value={tolerance} />
-        </b>
-      </span>
     </span>
   );
 }

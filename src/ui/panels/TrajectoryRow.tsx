@@ -53,7 +53,7 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
           several={several}
           cursor={cursor}
           depth={record.recipe.depth}
-          width={64}
+          width={nudge ? 40 : 64}
           height={40}
         />
       )}

@@ -34,9 +34,9 @@ export const Cell = memo(function Cell(props: CellProps) {
       {kind === "decided" && <span className="board-digit">{digit}</span>}
       {kind === "undecided" &&
         (levels === null ? <Leaning digit={digit} confidence={confidence} /> : <PencilMarks levels={levels} />)}
-      {hypothesis > 0 && (
+      {hypothesis > 0 && !(kind === "decided" && digit === hypothesis) && (
         <span className="board-hypothesis" aria-hidden="true">
-          {kind === "decided" && digit === hypothesis ? "?" : `${hypothesis}?`}
+          {hypothesis}?
         </span>
       )}
     </div>

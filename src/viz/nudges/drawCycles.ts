@@ -4,7 +4,7 @@ import { type Plot, xOf } from "../chart/plot";
 import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import type { Palette } from "../draw/palette";
-import { FATES } from "./looks";
+import { EVENTS } from "./looks";
 import { standingSteps } from "./steps";
 
 interface CyclesScene {
@@ -48,7 +48,7 @@ export function drawCycles(
     if (cycle.releasedAt !== null)
       hatch(context, xOf(plot, cycle.releasedAt), xOf(plot, cycle.acceptedAt ?? cycle.to), base - 9, base, nudge);
     if (cycle.acceptedAt !== null) {
-      context.fillStyle = palette(FATES.accepted.variable);
+      context.fillStyle = palette(EVENTS.accepted.variable);
       context.fillRect(xOf(plot, cycle.acceptedAt), base - 3, right - xOf(plot, cycle.acceptedAt), 3);
     }
     if (cycle.fate === "open") continue;
@@ -57,7 +57,7 @@ export function drawCycles(
       context.fillStyle = palette("--line-strong");
       context.fillRect(right - 0.5, top, 1, bottom - top);
     }
-    const { shape, variable } = FATES[cycle.fate];
+    const { shape, variable } = EVENTS[cycle.fate];
     if (right - left >= ROOM)
       drawMark(context, cycle.acceptedAt === null ? right - 6 : xOf(plot, cycle.acceptedAt), top + 6, {
         shape,

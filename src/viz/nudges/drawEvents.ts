@@ -4,7 +4,7 @@ import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import type { Palette } from "../draw/palette";
 import type { Projection } from "../map/projection";
-import { EVENTS, type EventLook, FATES } from "./looks";
+import { EVENTS, type EventLook } from "./looks";
 
 interface EventsScene {
   readonly record: RunRecord;
@@ -36,7 +36,7 @@ export function drawEvents(context: Brush, scene: EventsScene): void {
       for (const { k } of hypotheses) mark(k, EVENTS.hypothesis, 4);
       if (releasedAt !== null) mark(releasedAt, EVENTS.released, 4);
     }
-    if (fate !== "open") mark(acceptedAt ?? to, FATES[fate], 4);
+    if (fate !== "open") mark(acceptedAt ?? to, EVENTS[fate], 4);
   }
   context.globalAlpha = 1;
 }

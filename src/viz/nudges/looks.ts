@@ -1,4 +1,4 @@
-import type { Fate, NudgeEvent } from "../../model/eqr/nudgeRecord";
+import type { NudgeEvent } from "../../model/eqr/nudgeRecord";
 import type { Shape } from "../outcome";
 
 export interface EventLook {
@@ -18,5 +18,3 @@ export const EVENTS: Readonly<Record<NudgeEvent["kind"], EventLook>> = {
   rejected: { short: "rejected", word: "the belief did not outlive the release", shape: "cross", variable: "--nudge" },
   expired: { short: "expired", word: "no belief came", shape: "bar", variable: "--nudge" },
 };
-
-export const FATES: Readonly<Record<Exclude<Fate, "open">, EventLook>> = EVENTS;

@@ -39,7 +39,7 @@ export function hypothesisWords({ cell, digit }: Pick<SetHypothesis, "cell" | "d
 }
 
 /** What became of a cycle: "accepted at 244", "expired at 128"; "goes on" while it is open. */
-export function fateWords({ fate, acceptedAt, to }: NudgeCycle): string {
+function fateWords({ fate, acceptedAt, to }: NudgeCycle): string {
   return fate === "open" ? "goes on" : `${fate} at ${acceptedAt ?? to}`;
 }
 
