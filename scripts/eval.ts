@@ -6,14 +6,15 @@ import { finished } from "node:stream/promises";
 import { fileFetch, WEIGHTS_URL } from "../src/model/eqr/fixtures/fileFetch";
 import { loadIndex, loadModel } from "../src/model/eqr/loadModel";
 import { curvesOf } from "../src/model/evaluate/curves";
+import type { Answer } from "../src/model/evaluate/evaluate";
 import { type Judged, judge } from "../src/model/evaluate/judge";
 import { scalesOf } from "../src/model/evaluate/marks";
 import { curveLines, reportOf, settingsOf, shareLines, summaryLines } from "../src/model/evaluate/report";
 import { CSV_HEADINGS, csvLine } from "../src/model/evaluate/table";
 import { readPuzzles } from "../src/model/evaluate/tasks";
-import { solveInJobs } from "./eval/jobs";
 import { type Options, readOptions, USAGE } from "./eval/options";
 import { createProgress } from "./eval/progress";
+import { openSolver } from "./eval/solver";
 
 async function readTasks({ file, skip, limit }: Options) {
   const text = await readFile(file, "utf8").catch(() => {
@@ -43,6 +44,8 @@ async function evaluate(options: Options): Promise<void> {
   const cost = { breadth: recipe.breadth, flopsPerIteration };
   const settings = settingsOf(recipe, options.preset, options.select);
   for (const line of settings.lines) console.log(line);
+  const solver = await openSolver(options);
+  console.log(`runs on ${solver.where}`);
 
   const request = { recipe, select: options.select, puzzles: tasks.map(({ puzzle }) => puzzle) };
   const out = options.out === null ? null : createWriteStream(options.out);
@@ -51,7 +54,7 @@ async function evaluate(options: Options): Promise<void> {
   const judged: Judged[] = [];
   let solved = 0;
   const began = performance.now();
-  await solveInJobs(request, options.jobs, (answer) => {
+  const receive = (answer: Answer): void => {
     const task = tasks[answer.index];
     if (!task) return;
     const one = judge(task, answer);
@@ -59,7 +62,8 @@ async function evaluate(options: Options): Promise<void> {
     if (one.solved) solved++;
     out?.write(`${csvLine(one, cost)}\n`);
     progress.report(solved);
-  });
+  };
+  await solver.solve(request, receive).finally(solver.close);
   progress.end();
   if (out) await finished(out.end());
 
@@ -70,7 +74,13 @@ async function evaluate(options: Options): Promise<void> {
   for (const line of shareLines(figures, recipe)) console.log(line);
   for (const line of summaryLines(figures, recipe, seconds)) console.log(line);
   if (malformed > 0) console.log(`${malformed} malformed ${malformed === 1 ? "line" : "lines"} skipped`);
-  const report = { ...figures, malformed, ...settings.values, seconds: Math.round(seconds * 10) / 10 };
+  const report = {
+    ...figures,
+    malformed,
+    ...settings.values,
+    backend: solver.kind,
+    seconds: Math.round(seconds * 10) / 10,
+  };
   console.log(
     options.json ? JSON.stringify(report) : `accuracy ${solved}/${tasks.length} = ${figures.accuracy.toFixed(4)}`,
   );

@@ -1,16 +1,18 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { symmetryKey } from "../src/model/sudoku/canonical";
-import { climb, type Generated, minimalPuzzle } from "../src/model/sudoku/generate";
+import { climb, type Generated, generateForDifficulty, minimalPuzzle } from "../src/model/sudoku/generate";
 import { isPuzzle } from "../src/model/sudoku/grid";
 import { type Rng, seededRng } from "../src/model/sudoku/random";
+import { DIFFICULTIES } from "../src/model/sudoku/rate";
 
-const USAGE = `usage: npx tsx scripts/generate.ts --count N [--min-rating R] [--seed S] [--minutes M] [--out FILE]
+const USAGE = `usage: npx tsx scripts/generate.ts --count N [--min-rating R | --mix] [--seed S] [--minutes M] [--out FILE]
 
 Prints lines "puzzle,solution,rating": minimal puzzles with one solution, no two alike up to symmetry. The rating is the
 number of guesses a solver of naked and hidden singles makes.
   --count N       how many puzzles
   --min-rating R  only puzzles of at least R guesses, found by climbing (default 0: as they come)
+  --mix           easy, medium, hard and extreme ones in turn, as the page makes them (the easy ones are not minimal)
   --seed S        any text; the same seed gives the same puzzles (default "1")
   --minutes M     stop after M minutes even when fewer were found
   --out FILE      append to FILE; puzzles it already holds are not written again`;
@@ -18,6 +20,7 @@ number of guesses a solver of naked and hidden singles makes.
 interface Settings {
   count: number;
   minRating: number;
+  mix: boolean;
   seed: string;
   minutes: number;
   out: string | undefined;
@@ -43,7 +46,8 @@ async function main(): Promise<void> {
     process.stderr.write(`${made} puzzles in ${seconds.toFixed(0)} s, ${(made / seconds).toFixed(1)} per second\n`);
   };
 
-  for (const generated of puzzles(seededRng(settings.seed), settings.minRating)) {
+  const rng = seededRng(settings.seed);
+  for (const generated of settings.mix ? mixed(rng) : puzzles(rng, settings.minRating)) {
     if (generated) {
       const key = symmetryKey(generated.puzzle);
       if (!seen.has(key)) {
@@ -72,10 +76,27 @@ function* puzzles(rng: Rng, minRating: number): Generator<Generated | undefined>
   }
 }
 
+/** Endless puzzles, one of each difficulty in turn; one that fell short of its difficulty is passed over. */
+function* mixed(rng: Rng): Generator<Generated | undefined> {
+  for (;;) {
+    for (const difficulty of DIFFICULTIES) {
+      for (;;) {
+        const made = generateForDifficulty(rng, difficulty);
+        if (made.difficulty === difficulty) {
+          yield made;
+          break;
+        }
+        yield undefined;
+      }
+    }
+  }
+}
+
 function readSettings(args: string[]): Settings {
   const options = {
     count: { type: "string" },
     "min-rating": { type: "string" },
+    mix: { type: "boolean", default: false },
     seed: { type: "string" },
     minutes: { type: "string" },
     out: { type: "string" },
@@ -88,10 +109,12 @@ function readSettings(args: string[]): Settings {
       process.exit(0);
     }
     if (values.count === undefined) throw new Error("--count is missing: say how many puzzles to make.");
+    if (values.mix && values["min-rating"] !== undefined) throw new Error("Give either --mix or --min-rating.");
     if (values.out !== undefined) checkWritable(values.out);
     return {
       count: wholeNumber("--count", values.count, 1),
       minRating: wholeNumber("--min-rating", values["min-rating"] ?? "0", 0),
+      mix: values.mix,
       seed: values.seed ?? "1",
       minutes: values.minutes === undefined ? Number.POSITIVE_INFINITY : positiveNumber("--minutes", values.minutes),
       out: values.out,

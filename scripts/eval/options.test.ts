@@ -11,6 +11,7 @@ it("takes what the page would take where nothing is said", () => {
     select: "residual",
     limit: Infinity,
     jobs: 4,
+    backend: "auto",
     json: false,
   });
   expect(options.recipe).toMatchObject({ depth: 128, breadth: 12, lambda: 0.7, sigma: 0, seed: 1 });
@@ -44,6 +45,7 @@ it.each([
   ["--puzzles p --limit 1.5", /--limit takes a whole number/],
   ["--puzzles p --rows 9-3", /--rows takes A-B/],
   ["--puzzles p --rows 1-9 --skip 3", /either --rows, or --skip/],
+  ["--puzzles p --backend gpu", /--backend takes auto, webgpu, wasm; not "gpu"/],
   ["--puzzles p --colour red", /colour/],
 ])("refuses %s in words", (line, words) => {
   expect(() => read(line)).toThrow(words);
@@ -92,6 +94,6 @@ it("takes a part of the file", () => {
 });
 
 it("explains every option", () => {
-  for (const option of ["puzzles", "preset", "nudge", "budget", "depth", "tolerance", "jobs", "out"])
+  for (const option of ["puzzles", "preset", "nudge", "budget", "depth", "tolerance", "jobs", "backend", "rows", "out"])
     expect(USAGE).toContain(`--${option} `);
 });

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { PRESETS, type Preset, type PresetName } from "../../src/model/eqr/presets";
 import { defaultRecipe, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../src/model/eqr/recipe";
 import { SELECTS, type Select } from "../../src/model/eqr/selection";
+import type { BackendChoice } from "../../src/model/worker/protocol";
 
 export interface Options {
   /** File of puzzles. */
@@ -15,7 +16,9 @@ export interface Options {
   /** Which of the file's puzzles: after this many, so many at most. */
   readonly skip: number;
   readonly limit: number;
-  /** Processes side by side. */
+  /** What it runs on; auto takes WebGPU where there is a graphics processor. */
+  readonly backend: BackendChoice;
+  /** Processes side by side, on WebAssembly. */
   readonly jobs: number;
   readonly json: boolean;
   /** File for a line a puzzle, or null. */
@@ -31,6 +34,7 @@ const NUMBERS = [
   "seed",
   "tolerance",
 ] as const satisfies readonly NumericField[];
+const BACKENDS: readonly BackendChoice[] = ["auto", "webgpu", "wasm"];
 const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 const NUDGED: Preset = PRESETS.extreme;
 
@@ -42,7 +46,7 @@ const describe = (field: NumericField) => {
 
 export const USAGE = `npm run eval -- --puzzles FILE [options]
 
-  Exact-solve accuracy of a shipped model, run as the page runs it (WebAssembly).
+  Exact-solve accuracy of a shipped model, by the code that the page evaluates with.
 
   --puzzles FILE     one puzzle a line; columns separated by commas, the solution after the puzzle if known
   --model NAME       a model of public/weights (default: the page's)
@@ -56,7 +60,9 @@ ${NUMBERS.map(describe).join("\n")}
   --limit N          only the first N puzzles
   --skip N           not the first N puzzles; with --limit, the N after them
   --rows A-B         only the puzzles A to B, counted from 1
-  --jobs N           processes side by side (default: one a core)
+  --backend NAME     webgpu (in a headless Chromium), wasm (in processes) or auto, the default: webgpu where there is a
+                     graphics processor. A software adapter is the CPU by a longer way
+  --jobs N           processes side by side, on wasm (default: one a core)
   --out FILE         a CSV with a line a puzzle, in the order in which they end
   --json             the last line is JSON`;
 
@@ -75,6 +81,7 @@ export function readOptions(args: string[], cores: number): Options {
       skip: { type: "string" },
       rows: { type: "string" },
       jobs: { type: "string" },
+      backend: { type: "string" },
       out: { type: "string" },
       json: { type: "boolean", default: false },
       ...(Object.fromEntries(NUMBERS.map((field) => [field, { type: "string" }])) as Record<
@@ -108,6 +115,7 @@ export function readOptions(args: string[], cores: number): Options {
     recipe: { ...recipe, depth: depthWithin(budget, recipe, given.depth) },
     select,
     ...rangeOf(values),
+    backend: oneOf("backend", values.backend, BACKENDS) ?? "auto",
     jobs: count("jobs", values.jobs) ?? clampJobs(cores),
     json: values.json,
     out: values.out ?? null,

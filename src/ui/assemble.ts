@@ -5,6 +5,7 @@ import { createExportActions } from "./actions/export";
 import { createPlaybackActions } from "./actions/playback";
 import { createPuzzleActions } from "./actions/puzzle";
 import { createShareActions } from "./actions/share";
+import { createEvaluation } from "./evaluate/store";
 import { createExperiments } from "./experiments/store";
 import { createAnatomyFeed } from "./run/anatomy";
 import { createConductor, type ModelPort } from "./run/conductor";
@@ -52,6 +53,7 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
       notify(notices, { topic: "engine", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
   });
   const share = createShareActions({ puzzle, settings, run, page, notices, director });
+  const experiments = createExperiments(port);
   return {
     backend,
     puzzle,
@@ -60,7 +62,13 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
     page,
     notices,
     director,
-    experiments: createExperiments(port),
+    experiments,
+    evaluation: createEvaluation({
+      port,
+      experiments,
+      fetch: (path) => fetch(new URL(path, document.baseURI)),
+      now: () => performance.now(),
+    }),
     kick: createKickStore(),
     anatomy: createAnatomyFeed(port, conductor, run),
     edit: createPuzzleActions(puzzle, page, notices, solver),

@@ -32,8 +32,12 @@ export const GLOSSARY = {
   },
   votes: {
     title: "Votes",
-    text: "How many of the starts decode to the same grid as this one right now, itself included.",
+    text: "The starts with the smallest residuals, a quarter of all and at least three, have a vote each: the grid that most of them decode to wins.",
     unit: "starts",
+  },
+  rank: {
+    title: "Rank",
+    text: "The place of this start by each rule, 1 for the one it chooses. None of the rules knows the solution; whether a grid is valid is drawn beside it and changes no rank.",
   },
   iteration: {
     title: "Iteration k",
@@ -111,9 +115,13 @@ export const GLOSSARY = {
     text: "From one fresh start to the next: 32 iterations alone, then a hypothesis every 16 iterations. It ends accepted, rejected (the belief did not outlive the release) or expired (no belief came); unless accepted, the trajectory begins again from a new random start.",
     unit: "cycles, counted from 1",
   },
+  evaluation: {
+    title: "Check it yourself",
+    text: "Runs many puzzles on this device by the code that the figures of the model were measured with. A puzzle counts as solved when the chosen start decodes to its solution; choosing knows nothing of it. The bands are 95 % Wilson intervals.",
+  },
   rule: {
     title: "Selection",
-    text: "How one of the starts is chosen: by smallest residual, by largest q, or by the grid most starts agree on. Never by whether it is valid.",
+    text: "How one of the starts is chosen: by the smallest residual (mean of the last 3 iterations), by the largest q, or by a majority vote among those with the smallest residuals. Never by whether it is valid.",
   },
 } satisfies Record<string, Entry>;
 

@@ -15,6 +15,7 @@ import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/layout.css";
 import "./styles/panels.css";
+import "./styles/evaluate.css";
 import "./styles/experiments.css";
 import "./styles/dialogs.css";
 import "./styles/embed.css";

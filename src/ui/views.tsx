@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { EvaluatePanel } from "./evaluate/EvaluatePanel";
 import { KickPanel } from "./experiments/KickPanel";
 import { MapPanel } from "./panels/MapPanel";
 import { StatePanel } from "./panels/StatePanel";
@@ -30,6 +31,13 @@ export const VIEWS: readonly [View, ...View[]] = [
     Panel: KickPanel,
   },
   { name: "state", tab: "State", about: "what each of the 729 candidates holds", group: "run", Panel: StatePanel },
+  {
+    name: "evaluate",
+    tab: "Check",
+    about: "many puzzles on this device: accuracy by depth, breadth and difficulty",
+    group: "set",
+    Panel: EvaluatePanel,
+  },
 ];
 
 /** The view of a name, the first where it is unknown. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recordOf } from "./fixtures/record";
-import { rankAt, recentResidual, SELECTS, selectionsAt, votersOf, votesAt } from "./selection";
+import { rankAt, recentResidual, SELECTS, selectionsAt, votersOf } from "./selection";
 
 const recipe = { breadth: 4, depth: 5 };
 
@@ -23,7 +23,6 @@ describe("rankAt", () => {
     const digits = [1, 2, 2, 1];
     const residuals = [0.4, 0.3, 0.2, 0.1];
     const record = recordOf(recipe, (_, t) => ({ digit: digits[t], residual: residuals[t] }));
-    expect(votesAt(record, 5)).toEqual([2, 2, 2, 2]);
     // Trajectory 0 has no vote, or its grid would win.
     expect(rankAt(record, 5, "vote")).toEqual([2, 1, 3, 0]);
     const tie = recordOf({ breadth: 2, depth: 5 }, (_, t) => ({ digit: t + 1, residual: 1 - t / 2 }));

@@ -53,11 +53,7 @@ function byVote(record: RunRecord, k: number, order: readonly number[]): number[
   return [...keys.sort(compareInTurn).map(trajectoryOf), ...order.slice(voters.length)];
 }
 
-/** [B] for each trajectory, how many decode to the same grid as it does at iteration k, itself among them. */
-export function votesAt(record: RunRecord, k: number): number[] {
-  return countAlike(record, k, [...Array(record.recipe.breadth).keys()]);
-}
-
+/** For each of some trajectories, how many of them decode to the same grid at iteration k, itself among them. */
 function countAlike(record: RunRecord, k: number, trajectories: readonly number[]): number[] {
   const grids = trajectories.map((t) => gridKeyAt(record, t, k));
   const counts = new Map<string, number>();

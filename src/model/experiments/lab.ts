@@ -19,7 +19,7 @@ export interface Progress<P> {
 
 /**
  * An experiment: it yields after every slice of work (some 50 ms), null where there is nothing new to tell, and returns its
- * result. Given up, it is not resumed; what its lab holds is released by whoever runs it.
+ * result. Given up, it is not resumed but ended where it stands (so that a `finally` is heard), and what its lab holds is released.
  */
 export type Experiment<P, R> = AsyncGenerator<Progress<P> | null, R, void>;
 
@@ -34,6 +34,8 @@ export interface Cost {
  */
 export interface Lab {
   readonly model: Model;
+  /** For what no batch can do; whoever uses it releases what it makes. */
+  readonly backend: MapBackend;
   /** Numbers of a state: 729 d. */
   readonly size: number;
   /** Iterations of one state made so far. */
@@ -86,6 +88,7 @@ export function createLab(backend: MapBackend, model: Model, options: LabOptions
 
   const lab: Lab = {
     model,
+    backend,
     size: 729 * door.d,
     get spent() {
       return spent;

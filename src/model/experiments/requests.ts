@@ -1,12 +1,14 @@
+import { costOfEvaluation, type EvaluatePartial, type EvaluateRequest, runEvaluation } from "../evaluate/experiment";
 import { costOfKick, type KickPartial, type KickRequest, type KickResult, runKick } from "./kick";
 import type { Cost, Experiment, Lab } from "./lab";
 
 /** Everything that can be asked for; the recipe in a request is the whole cause of its result. */
-export type ExperimentRequest = KickRequest;
+export type ExperimentRequest = KickRequest | EvaluateRequest;
 
 /** What each kind shows while it runs, and gives in the end. */
 export interface ExperimentResults {
   readonly kick: { readonly partial: KickPartial; readonly result: KickResult };
+  readonly evaluate: { readonly partial: EvaluatePartial; readonly result: EvaluatePartial };
 }
 
 export type ExperimentKind = keyof ExperimentResults;
@@ -31,18 +33,22 @@ interface Kind<K extends ExperimentKind> {
 /** The register of experiments, one line each. */
 const KINDS: { readonly [K in ExperimentKind]: Kind<K> } = {
   kick: { costOf: costOfKick, run: runKick },
+  evaluate: { costOf: costOfEvaluation, run: runEvaluation },
 };
 
-export function costOf<K extends ExperimentKind>(request: RequestOf<K> & { readonly kind: K }): Cost {
-  const kind: Kind<K> = KINDS[request.kind];
-  return kind.costOf(request);
+export function costOf(request: ExperimentRequest): Cost {
+  return kindOf(request).costOf(request);
 }
 
-export function runExperiment<K extends ExperimentKind>(
+export function runExperiment(
   lab: Lab,
-  request: RequestOf<K> & { readonly kind: K },
+  request: ExperimentRequest,
   signal: AbortSignal,
-): Experiment<PartialOf<K>, ResultOf<K>> {
-  const kind: Kind<K> = KINDS[request.kind];
-  return kind.run(lab, request, signal);
+): Experiment<PartialOf<ExperimentKind>, ResultOf<ExperimentKind>> {
+  return kindOf(request).run(lab, request, signal);
+}
+
+/** The compiler does not see that an entry of the register fits the request that named it. */
+function kindOf(request: ExperimentRequest): Kind<ExperimentKind> {
+  return KINDS[request.kind] as Kind<ExperimentKind>;
 }

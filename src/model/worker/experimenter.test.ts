@@ -108,4 +108,40 @@ describe("experiments", () => {
     s.send(ask(1, { ...kick, origin: { recipe: nudged, trajectory: 1, k: 33 } }));
     expect((await ended(1)).kind).toBe("done");
   });
+
+  it("wait where they stand while they are paused, and give back what they hold when they are cancelled there", async () => {
+    const s = stage();
+    const { events, ended } = listen(s);
+    const puzzles = Array.from({ length: 14 }, (_, i) => ".".repeat(i) + "1".padEnd(81 - i, "."));
+    const request = { kind: "evaluate", recipe: { ...recipe, depth: 6 }, select: "residual", puzzles } as const;
+    s.send(load);
+    await s.until("ready");
+    const before = tf.memory().numTensors;
+    s.send(ask(7, request));
+    const answered = () =>
+      events(7).flatMap((e) => (e.kind === "progress" && e.partial && "answers" in e.partial ? e.partial.answers : []));
+    await s.until("experiment", (m) => m.event.kind === "progress");
+    s.send({ type: "pause-experiment", id: 7, on: true });
+    await s.quiet();
+    const first = answered().length;
+    expect(first).toBeLessThan(14);
+    await s.quiet();
+    expect(answered()).toHaveLength(first);
+    s.send(ask(8));
+    expect((await ended(8)).kind).toBe("done");
+    s.send({ type: "pause-experiment", id: 7, on: false });
+    expect((await ended(7)).kind).toBe("done");
+    const indices = answered().map(({ index }) => index);
+    expect(indices.sort((a, b) => a - b)).toEqual(puzzles.map((_, i) => i));
+
+    s.send(ask(9, request), { type: "pause-experiment", id: 9, on: true });
+    s.send({ type: "cancel-experiment", id: 9 });
+    expect((await ended(9)).kind).toBe("cancelled");
+    s.send(ask(10, request));
+    await s.until("experiment", (m) => m.id === 10 && m.event.kind === "progress");
+    s.send({ type: "cancel-experiment", id: 10 });
+    expect((await ended(10)).kind).toBe("cancelled");
+    await s.quiet();
+    expect(tf.memory().numTensors).toBe(before);
+  });
 });

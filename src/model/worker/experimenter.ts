@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from "./protocol";
 import type { Rate } from "./rate";
 import { DeviceLost, type Session } from "./session";
 
-export type ExperimentMessage = Extract<ToWorker, { type: "experiment" | "cancel-experiment" }>;
+export type ExperimentMessage = Extract<ToWorker, { type: "experiment" | "cancel-experiment" | "pause-experiment" }>;
 
 export interface Experimenter {
   handle(message: ExperimentMessage): void;
@@ -28,6 +28,7 @@ interface Job {
   readonly id: number;
   readonly request: ExperimentRequest;
   readonly abort: AbortController;
+  paused: boolean;
   /** Made when its first turn comes. */
   running: { readonly lab: Lab; readonly steps: Experiment<unknown, unknown> } | null;
 }
@@ -51,6 +52,7 @@ export function createExperimenter({ post, now, rate, recall }: ExperimenterDoor
     jobs = jobs.filter((other) => other !== job);
     job.abort.abort();
     // On a device that is gone there is nothing left to give back, and trying may throw.
+    job.running?.steps.return(null).catch(() => {});
     try {
       job.running?.lab.dispose();
     } catch {}
@@ -80,18 +82,27 @@ export function createExperimenter({ post, now, rate, recall }: ExperimenterDoor
   return {
     handle(message) {
       if (message.type === "experiment") {
-        jobs.push({ id: message.id, request: message.request, abort: new AbortController(), running: null });
+        jobs.push({
+          id: message.id,
+          request: message.request,
+          abort: new AbortController(),
+          paused: false,
+          running: null,
+        });
         return;
       }
+      const job = jobs.find(({ id }) => id === message.id);
+      if (!job) return;
       // One that is in the middle of a slice ends with it, see slice().
-      jobs.find(({ id }) => id === message.id)?.abort.abort();
+      if (message.type === "cancel-experiment") job.abort.abort();
+      else job.paused = message.on;
     },
     nextJob(session, mainIsBusy) {
       const cancelled = jobs.filter(({ abort }) => abort.signal.aborted);
       for (const job of cancelled) close(job, { kind: "cancelled" });
-      const [job, ...others] = jobs;
+      const job = jobs.find(({ paused }) => !paused);
       if (!job || (mainIsBusy && now() < rested)) return null;
-      jobs = [...others, job];
+      jobs = [...jobs.filter((other) => other !== job), job];
       return () => slice(job, session);
     },
     failAll(message) {

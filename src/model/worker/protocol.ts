@@ -37,6 +37,8 @@ export type ToWorker =
   /** Runs an experiment (src/model/experiments) beside the main run; its id is chosen by the page. */
   | { readonly type: "experiment"; readonly id: number; readonly request: ExperimentRequest }
   | { readonly type: "cancel-experiment"; readonly id: number }
+  /** Holds an experiment where it stands, or lets it go on. */
+  | { readonly type: "pause-experiment"; readonly id: number; readonly on: boolean }
   /** Test hook and the page's "recover" button: destroys the device, as a driver reset would. */
   | { readonly type: "lose-device" };
 

@@ -56,6 +56,7 @@ export function createService(doors: ServiceDoors): { handle(message: ToWorker):
         break;
       case "experiment":
       case "cancel-experiment":
+      case "pause-experiment":
         experimenter.handle(message);
         if (!session && !wanted && !recovering) experimenter.failAll("No model is loaded. Reload the page.");
         break;

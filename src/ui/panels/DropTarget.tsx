@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
-import { useApp } from "../appContext";
+import { useApp, usePage } from "../appContext";
 
 /** Takes a text file or text that is dropped anywhere on the page. */
 export function DropTarget() {
-  const { edit } = useApp();
+  const { edit, evaluation } = useApp();
+  const forSet = usePage((state) => state.view === "evaluate");
   const [over, setOver] = useState(false);
   useEffect(() => {
     const onOver = (event: DragEvent): void => {
@@ -19,7 +20,7 @@ export function DropTarget() {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file) void edit.readFile(file);
+      if (file) void (forSet ? evaluation.takeFile(file) : edit.readFile(file));
       else edit.read(event.dataTransfer?.getData("text/plain") ?? "", "dropped");
     };
     document.addEventListener("dragover", onOver);
@@ -30,6 +31,11 @@ export function DropTarget() {
       document.removeEventListener("dragleave", onLeave);
       document.removeEventListener("drop", onDrop);
     };
-  }, [edit]);
-  return over ? <div className="drop-target">Drop the puzzle here: a text file or text</div> : null;
+  }, [edit, evaluation, forSet]);
+  if (!over) return null;
+  return (
+    <div className="drop-target">
+      {forSet ? "Drop a file with a puzzle a line, to evaluate them" : "Drop the puzzle here: a text file or text"}
+    </div>
+  );
 }

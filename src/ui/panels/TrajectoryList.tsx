@@ -5,6 +5,7 @@ import { useApp, useRun, useSettings } from "../appContext";
 import { Segmented } from "../controls/Segmented";
 import { Term } from "../controls/Term";
 import { Tip } from "../controls/Tip";
+import { RuleChoices } from "./RuleChoices";
 import { RULE_OPTIONS } from "./ruleOptions";
 import { TrajectoryRow } from "./TrajectoryRow";
 
@@ -21,7 +22,7 @@ export function TrajectoryList() {
   const compact = order.length >= COMPACT_FROM;
   const items = useMemo(() => order.map((trajectory) => ({ id: trajectory })), [order]);
   const nudged = useRun((state) => (state.record?.recipe.nudges ?? 0) > 0);
-  const layoutOptions = useMemo(() => ({ rowSize: compact ? 34 : nudged ? 76 : 60, gap: 2 }), [compact, nudged]);
+  const layoutOptions = useMemo(() => ({ rowSize: compact ? 34 : nudged ? 84 : 68, gap: 2 }), [compact, nudged]);
 
   return (
     <section className="panel list-panel" aria-labelledby="list-title" id="trajectories">
@@ -41,7 +42,9 @@ export function TrajectoryList() {
           value={rule}
           onChange={(to) => settings.setState({ rule: to })}
         />
+        <Term name="rank">rank</Term>
       </div>
+      <RuleChoices />
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <ListBox
           className={compact ? "rows compact" : "rows"}

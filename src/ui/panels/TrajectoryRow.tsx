@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import type { Select } from "../../model/eqr/selection";
+import { SELECTS, type Select } from "../../model/eqr/selection";
 import { digitsOf } from "../../model/sudoku/grid";
 import { formatQ, trajectoryNumber } from "../../viz/format";
 import { MiniBoard } from "../../viz/MiniBoard";
@@ -10,6 +10,7 @@ import { ResidualText } from "../../viz/ResidualText";
 import { Sparkline } from "../../viz/Sparkline";
 import type { NudgeStanding, TrajectoryView } from "../../viz/types";
 import { useRun, useSettings } from "../appContext";
+import { RULE_NAMES } from "../run/agreement";
 
 export interface TrajectoryRowProps {
   readonly trajectory: number;
@@ -22,7 +23,7 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const revision = useRun((state) => state.revision);
   const cursor = useRun((state) => state.playback.cursor);
   const view = useRun((state) => state.views[trajectory]);
-  const votes = useRun((state) => state.votes[trajectory] ?? 0);
+  const selections = useRun((state) => state.selections);
   const several = useRun((state) => hasSeveralGrids(state.views));
   const hovered = useRun((state) => state.hovered === trajectory);
   const rule = useSettings((state) => state.rule);
@@ -30,7 +31,10 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const givens = useMemo(() => (puzzle ? digitsOf(puzzle) : new Uint8Array(81)), [puzzle]);
   if (!record || !view) return null;
 
-  const { outcome, grid, settledAt, nudge } = view;
+  const { outcome, grid, nudge } = view;
+  const ballot = { votes: selections.votes[trajectory] || null, voters: selections.voters };
+  const rankBy = (by: Select) => selections.ranks[by][trajectory] ?? 0;
+  const ranks = { residual: rankBy("residual"), q: rankBy("q"), vote: rankBy("vote") };
   const letter = several && grid !== null ? ` ${gridLetter(grid)}` : "";
   return (
     <div className="row-body" data-hovered={hovered || undefined} data-nudged={nudge ? true : undefined}>
@@ -68,19 +72,21 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
         </span>
       )}
       {compact ? (
-        <span className="row-numbers">{NUMBERS[rule](view, votes)}</span>
+        <span className="row-numbers">
+          {NUMBERS[rule](view, ballot)} <RankTriple ranks={ranks} />
+        </span>
       ) : (
-        <>
-          <span className="row-numbers">
-            {NUMBERS.residual(view, votes)}
-            {settledAt !== null && (
-              <span title="First iteration of the stretch below the tolerance"> · since {settledAt}</span>
-            )}
-          </span>
-          <span className="row-numbers">
-            {NUMBERS.q(view, votes)} · {NUMBERS.vote(view, votes)}
-          </span>
-        </>
+        <span className="row-rules">
+          {SELECTS.map((by) => (
+            <span key={by} className="row-rule" data-rule={by === rule || undefined}>
+              {NUMBERS[by](view, ballot)}
+              <span className="row-rank" title={`Rank by ${RULE_NAMES[by]}`}>
+                <span className="visually-hidden">, rank </span>
+                {ranks[by]}
+              </span>
+            </span>
+          ))}
+        </span>
       )}
     </div>
   );
@@ -96,17 +102,39 @@ function Standing({ nudge }: { readonly nudge: NudgeStanding }) {
   );
 }
 
+type Ranks = Readonly<Record<Select, number>>;
+
+/** The ranks by all rules in one line. */
+function RankTriple({ ranks }: { readonly ranks: Ranks }) {
+  const names = SELECTS.map((by) => RULE_NAMES[by]).join(", ");
+  return (
+    <span className="row-rank" title={`Ranks by ${names}`}>
+      <span className="visually-hidden">ranks by {names}: </span>
+      {SELECTS.map((by) => ranks[by]).join(" · ")}
+    </span>
+  );
+}
+
+/** The votes for a start's grid, of so many; null where it has no vote itself. */
+interface Ballot {
+  readonly votes: number | null;
+  readonly voters: number;
+}
+
 /** The numbers that the list can be ordered by. */
-const NUMBERS: Readonly<Record<Select, (view: TrajectoryView, votes: number) => ReactNode>> = {
+const NUMBERS: Readonly<Record<Select, (view: TrajectoryView, ballot: Ballot) => ReactNode>> = {
   residual: ({ residual }) => (
     <span title="Residual: ‖F(z) − z‖ / ‖z‖">
       <ResidualText value={residual} />
     </span>
   ),
   q: ({ q }) => <span title="Halting logit: above 0 the network believes it has the solution">q {formatQ(q)}</span>,
-  vote: (_, votes) => (
-    <span title="Starts that decode to the same grid, itself included">
-      {votes} {votes === 1 ? "vote" : "votes"}
-    </span>
-  ),
+  vote: (_, { votes, voters }) =>
+    votes === null ? (
+      <span title="Only the starts with the smallest residuals have a vote">no vote</span>
+    ) : (
+      <span title="Of the starts with a vote, those that decode to the same grid, itself included">
+        {votes} of {voters} votes
+      </span>
+    ),
 };

@@ -1,5 +1,5 @@
 import { beliefKey, type RunRecord } from "../../model/eqr/record";
-import { rankAt, type Select, votesAt } from "../../model/eqr/selection";
+import { type Select, selectionsAt } from "../../model/eqr/selection";
 import type { RunState } from "../store/run";
 import { type Extent, follow, type Playback } from "./playback";
 import { viewsAt } from "./views";
@@ -23,13 +23,14 @@ export function nextScene(
   const fresh = record !== state.record || record.revision !== state.revision || k !== state.playback.cursor;
   if (!fresh && !reorder) return { playback };
   const views = viewsAt(record, k);
-  const votes = votesAt(record, k);
-  const order = reorder || state.order.length !== views.length ? rankAt(record, k, rule) : state.order;
+  const renewed = reorder || state.order.length !== views.length;
+  const selections = renewed ? selectionsAt(record, k) : state.selections;
+  const order = renewed ? selections.orders[rule] : state.order;
   const wanted = state.followBest ? followed(order, state.selected, playback.playing) : state.selected;
   // A followed trajectory comes into sight with its picture: the worker is asked for it first.
   const ready = !playback.playing || !state.followBest || record.beliefs.has(beliefKey(wanted, k));
   const selected = ready || state.selected >= views.length ? wanted : state.selected;
-  return { playback, record, revision: record.revision, views, votes, order, selected, focus: wanted };
+  return { playback, record, revision: record.revision, views, selections, order, selected, focus: wanted };
 }
 
 /**

@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { ModelCard } from "../../model/eqr/card";
 import type { ModelIndex } from "../../model/eqr/models";
 import type { RunRecord } from "../../model/eqr/record";
+import type { Selections } from "../../model/eqr/selection";
 import type { BackendInfo } from "../../model/worker/protocol";
 import type { TrajectoryView } from "../../viz/types";
 import { type Playback, startPlayback } from "../run/playback";
@@ -30,7 +31,8 @@ export interface RunState {
   readonly playback: Playback;
   /** Derived at the cursor, by trajectory. */
   readonly views: readonly TrajectoryView[];
-  readonly votes: readonly number[];
+  /** What the three rules say, side by side; renewed with the order. */
+  readonly selections: Selections;
   /** Trajectories, best first by the rule. While playing it is renewed about once a second, so that the list keeps calm. */
   readonly order: readonly number[];
   readonly selected: number;
@@ -41,6 +43,9 @@ export interface RunState {
   readonly hovered: number | null;
 }
 
+const NONE = { residual: [], q: [], vote: [] };
+const NO_SELECTIONS: Selections = { orders: NONE, ranks: NONE, votes: [], voters: 0 };
+
 const FIRST_RUN_STATE: RunState = {
   engine: { kind: "loading", loaded: 0, total: 0 },
   models: [],
@@ -49,7 +54,7 @@ const FIRST_RUN_STATE: RunState = {
   revision: 0,
   playback: startPlayback(true),
   views: [],
-  votes: [],
+  selections: NO_SELECTIONS,
   order: [],
   selected: 0,
   focus: 0,

@@ -11,7 +11,7 @@ export interface PlotFrame extends Size {
 const MARGIN = { left: 46, right: 12, top: 22, bottom: 34 } as const;
 
 /** Room for a caption above, and for labels left of and below the axes. Never turned inside out, however small. */
-export function frameOf({ width, height }: Size, margin: Partial<typeof MARGIN> = {}): PlotFrame {
+export function frameOf({ width, height }: Size, margin: Partial<Record<keyof typeof MARGIN, number>> = {}): PlotFrame {
   const { left, right, top, bottom } = { ...MARGIN, ...margin };
   return {
     width,

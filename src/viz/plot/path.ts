@@ -9,3 +9,13 @@ export function linePath(points: Iterable<readonly [x: number, y: number]>): str
   }
   return path;
 }
+
+/** SVG path around a band between two lines of as many points; unknown points are passed over. */
+export function bandPath(
+  low: readonly (readonly [x: number, y: number])[],
+  high: readonly (readonly [x: number, y: number])[],
+): string {
+  const known = ([x, y]: readonly [number, number]) => Number.isFinite(x) && Number.isFinite(y);
+  const around = [...high.filter(known), ...low.filter(known).reverse()];
+  return around.length < 4 ? "" : `${linePath(around)}Z`;
+}

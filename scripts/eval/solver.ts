@@ -1,0 +1,41 @@
+import type { Answer, EvaluationRequest } from "../../src/model/evaluate/evaluate";
+import { type Evaluator, openEvaluator } from "./browser";
+import { solveInJobs } from "./jobs";
+import type { Options } from "./options";
+
+/** Something that evaluates, and where it does so in words. */
+export interface Solver {
+  readonly kind: "webgpu" | "wasm";
+  readonly where: string;
+  /** Rejects with an Error in words when it fails. */
+  solve(request: EvaluationRequest, onAnswer: (answer: Answer) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * WebGPU in a headless browser where this computer has a graphics processor, else WebAssembly in processes: a software
+ * adapter is the same CPU by a longer way. `backend` decides otherwise. Rejects with an Error in words.
+ */
+export async function openSolver({ backend, jobs }: Pick<Options, "backend" | "jobs">): Promise<Solver> {
+  if (backend === "wasm") return inProcesses(jobs, "");
+  if (backend === "webgpu") return inBrowser(await openEvaluator(true));
+  try {
+    return inBrowser(await openEvaluator(false));
+  } catch (error) {
+    return inProcesses(jobs, `: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function inBrowser({ adapter, solve, close }: Evaluator): Solver {
+  const note = adapter.software ? " (a software adapter: the CPU)" : "";
+  return { kind: "webgpu", where: `WebGPU in headless Chromium, ${adapter.name}${note}`, solve, close };
+}
+
+function inProcesses(jobs: number, why: string): Solver {
+  return {
+    kind: "wasm",
+    where: `WebAssembly in ${jobs} ${jobs === 1 ? "process" : "processes"}${why}`,
+    solve: (request, onAnswer) => solveInJobs(request, jobs, onAnswer),
+    close: async () => {},
+  };
+}
