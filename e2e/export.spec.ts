@@ -68,4 +68,37 @@ test("a run is taken along as figures and tables that say how it was made", asyn
   expect(json.frames).toHaveLength(newest + 1);
   expect(json).toMatchObject({ recipe: { puzzle: EASY }, end: "settled", backend: { kind: "wasm" } });
   expect(json.link).toContain("#v=1&");
+
+  await dialog(page, "Export")
+    .getByRole("button", { name: /Which iterations/ })
+    .click();
+  await page.getByRole("option", { name: "every 4 iterations" }).click();
+  const npy = await download(page, button(page, "NumPy"));
+  expect(npy.name).toMatch(/-states-t[12]-every4\.npy$/);
+  const head = npy.bytes.subarray(10, 10 + npy.bytes.readUInt16LE(8)).toString();
+  const [n = 0, ...shape] = (/'shape': \(([\d, ]+)\)/.exec(head)?.[1] ?? "").split(", ").map(Number);
+  expect(n).toBe(Math.floor(newest / 4) + 1);
+  expect(shape).toEqual([9, 9, 9, 32]);
+  const numbers = npy.bytes.subarray(10 + head.length);
+  expect(numbers.length).toBe(n * 729 * 32 * 4);
+  // z_0 is drawn from N(0, 1); a run that has settled stands still.
+  const state = (i: number) => Array.from({ length: 729 * 32 }, (_, j) => numbers.readFloatLE((i * 729 * 32 + j) * 4));
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  expect(mean(state(0).map((value) => value * value))).toBeCloseTo(1, 1);
+  const [before, last] = [state(n - 2), state(n - 1)];
+  expect(mean(last.map((value, j) => Math.abs(value - (before[j] ?? Number.NaN))))).toBeLessThan(0.01);
+
+  const film = await download(page, button(page, "Video"));
+  expect(film.name).toMatch(/-film\.webm$/);
+  const played = await page.evaluate(async (base64) => {
+    const video = document.createElement("video");
+    video.src = `data:video/webm;base64,${base64}`;
+    await new Promise((resolve, reject) => {
+      video.onloadeddata = resolve;
+      video.onerror = () => reject(new Error(video.error?.message));
+    });
+    return { width: video.videoWidth, height: video.videoHeight, seconds: video.duration };
+  }, film.bytes.toString("base64"));
+  expect(played).toMatchObject({ width: 1280, height: 720 });
+  expect(played.seconds).toBeCloseTo((newest + 1 + 24) / 12, 0);
 });

@@ -74,7 +74,7 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
     edit: createPuzzleActions(puzzle, page, notices, solver),
     play: createPlaybackActions(port, conductor, run, settings),
     share,
-    take: createExportActions({ run, page, share }),
+    take: createExportActions({ port, conductor, run, page, settings, share }),
   };
 }
 

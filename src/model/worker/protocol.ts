@@ -31,6 +31,8 @@ export type ToWorker =
   | { readonly type: "inspect"; readonly run: number; readonly trajectory: number; readonly k: number }
   /** Asks what one state holds, candidate by candidate; only the latest such wish is answered. */
   | { readonly type: "dissect"; readonly run: number; readonly trajectory: number; readonly k: number }
+  /** Asks for a whole latent state, to be taken away; every such wish is answered, in turn. */
+  | { readonly type: "state"; readonly run: number; readonly trajectory: number; readonly k: number }
   /** Fits the map's axes anew on all that is kept; `auto` says whether the worker goes on refitting by itself as the run grows. */
   | { readonly type: "refit"; readonly run: number }
   | { readonly type: "autofit"; readonly run: number; readonly on: boolean }
@@ -68,6 +70,14 @@ export type FromWorker =
     }
   | { readonly type: "beliefs"; readonly run: number; readonly beliefs: Beliefs }
   | { readonly type: "anatomy"; readonly run: number; readonly anatomy: Anatomy }
+  /** state: [729 d], null where the run has no such state. */
+  | {
+      readonly type: "state";
+      readonly run: number;
+      readonly trajectory: number;
+      readonly k: number;
+      readonly state: Float32Array | null;
+    }
   | { readonly type: "basis"; readonly run: number; readonly reprojection: Reprojection }
   | { readonly type: "ended"; readonly run: number; readonly end: RunEnd }
   | { readonly type: "experiment"; readonly id: number; readonly event: ExperimentEvent }

@@ -48,6 +48,7 @@ export function createRunner(
     refit: false,
     inspect: null as Place | null,
     dissect: null as Place | null,
+    states: [] as Place[],
   };
   /** Where the engine stands: not started, or at iteration k. */
   let at: number | null = null;
@@ -137,14 +138,22 @@ export function createRunner(
     if (wish.inspect === null) post({ type: "beliefs", run, beliefs });
   }
 
+  /** Not as a wish of the moment, like the others, but as part of a file: each one counts. */
+  async function sendState(session: Session, place: Place): Promise<void> {
+    const { trajectory, k } = place;
+    const state = exists(session, place) ? await session.guard(session.engine.state(trajectory, k)) : null;
+    wish.states = wish.states.filter((one) => one !== place);
+    post({ type: "state", run, trajectory, k, state });
+  }
+
   return {
     run,
     get caughtUp() {
       return sent < 0 || (at !== null && at >= sent);
     },
     get busy() {
-      const { inspect, refit, goal } = wish;
-      return at === null || at < sent || inspect !== null || refit || (!ended && at < goal);
+      const { inspect, states, refit, goal } = wish;
+      return at === null || at < sent || inspect !== null || states.length > 0 || refit || (!ended && at < goal);
     },
     handle(message) {
       switch (message.type) {
@@ -159,6 +168,9 @@ export function createRunner(
           break;
         case "dissect":
           wish.dissect = { trajectory: message.trajectory, k: message.k };
+          break;
+        case "state":
+          wish.states.push({ trajectory: message.trajectory, k: message.k });
           break;
         case "refit":
           wish.refit = true;
@@ -181,6 +193,8 @@ export function createRunner(
         wish.dissect = null;
         return () => dissect(session, inside);
       }
+      const [state] = wish.states;
+      if (state) return () => sendState(session, state);
       if (refit) {
         wish.refit = false;
         return async () => sendBasis(await session.guard(session.engine.refit()));

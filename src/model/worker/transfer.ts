@@ -44,6 +44,8 @@ export function withTransfers(message: FromWorker): { message: FromWorker; trans
       return { message: { ...message, beliefs: beliefs(message.beliefs) }, transfer };
     case "anatomy":
       return { message: { ...message, anatomy: anatomy(message.anatomy) }, transfer };
+    case "state":
+      return { message: { ...message, state: message.state && own(message.state) }, transfer };
     case "basis":
       return { message: { ...message, reprojection: reprojection(message.reprojection) }, transfer };
     default:

@@ -1,6 +1,8 @@
 import { useRun } from "../appContext";
 import { FigureSection } from "./export/FigureSection";
+import { FilmSection } from "./export/FilmSection";
 import { NumbersSection } from "./export/NumbersSection";
+import { StatesSection } from "./export/StatesSection";
 import { Shell } from "./Shell";
 
 /** Everything of the run that can be taken along as a file. */
@@ -19,6 +21,8 @@ function ExportForm() {
     <div className="export">
       <FigureSection />
       <NumbersSection />
+      <StatesSection />
+      <FilmSection />
     </div>
   );
 }

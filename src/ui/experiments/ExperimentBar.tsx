@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { costOf, type ExperimentKind, type RequestOf } from "../../model/experiments/requests";
 import { useApp, useRun } from "../appContext";
 import { spokenCost, spokenSeconds } from "./cost";
+import { requestText } from "./requestText";
 import { useExperiment } from "./useExperiment";
 
 export interface ExperimentBarProps<K extends ExperimentKind> {
@@ -29,7 +30,7 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
   const ready = useRun(({ engine }) => engine.kind === "ready");
   return (
     <div className="experiment">
-      <div className="experiment-bar">
+      <div className="experiment-bar" data-figure="omit">
         {state.status === "running" ? (
           <Button className="button" onPress={cancel}>
             Cancel
@@ -48,7 +49,13 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
           </p>
         )}
       </div>
-      <p className="experiment-sentence" role="status" data-failed={state.status === "failed" || undefined}>
+      <p
+        className="experiment-sentence"
+        role="status"
+        data-failed={state.status === "failed" || undefined}
+        data-caption
+        data-recipe={state.request ? requestText(state.request) : undefined}
+      >
         {state.status === "failed" ? state.message : sentence}
       </p>
     </div>

@@ -31,12 +31,14 @@ export async function drawFigure(app: Parts, panel: FigurePanel): Promise<Sheet 
   return makeSheet(copy, legendOf(app, panel, root), { ...colors, font, faces: await embeddedFaces() }, measure);
 }
 
-/** A view may say more in its own elements: data-caption what it shows, data-recipe what made it beside the run's recipe. */
+/** A view may say more: an element with data-caption says what it shows, data-recipe what made it beside the run's recipe. */
 function legendOf(app: Parts, { title }: FigurePanel, root: Element): Legend {
   const { record, views, playback, selected, engine } = app.run.getState();
   const own = root.querySelector("[data-caption]")?.textContent?.trim();
   const verdict = plainText(verdictNow({ record, views, selected, cursor: playback.cursor })).trim();
-  const further = [...root.querySelectorAll("[data-recipe]")].flatMap((element) => element.textContent?.trim() || []);
+  const further = [...root.querySelectorAll("[data-recipe]")].flatMap(
+    (element) => element.getAttribute("data-recipe") || [],
+  );
   const where = `iteration k = ${playback.cursor} · trajectory ${trajectoryNumber(selected)} selected · computed on ${backendOf(engine)?.device ?? "an unknown device"}`;
   return {
     title,

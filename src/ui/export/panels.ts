@@ -23,4 +23,5 @@ export function figurePanels({ page }: Pick<App, "page">): readonly [FigurePanel
 }
 
 /** Furniture of the panels that says nothing in a figure: heads (the figure has a title) and rows of controls. */
-export const FURNITURE = ".panel-head, .list-order, [role=tablist], [role=toolbar], [role=tooltip]";
+export const FURNITURE =
+  "[data-caption], .view-tabs, .panel-head, .list-order, [role=tablist], [role=toolbar], [role=tooltip]";

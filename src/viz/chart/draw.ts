@@ -25,9 +25,10 @@ export interface ChartScene {
   /** Of the selected trajectory. */
   readonly cycles: readonly NudgeCycle[];
   readonly palette: Palette;
+  /** How strongly what lies beyond the cursor is drawn, 0 for not at all; faint unless told otherwise. */
+  readonly future?: number;
 }
 
-/** What lies beyond the cursor. */
 const FAINT = 0.26;
 
 /** Draws everything of the chart that moves with the data: lines, the selected one, settle marks, q. */
@@ -47,16 +48,24 @@ export function drawChart(canvas: HTMLCanvasElement, layer: Layer, scene: ChartS
   });
 }
 
+/** The same without a layer on screen, for a picture that is drawn once. */
+export function drawWholeChart(context: Brush, scene: ChartScene): void {
+  const colors: string[] = [];
+  for (const view of scene.views) colors[view.index] = viewColor(scene.palette, view, scene.several);
+  const order = backToFront(scene.views);
+  paintChart(context, scene, colors, () => drawLines(context, scene.columns, scene.plot, colors, order));
+}
+
 function paintChart(context: Brush, scene: ChartScene, colors: readonly string[], lines: () => void): void {
-  const { plot, palette, selected, hovered } = scene;
+  const { plot, palette, selected, hovered, future = FAINT } = scene;
   const cursor = xOf(plot, scene.cursor);
   const settling = { left: 0, right: cursor };
   const ahead = { left: cursor, right: plot.width };
   for (const [side, alpha] of [
     [settling, 1],
-    [ahead, FAINT],
+    [ahead, future],
   ] as const) {
-    if (side.right <= side.left) continue;
+    if (side.right <= side.left || alpha === 0) continue;
     context.save();
     context.beginPath();
     context.rect(side.left, 0, side.right - side.left, plot.height);
@@ -123,7 +132,7 @@ function drawSettleMarks(context: Brush, scene: ChartScene): void {
     if (reached) {
       const { shape } = OUTCOMES[view.outcome];
       drawMark(context, x, y, { shape, radius, color: viewColor(palette, view, several), halo });
-    } else {
+    } else if (scene.future !== 0) {
       drawMark(context, x, y, { shape: "ring", radius, color: palette("--line-strong"), halo });
     }
   }

@@ -1,0 +1,75 @@
+import type { RunRecord } from "../../model/eqr/record";
+import { recipeLines } from "../../model/export/recipeText";
+import { digitsOf } from "../../model/sudoku/grid";
+import { Axes } from "../../viz/chart/Axes";
+import { columnsFor } from "../../viz/chart/columns";
+import { residualDecades } from "../../viz/chart/domain";
+import { makePlot } from "../../viz/chart/plot";
+import { readPalette } from "../../viz/draw/palette";
+import { backdropOf } from "../../viz/figure/backdrop";
+import { embeddedFaces } from "../../viz/figure/fonts";
+import type { FilmSet } from "../../viz/film/drawPicture";
+import { FILM } from "../../viz/film/layout";
+import { trajectoryNumber } from "../../viz/format";
+import { boundsFor, frameBox } from "../../viz/map/bounds";
+import { MapAxes } from "../../viz/map/MapAxes";
+import { createPaths } from "../../viz/map/paths";
+import { fitProjection } from "../../viz/map/projection";
+
+/** Everything of a film that stays the same: scales that hold the whole run, axes, colours of the theme in force. */
+export async function makeFilmSet(
+  record: RunRecord,
+  axes: readonly [number, number],
+  selected: number,
+  device: string,
+): Promise<FilmSet> {
+  const last = record.frames.length - 1;
+  const end = Math.max(1, last);
+  const columns = columnsFor(null, record, end, FILM.chart.width);
+  const { tolerance, sigma, coolAt } = record.recipe;
+  const plot = makePlot({
+    ...FILM.chart,
+    end,
+    decades: residualDecades(columns.min, columns.max, tolerance),
+    q: null,
+    nudged: record.recipe.nudges > 0,
+  });
+  const box = frameBox(null, boundsFor(null, record, axes));
+  const projection = box && fitProjection(box, FILM.map, { x: 0, y: 0, k: 1 });
+  const faces = await embeddedFaces();
+  const chart = (
+    <svg aria-hidden="true" width={FILM.chart.width} height={FILM.chart.height}>
+      <Axes
+        plot={plot}
+        depth={end}
+        tolerance={tolerance}
+        coolAt={sigma > 0 ? coolAt : 0}
+        owner={trajectoryNumber(selected)}
+      />
+    </svg>
+  );
+  const map = projection && (
+    <svg aria-hidden="true" width={FILM.map.width} height={FILM.map.height}>
+      <MapAxes size={FILM.map} projection={projection} axes={axes} basis={record.basis} />
+    </svg>
+  );
+  return {
+    record,
+    givens: digitsOf(record.recipe.puzzle),
+    palette: readPalette(),
+    axes,
+    projection,
+    plot,
+    columns,
+    backdrops: {
+      chart: await backdropOf(chart, FILM.chart, "residual-chart", faces),
+      map: map && (await backdropOf(map, FILM.map, "map-surface", faces)),
+    },
+    paths: createPaths(),
+    foot: [
+      ...recipeLines(record.recipe)
+        .reverse()
+        .map((line, i) => (i === 0 ? `${line} · computed on ${device}` : line)),
+    ],
+  };
+}

@@ -1,0 +1,119 @@
+import { nudgeCycles } from "../../model/eqr/nudgeRecord";
+import type { RunRecord } from "../../model/eqr/record";
+import type { Columns } from "../chart/columns";
+import { drawWholeChart } from "../chart/draw";
+import { type Plot, xOf } from "../chart/plot";
+import type { Palette } from "../draw/palette";
+import type { Rect } from "../figure/rect";
+import { drawMap } from "../map/draw";
+import { fillPaths, type Paths } from "../map/paths";
+import type { Projection } from "../map/projection";
+import { hasSeveralGrids } from "../outcome";
+import type { TrajectoryView } from "../types";
+import { drawBoard, fontOf } from "./drawBoard";
+import { FILM } from "./layout";
+
+/** What stays the same all through a film. */
+export interface FilmSet {
+  readonly record: RunRecord;
+  readonly givens: Uint8Array;
+  readonly palette: Palette;
+  readonly axes: readonly [number, number];
+  /** Null where the run was too short to fit axes for a map. */
+  readonly projection: Projection | null;
+  readonly plot: Plot;
+  readonly columns: Columns;
+  /** Axes of map and chart, as drawn on the page. */
+  readonly backdrops: { readonly map: CanvasImageSource | null; readonly chart: CanvasImageSource };
+  readonly paths: Paths;
+  /** Short lines at the foot: the recipe. */
+  readonly foot: readonly string[];
+}
+
+/** What changes with the iteration. */
+export interface Moment {
+  readonly k: number;
+  readonly views: readonly TrajectoryView[];
+  readonly selected: number;
+  readonly sentence: string;
+}
+
+/** Draws one picture of the film: board, map and residuals of a run at one iteration. */
+export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, moment: Moment): void {
+  const { palette, record } = set;
+  context.fillStyle = palette("--surface");
+  context.fillRect(0, 0, FILM.width, FILM.height);
+  writeHead(context, set, moment);
+  const { k, selected, views } = moment;
+  const frame = record.frames[k];
+  const own = <T extends Uint8Array>(all: T | undefined) =>
+    all?.subarray(selected * 81, selected * 81 + 81) ?? new Uint8Array(81);
+  at(context, FILM.board, () =>
+    drawBoard(
+      context,
+      { givens: set.givens, digits: own(frame?.digits), confidence: own(frame?.confidence) },
+      FILM.board.width,
+      palette,
+    ),
+  );
+  const several = hasSeveralGrids(views);
+  const cycles = nudgeCycles(record, selected, k);
+  const { projection } = set;
+  if (projection)
+    at(context, FILM.map, () => {
+      if (set.backdrops.map) context.drawImage(set.backdrops.map, 0, 0, FILM.map.width, FILM.map.height);
+      fillPaths(set.paths, record, set.axes, k, projection);
+      const scene = {
+        size: FILM.map,
+        record,
+        views,
+        several,
+        axes: set.axes,
+        projection,
+        selected,
+        hovered: null,
+        cursor: k,
+        cycles,
+        palette,
+      };
+      drawMap(context, set.paths, scene);
+    });
+  at(context, FILM.chart, () => {
+    context.drawImage(set.backdrops.chart, 0, 0, FILM.chart.width, FILM.chart.height);
+    const { plot, columns } = set;
+    const scene = { plot, record, columns, views, several, cursor: k, selected, hovered: null, cycles, palette };
+    // A film tells what happens as it happens.
+    drawWholeChart(context, { ...scene, future: 0 });
+    const x = xOf(plot, k);
+    context.fillStyle = palette("--accent");
+    context.fillRect(x - 0.75, plot.top - 4, 1.5, (plot.strip?.bottom ?? plot.bottom) - plot.top + 4);
+  });
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  context.fillStyle = palette("--muted");
+  context.font = fontOf(400, 11);
+  const { left, top, width } = FILM.foot;
+  for (const [i, line] of set.foot.entries()) context.fillText(line, left, top + 10 + i * 16, width);
+}
+
+function writeHead(context: CanvasRenderingContext2D, { palette, record }: FilmSet, { k, sentence }: Moment): void {
+  const { left, top, width } = FILM.title;
+  const y = top + 24;
+  context.textBaseline = "alphabetic";
+  context.textAlign = "left";
+  context.fillStyle = palette("--ink");
+  context.font = fontOf(750, 20);
+  context.fillText("Settle", left, y);
+  context.font = fontOf(400, 16);
+  context.fillText(sentence, left + 82, y, width - 82 - 150);
+  context.textAlign = "right";
+  context.fillStyle = palette("--muted");
+  context.fillText(`k = ${k} of ${record.recipe.depth}`, left + width, y);
+}
+
+function at(context: CanvasRenderingContext2D, { left, top }: Rect, draw: () => void): void {
+  context.save();
+  context.translate(left, top);
+  draw();
+  context.restore();
+}
