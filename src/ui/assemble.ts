@@ -5,6 +5,7 @@ import { createExportActions } from "./actions/export";
 import { createPlaybackActions } from "./actions/playback";
 import { createPuzzleActions } from "./actions/puzzle";
 import { createShareActions } from "./actions/share";
+import { createStartActions } from "./actions/start";
 import { createEvaluation } from "./evaluate/store";
 import { createExperiments } from "./experiments/store";
 import { createAnatomyFeed } from "./run/anatomy";
@@ -12,13 +13,16 @@ import { createConductor, type ModelPort } from "./run/conductor";
 import { createDirector } from "./run/director";
 import { keepAnalysis } from "./solver/analysis";
 import { createSolverClient, solverWorker } from "./solver/client";
+import { createBasinsStore } from "./store/basins";
 import { firstPuzzle } from "./store/firstPuzzle";
 import { createKickStore } from "./store/kick";
+import { createLandscapeStore } from "./store/landscape";
 import { createNoticeStore, notify } from "./store/notices";
 import { createPageStore } from "./store/page";
 import { createPuzzleStore, type PuzzleState } from "./store/puzzle";
 import { createRunStore } from "./store/run";
 import { createSettingsStore, type Settings } from "./store/settings";
+import { createStartStore } from "./store/start";
 import { WASM_URLS } from "./wasmUrls";
 
 /**
@@ -30,6 +34,7 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
   const storage = () => (keeps ? localStorage : FORGETFUL);
   const puzzle = createPuzzleStore(firstPuzzle(), createJSONStorage<PuzzleState>(storage));
   const settings = createSettingsStore(createJSONStorage<Settings>(storage));
+  const start = createStartStore();
   const run = createRunStore();
   const page = createPageStore();
   const notices = createNoticeStore();
@@ -41,6 +46,7 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
     conductor,
     puzzle,
     settings,
+    start,
     run,
     models: () => loadIndex(weightsUrl, (url) => fetch(url)),
     weightsUrl,
@@ -52,12 +58,13 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
     if (type === "recovered")
       notify(notices, { topic: "engine", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
   });
-  const share = createShareActions({ puzzle, settings, run, page, notices, director });
+  const share = createShareActions({ puzzle, settings, start, run, page, notices, director });
   const experiments = createExperiments(port);
   return {
     backend,
     puzzle,
     settings,
+    start,
     run,
     page,
     notices,
@@ -71,6 +78,9 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
     }),
     kick: createKickStore(),
     anatomy: createAnatomyFeed(port, conductor, run),
+    begin: createStartActions(start, puzzle, settings, run),
+    basins: createBasinsStore(),
+    landscape: createLandscapeStore(),
     edit: createPuzzleActions(puzzle, page, notices, solver),
     play: createPlaybackActions(port, conductor, run, settings),
     share,

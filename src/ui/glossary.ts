@@ -123,6 +123,20 @@ export const GLOSSARY = {
     title: "Selection",
     text: "How one of the starts is chosen: by the smallest residual (mean of the last 3 iterations), by the largest q, or by a majority vote among those with the smallest residuals. Never by whether it is valid.",
   },
+  basinMap: {
+    title: "Basin map",
+    text: "A square of a plane through latent space. Every pixel is a start of its own, run without noise until it settles: the hue says where, the shade how soon. A plane shows next to nothing of a space of thousands of directions, but borders it shows are real.",
+    unit: "lengths are root mean squares: two random starts lie √2 apart",
+  },
+  landscape: {
+    title: "Landscape of a puzzle",
+    text: "The fixed points that random starts settle on, and the share of the starts that each attracts: an estimate of the size of its basin, with a 95 % interval (Wilson).",
+  },
+  pathIndependence: {
+    title: "Path independence",
+    text: "Whether the end depends on the start. The score is the mean cosine of the states that two random starts end in (asymptotic alignment, Anil et al. 2022): 1 where all end in one state. Its interval comes from leaving out one start at a time.",
+    formula: "mean over pairs of ⟨z, z′⟩ / (‖z‖ ‖z′‖)",
+  },
 } satisfies Record<string, Entry>;
 
 export type TermName = keyof typeof GLOSSARY;

@@ -1,6 +1,9 @@
 import type { ComponentType } from "react";
 import { EvaluatePanel } from "./evaluate/EvaluatePanel";
+import { BasinsPanel } from "./experiments/BasinsPanel";
 import { KickPanel } from "./experiments/KickPanel";
+import { LandscapePanel } from "./experiments/LandscapePanel";
+import { PathsPanel } from "./experiments/PathsPanel";
 import { MapPanel } from "./panels/MapPanel";
 import { StatePanel } from "./panels/StatePanel";
 
@@ -31,6 +34,27 @@ export const VIEWS: readonly [View, ...View[]] = [
     Panel: KickPanel,
   },
   { name: "state", tab: "State", about: "what each of the 729 candidates holds", group: "run", Panel: StatePanel },
+  {
+    name: "basins",
+    tab: "Basins",
+    about: "a plane of starts, coloured by where each of them settles",
+    group: "puzzle",
+    Panel: BasinsPanel,
+  },
+  {
+    name: "landscape",
+    tab: "Landscape",
+    about: "the fixed points of the puzzle, and the share of starts that each attracts",
+    group: "puzzle",
+    Panel: LandscapePanel,
+  },
+  {
+    name: "paths",
+    tab: "Paths",
+    about: "whether the end depends on the start",
+    group: "puzzle",
+    Panel: PathsPanel,
+  },
   {
     name: "evaluate",
     tab: "Check",

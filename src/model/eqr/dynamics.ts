@@ -6,6 +6,7 @@ import { freshState, withFreshStarts } from "./freshStart";
 import { NUDGE } from "./nudge";
 import { createNudging, type NudgeMarks } from "./nudging";
 import { type Recipe, sigmaAt } from "./recipe";
+import { withTermStart } from "./termStart";
 
 /** The law of one run: which state follows which, with the nudges in between. It keeps no states. */
 export interface Dynamics {
@@ -50,7 +51,10 @@ export function createDynamics(backend: MapBackend, recipe: Recipe, d: number): 
   }
 
   return {
-    start: () => backend.start(seed, 0, breadth),
+    start() {
+      const starts = backend.start(seed, 0, breadth);
+      return recipe.start?.length ? withTermStart(backend, recipe, recipe.start, starts) : starts;
+    },
 
     step(z, k, axes) {
       const made = stepFrom(replaced ?? z, k, x, 0, axes);

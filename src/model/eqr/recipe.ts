@@ -1,3 +1,5 @@
+import { areTerms, TERM_LIMITS, type Term } from "./terms";
+
 /**
  * The recipe: the whole cause of a run. Two equal recipes give the same run, up to floating-point rounding.
  *
@@ -24,9 +26,11 @@ export interface Recipe {
   readonly nudges: number;
   /** Residual below which a trajectory counts as settled. */
   readonly tolerance: number;
+  /** Where the first trajectory starts, as a sum of states that the recipe names; none, and it has its Gaussian start. */
+  readonly start?: readonly Term[];
 }
 
-export type NumericField = Exclude<keyof Recipe, "puzzle" | "model">;
+export type NumericField = Exclude<keyof Recipe, "puzzle" | "model" | "start">;
 
 export interface FieldSpec {
   readonly label: string;
@@ -155,6 +159,10 @@ export function clampField(field: NumericField, value: number): number {
 export function recipeProblems(recipe: Recipe): string[] {
   const problems: string[] = [];
   if (!/^[1-9.]{81}$/.test(recipe.puzzle)) problems.push("The puzzle must be 81 characters, 1-9 or a dot.");
+  if (recipe.start && !areTerms(recipe.start))
+    problems.push(
+      `A chosen start must be a sum of at most ${TERM_LIMITS.terms} states, with weights up to ${TERM_LIMITS.weight}.`,
+    );
   for (const [field, spec] of Object.entries(FIELDS) as [NumericField, FieldSpec][]) {
     const value = recipe[field];
     if (!Number.isFinite(value) || value < spec.min || value > spec.max || (spec.integer && !Number.isInteger(value)))

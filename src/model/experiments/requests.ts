@@ -1,14 +1,21 @@
 import { costOfEvaluation, type EvaluatePartial, type EvaluateRequest, runEvaluation } from "../evaluate/experiment";
+import { type BasinRequest, costOfBasinMap, runBasinMap } from "./basinMap";
+import type { BasinMap } from "./basins";
 import { costOfKick, type KickPartial, type KickRequest, type KickResult, runKick } from "./kick";
 import type { Cost, Experiment, Lab } from "./lab";
+import { costOfLandscape, type Landscape, type LandscapeRequest, runLandscape } from "./landscape";
+import { costOfPaths, type PathRequest, type PathResult, runPaths } from "./pathIndependence";
 
 /** Everything that can be asked for; the recipe in a request is the whole cause of its result. */
-export type ExperimentRequest = KickRequest | EvaluateRequest;
+export type ExperimentRequest = KickRequest | BasinRequest | EvaluateRequest | LandscapeRequest | PathRequest;
 
 /** What each kind shows while it runs, and gives in the end. */
 export interface ExperimentResults {
   readonly kick: { readonly partial: KickPartial; readonly result: KickResult };
   readonly evaluate: { readonly partial: EvaluatePartial; readonly result: EvaluatePartial };
+  readonly "basin-map": { readonly partial: BasinMap; readonly result: BasinMap };
+  readonly landscape: { readonly partial: readonly Landscape[]; readonly result: readonly Landscape[] };
+  readonly "path-independence": { readonly partial: PathResult; readonly result: PathResult };
 }
 
 export type ExperimentKind = keyof ExperimentResults;
@@ -34,6 +41,9 @@ interface Kind<K extends ExperimentKind> {
 const KINDS: { readonly [K in ExperimentKind]: Kind<K> } = {
   kick: { costOf: costOfKick, run: runKick },
   evaluate: { costOf: costOfEvaluation, run: runEvaluation },
+  "basin-map": { costOf: costOfBasinMap, run: runBasinMap },
+  landscape: { costOf: costOfLandscape, run: runLandscape },
+  "path-independence": { costOf: costOfPaths, run: runPaths },
 };
 
 export function costOf(request: ExperimentRequest): Cost {

@@ -9,6 +9,7 @@ import { createPageStore } from "../store/page";
 import { BLANK, createPuzzleStore, withDigit } from "../store/puzzle";
 import { createRunStore } from "../store/run";
 import { createSettingsStore, DEFAULT_SETTINGS } from "../store/settings";
+import { createStartStore } from "../store/start";
 import { createShareActions } from "./share";
 
 const mine = withDigit(BLANK, 0, 1);
@@ -34,6 +35,7 @@ function stage() {
   const stores = {
     puzzle: createPuzzleStore({ puzzle: mine, source: "typed" }, memory),
     settings: createSettingsStore(memory),
+    start: createStartStore(),
     run: createRunStore(),
     page: createPageStore(),
     notices: createNoticeStore(),
@@ -66,6 +68,15 @@ describe("opening a link", () => {
     expect(director.show).toHaveBeenCalledWith(shared);
     puzzle.temporal.getState().undo();
     expect(puzzle.getState().puzzle).toBe(mine);
+  });
+
+  it("takes over a chosen start, and forgets that of before", () => {
+    const { share, start } = stage();
+    const terms = [{ trajectory: 3, iterations: 0, weight: 0.25 }];
+    share.open(writeLink({ ...shared, recipe: { ...theirs, start: terms } }));
+    expect(start.getState().terms).toEqual(terms);
+    share.open(writeLink(shared));
+    expect(start.getState().terms).toEqual([]);
   });
 
   it("says whether this device went the same way, once it is there", () => {

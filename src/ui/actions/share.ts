@@ -8,10 +8,12 @@ import type { PageStore } from "../store/page";
 import type { PuzzleStore } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
+import type { StartStore } from "../store/start";
 
 export interface ShareParts {
   readonly puzzle: PuzzleStore;
   readonly settings: SettingsStore;
+  readonly start: StartStore;
   readonly run: RunStore;
   readonly page: PageStore;
   readonly notices: NoticeStore;
@@ -21,7 +23,7 @@ export interface ShareParts {
 export type ShareActions = ReturnType<typeof createShareActions>;
 
 /** Links to one run, there and back. */
-export function createShareActions({ puzzle, settings, run, page, notices, director }: ShareParts) {
+export function createShareActions({ puzzle, settings, start, run, page, notices, director }: ShareParts) {
   return {
     /** The address that opens this run at an iteration, null while there is none: the present one unless told otherwise. */
     link(at?: number): string | null {
@@ -50,12 +52,13 @@ export function createShareActions({ puzzle, settings, run, page, notices, direc
         return true;
       }
       const { recipe, selected, rule, axes, view } = read.run;
-      const { puzzle: givens, model, ...fields } = recipe;
+      const { puzzle: givens, model, start: terms = [], ...fields } = recipe;
       closeTopic(notices, "link");
       settings.setState({ fields, model, rule, axes });
       page.setState({ view });
       run.setState({ selected: selected ?? 0, followBest: selected === null });
       if (givens !== puzzle.getState().puzzle) puzzle.setState({ puzzle: givens, source: "from a link" });
+      start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
       director.show(read.run);
       if (read.run.outcome !== null) compareWhenThere(read.run, read.run.outcome);
       return true;

@@ -48,6 +48,19 @@ describe("a link", () => {
     );
   });
 
+  it("brings back a chosen start", () => {
+    const read = readLink(good);
+    if (read.kind !== "run") throw new Error("the good link must open");
+    const start = [
+      { weight: -0.25, trajectory: 3, iterations: 0 },
+      { weight: 1.5e-6, trajectory: 1_000_001, iterations: 88 },
+    ];
+    const shared: SharedRun = { ...read.run, recipe: { ...read.run.recipe, start } };
+    expect(readLink(writeLink(shared))).toEqual({ kind: "run", run: shared });
+    for (const z of ["1:2", "1:2:3:4x", "1:-2:3", "1:0:99999", "NaN:0:0", "5:0:0,1:0:0,1:0:0,1:0:0,1:0:0"])
+      expect(readLink(`${good}&z=${z}`)).toMatchObject({ kind: "broken", message: expect.stringContaining("start") });
+  });
+
   it("is short and readable", () => {
     const read = readLink(good);
     if (read.kind !== "run") throw new Error("the good link must open");

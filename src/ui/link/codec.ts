@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { FIELDS, type NumericField, type Recipe } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
+import { areTerms, type Term } from "../../model/eqr/terms";
 import { isPuzzle } from "../../model/sudoku/grid";
 import { AXES, type Axes } from "../store/settings";
 
@@ -54,6 +55,7 @@ export function writeLink(run: SharedRun): string {
     ["view", run.view],
     ["x", run.axes.map((a) => a + 1).join("")],
   );
+  if (recipe.start?.length) entries.push(["z", writeTerms(recipe.start)]);
   if (run.selected !== null) entries.push(["i", String(run.selected + 1)]);
   if (run.outcome !== null) entries.push(["o", run.outcome]);
   return `#${entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
@@ -116,13 +118,31 @@ const Link = v.object({
   by: v.optional(v.picklist(SELECTS, "its selection rule is unknown"), "residual"),
   view: v.optional(text("view", /^[a-z-]{1,24}$/), "map"),
   x: v.optional(v.picklist(["12", "13", "23"], "its axes are unknown"), "12"),
+  z: v.optional(text("chosen start", /^[\d.,:e-]{5,400}$/)),
   o: v.optional(text("outcome", /^[\w.~-]{1,12000}$/)),
 });
+
+/** "weight:trajectory:iterations", joined by commas. */
+function writeTerms(terms: readonly Term[]): string {
+  return terms.map(({ weight, trajectory, iterations }) => `${weight}:${trajectory}:${iterations}`).join(",");
+}
+
+function readTerms(written: string): Term[] {
+  return written
+    .split(",")
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [weight = Number.NaN, trajectory = Number.NaN, iterations = Number.NaN] = part.split(":").map(Number);
+      return { weight, trajectory, iterations };
+    });
+}
 
 function checkWhole(link: v.InferOutput<typeof Link>): ReadLink {
   if (link.k > link.d) return broken(`it points at iteration ${link.k} of ${link.d}`);
   if (link.i !== undefined && (link.i < 1 || link.i > link.b))
     return broken(`it points at trajectory ${link.i} of ${link.b}`);
+  const start = readTerms(link.z ?? "");
+  if (!areTerms(start)) return broken("its chosen start cannot be read");
   const recipe: Recipe = {
     puzzle: link.p,
     // Without a name the page's own model is meant.
@@ -135,6 +155,7 @@ function checkWhole(link: v.InferOutput<typeof Link>): ReadLink {
     coolAt: link.c,
     nudges: link.h,
     tolerance: link.t,
+    ...(start.length > 0 && { start }),
   };
   const axes = AXES.find(([a, b]) => `${a + 1}${b + 1}` === link.x) ?? [0, 1];
   const selected = link.i === undefined ? null : link.i - 1;

@@ -5,6 +5,7 @@ import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { createPuzzleStore, withDigit } from "../store/puzzle";
 import { createRunStore } from "../store/run";
 import { createSettingsStore } from "../store/settings";
+import { createStartStore } from "../store/start";
 import type { Conductor } from "./conductor";
 import { createDirector } from "./director";
 
@@ -31,6 +32,7 @@ function stage(models: () => Promise<{ default: string; models: { name: string; 
   const stores = {
     puzzle: createPuzzleStore({ puzzle, source: "empty" }),
     settings: createSettingsStore(),
+    start: createStartStore(),
     run: createRunStore(),
   };
   const director = createDirector({

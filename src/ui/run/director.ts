@@ -5,6 +5,7 @@ import type { SharedRun } from "../link/codec";
 import type { PuzzleStore } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
+import type { StartStore } from "../store/start";
 import type { Conductor, ModelPort } from "./conductor";
 import { engineAfter } from "./engine";
 import { chooseModel } from "./models";
@@ -16,6 +17,7 @@ export interface DirectorParts {
   readonly conductor: Conductor;
   readonly puzzle: PuzzleStore;
   readonly settings: SettingsStore;
+  readonly start: StartStore;
   readonly run: RunStore;
   readonly models: () => Promise<ModelIndex>;
   readonly weightsUrl: string;
@@ -37,7 +39,7 @@ const FIELDS_REST = 250;
 
 /** Decides when a run begins: once the model is there, and anew a moment after the recipe has changed. */
 export function createDirector(parts: DirectorParts): Director {
-  const { port, conductor, puzzle, settings, run } = parts;
+  const { port, conductor, puzzle, settings, start, run } = parts;
   let index: ModelIndex | null = null;
   let model: string | null = null;
   let current: Recipe | null = null;
@@ -54,6 +56,7 @@ export function createDirector(parts: DirectorParts): Director {
   puzzle.subscribe((now, before) => {
     if (now.puzzle !== before.puzzle) beginAfter(PUZZLE_REST);
   });
+  start.subscribe(() => beginAfter(0));
   settings.subscribe((now, before) => {
     if (now.fields !== before.fields) beginAfter(FIELDS_REST);
     if (now.model !== before.model && index && chooseModel(index, now.model) !== model) void load();
@@ -71,7 +74,9 @@ export function createDirector(parts: DirectorParts): Director {
 
   function recipeNow(): Recipe | null {
     if (model === null) return null;
-    return { puzzle: puzzle.getState().puzzle, model, ...settings.getState().fields };
+    const { terms } = start.getState();
+    const recipe = { puzzle: puzzle.getState().puzzle, model, ...settings.getState().fields };
+    return terms.length > 0 ? { ...recipe, start: terms } : recipe;
   }
 
   function beginNow(): void {

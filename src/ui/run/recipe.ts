@@ -1,10 +1,26 @@
 import { FIELDS, type NumericField, type Recipe } from "../../model/eqr/recipe";
+import type { Term } from "../../model/eqr/terms";
 
 const FIELD_NAMES = Object.keys(FIELDS) as NumericField[];
 
 /** Whether two recipes are the same run. */
 export function sameRecipe(a: Recipe, b: Recipe): boolean {
-  return a.puzzle === b.puzzle && a.model === b.model && FIELD_NAMES.every((field) => a[field] === b[field]);
+  return (
+    a.puzzle === b.puzzle &&
+    a.model === b.model &&
+    FIELD_NAMES.every((field) => a[field] === b[field]) &&
+    sameStart(a.start ?? [], b.start ?? [])
+  );
+}
+
+function sameStart(a: readonly Term[], b: readonly Term[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ trajectory, iterations, weight }, i) => {
+      const other = b[i];
+      return trajectory === other?.trajectory && iterations === other.iterations && weight === other.weight;
+    })
+  );
 }
 
 /**

@@ -1,0 +1,28 @@
+import type { Base, BaseLaw } from "../eqr/terms";
+import type { Start } from "./batch";
+import type { Lab } from "./lab";
+
+/** Makes the states [729 d] of bases, in their order; yields after every slice of work. */
+export async function* makeBases(
+  lab: Lab,
+  { puzzle, seed, lambda }: BaseLaw,
+  bases: readonly Base[],
+): AsyncGenerator<null, Float32Array[], void> {
+  const starts: Start[] = bases.map(({ trajectory }) => ({ seed, trajectory }));
+  const batch = lab.batch(starts, { puzzle, lambda });
+  const made: Float32Array[] = [];
+  const stages = [...new Set(bases.map(({ iterations }) => iterations))].sort((a, b) => a - b);
+  for (const stage of stages) {
+    while (batch.k < stage) {
+      await batch.advance(stage - batch.k);
+      yield null;
+    }
+    const states = await batch.read();
+    bases.forEach(({ iterations }, i) => {
+      const state = states[i];
+      if (iterations === stage && state) made[i] = state;
+    });
+  }
+  batch.dispose();
+  return made;
+}

@@ -1,0 +1,111 @@
+import { combine, type PlaneKind, planeOf, type Vector, weightsAt } from "../analysis/plane";
+import type { Recipe } from "../eqr/recipe";
+import type { Base } from "../eqr/terms";
+import { digitsOf } from "../sudoku/grid";
+import { extendsPuzzle, isValidGrid } from "../sudoku/rules";
+import { makeBases } from "./bases";
+import { type BasinMap, BROKEN, PENDING, pointOf, WANDERING, type Window, windowAround } from "./basins";
+import { interlaced } from "./interlace";
+import type { Cost, Experiment, Lab } from "./lab";
+import { type Landing, settle } from "./settle";
+
+/** Where the starts of a basin map lie. */
+export interface BasinPlane {
+  readonly kind: PlaneKind;
+  readonly bases: readonly [Base, Base, Base];
+}
+
+/** Every pixel of a square a start, run with the recipe's puzzle, λ and tolerance, without noise or nudges. */
+export interface BasinRequest {
+  readonly kind: "basin-map";
+  readonly recipe: Recipe;
+  readonly plane: BasinPlane;
+  /** The square to draw; null fits one around the states that span the plane. */
+  readonly window: Window | null;
+  /** Pixels along a side, a power of two. */
+  readonly size: number;
+}
+
+export function costOfBasinMap({ recipe, plane, size }: BasinRequest): Cost {
+  const bases = plane.bases.reduce((sum, { iterations }) => sum + iterations, 0);
+  return { iterations: size * size * recipe.depth + bases };
+}
+
+/** A snapshot is drawn this often, in milliseconds: it is copied to the page whole. */
+const SNAPSHOT_EVERY = 250;
+
+export async function* runBasinMap(lab: Lab, request: BasinRequest): Experiment<BasinMap, BasinMap> {
+  const { recipe, size } = request;
+  const before = lab.spent;
+  const total = costOfBasinMap(request).iterations;
+  const bases = yield* makeBases(lab, recipe, request.plane.bases);
+  const [a, b, c] = bases;
+  if (!a || !b || !c) throw new RangeError("A plane takes three states.");
+  const vectors: readonly [Vector, Vector, Vector] = [a, b, c];
+  const plane = planeOf(request.plane.kind, vectors);
+  const order = interlaced(size);
+  const tally = createTally(recipe.puzzle, size, order);
+  const window = request.window ?? windowAround(plane);
+  const snapshot = () => ({ ...tally.picture(), plane, window });
+  const start = (place: number) => {
+    const { x, y } = pointOf(order[place] ?? 0, size, window);
+    return combine(vectors, weightsAt(plane, x, y));
+  };
+  const { puzzle, lambda, tolerance, depth } = recipe;
+  let drawn = Number.NEGATIVE_INFINITY;
+  for await (const landed of settle(lab, { count: order.length, start, puzzle, lambda, tolerance, depth })) {
+    for (const landing of landed) tally.add(landing);
+    const now = performance.now();
+    if (now - drawn < SNAPSHOT_EVERY) {
+      yield null;
+      continue;
+    }
+    drawn = now;
+    yield { done: lab.spent - before, total, partial: snapshot() };
+  }
+  return snapshot();
+}
+
+/** Collects what the pixels came to. */
+function createTally(puzzle: string, size: number, order: Uint32Array) {
+  const givens = digitsOf(puzzle);
+  const basin = new Int16Array(size * size).fill(PENDING);
+  const iterations = new Uint16Array(size * size);
+  /** Grids in the order in which they were found, which depends on the device: `picture` numbers them anew. */
+  const found = new Map<string, { readonly id: number; readonly digits: Uint8Array; first: number; count: number }>();
+  let done = 0;
+
+  return {
+    /** Takes what has landed; its index is a place in the order of the pixels. */
+    add({ index: place, settledAt, iterations: made, residual, digits }: Landing) {
+      const pixel = order[place] ?? 0;
+      done++;
+      iterations[pixel] = settledAt ?? made;
+      if (settledAt === null) {
+        basin[pixel] = Number.isFinite(residual) ? WANDERING : BROKEN;
+        return;
+      }
+      const key = digits.join("");
+      const known = found.get(key) ?? { id: found.size, digits, first: place, count: 0 };
+      found.set(key, known);
+      known.first = Math.min(known.first, place);
+      known.count++;
+      basin[pixel] = known.id;
+    },
+    picture(): Omit<BasinMap, "plane" | "window"> {
+      const all = [...found.values()].sort((p, q) => p.first - q.first);
+      const number = new Map(all.map(({ id }, i) => [id, i]));
+      return {
+        size,
+        basin: basin.map((id) => number.get(id) ?? id),
+        iterations: iterations.slice(),
+        basins: all.map(({ digits, count }) => ({
+          digits,
+          valid: isValidGrid(digits) && extendsPuzzle(digits, givens),
+          count,
+        })),
+        done,
+      };
+    },
+  };
+}

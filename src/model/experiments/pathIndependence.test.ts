@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { gaussian } from "../eqr/noise";
+import { defaultRecipe } from "../eqr/recipe";
+import { finish } from "./lab.testing";
+import { neighbourDistance, runPaths } from "./pathIndependence";
+import { attractor, twoAttractorLab, UP_GRID } from "./twoAttractors.testing";
+
+const recipe = { ...defaultRecipe(UP_GRID, "random"), seed: 3, depth: 60 };
+
+it("scores a map of two attractors as its basins say", async () => {
+  const lab = await twoAttractorLab();
+  const starts = 12;
+  const { result } = await finish(runPaths(lab, { kind: "path-independence", recipe, starts }));
+  const up = Array.from({ length: starts }, (_, t) => gaussian(3, t, 0, lab.size)).filter(
+    (state) => state.reduce((sum, value) => sum + value, 0) > 0,
+  ).length;
+  // End states are all alike or opposite: cosine 1 or -1.
+  const alike = up * (up - 1) + (starts - up) * (starts - up - 1);
+  expect(result.alignment?.mean).toBeCloseTo((2 * alike) / (starts * (starts - 1)) - 1, 4);
+  expect(result.ends).toHaveLength(starts);
+  expect(result.ends.filter(({ group }) => group === 0)).toHaveLength(Math.max(up, starts - up));
+  for (const { end, same } of result.pairs) expect(end).toBeCloseTo(same ? 0 : 2 * attractor(), 2);
+  expect(result.same.n).toBe(starts / 2);
+});
+
+it("puts neighbours at the distances it says, from a touch to that of another start", async () => {
+  const lab = await twoAttractorLab();
+  const {
+    result: { pairs },
+  } = await finish(runPaths(lab, { kind: "path-independence", recipe, starts: 4 }));
+  const near = pairs.filter(({ near }) => near);
+  expect(near).toHaveLength(4);
+  near.forEach(({ start }, i) => {
+    // Gaussian starts lie on the sphere only nearly.
+    expect(start / neighbourDistance(i, 4)).toBeCloseTo(1, 1);
+  });
+  expect(neighbourDistance(0, 4)).toBeCloseTo(0.01, 12);
+  expect(neighbourDistance(3, 4)).toBeCloseTo(Math.SQRT2, 12);
+});

@@ -1,0 +1,62 @@
+import type { Judgement, Mode } from "../../model/analysis/modes";
+import { judgeMode } from "../../model/analysis/modes";
+import type { Share } from "../../model/analysis/wilson";
+import type { Landscape } from "../../model/experiments/landscape";
+import { countEnds } from "../../viz/landscape/places";
+
+/** The modes of the paper, in its words. */
+const MODE_NAMES: Readonly<Record<Mode, string>> = {
+  absent: "no correct attractor",
+  together: "correct and spurious attractors together",
+  narrow: "a narrow correct basin",
+  broad: "a broad, stable correct basin",
+  undecided: "not decided by these starts",
+};
+
+/** Which mode the measured landscape shows. */
+export function modeOf(landscape: Landscape): Judgement {
+  const { correct, spurious: other, unsettled } = countEnds(landscape);
+  const { probe, solutions } = landscape;
+  const none = solutions.exact && solutions.count === 0;
+  return judgeMode({
+    starts: landscape.done,
+    correct,
+    spurious: other,
+    unsettled,
+    solutionHolds: none ? false : probe && probe.held > 0,
+  });
+}
+
+/** A share with its count and interval: "21 of 24 starts (69–96 %)". */
+function shareWords({ count, n, low, high }: Share): string {
+  return `${count.toLocaleString("en")} of ${n.toLocaleString("en")} starts (${Math.round(100 * low)}–${Math.round(100 * high)} %)`;
+}
+
+/** What was measured, in sentences. */
+export function describeLandscape(landscape: Landscape): string {
+  const { points, done, starts, solutions } = landscape;
+  if (done === 0) return "";
+  const { mode, correct, spurious: other } = modeOf(landscape);
+  const valid = points.filter((point) => point.valid).length;
+  const on = valid <= 1 && solutions.exact && solutions.count === 1 ? "the solution" : `${valid} solutions`;
+  const settled = correct.count === 0 ? "No start settled on a solution" : `${shareWords(correct)} settled on ${on}`;
+  const beside = other.count === 0 ? "none on any other state" : `${shareWords(other)} on other states`;
+  const verdict = done < starts ? "" : ` ${capital(MODE_NAMES[mode])}.`;
+  return `${settled}, ${beside}.${verdict}${describeProbe(landscape)}`;
+}
+
+function describeProbe({ probe, points }: Landscape): string {
+  if (!probe) return "";
+  const found = points.some((point) => point.valid);
+  if (probe.tried === 1) {
+    if (found) return "";
+    return probe.held === 1
+      ? " A state begun at the solution stays there: the attractor exists, no start lies in its basin."
+      : " A state begun at the solution leaves it.";
+  }
+  return ` Of ${probe.tried} solutions that the state was begun at, it stayed on ${probe.held}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

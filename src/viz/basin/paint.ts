@@ -1,0 +1,76 @@
+import { type BasinMap, BROKEN, PENDING, WANDERING } from "../../model/experiments/basins";
+import type { Palette } from "../draw/palette";
+import { GRID_HUES, OUTCOMES } from "../outcome";
+
+type Rgb = readonly [number, number, number];
+
+/** How much of its colour a pixel keeps that took longest to settle. */
+const FAINTEST = 0.28;
+/** A wandering start is no basin: its colour stays in the ground. */
+const WANDERING_INK = 0.22;
+
+/** The custom property that colours a basin: valid ones by letter, all others in the purple of "not valid". */
+export function basinVariable(map: BasinMap, basin: number): `--${string}` {
+  const { valid } = map.basins[basin] ?? { valid: false };
+  const several = map.basins.filter((one) => one.valid).length > 1;
+  if (!valid) return OUTCOMES["settled-other"].variable;
+  return (several ? GRID_HUES[basin % GRID_HUES.length] : undefined) ?? OUTCOMES["settled-valid"].variable;
+}
+
+/**
+ * The pixels of a basin map as RGBA, [size * size * 4]: the hue is the basin, the shade the iterations that it took (dark
+ * settles soon). What is still to be run shows the coarser pixel that it lies in.
+ */
+export function paintBasins(map: BasinMap, palette: Palette): Uint8ClampedArray<ArrayBuffer> {
+  const { size, basin, iterations, basins } = map;
+  const ground = rgbOf(palette("--surface"));
+  const empty = rgbOf(palette("--sunk"));
+  const hues = basins.map((_, i) => rgbOf(palette(basinVariable(map, i))));
+  const [fast, slow] = spread(map);
+  const shade = (took: number) => {
+    const late = slow > fast ? Math.min(1, Math.max(0, (took - fast) / (slow - fast))) : 0;
+    return 1 - (1 - FAINTEST) * late;
+  };
+  const colorOf = (pixel: number): Rgb => {
+    const what = basin[pixel] ?? PENDING;
+    if (what === PENDING) return empty;
+    if (what === WANDERING) return mix(ground, rgbOf(palette("--outcome-wandering")), WANDERING_INK);
+    if (what === BROKEN) return rgbOf(palette("--outcome-broken"));
+    return mix(ground, hues[what] ?? empty, shade(iterations[pixel] ?? 0));
+  };
+  const rgba = new Uint8ClampedArray(size * size * 4);
+  for (let pixel = 0; pixel < size * size; pixel++) {
+    const [r, g, b] = colorOf(coarserPixel(map, pixel));
+    rgba.set([r, g, b, 255], pixel * 4);
+  }
+  return rgba;
+}
+
+/** The pixel itself where it is run, else the nearest coarser one of the interlaced order that is; else the pixel. */
+export function coarserPixel({ size, basin }: BasinMap, pixel: number): number {
+  const x = pixel % size;
+  const y = Math.floor(pixel / size);
+  for (let step = 1; step <= size; step *= 2) {
+    const at = (y - (y % step)) * size + (x - (x % step));
+    if (basin[at] !== PENDING) return at;
+  }
+  return pixel;
+}
+
+/** Iterations that one in twenty settled pixels stay below, and above: the ends of the shading. */
+export function spread({ basin, iterations }: BasinMap): readonly [number, number] {
+  const took = [...iterations].filter((_, pixel) => (basin[pixel] ?? PENDING) >= 0).sort((a, b) => a - b);
+  const at = (share: number) => took[Math.round(share * (took.length - 1))] ?? 0;
+  return [at(0.05), at(0.95)];
+}
+
+function mix(a: Rgb, b: Rgb, share: number): Rgb {
+  const part = (i: 0 | 1 | 2) => a[i] + (b[i] - a[i]) * share;
+  return [part(0), part(1), part(2)];
+}
+
+/** The parts of "rgb(0, 120, 90)", as browsers write computed colours. */
+function rgbOf(color: string): Rgb {
+  const [r = 136, g = 136, b = 136] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return [r, g, b];
+}
