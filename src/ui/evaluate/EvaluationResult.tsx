@@ -3,6 +3,7 @@ import { curvesOf } from "../../model/evaluate/curves";
 import { byDifficulty } from "../../model/evaluate/difficulty";
 import { figuresOf } from "../../model/evaluate/figures";
 import { scalesOf } from "../../model/evaluate/marks";
+import { recipeNumbers } from "../../model/export/recipeText";
 import { DifficultyChart } from "../../viz/DifficultyChart";
 import { ShareChart } from "../../viz/ShareChart";
 import { Announcer } from "../panels/Announcer";
@@ -33,9 +34,16 @@ export function EvaluationResult({ trial }: { readonly trial: Trial }) {
   const byBreadth = atFullDepth.shares.flatMap((share) => share ?? []);
   return (
     <>
-      <div className="evaluate-sentence">
+      <div
+        className="evaluate-sentence"
+        data-recipe={`${judged.length} of ${trial.tasks.length} puzzles of ${trial.setName}\n${recipeNumbers(request.recipe)}`}
+      >
         {sentences.map((sentence, i) => (
-          <p key={sentence.slice(0, 12)} className={i === 0 ? "evaluate-headline" : "fine"}>
+          <p
+            key={sentence.slice(0, 12)}
+            className={i === 0 ? "evaluate-headline" : "fine"}
+            data-caption={i === 0 || undefined}
+          >
             {sentence}
           </p>
         ))}

@@ -1,16 +1,28 @@
+import type { Recipe } from "../../model/eqr/recipe";
+import { recipeLines } from "../../model/export/recipeText";
+
 /** Lists longer than this are told by their length. */
 const LONGEST_LIST = 9;
 
+/** A request of an experiment; those that look at a state of a run name it. */
+interface Request {
+  readonly kind: string;
+  readonly origin?: { readonly recipe: Recipe };
+  readonly recipe?: Recipe;
+}
+
 /**
- * What an experiment was asked for, in one line for the caption of a figure. The recipe of its run stands beside it
- * already, and is left out.
+ * What an experiment was asked for, in lines for the caption of a figure: the recipe of its run, which need not be the one
+ * on the page any more, and the rest of the request.
  */
-export function requestText({ kind, ...rest }: { readonly kind: string }): string {
+export function requestText(request: Request): string {
+  const { kind, ...rest } = request;
+  const recipe = request.recipe ?? request.origin?.recipe;
   const brief = (key: string, value: unknown): unknown => {
     if (key === "recipe") return undefined;
     return isLongList(value) ? `${value.length} values` : value;
   };
-  return `experiment ${kind} ${JSON.stringify(rest, brief)}`;
+  return [...(recipe ? recipeLines(recipe) : []), `experiment ${kind} ${JSON.stringify(rest, brief)}`].join("\n");
 }
 
 function isLongList(value: unknown): value is ArrayLike<unknown> {

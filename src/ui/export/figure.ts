@@ -31,23 +31,27 @@ export async function drawFigure(app: Parts, panel: FigurePanel): Promise<Sheet 
   return makeSheet(copy, legendOf(app, panel, root), { ...colors, font, faces: await embeddedFaces() }, measure);
 }
 
-/** A view may say more: an element with data-caption says what it shows, data-recipe what made it beside the run's recipe. */
+/**
+ * A view may say more: an element with data-caption says what it shows, data-recipe what made it. What a view measured by
+ * itself is not of the run on the page, so where it says what made it, that takes the place of the run's recipe.
+ */
 function legendOf(app: Parts, { title }: FigurePanel, root: Element): Legend {
   const { record, views, playback, selected, engine } = app.run.getState();
-  const own = root.querySelector("[data-caption]")?.textContent?.trim();
-  const verdict = plainText(verdictNow({ record, views, selected, cursor: playback.cursor })).trim();
-  const further = [...root.querySelectorAll("[data-recipe]")].flatMap(
-    (element) => element.getAttribute("data-recipe") || [],
+  const said = root.querySelector("[data-caption]")?.textContent?.trim();
+  const own = [...root.querySelectorAll("[data-recipe]")].flatMap(
+    (element) => element.getAttribute("data-recipe")?.split("\n") ?? [],
   );
-  const where = `iteration k = ${playback.cursor} · trajectory ${trajectoryNumber(selected)} selected · computed on ${backendOf(engine)?.device ?? "an unknown device"}`;
+  const device = `computed on ${backendOf(engine)?.device ?? "an unknown device"}`;
+  const where = `iteration k = ${playback.cursor} · trajectory ${trajectoryNumber(selected)} selected · ${device}`;
+  const recipe = record?.recipe ?? null;
   return {
     title,
-    caption: own || verdict,
-    recipe: [...(record ? recipeLines(record.recipe) : []), where, ...further],
+    caption: said || plainText(verdictNow({ record, views, selected, cursor: playback.cursor })).trim(),
+    recipe: own.length > 0 ? [...own, device] : [...(recipe ? recipeLines(recipe) : []), where],
     data: {
       format: "settle-figure",
       panel: title,
-      recipe: record?.recipe ?? null,
+      recipe: own.length > 0 ? own : recipe,
       k: playback.cursor,
       selected,
       link: app.share.link(),
