@@ -73,11 +73,8 @@ export interface Selections {
 }
 
 export function selectionsAt(record: RunRecord, k: number): Selections {
-  const orders = {
-    residual: rankAt(record, k, "residual"),
-    vote: rankAt(record, k, "vote"),
-    q: rankAt(record, k, "q"),
-  };
+  const residual = rankAt(record, k, "residual");
+  const orders = { residual, vote: byVote(record, k, residual), q: rankAt(record, k, "q") };
   const ranksOf = (order: readonly number[]) => {
     const ranks = order.map(() => 0);
     order.forEach((t, i) => {
