@@ -7,6 +7,8 @@ import { createPuzzleActions } from "./actions/puzzle";
 import { createShareActions } from "./actions/share";
 import { createStartActions } from "./actions/start";
 import { createEvaluation } from "./evaluate/store";
+import { createEnsembleStore } from "./experiments/ensemble";
+import { createSample } from "./experiments/sample";
 import { createExperiments } from "./experiments/store";
 import { createAnatomyFeed } from "./run/anatomy";
 import { createConductor, type ModelPort } from "./run/conductor";
@@ -77,6 +79,8 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
       now: () => performance.now(),
     }),
     kick: createKickStore(),
+    ensemble: createEnsembleStore(),
+    sample: createSample((url) => fetch(url), new URL("puzzles/sample.csv", document.baseURI).href),
     anatomy: createAnatomyFeed(port, conductor, run),
     begin: createStartActions(start, puzzle, settings, run),
     basins: createBasinsStore(),

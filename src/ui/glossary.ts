@@ -81,6 +81,17 @@ export const GLOSSARY = {
     text: "A sudden change of the latent state. A state inside its basin of attraction comes home: the residual jumps and falls again to the same fixed point. How large a kick may be is the basin's radius.",
     unit: "length of the kick relative to the length of what it hits",
   },
+  depthBreadth: {
+    title: "Depth × breadth",
+    text: "Two ways to spend compute: more iterations of each start, or more starts of which the one of smallest residual is taken. Lines of equal compute run across. Depth 1 is the feed-forward baseline: the same network applied once.",
+    formula: "compute = depth × breadth × FLOP of an iteration",
+    unit: "share of groups of starts, or of puzzles, whose chosen grid is right",
+  },
+  guesses: {
+    title: "Adaptive compute",
+    text: "Nobody tells the network how hard a puzzle is. How long its states take to come to rest is set against how often a classical solver that knows naked and hidden singles has to guess.",
+    unit: "iterations; guesses of the whole search, with the proof that there is no second solution",
+  },
   parameters: {
     title: "Parameters",
     text: "Trained numbers of the network. The same ones are used in every iteration.",

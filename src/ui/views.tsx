@@ -1,6 +1,8 @@
 import type { ComponentType } from "react";
 import { EvaluatePanel } from "./evaluate/EvaluatePanel";
 import { BasinsPanel } from "./experiments/BasinsPanel";
+import { DepthBreadthPanel } from "./experiments/DepthBreadthPanel";
+import { DifficultyPanel } from "./experiments/DifficultyPanel";
 import { KickPanel } from "./experiments/KickPanel";
 import { LandscapePanel } from "./experiments/LandscapePanel";
 import { PathsPanel } from "./experiments/PathsPanel";
@@ -54,6 +56,20 @@ export const VIEWS: readonly [View, ...View[]] = [
     about: "whether the end depends on the start",
     group: "puzzle",
     Panel: PathsPanel,
+  },
+  {
+    name: "depth-breadth",
+    tab: "Depth × breadth",
+    about: "the share solved over both, and what it costs",
+    group: "puzzle",
+    Panel: DepthBreadthPanel,
+  },
+  {
+    name: "difficulty",
+    tab: "Difficulty",
+    about: "iterations to settle against how hard a puzzle is",
+    group: "set",
+    Panel: DifficultyPanel,
   },
   {
     name: "evaluate",

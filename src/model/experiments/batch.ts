@@ -1,5 +1,5 @@
 import { reshape, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
-import type { MapBackend, Summary } from "../eqr/backend";
+import type { MapBackend, NoiseRow, Summary } from "../eqr/backend";
 import { conditionOf } from "../eqr/condition";
 import { gaussian } from "../eqr/noise";
 import { createPace } from "../worker/pace";
@@ -12,6 +12,8 @@ export interface PathNoise {
   readonly sigma: number;
   /** Trajectory whose noise row 0 gets; the rows after it get that of the next ones. */
   readonly first: number;
+  /** The noise of each row, where they are of different trajectories or iterations: `first` then says nothing. */
+  readonly rows?: readonly NoiseRow[];
 }
 
 /** What takes a batch from one iteration to the next. */

@@ -5,9 +5,17 @@ import { costOfKick, type KickPartial, type KickRequest, type KickResult, runKic
 import type { Cost, Experiment, Lab } from "./lab";
 import { costOfLandscape, type Landscape, type LandscapeRequest, runLandscape } from "./landscape";
 import { costOfPaths, type PathRequest, type PathResult, runPaths } from "./pathIndependence";
+import { costOfTrials, runTrials, type SampleRequest, type StartsRequest, type TrialTable } from "./trials";
 
 /** Everything that can be asked for; the recipe in a request is the whole cause of its result. */
-export type ExperimentRequest = KickRequest | BasinRequest | EvaluateRequest | LandscapeRequest | PathRequest;
+export type ExperimentRequest =
+  | KickRequest
+  | BasinRequest
+  | EvaluateRequest
+  | LandscapeRequest
+  | PathRequest
+  | StartsRequest
+  | SampleRequest;
 
 /** What each kind shows while it runs, and gives in the end. */
 export interface ExperimentResults {
@@ -16,6 +24,8 @@ export interface ExperimentResults {
   readonly "basin-map": { readonly partial: BasinMap; readonly result: BasinMap };
   readonly landscape: { readonly partial: readonly Landscape[]; readonly result: readonly Landscape[] };
   readonly "path-independence": { readonly partial: PathResult; readonly result: PathResult };
+  readonly starts: { readonly partial: TrialTable; readonly result: TrialTable };
+  readonly sample: { readonly partial: TrialTable; readonly result: TrialTable };
 }
 
 export type ExperimentKind = keyof ExperimentResults;
@@ -44,6 +54,8 @@ const KINDS: { readonly [K in ExperimentKind]: Kind<K> } = {
   "basin-map": { costOf: costOfBasinMap, run: runBasinMap },
   landscape: { costOf: costOfLandscape, run: runLandscape },
   "path-independence": { costOf: costOfPaths, run: runPaths },
+  starts: { costOf: costOfTrials, run: runTrials },
+  sample: { costOf: costOfTrials, run: runTrials },
 };
 
 export function costOf(request: ExperimentRequest): Cost {

@@ -1,0 +1,24 @@
+import { expect, it, vi } from "vitest";
+import { createSample } from "./sample";
+
+const puzzle = `53${".".repeat(79)}`;
+
+it("fetches once, when it is first wanted", async () => {
+  const fetch = vi.fn(async () => new Response(`# a comment\n${puzzle},,3\n`));
+  const sample = createSample(fetch, "puzzles/sample.csv");
+  expect(fetch).not.toHaveBeenCalled();
+  sample.want();
+  sample.want();
+  await vi.waitFor(() => expect(sample.store.getState()).toEqual({ kind: "ready", puzzles: [puzzle] }));
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+it("says what is wrong, and tries again when it is wanted again", async () => {
+  let there = false;
+  const sample = createSample(async () => new Response(puzzle, { status: there ? 200 : 404 }), "x");
+  sample.want();
+  await vi.waitFor(() => expect(sample.store.getState()).toMatchObject({ kind: "failed", message: /answers 404/ }));
+  there = true;
+  sample.want();
+  await vi.waitFor(() => expect(sample.store.getState().kind).toBe("ready"));
+});

@@ -1,0 +1,36 @@
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import { useApp, useRun } from "../appContext";
+import { ensembleProblem, sameLaw, sampleRequest } from "./ensemble";
+import { shownOf, useExperiment } from "./useExperiment";
+
+/** The sample's trials as far as they are known, and what the bar needs to measure them. Two views share them. */
+export function useSample() {
+  const { ensemble, sample } = useApp();
+  const { sampleStarts } = useStore(ensemble);
+  const puzzles = useStore(sample.store);
+  const recipe = useRun((state) => state.record?.recipe ?? null);
+  const { state } = useExperiment("sample");
+  useEffect(() => sample.want(), [sample]);
+  const problem =
+    puzzles.kind === "failed"
+      ? puzzles.message
+      : puzzles.kind === "loading"
+        ? "The sample of puzzles is being fetched."
+        : recipe
+          ? ensembleProblem(recipe)
+          : "This starts once the network is loaded.";
+  const ready = puzzles.kind === "ready" && recipe && !problem;
+  const fits = state.request && recipe && sameLaw(state.request.recipe, recipe, false);
+  const count = puzzles.kind === "ready" ? puzzles.puzzles.length : 0;
+  return {
+    table: fits ? shownOf(state) : null,
+    request: state.request,
+    bar: {
+      request: ready ? sampleRequest(recipe, puzzles.puzzles, sampleStarts) : null,
+      what:
+        problem ??
+        `Runs ${count} puzzles from ${sampleStarts === 1 ? "one start" : `${sampleStarts} starts`} each, with this damping and noise, to rest or to depth ${recipe?.depth}.`,
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { GridCell } from "../../model/analysis/depthBreadth";
+import { formatPercent } from "../format";
+
+/** What the shares are of. */
+export type CaseWord = "groups of starts" | "puzzles";
+
+/** "7 of 8, 88 % (95 % interval 53–98 %)". */
+export function shareWords({ count, n, share, low, high }: GridCell): string {
+  if (n === 0) return "not measured yet";
+  return `${count} of ${n}, ${formatPercent(share)} (95 % interval ${Math.round(100 * low)}–${formatPercent(high)})`;
+}
+
+/** A cell in a sentence. */
+export function cellSentence(cell: GridCell, cases: CaseWord, flopsPerIteration: number): string {
+  const cost = formatGflop((cell.depth * cell.breadth * flopsPerIteration) / 1e9);
+  const baseline = cell.depth === 1 ? ", feed-forward" : "";
+  const what = cell.n === 0 ? "not measured yet" : `right in ${shareWords(cell).replace(",", ` ${cases},`)}`;
+  return `Depth ${cell.depth}${baseline} × breadth ${cell.breadth}: ${what}; ${cost} each.`;
+}
+
+/** Two significant digits, no exponent: "0.016 GFLOP", "4.0 GFLOP", "130 GFLOP". */
+export function formatGflop(gflop: number): string {
+  return `${Number(gflop.toPrecision(2)).toLocaleString("en", { maximumSignificantDigits: 2 })} GFLOP`;
+}
