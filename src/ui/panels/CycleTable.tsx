@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Button } from "react-aria-components";
 import type { NudgeCycle, SetHypothesis } from "../../model/eqr/nudgeRecord";
 import { EVENTS } from "../../viz/nudges/looks";
@@ -28,7 +28,7 @@ export function CycleTable() {
         </thead>
         <tbody>
           {cycles.toReversed().map((cycle) => (
-            <CycleRow key={cycle.cycle} cycle={cycle} />
+            <CycleRow key={`${selected} ${cycle.cycle}`} cycle={cycle} />
           ))}
         </tbody>
       </table>
@@ -37,7 +37,8 @@ export function CycleTable() {
   );
 }
 
-function CycleRow({ cycle }: { readonly cycle: NudgeCycle }) {
+/** Cycles are read anew at every iteration: a row is drawn again only when something happened in it. */
+const CycleRow = memo(function CycleRow({ cycle }: { readonly cycle: NudgeCycle }) {
   const { from, to, hypotheses, releasedAt, acceptedAt, fate } = cycle;
   return (
     <tr>
@@ -47,14 +48,18 @@ function CycleRow({ cycle }: { readonly cycle: NudgeCycle }) {
           {from}
         </Jump>
       </td>
-      <td className="cycle-hypotheses">
-        {hypotheses.length === 0
-          ? "none"
-          : hypotheses.map((set) => (
-              <Jump key={set.k} to={set.k + 1} label={`${hypothesisWords(set)}, set at ${set.k}`}>
+      <td>
+        {hypotheses.length === 0 ? (
+          "none"
+        ) : (
+          <div className="cycle-hypotheses">
+            {hypotheses.map((set) => (
+              <Jump key={set.k} to={set.k + 1} label={setWords(set)}>
                 {shortHypothesis(set)}
               </Jump>
             ))}
+          </div>
+        )}
       </td>
       <td>
         {releasedAt === null ? (
@@ -76,6 +81,20 @@ function CycleRow({ cycle }: { readonly cycle: NudgeCycle }) {
       </td>
     </tr>
   );
+}, nothingHappened);
+
+function nothingHappened(before: { readonly cycle: NudgeCycle }, after: { readonly cycle: NudgeCycle }): boolean {
+  const [a, b] = [before.cycle, after.cycle];
+  return (
+    a.from === b.from &&
+    a.fate === b.fate &&
+    a.releasedAt === b.releasedAt &&
+    a.hypotheses.map(setWords).join() === b.hypotheses.map(setWords).join()
+  );
+}
+
+function setWords(set: SetHypothesis): string {
+  return `${hypothesisWords(set)}, set at ${set.k}`;
 }
 
 /** "r5c2 = 4". */
