@@ -57,10 +57,12 @@ function TimeAxis({ plot, depth }: { readonly plot: Plot; readonly depth: number
   const { floor } = plot;
   const ticks = timeTicks(plot.end, plot.right - plot.left, 52);
   const more = depth > plot.end;
+  // The last label is long where it names the depth too.
+  const shown = more ? ticks.filter((k) => k === plot.end || xOf(plot, plot.end) - xOf(plot, k) > 88) : ticks;
   return (
     <>
       <line className="chart-axis" x1={plot.left} x2={plot.right} y1={floor + 0.5} y2={floor + 0.5} />
-      {ticks.map((k) => (
+      {shown.map((k) => (
         <text
           key={k}
           x={xOf(plot, k)}
