@@ -9,6 +9,8 @@ test("the stage's views are chosen by tab, key and menu; a state is looked into 
   await openApp(page, `./#v=1&p=${EASY}&b=2&d=24&k=20`);
   await tab(page, "Map").focus();
   await page.keyboard.press("ArrowRight");
+  await expect(tab(page, "Map")).toHaveAttribute("aria-selected", "false");
+  await tab(page, "State").click();
   await expect(tab(page, "State")).toHaveAttribute("aria-selected", "true");
 
   const state = page.getByRole("application", { name: /Latent state/ });
@@ -34,4 +36,38 @@ test("the stage's views are chosen by tab, key and menu; a state is looked into 
   await page.getByRole("button", { name: "All views" }).click();
   await page.getByRole("menuitemradio", { name: "Map" }).click();
   await expect(page.getByRole("application", { name: /^Trajectory map/ })).toBeVisible();
+});
+
+test("depth × breadth fills from the run and from starts beside it; the sample shows compute by difficulty", async ({
+  page,
+}) => {
+  await openApp(page, `./#v=1&p=${EASY}&b=4&d=12&k=12&t=0.01&view=depth-breadth`);
+  const grid = page.getByRole("application", { name: /Share solved by depth and breadth/ });
+  await expect(grid).toHaveAccessibleDescription(/^Depth 12 × breadth 4: right in \d of 1 groups of starts/, RUN);
+  await page.getByRole("button", { name: /4 starts/ }).click();
+  await page.getByRole("option", { name: "16 starts" }).click();
+  await page.getByRole("button", { name: "Measure" }).click();
+  await expect(grid).toHaveAccessibleDescription(/^Depth 12 × breadth 16: right in \d of 1 groups/, RUN);
+  await grid.focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowLeft");
+  await expect(grid).toHaveAccessibleDescription(/^Depth 1, feed-forward × breadth 16: .* GFLOP each/);
+  await expect(page.getByRole("table", { name: /Share solved, of groups of starts/ }).getByRole("row")).toHaveCount(6);
+
+  await tab(page, "Difficulty").click();
+  await page.getByRole("button", { name: /4 starts/ }).click();
+  await page.getByRole("option", { name: "1 start", exact: true }).click();
+  await page.getByRole("button", { name: "Measure" }).click();
+  const bands = page.getByRole("table", { name: "Iterations to settle by difficulty" });
+  await expect(bands.getByRole("row").nth(1)).toContainText(/none/, RUN);
+  const plot = page.getByRole("application", { name: /Iterations to settle by difficulty/ });
+  await plot.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(plot).toHaveAccessibleDescription(/^Puzzle \d+: 0 guesses/);
+  const cancel = page.getByRole("button", { name: "Cancel" });
+  // On a fast device there is nothing left to cancel.
+  if (await cancel.isVisible()) await cancel.click();
+  expect(await violations(page)).toEqual([]);
+  await plot.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/sample, no\. \d+/)).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type PuzzleTime, timeBands } from "../model/analysis/adaptive";
 import { DifficultyPlot } from "./DifficultyPlot";
 import { dotsOf, layoutDifficulty, nearestDot } from "./difficulty/layout";
-import { markOf, puzzleSentence } from "./difficulty/words";
+import { markOf, puzzleSentence, timesSentence } from "./difficulty/words";
 import { frameOf } from "./plot/frame";
 
 const time = (part: Partial<PuzzleTime>): PuzzleTime => ({
@@ -50,14 +50,21 @@ it("says of a puzzle what its starts did", () => {
   expect(puzzleSentence(time(never), 128)).toContain("none of 4 starts settled within 128 iterations");
 });
 
+it("sets the easiest band against the hardest, in a sentence", () => {
+  const easy = [0, 1, 2].map((puzzle) => time({ puzzle }));
+  const hard = [3, 4, 5].map((puzzle) => time({ puzzle, guesses: 25, ...never }));
+  expect(timesSentence(timeBands([...easy, ...hard]), 128)).toBe(
+    "Median iterations to settle, with 95 % intervals, by guesses: 30 at none (3 puzzles); over 128 at 20 or more (3 puzzles).",
+  );
+  expect(timesSentence([], 128)).toBeNull();
+});
+
 it("is a table of bands with intervals, or says why it is empty", () => {
   const times = Array.from({ length: 8 }, (_, i) => time({ puzzle: i, median: 20 + i }));
   const markup = (shown: readonly PuzzleTime[]) =>
     renderToStaticMarkup(
       <DifficultyPlot times={shown} bands={timeBands(shown)} depth={128} empty="Nothing yet." onPick={() => {}} />,
     );
-  expect(markup(times)).toContain(
-    '<th scope="row">no guesses</th><td>8</td><td>23 (95 % interval 20–27)</td><td>32 of 32, 100 %',
-  );
+  expect(markup(times)).toContain('<th scope="row">none</th><td>8</td><td>23 (20–27)</td><td>32 of 32 (89–100 %)</td>');
   expect(markup([])).toContain("Nothing yet.");
 });

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
 import type { PuzzleTime, TimeBand } from "../model/analysis/adaptive";
 import { type DifficultyLayout, type Dot, dotsOf, layoutDifficulty, nearestDot } from "./difficulty/layout";
-import { bandName, markOf, medianWords, puzzleSentence, settledWords } from "./difficulty/words";
+import { bandName, markOf, medianText, puzzleSentence, settledText } from "./difficulty/words";
 import { useSize } from "./draw/useSize";
 import { OUTCOMES } from "./outcome";
 import { AxisBottom, AxisLeft } from "./plot/Axes";
@@ -166,10 +166,10 @@ function BandTable({ bands, depth }: { readonly bands: readonly TimeBand[]; read
       <caption className="visually-hidden">Iterations to settle by difficulty</caption>
       <thead>
         <tr>
-          <th scope="col">difficulty</th>
+          <th scope="col">guesses</th>
           <th scope="col">puzzles</th>
-          <th scope="col">median iterations to settle</th>
-          <th scope="col">starts that settled</th>
+          <th scope="col">median iterations (95 %)</th>
+          <th scope="col">starts that settled (95 %)</th>
         </tr>
       </thead>
       <tbody>
@@ -177,8 +177,8 @@ function BandTable({ bands, depth }: { readonly bands: readonly TimeBand[]; read
           <tr key={band.from}>
             <th scope="row">{bandName(band)}</th>
             <td>{band.puzzles}</td>
-            <td>{medianWords(band, depth)}</td>
-            <td>{settledWords(band)}</td>
+            <td>{medianText(band, depth)}</td>
+            <td>{settledText(band)}</td>
           </tr>
         ))}
       </tbody>

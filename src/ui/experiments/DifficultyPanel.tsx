@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useStore } from "zustand";
 import { puzzleTimes, timeBands } from "../../model/analysis/adaptive";
 import { DifficultyPlot } from "../../viz/DifficultyPlot";
-import { bandName, medianWords } from "../../viz/difficulty/words";
+import { timesSentence } from "../../viz/difficulty/words";
 import { useApp } from "../appContext";
 import { Term } from "../controls/Term";
 import { StageHead } from "../panels/StageHead";
@@ -19,18 +19,10 @@ export function DifficultyPanel() {
   const times = useMemo(() => (table ? puzzleTimes(table) : []), [table]);
   const bands = useMemo(() => timeBands(times), [times]);
   const depth = request?.recipe.depth ?? 1;
-  const sentence = bands
-    .map((band) => `${bandName(band)}: median ${medianWords(band, depth)}, ${band.puzzles} puzzles`)
-    .join("; ");
   return (
     <>
       <StageHead title="Adaptive compute" note={<Term name="guesses">iterations to settle against difficulty</Term>} />
-      <ExperimentBar
-        kind="sample"
-        action="Measure"
-        {...bar}
-        sentence={<span className="visually-hidden">{sentence}</span>}
-      >
+      <ExperimentBar kind="sample" action="Measure" {...bar} sentence={timesSentence(bands, depth)}>
         <StartsChoice
           label="Starts a puzzle"
           choices={SAMPLE_START_CHOICES}

@@ -10,6 +10,7 @@ import {
   type StartsRequest,
   type TrialTable,
 } from "../../model/experiments/trials";
+import { intervalText } from "../../viz/grid/words";
 import { sameRecipe } from "../run/recipe";
 
 /** How many starts the next measurement takes; what a person has chosen is kept while the page is open. */
@@ -114,8 +115,8 @@ export function describeGrid(cells: readonly GridCell[], cases: string): string 
   const alone = known.find(({ depth, breadth }) => depth === deepest && breadth === 1);
   const widest = known.filter(({ depth }) => depth === deepest).at(-1);
   if (!baseline || !alone || !widest) return null;
-  const words = ({ count, n, low, high }: GridCell, what = "") =>
-    `${count} of ${n}${what} (95 % interval ${Math.round(100 * low)}–${Math.round(100 * high)} %)`;
+  const words = (cell: GridCell, what = "") =>
+    `${cell.count} of ${cell.n}${what} (95 % interval ${intervalText(cell)})`;
   const wide = widest.breadth > 1 ? `; best of ${widest.breadth}: ${words(widest)}` : "";
   return `Feed-forward, one start: right in ${words(baseline, ` ${cases}`)}. Depth ${deepest}: ${words(alone)}${wide}.`;
 }

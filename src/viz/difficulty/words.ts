@@ -1,5 +1,5 @@
 import type { PuzzleTime, TimeBand } from "../../model/analysis/adaptive";
-import { formatPercent } from "../format";
+import { intervalText } from "../grid/words";
 import type { Outcome } from "../types";
 
 /** How a puzzle's starts have come out, as one mark: a wrong one weighs most, then whether half of them settled. */
@@ -8,24 +8,35 @@ export function markOf({ starts, settled, right, median }: PuzzleTime): Outcome 
   return settled > 0 && (Number.isFinite(median) || settled === starts) ? "settled-valid" : "wandering";
 }
 
+/** Guesses of a band: "none", "1–4", "20 or more". */
 export function bandName({ from, to }: TimeBand): string {
-  if (from === to) return from === 0 ? "no guesses" : `${from}`;
-  return Number.isFinite(to) ? `${from}–${to} guesses` : `${from} or more guesses`;
+  if (to === 0) return "none";
+  return Number.isFinite(to) ? `${from}–${to}` : `${from} or more`;
 }
 
 function formatTime(iterations: number, depth: number): string {
   return Number.isFinite(iterations) ? String(iterations) : `over ${depth}`;
 }
 
-/** "24 (95 % interval 21–30)". */
-export function medianWords({ median, interval }: TimeBand, depth: number): string {
+/** A median and its interval: "24 (21–30)". */
+export function medianText({ median, interval }: TimeBand, depth: number): string {
   if (!interval) return formatTime(median, depth);
   const [low, high] = interval;
-  return `${formatTime(median, depth)} (95 % interval ${formatTime(low, depth)}–${formatTime(high, depth)})`;
+  return `${formatTime(median, depth)} (${formatTime(low, depth)}–${formatTime(high, depth)})`;
 }
 
-export function settledWords({ settled: { count, n, share, low, high } }: TimeBand): string {
-  return `${count} of ${n}, ${formatPercent(share)} (95 % interval ${Math.round(100 * low)}–${formatPercent(high)})`;
+/** "37 of 40 (80–97 %)". */
+export function settledText({ settled }: TimeBand): string {
+  return `${settled.count} of ${settled.n} (${intervalText(settled)})`;
+}
+
+/** The easiest band against the hardest. */
+export function timesSentence(bands: readonly TimeBand[], depth: number): string | null {
+  const words = (band: TimeBand) => `${medianText(band, depth)} at ${bandName(band)} (${band.puzzles} puzzles)`;
+  const [first, ...others] = bands;
+  const last = others.at(-1);
+  if (!first) return null;
+  return `Median iterations to settle, with 95 % intervals, by guesses: ${words(first)}${last ? `; ${words(last)}` : ""}.`;
 }
 
 /** A puzzle in a sentence. */

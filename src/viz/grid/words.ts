@@ -1,13 +1,20 @@
 import type { GridCell } from "../../model/analysis/depthBreadth";
+import type { Share } from "../../model/analysis/wilson";
 import { formatPercent } from "../format";
 
 /** What the shares are of. */
 export type CaseWord = "groups of starts" | "puzzles";
 
 /** "7 of 8, 88 % (95 % interval 53–98 %)". */
-export function shareWords({ count, n, share, low, high }: GridCell): string {
+export function shareWords(cell: GridCell): string {
+  const { count, n, share } = cell;
   if (n === 0) return "not measured yet";
-  return `${count} of ${n}, ${formatPercent(share)} (95 % interval ${Math.round(100 * low)}–${formatPercent(high)})`;
+  return `${count} of ${n}, ${formatPercent(share)} (95 % interval ${intervalText(cell)})`;
+}
+
+/** The bounds of a share: "53–98 %". */
+export function intervalText({ low, high }: Share): string {
+  return `${Math.round(100 * low)}–${formatPercent(high)}`;
 }
 
 /** A cell in a sentence. */
