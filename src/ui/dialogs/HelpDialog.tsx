@@ -31,6 +31,10 @@ export function HelpDialog() {
             even a random walk looks like a spiral here.
           </li>
           <li>
+            <strong>Other views:</strong> the tabs above the map show what a state holds, how the puzzle behaves over
+            many starts, and many puzzles. The arrow beside them lists all with what they show.
+          </li>
+          <li>
             <strong>List:</strong> choose a trajectory and every panel stresses it. The best by the rule is followed
             until you do.
           </li>
