@@ -92,6 +92,16 @@ export const GLOSSARY = {
     text: "Nobody tells the network how hard a puzzle is. How long its states take to come to rest is set against how often a classical solver that knows naked and hidden singles has to guess.",
     unit: "iterations; guesses of the whole search, with the proof that there is no second solution",
   },
+  eigenvalue: {
+    title: "Eigenvalues and divergence",
+    text: "Near a fixed point the map is its Jacobian: the largest modulus among the eigenvalues is the factor by which differences shrink each iteration in the end. On the way there, two nearby states may first drift apart; where they do most, the run is decided.",
+    formula: "J v ≈ (F(z + h v) − F(z − h v)) / 2h",
+  },
+  bifurcation: {
+    title: "Bifurcation diagram",
+    text: "The limit set of a state against the damping. A fixed point turns into a 2-cycle where an eigenvalue of the map passes −1. The fixed points themselves are the same for every damping; only whether they attract changes.",
+    formula: "1 − λ + λ μ = −1",
+  },
   parameters: {
     title: "Parameters",
     text: "Trained numbers of the network. The same ones are used in every iteration.",

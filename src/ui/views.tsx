@@ -6,6 +6,8 @@ import { DifficultyPanel } from "./experiments/DifficultyPanel";
 import { KickPanel } from "./experiments/KickPanel";
 import { LandscapePanel } from "./experiments/LandscapePanel";
 import { PathsPanel } from "./experiments/PathsPanel";
+import { StabilityPanel } from "./experiments/StabilityPanel";
+import { TurnPanel } from "./experiments/TurnPanel";
 import { MapPanel } from "./panels/MapPanel";
 import { StatePanel } from "./panels/StatePanel";
 
@@ -36,6 +38,20 @@ export const VIEWS: readonly [View, ...View[]] = [
     Panel: KickPanel,
   },
   { name: "state", tab: "State", about: "what each of the 729 candidates holds", group: "run", Panel: StatePanel },
+  {
+    name: "stability",
+    tab: "Stability",
+    about: "eigenvalues at a fixed point, and how nearby states drift apart",
+    group: "run",
+    Panel: StabilityPanel,
+  },
+  {
+    name: "turn",
+    tab: "λ and σ",
+    about: "what a settled state turns into as damping or noise is turned up",
+    group: "run",
+    Panel: TurnPanel,
+  },
   {
     name: "basins",
     tab: "Basins",

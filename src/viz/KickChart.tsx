@@ -30,6 +30,7 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
   const y = scaleLog([FLOOR, top], [frame.bottom, frame.top]);
   const line = (values: readonly number[], first: number) =>
     linePath(values.map((value, i) => [x(i + first), y(Math.max(FLOOR, value))]));
+  const at = (values: readonly number[]) => y(Math.max(FLOOR, values.at(-1) ?? Number.NaN));
   return (
     <div className="plot" ref={host}>
       {size.width > 0 && (
@@ -41,13 +42,42 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
             <>
               <path className="plot-line" d={line(course.home, 1)} stroke="var(--line-strong)" />
               <path className="plot-line" d={line(course.kicked, 1)} stroke="var(--ink)" />
-              <path className="plot-line" d={line(course.distance, 0)} stroke="var(--accent)" strokeDasharray="5 2" />
+              <path className="plot-line plot-dashed" d={line(course.distance, 0)} stroke="var(--accent)" />
+              <g textAnchor="end">
+                <Name
+                  x={frame.right}
+                  y={at(course.distance)}
+                  color="var(--accent)"
+                  text="distance from its twin"
+                  above
+                />
+                <Name x={frame.right} y={at(course.kicked)} color="var(--ink)" text="residual, kicked" />
+                <Name x={frame.right} y={at(course.home)} color="var(--muted)" text="residual, unkicked" above />
+              </g>
             </>
           )}
         </svg>
       )}
       {course ? <KickTable course={course} /> : <p className="plot-empty">{empty}</p>}
     </div>
+  );
+}
+
+interface NameProps {
+  readonly x: number;
+  readonly y: number;
+  readonly color: string;
+  readonly text: string;
+  readonly above?: boolean;
+}
+
+/** What a line is, at its right end. */
+function Name({ x, y, color, text, above }: NameProps) {
+  if (!Number.isFinite(y)) return null;
+  return (
+    <text className="plot-note" x={x} y={y + (above ? -7 : 15)} style={{ fill: color }}>
+      {text}
+    </text>
   );
 }
 

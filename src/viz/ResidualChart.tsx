@@ -7,6 +7,7 @@ import { qRange, residualDecades, timeEnd } from "./chart/domain";
 import { drawChart } from "./chart/draw";
 import { createLayer, type Layer } from "./chart/layer";
 import { nearestLine } from "./chart/nearest";
+import { Overlays } from "./chart/Overlays";
 import { iterationAt, makePlot, yOf } from "./chart/plot";
 import { cursorText, movedCursor } from "./chart/timeline";
 import { useScrub } from "./chart/useScrub";
@@ -141,6 +142,7 @@ export function ResidualChart(props: ResidualChartProps) {
           <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
           {record && (
             <svg className="chart-front" width={size.width} height={size.height} aria-hidden="true">
+              <Overlays plot={plot} overlays={props.overlays ?? []} />
               <Cursor plot={plot} cursor={Math.min(cursor, plot.end)} last={last} />
             </svg>
           )}

@@ -64,6 +64,15 @@ export interface BoardProps {
   readonly onBrush?: (cell: number, on: boolean) => void;
 }
 
+/** A line that an experiment adds to the residual chart. */
+export interface ChartOverlay {
+  readonly name: string;
+  /** Iteration of the first value. */
+  readonly from: number;
+  /** Residuals. */
+  readonly values: readonly number[];
+}
+
 export interface ResidualChartProps {
   readonly record: RunRecord | null;
   /** record.revision, so that a change in place is seen. */
@@ -77,6 +86,7 @@ export interface ResidualChartProps {
   /** The cycles of the selected trajectory as far as the run has come; none without nudges. */
   readonly cycles: readonly NudgeCycle[];
   readonly showQ: boolean;
+  readonly overlays?: readonly ChartOverlay[];
   readonly onCursor: (k: number) => void;
   readonly onHover: (trajectory: number | null) => void;
   readonly onSelect: (trajectory: number) => void;

@@ -11,6 +11,8 @@ export interface Pca {
 
 /** Eigenvalues below this share of the mean squared length of a point are rounding of an f32 Gram matrix, not variance. */
 const NOISE = 1e-6;
+/** Coordinates of less could not be written in f32 any more. */
+const SMALLEST = 1e-70;
 
 /**
  * Principal components of n points from their Gram matrix X X^T [n, n] (not centred), so that points of any dimension
@@ -31,7 +33,7 @@ export function pcaOfGram(gram: ArrayLike<number>, n: number, previous?: ArrayLi
   const order = values.map((_, i) => i).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
   order.slice(0, 3).forEach((column, axis) => {
     const value = values[column] ?? 0;
-    if (!(value > NOISE * meanSquare)) return;
+    if (!(value > Math.max(NOISE * meanSquare, SMALLEST))) return;
     const vector = eigen.eigenvectorMatrix.getColumn(column);
     const sign = signOf(vector, axis, previous);
     explained[axis] = value / variance;

@@ -51,7 +51,7 @@ export interface KickResult extends KickPartial {
 }
 
 /** Two states at rest are one fixed point when they are nearer than this share of their length: rest leaves some 1e-3. */
-const SAME_DISTANCE = 1e-2;
+export const SAME_DISTANCE = 1e-2;
 /** Iterations that are shown after both have come to rest. */
 const TAIL = 8;
 

@@ -1,7 +1,10 @@
 /** A lab with the reference on wasm and a small untrained map, for tests. */
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
+import { distance, norm } from "../analysis/vector";
+import type { MapBackend, Summary } from "../eqr/backend";
 import { randomModel } from "../eqr/fixtures/randomModel";
+import { gaussian } from "../eqr/noise";
 import { defaultRecipe, type Recipe } from "../eqr/recipe";
 import { createReferenceBackend } from "../eqr/referenceBackend";
 import { createLab, type Experiment, type LabOptions, type Progress } from "./lab";
@@ -15,6 +18,65 @@ export async function testLab(options: LabOptions = {}) {
   const model = randomModel({ d: 4, blocks: 1 });
   const backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null });
   return { backend, lab: createLab(backend, model, options) };
+}
+
+const SIZE = 729;
+
+/**
+ * A lab whose network is any function f of a state [729] (d = 1), computed in plain TypeScript: for maps with known answers.
+ * Path noise is the shared noise, as in the real backends. Decodes to 1 in every cell where the first number is below 0, else 2.
+ */
+export async function plainLab(f: (z: Float32Array) => Float32Array) {
+  const { backend: real } = await testLab();
+  const summaries = new WeakMap<tf.Tensor, Summary>();
+  const backend: MapBackend = {
+    ...real,
+    condition: () => tf.scalar(0),
+    gather: (rows) =>
+      tf.tidy(() =>
+        tf.concat2d(
+          rows.map(({ z, row }) => tf.reshape(tf.slice(z, [row, 0, 0], [1, -1, -1]), [1, SIZE])),
+          0,
+        ),
+      ),
+    step(z, _, __, { k, seed, lambda, sigma, first, rows }) {
+      const before = z.dataSync<"float32">();
+      const count = z.shape[0] ?? 0;
+      const next = new Float32Array(before.length);
+      const summary = emptySummary(count);
+      for (let row = 0; row < count; row++) {
+        const own = before.subarray(row * SIZE, (row + 1) * SIZE);
+        const still = f(own).map((value, i) => (1 - lambda) * (own[i] ?? 0) + lambda * value);
+        summary.residual[row] = distance(still, own) / norm(own);
+        const { trajectory, k: iteration } = rows?.[row] ?? { trajectory: first + row, k };
+        const noise = gaussian(seed, trajectory, iteration, SIZE);
+        next.set(
+          still.map((value, i) => value + sigma * (noise[i] ?? 0)),
+          row * SIZE,
+        );
+        summary.digits.fill((next[row * SIZE] ?? 0) < 0 ? 1 : 2, row * 81, row * 81 + 81);
+      }
+      const token = tf.scalar(0);
+      summaries.set(token, summary);
+      return { z: tf.tensor3d(next, [count, SIZE, 1]), summary: token };
+    },
+    async read(tokens) {
+      const found = tokens.map((token) => summaries.get(token) ?? emptySummary(0));
+      tf.dispose([...tokens]);
+      return found;
+    },
+  };
+  return createLab(backend, randomModel({ d: 1, blocks: 1 }));
+}
+
+function emptySummary(rows: number): Summary {
+  return {
+    residual: new Float32Array(rows),
+    q: new Float32Array(rows),
+    coords: new Float32Array(rows * 3),
+    digits: new Uint8Array(rows * 81),
+    confidence: new Uint8Array(rows * 81),
+  };
 }
 
 /** Runs an experiment to its end: all that it told on its way, and its result. */

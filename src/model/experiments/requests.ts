@@ -1,11 +1,28 @@
 import { costOfEvaluation, type EvaluatePartial, type EvaluateRequest, runEvaluation } from "../evaluate/experiment";
 import { type BasinRequest, costOfBasinMap, runBasinMap } from "./basinMap";
 import type { BasinMap } from "./basins";
+import {
+  costOfDivergence,
+  type DivergencePartial,
+  type DivergenceRequest,
+  type DivergenceResult,
+  runDivergence,
+} from "./divergence";
 import { costOfKick, type KickPartial, type KickRequest, type KickResult, runKick } from "./kick";
 import type { Cost, Experiment, Lab } from "./lab";
 import { costOfLandscape, type Landscape, type LandscapeRequest, runLandscape } from "./landscape";
 import { costOfPaths, type PathRequest, type PathResult, runPaths } from "./pathIndependence";
+import {
+  costOfStability,
+  runStability,
+  type StabilityPartial,
+  type StabilityRequest,
+  type StabilityResult,
+} from "./stability";
+import { costOfSweep, runSweep, type SweepPartial, type SweepRequest, type SweepResult } from "./sweep";
 import { costOfTrials, runTrials, type SampleRequest, type StartsRequest, type TrialTable } from "./trials";
+import { costOfLambda, type LambdaPartial, type LambdaRequest, type LambdaResult, runLambda } from "./turnLambda";
+import { costOfSigma, runSigma, type SigmaPartial, type SigmaRequest, type SigmaResult } from "./turnSigma";
 
 /** Everything that can be asked for; the recipe in a request is the whole cause of its result. */
 export type ExperimentRequest =
@@ -15,7 +32,12 @@ export type ExperimentRequest =
   | LandscapeRequest
   | PathRequest
   | StartsRequest
-  | SampleRequest;
+  | SampleRequest
+  | SweepRequest
+  | StabilityRequest
+  | DivergenceRequest
+  | LambdaRequest
+  | SigmaRequest;
 
 /** What each kind shows while it runs, and gives in the end. */
 export interface ExperimentResults {
@@ -26,6 +48,11 @@ export interface ExperimentResults {
   readonly "path-independence": { readonly partial: PathResult; readonly result: PathResult };
   readonly starts: { readonly partial: TrialTable; readonly result: TrialTable };
   readonly sample: { readonly partial: TrialTable; readonly result: TrialTable };
+  readonly sweep: { readonly partial: SweepPartial; readonly result: SweepResult };
+  readonly stability: { readonly partial: StabilityPartial; readonly result: StabilityResult };
+  readonly divergence: { readonly partial: DivergencePartial; readonly result: DivergenceResult };
+  readonly lambda: { readonly partial: LambdaPartial; readonly result: LambdaResult };
+  readonly sigma: { readonly partial: SigmaPartial; readonly result: SigmaResult };
 }
 
 export type ExperimentKind = keyof ExperimentResults;
@@ -56,6 +83,11 @@ const KINDS: { readonly [K in ExperimentKind]: Kind<K> } = {
   "path-independence": { costOf: costOfPaths, run: runPaths },
   starts: { costOf: costOfTrials, run: runTrials },
   sample: { costOf: costOfTrials, run: runTrials },
+  sweep: { costOf: costOfSweep, run: runSweep },
+  stability: { costOf: costOfStability, run: runStability },
+  divergence: { costOf: costOfDivergence, run: runDivergence },
+  lambda: { costOf: costOfLambda, run: runLambda },
+  sigma: { costOf: costOfSigma, run: runSigma },
 };
 
 export function costOf(request: ExperimentRequest): Cost {

@@ -14,7 +14,8 @@ import { BASIN_SIZES, type PlaneChoice } from "../store/basins";
 import { describeBasins, describePlane, nameOfBase } from "./basinWords";
 import { ExperimentBar } from "./ExperimentBar";
 import { planeFor } from "./planes";
-import { shownOf, useExperiment } from "./useExperiment";
+import { shownOf } from "./store";
+import { useExperiment } from "./useExperiment";
 
 const PLANES: readonly { readonly value: PlaneChoice; readonly text: string; readonly tip: string }[] = [
   { value: "starts", text: "three starts", tip: "The plane through the selected start and the two after it" },

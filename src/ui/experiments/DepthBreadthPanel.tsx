@@ -18,7 +18,8 @@ import {
   startsRequest,
 } from "./ensemble";
 import { StartsChoice } from "./StartsChoice";
-import { shownOf, useExperiment } from "./useExperiment";
+import { shownOf } from "./store";
+import { useExperiment } from "./useExperiment";
 import { useSample } from "./useSample";
 
 const SCOPES = [

@@ -10,7 +10,7 @@ import { useExperiment } from "./useExperiment";
 export interface ExperimentBarProps<K extends ExperimentKind> {
   readonly kind: K;
   /** What the button runs; null while there is nothing to run it on, and `what` then says why. */
-  readonly request: (RequestOf<K> & { readonly kind: K }) | null;
+  readonly request: RequestOf<K> | null;
   /** On the button: one verb. */
   readonly action: string;
   /** What it will do, in one sentence. */
@@ -19,15 +19,22 @@ export interface ExperimentBarProps<K extends ExperimentKind> {
   readonly sentence: ReactNode;
   /** Further controls, beside the button. */
   readonly children?: ReactNode;
+  /** Called as it starts. */
+  readonly onStart?: () => void;
 }
 
 /** The head of an experiment: what it will do and cost before, how far it is while it runs, what came of it after. */
 export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProps<K>) {
-  const { kind, request, action, what, sentence, children } = props;
+  const { kind, request, action, what, sentence, children, onStart } = props;
   const { state, start, cancel } = useExperiment(kind);
   const { experiments } = useApp();
   const rate = useStore(experiments.store, (all) => all.rate);
   const ready = useRun(({ engine }) => engine.kind === "ready");
+  const begin = (): void => {
+    if (!request) return;
+    start(request);
+    onStart?.();
+  };
   return (
     <div className="experiment">
       <div className="experiment-bar" data-figure="omit">
@@ -36,7 +43,7 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
             Cancel
           </Button>
         ) : (
-          <Button className="button primary" isDisabled={!request || !ready} onPress={() => request && start(request)}>
+          <Button className="button primary" isDisabled={!request || !ready} onPress={begin}>
             {action}
           </Button>
         )}
@@ -45,7 +52,10 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
           <Running done={state.done} total={state.total} rate={rate} />
         ) : (
           <p className="fine experiment-what">
-            {what} {request && <span className="experiment-cost">{spokenCost(costOf(request).iterations, rate)}.</span>}
+            {!sentence && <>{what} </>}
+            {request && (
+              <span className="experiment-cost">{capital(spokenCost(costOf(request).iterations, rate))}.</span>
+            )}
           </p>
         )}
       </div>
@@ -60,6 +70,10 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
       </p>
     </div>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Running({

@@ -17,7 +17,8 @@ import { StageHead } from "../panels/StageHead";
 import { CLUE_SHIFTS, LANDSCAPE_STARTS } from "../store/landscape";
 import { ExperimentBar } from "./ExperimentBar";
 import { describeLandscape } from "./landscapeWords";
-import { shownOf, useExperiment } from "./useExperiment";
+import { shownOf } from "./store";
+import { useExperiment } from "./useExperiment";
 
 const STARTS = LANDSCAPE_STARTS.map((n) => ({ value: String(n), text: `${n.toLocaleString("en")} starts` }));
 /** Rungs that are measured together: every second number of clues around the present one. */

@@ -6,7 +6,8 @@ import { Term } from "../controls/Term";
 import { StageHead } from "../panels/StageHead";
 import { ExperimentBar } from "./ExperimentBar";
 import { describePaths } from "./pathWords";
-import { shownOf, useExperiment } from "./useExperiment";
+import { shownOf } from "./store";
+import { useExperiment } from "./useExperiment";
 import "../../viz/landscape.css";
 
 const STARTS = 24;

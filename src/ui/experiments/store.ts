@@ -37,6 +37,11 @@ export function stateOf<K extends ExperimentKind>(state: ExperimentsState, kind:
   return (state.states[kind] as ExperimentState<K> | undefined) ?? IDLE;
 }
 
+/** What there is to draw: the result, or what a running or cancelled one has told so far. */
+export function shownOf<K extends ExperimentKind>(state: ExperimentState<K>): PartialOf<K> | null {
+  return state.status === "done" ? state.result : state.status === "failed" ? null : state.partial;
+}
+
 /** The page's experiments: at most one of a kind; a new one takes the place of the old. */
 export function createExperiments(port: ModelPort) {
   const store = createStore<ExperimentsState>()(() => ({ rate: null, states: {} }));

@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import type { ExperimentKind, PartialOf, RequestOf } from "../../model/experiments/requests";
+import type { ExperimentKind, RequestOf } from "../../model/experiments/requests";
 import { useApp } from "../appContext";
 import { type ExperimentState, stateOf } from "./store";
 
@@ -12,9 +12,4 @@ export function useExperiment<K extends ExperimentKind>(kind: K) {
     start: (request: RequestOf<K>) => experiments.start(request),
     cancel: () => experiments.cancel(kind),
   };
-}
-
-/** What there is to draw: the result, or what a running or cancelled one has told so far. */
-export function shownOf<K extends ExperimentKind>(state: ExperimentState<K>): PartialOf<K> | null {
-  return state.status === "done" ? state.result : state.status === "failed" ? null : state.partial;
 }

@@ -2,7 +2,8 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useApp, useRun } from "../appContext";
 import { ensembleProblem, sameLaw, sampleRequest } from "./ensemble";
-import { shownOf, useExperiment } from "./useExperiment";
+import { shownOf } from "./store";
+import { useExperiment } from "./useExperiment";
 
 /** The sample's trials as far as they are known, and what the bar needs to measure them. Two views share them. */
 export function useSample() {

@@ -1,5 +1,7 @@
 import { ResidualChart } from "../../viz/ResidualChart";
 import { useApp, useRun, useSettings } from "../appContext";
+import { overlaysOf } from "../experiments/overlays";
+import { useExperiment } from "../experiments/useExperiment";
 import { useCycles } from "../useCycles";
 
 /** The residuals of the run at the cursor. Apart from the bar above it, which need not be drawn at every iteration. */
@@ -15,6 +17,8 @@ export function ChartView() {
   const depth = useSettings((state) => state.fields.depth);
   const tolerance = useSettings((state) => state.fields.tolerance);
   const showQ = useSettings((state) => state.showQ);
+  const kick = useExperiment("kick").state;
+  const stability = useExperiment("stability").state;
   return (
     <div className="chart-fit" data-nudged={(record?.recipe.nudges ?? 0) > 0 || undefined}>
       <ResidualChart
@@ -28,6 +32,7 @@ export function ChartView() {
         hovered={hovered}
         cycles={cycles}
         showQ={showQ}
+        overlays={record ? overlaysOf(record, selected, kick, stability) : []}
         onCursor={play.seek}
         onHover={play.hover}
         onSelect={play.select}

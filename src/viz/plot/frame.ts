@@ -8,10 +8,12 @@ export interface PlotFrame extends Size {
   readonly bottom: number;
 }
 
-const MARGIN = { left: 46, right: 12, top: 22, bottom: 34 } as const;
+type Side = "left" | "right" | "top" | "bottom";
+
+const MARGIN: Readonly<Record<Side, number>> = { left: 46, right: 12, top: 22, bottom: 34 };
 
 /** Room for a caption above, and for labels left of and below the axes. Never turned inside out, however small. */
-export function frameOf({ width, height }: Size, margin: Partial<Record<keyof typeof MARGIN, number>> = {}): PlotFrame {
+export function frameOf({ width, height }: Size, margin: Partial<Record<Side, number>> = {}): PlotFrame {
   const { left, right, top, bottom } = { ...MARGIN, ...margin };
   return {
     width,

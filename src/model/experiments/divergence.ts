@@ -1,0 +1,108 @@
+import { type Exponent, exponentOf, meanOf } from "../analysis/lyapunov";
+import { distance, norm, plus } from "../analysis/vector";
+import { sigmaAt } from "../eqr/recipe";
+import type { PathNoise, Start } from "./batch";
+import { strike } from "./blow";
+import { type Cost, type Experiment, type Lab, type Origin, stateAt } from "./lab";
+
+/**
+ * How two nearby states drift apart along a trajectory: the finite-time Lyapunov exponent, iteration by iteration. Both get
+ * the path noise of the recipe, so that only the map tells them apart.
+ */
+export interface DivergenceRequest {
+  readonly kind: "divergence";
+  /** Where it begins; nudges are not applied from there on. */
+  readonly origin: Origin;
+  readonly iterations: number;
+  /** Neighbours, each in a direction of its own; the mean over them is told. */
+  readonly neighbours: number;
+}
+
+export interface DivergencePartial {
+  /** ln(d_(k+1) / d_k), mean over the neighbours, by iteration from origin.k + 1. */
+  readonly growth: readonly number[];
+  /** Residual of the trajectory itself, as above. */
+  readonly residuals: readonly number[];
+}
+
+export interface DivergenceResult extends DivergencePartial {
+  /** Of the later half: what the trajectory does in the end. */
+  readonly exponent: Exponent | null;
+  /** Iteration at which the longest drifting apart ends: from there on neighbours come nearer. Null where they never part. */
+  readonly decidedAt: number | null;
+  /** By how much a difference was multiplied in it, as log10. */
+  readonly decades: number;
+}
+
+/** Distance of a neighbour relative to the state: small enough to be linear, large enough for f32. */
+const NEAR = 3e-4;
+/** Iterations after which neighbours are brought back to that distance. */
+const RENEW = 4;
+
+export function costOfDivergence({ origin, iterations, neighbours }: DivergenceRequest): Cost {
+  return { iterations: origin.k + iterations * (neighbours + 1) };
+}
+
+export async function* runDivergence(
+  lab: Lab,
+  request: DivergenceRequest,
+): Experiment<DivergencePartial, DivergenceResult> {
+  const { origin, iterations, neighbours } = request;
+  const { recipe, trajectory, k: from } = origin;
+  const total = costOfDivergence(request).iterations;
+  const base = yield* stateAt(lab, origin);
+  const near = NEAR * norm(base);
+  const directions = Array.from({ length: neighbours }, (_, draw) =>
+    strike(base, { kind: "noise", size: NEAR, cells: null }, { seed: recipe.seed, trajectory, k: from, draw }, null),
+  );
+  const rows = neighbours + 1;
+  const noise = (j: number): PathNoise => ({
+    seed: recipe.seed,
+    sigma: sigmaAt(recipe, from + j),
+    first: trajectory,
+    rows: Array.from({ length: rows }, () => ({ trajectory, k: from + j })),
+  });
+  const law = { puzzle: recipe.puzzle, lambda: recipe.lambda, ...(recipe.sigma > 0 && { noise }) };
+  const batch = lab.batch([base, ...directions], law);
+  const all = Array.from({ length: rows }, (_, row) => row);
+  let apart = directions.map((state) => distance(state, base));
+  const growth: number[] = [];
+  const residuals: number[] = [];
+  while (growth.length < iterations) {
+    const until = Math.min(iterations - growth.length, RENEW - (growth.length % RENEW));
+    const { summaries, states } = await batch.advance(until, all);
+    states.forEach(([own, ...others], i) => {
+      const now = others.map((other) => (own ? distance(other, own) : Number.NaN));
+      growth.push(meanOf(now.map((far, j) => Math.log(far / (apart[j] ?? Number.NaN)))));
+      residuals.push(summaries[i]?.residual[0] ?? Number.NaN);
+      apart = now;
+    });
+    if (growth.length % RENEW === 0) {
+      const [own, ...others] = states.at(-1) ?? [];
+      if (own) {
+        const renewed = others.map((other, j): Start => pulled(own, other, near / (apart[j] || near)));
+        batch.become([0, ...renewed]);
+        apart = renewed.map((other) => distance(other as Float32Array, own));
+      }
+    }
+    yield { done: lab.spent, total, partial: { growth: [...growth], residuals: [...residuals] } };
+  }
+  batch.dispose();
+  return { growth, residuals, exponent: exponentOf(growth.slice(growth.length >> 1)), ...climb(growth, from) };
+}
+
+/** own + factor (other - own) */
+function pulled(own: Float32Array, other: Float32Array, factor: number): Float32Array {
+  return plus(own, plus(other, own, -1), factor);
+}
+
+/** Where the longest climb of the running sum ends, and how high it was. */
+function climb(growth: readonly number[], from: number): { decidedAt: number | null; decades: number } {
+  let [sum, lowest, highest, at] = [0, 0, 0, -1];
+  growth.forEach((value, i) => {
+    sum += value;
+    if (sum < lowest) lowest = sum;
+    if (sum - lowest > highest) [highest, at] = [sum - lowest, i];
+  });
+  return { decidedAt: at < 0 ? null : from + at + 1, decades: highest / Math.LN10 };
+}

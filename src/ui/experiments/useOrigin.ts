@@ -1,0 +1,22 @@
+import { sameStates } from "../../model/eqr/recipe";
+import type { Origin } from "../../model/experiments/lab";
+import { trajectoryNumber } from "../../viz/format";
+import { useRun } from "../appContext";
+
+/** The state that an experiment acts on: the selected trajectory at the cursor. Null before the first run. */
+export function useOrigin(): Origin | null {
+  const recipe = useRun((state) => state.record?.recipe ?? null);
+  const trajectory = useRun((state) => state.selected);
+  const k = useRun((state) => state.playback.cursor);
+  return recipe && { recipe, trajectory, k };
+}
+
+/** A state's name: "trajectory 4 at iteration 60". */
+export function nameOf({ trajectory, k }: Pick<Origin, "trajectory" | "k">): string {
+  return `trajectory ${trajectoryNumber(trajectory)} at iteration ${k}`;
+}
+
+/** A word before a result that was measured on another run than the one on the page; empty where it is the same. */
+export function elsewhere(measured: Origin, now: Origin | null): string {
+  return now && sameStates(measured.recipe, now.recipe) ? "" : "Measured on an earlier run: ";
+}
