@@ -44,7 +44,8 @@ export function EvaluationBar() {
         {failed && <span className="evaluate-problem">{trial.message} </span>}
         <b>{breadthKind(recipe) === "pure" ? "Pure" : "Nudged"}</b> breadth {recipe.breadth}, depth {recipe.depth}, λ{" "}
         {recipe.lambda}, σ {recipe.sigma}, chosen by {select === "vote" ? "votes" : select}:{" "}
-        {BREADTH_KINDS[breadthKind(recipe)]}. {puzzles.length > 0 && `On this device: ${cost}.`}
+        {BREADTH_KINDS[breadthKind(recipe)]}.{" "}
+        {puzzles.length > 0 && `On this device: ${cost}; a puzzle that settles or is accepted ends sooner.`}
       </p>
     </div>
   );
