@@ -1,10 +1,11 @@
 import { scaleLinear } from "d3-scale";
 import { useRef } from "react";
 import type { Landscape } from "../model/experiments/landscape";
+import { countEnds } from "../model/experiments/landscapeMode";
 import { clueCount } from "../model/sudoku/grid";
 import { useSize } from "./draw/useSize";
 import { formatPercent } from "./format";
-import { countEnds, pointVariable } from "./landscape/places";
+import { pointVariable } from "./landscape/places";
 import { AxisBottom, AxisLeft } from "./plot/Axes";
 import { frameOf } from "./plot/frame";
 

@@ -19,7 +19,7 @@ export interface ModeMeasurement {
   readonly solutionHolds: boolean | null;
 }
 
-const MODE_THRESHOLDS = {
+export const MODE_THRESHOLDS = {
   /** Share of starts on spurious attractors from which they count beside the correct ones. */
   spurious: 0.05,
   /** Share of starts that a broad basin holds more than, a narrow one less; judged by the interval, not by the share. */

@@ -58,7 +58,12 @@ async function checkHash({ name, weights }: ModelCard, bytes: ArrayBuffer): Prom
   return null;
 }
 
-async function fetchJson<T>(url: string, schema: v.GenericSchema<unknown, T>, what: string, fetch: Fetch): Promise<T> {
+export async function fetchJson<T>(
+  url: string,
+  schema: v.GenericSchema<unknown, T>,
+  what: string,
+  fetch: Fetch,
+): Promise<T> {
   const text = await (await fetchOk(url, what, fetch)).text();
   let json: unknown;
   try {

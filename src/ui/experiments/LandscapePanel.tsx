@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { useStore } from "zustand";
 import type { Landscape, LandscapeRequest } from "../../model/experiments/landscape";
+import { modeOf } from "../../model/experiments/landscapeMode";
 import { clueLadder } from "../../model/sudoku/clues";
 import { clueCount, type Puzzle } from "../../model/sudoku/grid";
 import { solve } from "../../model/sudoku/solve";
@@ -17,6 +18,7 @@ import { StageHead } from "../panels/StageHead";
 import { CLUE_SHIFTS, LANDSCAPE_STARTS } from "../store/landscape";
 import { ExperimentBar } from "./ExperimentBar";
 import { describeLandscape } from "./landscapeWords";
+import { ModeList } from "./ModeList";
 import { shownOf } from "./store";
 import { useExperiment } from "./useExperiment";
 
@@ -129,6 +131,7 @@ export function LandscapePanel() {
             onRun={run}
           />
         )}
+        <ModeList shown={shown && shown.done === shown.starts ? modeOf(shown).mode : null} />
       </div>
     </>
   );

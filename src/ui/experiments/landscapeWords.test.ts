@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { modeOf } from "../../model/experiments/landscapeMode";
 import { fakeLandscape, fakePoint } from "../../viz/landscape/landscape.testing";
-import { describeLandscape, modeOf } from "./landscapeWords";
+import { describeLandscape } from "./landscapeWords";
 
 it("says what the starts came to, with counts and intervals", () => {
   const broad = fakeLandscape([fakePoint({ count: 20 })], { probe: { tried: 1, held: 1 } });

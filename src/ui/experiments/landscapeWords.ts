@@ -1,11 +1,13 @@
-import type { Judgement, Mode } from "../../model/analysis/modes";
-import { judgeMode } from "../../model/analysis/modes";
+import { MODE_THRESHOLDS, type Mode } from "../../model/analysis/modes";
 import type { Share } from "../../model/analysis/wilson";
 import type { Landscape } from "../../model/experiments/landscape";
-import { countEnds } from "../../viz/landscape/places";
+import { modeOf } from "../../model/experiments/landscapeMode";
+import { formatPercent } from "../../viz/format";
+
+const { spurious, broad } = MODE_THRESHOLDS;
 
 /** The modes of the paper, in its words. */
-const MODE_NAMES: Readonly<Record<Mode, string>> = {
+export const MODE_NAMES: Readonly<Record<Mode, string>> = {
   absent: "no correct attractor",
   together: "correct and spurious attractors together",
   narrow: "a narrow correct basin",
@@ -13,22 +15,17 @@ const MODE_NAMES: Readonly<Record<Mode, string>> = {
   undecided: "not decided by these starts",
 };
 
-/** Which mode the measured landscape shows. */
-export function modeOf(landscape: Landscape): Judgement {
-  const { correct, spurious: other, unsettled } = countEnds(landscape);
-  const { probe, solutions } = landscape;
-  const none = solutions.exact && solutions.count === 0;
-  return judgeMode({
-    starts: landscape.done,
-    correct,
-    spurious: other,
-    unsettled,
-    solutionHolds: none ? false : probe && probe.held > 0,
-  });
-}
+/** By which thresholds each is told. */
+export const MODE_RULES: Readonly<Record<Mode, string>> = {
+  absent: "no start settles on a solution, and a state begun at the solution leaves it",
+  together: `solutions attract, and at least ${formatPercent(spurious)} of the starts settle on grids that are none`,
+  narrow: `solutions attract, but surely fewer than ${formatPercent(broad)} of the starts (the whole interval)`,
+  broad: `solutions attract surely more than ${formatPercent(broad)} of the starts (the whole interval), and hardly any start settles elsewhere`,
+  undecided: "the interval holds the threshold: run more starts",
+};
 
 /** A share with its count and interval: "21 of 24 starts (69–96 %)". */
-function shareWords({ count, n, low, high }: Share): string {
+export function shareWords({ count, n, low, high }: Share): string {
   return `${count.toLocaleString("en")} of ${n.toLocaleString("en")} starts (${Math.round(100 * low)}–${Math.round(100 * high)} %)`;
 }
 

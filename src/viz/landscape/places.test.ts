@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { countEnds } from "../../model/experiments/landscapeMode";
 import { fakeLandscape, fakePoint } from "./landscape.testing";
-import { countEnds, nodesOf, pointVariable, shortestTree } from "./places";
+import { nodesOf, pointVariable, shortestTree } from "./places";
 
 describe("nodes", () => {
   const far = fakeLandscape([fakePoint({ place: [-1, 0.1], count: 20 }), fakePoint({ place: [1, -0.1], count: 5 })]);

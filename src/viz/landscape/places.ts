@@ -49,11 +49,3 @@ export function pointVariable(points: readonly FixedPoint[], index: number): `--
   const several = points.filter(({ valid }) => valid).length > 1;
   return (several ? GRID_HUES[index % GRID_HUES.length] : undefined) ?? OUTCOMES["settled-valid"].variable;
 }
-
-/** Starts by what became of them: on solutions, on other fixed points, on nothing. */
-export function countEnds({ points, done }: Pick<Landscape, "points" | "done">) {
-  const sum = (valid: boolean) =>
-    points.filter((point) => point.valid === valid).reduce((total, { count }) => total + count, 0);
-  const [correct, spurious] = [sum(true), sum(false)];
-  return { correct, spurious, unsettled: done - correct - spurious };
-}
