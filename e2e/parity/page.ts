@@ -1,11 +1,12 @@
 /** The page of the parity tests: offers every check to the test that opens it, as window.parity. */
 import { batchBitsOff, conditionBitsOff, mixedNoiseBitsOff, noiseBitsOff } from "./checks/bits";
 import { blockErrors } from "./checks/blocks";
-import { brokenRow, leaks, refusals } from "./checks/faults";
+import { brokenRow, leaks, refusals, shortOfMemory } from "./checks/faults";
 import { iterationErrors, referenceErrors } from "./checks/iteration";
 import { nudgedRun } from "./checks/nudges";
 import { pcaErrors } from "./checks/pca";
 import { pytorchReports } from "./checks/pytorch";
+import { counted, searchDifference, staggeredDifference, wideBitsOff } from "./checks/search";
 import { speed } from "./checks/speed";
 import { summaryErrors } from "./checks/summaries";
 import { startWebgpu } from "./setup";
@@ -15,6 +16,7 @@ const parity = {
   blockErrors,
   brokenRow,
   conditionBitsOff,
+  counted,
   iterationErrors,
   leaks,
   mixedNoiseBitsOff,
@@ -24,8 +26,12 @@ const parity = {
   pytorchReports,
   referenceErrors,
   refusals,
+  searchDifference,
+  shortOfMemory,
   speed,
+  staggeredDifference,
   summaryErrors,
+  wideBitsOff,
 };
 
 declare global {

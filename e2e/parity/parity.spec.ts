@@ -29,10 +29,14 @@ function check<Name extends keyof Checks>(name: Name, ...args: Parameters<Checks
   return result as ReturnType<Checks[Name]>;
 }
 
-for (const d of [4, 32, 64])
-  test(`pools, mix and candidates of a block are as the formula says, at ${d} features`, async () => {
-    const errors = await check("blockErrors", d);
-    expect(errors.pools).toBeLessThan(1e-5);
+for (const [d, candidates, groups] of [
+  [4, 1, 2],
+  [32, 3, 1],
+  [32, 9, 2],
+  [64, 1, 1],
+] as const)
+  test(`the two kernels of a block are as the formula says: ${d} features, shape ${candidates}/${groups}`, async () => {
+    const errors = await check("blockErrors", d, { candidates, groups });
     expect(errors.mix).toBeLessThan(1e-5);
     expect(errors.candidate).toBeLessThan(1e-5);
   });
@@ -108,6 +112,40 @@ test("nudges set hypotheses, begin again from a new start and can be run again",
     beliefsOff: 0,
     left: 0,
   });
+});
+
+test("a nudged run is the same on the device as by the state machines in TypeScript", async () => {
+  const { spent, ...differences } = await check("searchDifference", { breadth: 2, depth: 100, nudges: 2, sigma: 0.05 });
+  expect(differences).toEqual({ frames: 101, fromHost: 0, fromWhole: 0, softmaxOff: 0, left: 0 });
+  expect(spent).toEqual([200, 200, 200]);
+});
+
+test("trajectories that halt one after the other leave the others as they are, taken out of the batch or not", async () => {
+  const { spent, frames, ...differences } = await check("staggeredDifference");
+  expect(differences).toEqual({ fromHost: 0, fromWhole: 0, softmaxOff: 0, left: 0 });
+  expect(new Set(spent).size).toBe(1);
+  expect(spent[0]).toBeLessThan((frames - 1) * 9);
+});
+
+test("an iteration is six dispatches at most, and 256 bytes a trajectory read back", async () => {
+  for (const changes of [{}, { nudges: 2 }]) {
+    const { dispatches, bytes, submits } = await check("counted", changes);
+    expect(dispatches).toBeLessThanOrEqual(6);
+    expect(bytes).toBeLessThanOrEqual(256);
+    expect(submits).toBeLessThanOrEqual(1 / 8);
+  }
+});
+
+test("a trajectory is the same in a batch of 1,024 as alone, bit for bit", async () => {
+  expect(await check("wideBitsOff")).toBe(0);
+});
+
+test("a lack of memory is said in words, at the start and on the way", async () => {
+  const [refused, started, later, again] = await check("shortOfMemory");
+  expect(refused).toContain("This device cannot hold");
+  expect(started).toContain("no memory for 2 starts");
+  expect(later).toContain("ran out of memory");
+  expect(again).toBe("nothing");
 });
 
 test("nothing leaks over 100 iterations", async () => {

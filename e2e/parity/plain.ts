@@ -35,7 +35,7 @@ const WEIGHTS: Readonly<Record<Unit, string>> = {
 export type Numbers = Float32Array | Float64Array;
 
 /** Means of u [729, d] over the units of a kind: [units, d]. */
-export function means(u: Numbers, d: number, unit: Unit): Float64Array {
+function means(u: Numbers, d: number, unit: Unit): Float64Array {
   const of = UNIT_OF[unit];
   const count = Math.max(...of) + 1;
   const out = new Float64Array(count * d);

@@ -70,6 +70,7 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
     run,
     page,
     notices,
+    conductor,
     director,
     experiments,
     evaluation: createEvaluation({

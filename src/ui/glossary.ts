@@ -44,6 +44,11 @@ export const GLOSSARY = {
     text: "How often the network has been applied since the random start, k = 0. All panels show this iteration.",
     unit: "iterations",
   },
+  spent: {
+    title: "Spent",
+    text: "What the run has cost so far: iterations of all starts together, and the floating-point operations of the network in them. A start that has halted costs nothing more. Milliseconds are the graphics processor's own, where it has a clock.",
+    unit: "iterations; FLOP; ms",
+  },
   settled: {
     title: "Settled",
     text: "The residual stayed below the tolerance for 3 iterations: the state stands still. This says nothing about whether the grid is right.",

@@ -35,6 +35,8 @@ export function listenToPage(app: App, editable = true): void {
       app.edit.read(text);
     });
 
+  document.addEventListener("visibilitychange", () => app.conductor.hide(document.hidden));
+
   const openHash = (): void => {
     if (!app.share.open(location.hash)) return;
     // The link has done its work: the address bar stays short, and a reload keeps what was done since.

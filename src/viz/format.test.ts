@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { formatPercent, formatQ, formatResidual, formatShare, spokenResidual, superscript } from "./format";
+import {
+  formatCount,
+  formatFlop,
+  formatPercent,
+  formatQ,
+  formatResidual,
+  formatShare,
+  spokenResidual,
+  superscript,
+} from "./format";
 
 describe("formatResidual", () => {
   it.each([
@@ -56,4 +65,15 @@ describe("formatShare", () => {
     [0.0004, "<0.1 %"],
     [Number.NaN, "–"],
   ])("%f is %s", (share, text) => expect(formatShare(share)).toBe(text));
+});
+
+it("counts floating-point operations in the unit that leaves few digits", () => {
+  expect([0, 999, 15.6e6, 1.87e10, 1.5e13].map(formatFlop)).toEqual([
+    "0 FLOP",
+    "999 FLOP",
+    "16 MFLOP",
+    "19 GFLOP",
+    "15 TFLOP",
+  ]);
+  expect(formatCount(12345)).toBe("12,345");
 });

@@ -76,6 +76,20 @@ export function formatShare(share: number): string {
   return `${percent} %`;
 }
 
+const POWERS = ["", "k", "M", "G", "T", "P"] as const;
+
+/** A count of floating-point operations: 1.9e10 becomes "19 GFLOP". */
+export function formatFlop(flop: number): string {
+  const power = Math.min(POWERS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(flop, 1)) / 3)));
+  const value = flop / 1000 ** power;
+  return `${value >= 10 || power === 0 ? value.toFixed(0) : value.toFixed(1)} ${POWERS[power]}FLOP`;
+}
+
+/** A count with its thousands set apart: "12,345". */
+export function formatCount(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
 /** A halting logit with its sign: "+6.7", "−8.9". */
 export function formatQ(value: number): string {
   return formatSigned(value, 1);

@@ -1,53 +1,42 @@
 import { randomModel } from "../../../src/model/eqr/fixtures/randomModel";
 import { currentDevice } from "../../../src/model/eqr/kernels/device";
-import { packBlock } from "../../../src/model/eqr/kernels/layout";
-import { createMapKernels } from "../../../src/model/eqr/kernels/mapKernels";
+import { mixedFloats, packBlock, stateFloats } from "../../../src/model/eqr/kernels/layout";
+import { createBlockKernels, type Shape } from "../../../src/model/eqr/kernels/mapKernels";
 import { createReadback } from "../../../src/model/eqr/kernels/readback";
 import { gaussian } from "../../../src/model/eqr/noise";
 import { maxError } from "../measure";
-import { means, plainBlock, UNIT_OF, unitShare } from "../plain";
+import { plainBlock, UNIT_OF, unitShare } from "../plain";
 
-/** Errors of the three kernels of a block, each on what the one before it left, for one random state. */
-export async function blockErrors(d: number) {
+/** Errors of the two kernels of a block, the second on what the first left, for one random state. */
+export async function blockErrors(d: number, shape: Shape) {
   const model = randomModel({ d });
   const u = gaussian(7, 0, 0, 729 * d);
   const device = currentDevice();
-  const { pools, mix, candidate } = createMapKernels(d);
-  const readback = createReadback(device.backend);
+  const kernels = createBlockKernels(d, { first: false, last: false }, shape);
+  const readback = createReadback(device);
 
-  const state = device.upload(withRoom(u, d));
+  const source = device.upload(u.slice());
   const weights = device.upload(packBlock(model, 0));
-  const pooled = device.allocate(576 * d);
-  const mixed = device.allocate(576 * 2 * d);
-  const out = device.allocate(729 * 2 * d);
-  const uniforms = { rows: 1 };
-  device.run(pools, { inputs: { u: state }, output: pooled, uniforms, invocations: 144 * d });
-  device.run(mix, { inputs: { pooled, weights }, output: mixed, uniforms, invocations: 32 * d });
-  const inputs = { u: state, mixed, weights };
-  device.run(candidate, { inputs, output: out, uniforms, invocations: 729 });
-  const [poolsRead = new Float32Array(), mixRead = new Float32Array(), outRead = new Float32Array()] =
-    await readback.read([pooled, mixed, out]);
-  device.release(state, weights, pooled, mixed, out);
+  const mixed = device.allocate(mixedFloats(d, shape.groups));
+  // With noise in the room for hidden features: what was there must not matter.
+  const out = device.upload(new Float32Array(stateFloats(d)).fill(1e30));
+  const told = { rows: 1, xStride: 0 };
+  device.run(kernels.mix, {
+    inputs: { source, weights, beside: source, record: weights },
+    output: mixed,
+    uniforms: { ...told, first: 0, k: 0, tracked: 0 },
+    invocations: kernels.mixings,
+  });
+  const inputs = { source, mixed, weights, beside: source };
+  device.run(kernels.candidate, { inputs, output: out, uniforms: told, invocations: 729 / shape.candidates });
+  const [mixRead = new Float32Array(), outRead = new Float32Array()] = await readback.read([mixed, out]);
+  device.release(source, weights, mixed, out);
   readback.dispose();
 
-  const expectedPools = (["cell", "rowSeg", "colSeg", "digit"] as const).flatMap((unit) => [...means(u, d, unit)]);
   return {
-    pools: maxError(poolsRead, Float64Array.from(expectedPools)),
     mix: maxError(spread(mixRead, d), unitShare(model, 0, u)),
-    candidate: maxError(firstHalves(outRead, d), plainBlock(model, 0, u)),
+    candidate: maxError(outRead.subarray(0, 729 * d), plainBlock(model, 0, u)),
   };
-}
-
-/** [729, d] -> [729, 2 d], with noise in the room for hidden features: what was there must not matter. */
-function withRoom(u: Float32Array, d: number): Float32Array {
-  return Float32Array.from({ length: 729 * 2 * d }, (_, i) => {
-    const feature = i % (2 * d);
-    return feature < d ? (u[Math.floor(i / (2 * d)) * d + feature] ?? 0) : 1e30;
-  });
-}
-
-function firstHalves(values: Float32Array, d: number): Float32Array {
-  return values.filter((_, i) => i % (2 * d) < d);
 }
 
 /** What the mixed vectors of its units add up to for every candidate: [729, 2 d]. */

@@ -1,9 +1,11 @@
 import { memory, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
+import { createEngine } from "../../../src/model/eqr/engine";
 import { randomModel } from "../../../src/model/eqr/fixtures/randomModel";
 import { currentDevice } from "../../../src/model/eqr/kernels/device";
 import { createKernelBackend } from "../../../src/model/eqr/kernels/kernelBackend";
+import { defaultRecipe } from "../../../src/model/eqr/recipe";
 import { bitsOff, rowOf, take } from "../measure";
-import { INFO, withKernels, X } from "../setup";
+import { INFO, PUZZLE, withKernels, X } from "../setup";
 
 /**
  * Three rows, the middle one broken by a number (or healthy, for null): residuals and digits of the next iteration, and
@@ -84,4 +86,34 @@ export async function refusals(): Promise<string[]> {
   await attempt(12);
   device.createComputePipelineAsync = compile;
   return messages;
+}
+
+/** What is thrown for a breadth beyond the device's limits, when the device has no memory at the start, or later. */
+export function shortOfMemory(): Promise<string[]> {
+  return withKernels(
+    async (backend, model) => {
+      const gpu = currentDevice().backend.device;
+      const recipe = { ...defaultRecipe(PUZZLE, "random"), breadth: 2, depth: 8 };
+      const messageOf = (work: Promise<unknown>) =>
+        work.then(
+          () => "nothing",
+          (error: Error) => error.message,
+        );
+      const narrow = createEngine({ ...backend, largestBreadth: 1 }, model);
+      const refused = await messageOf(narrow.start(recipe));
+      const engine = createEngine(backend, model);
+      const pop = gpu.popErrorScope;
+      gpu.popErrorScope = () => pop.call(gpu).then(() => new GPUOutOfMemoryError("no room"));
+      const started = await messageOf(engine.start(recipe));
+      gpu.popErrorScope = pop;
+      await engine.start(recipe);
+      gpu.dispatchEvent(new GPUUncapturedErrorEvent("uncapturederror", { error: new GPUOutOfMemoryError("full") }));
+      const later = await messageOf(engine.tick(4));
+      await engine.start(recipe);
+      const again = await messageOf(engine.tick(4));
+      engine.dispose();
+      return [refused, started, later, again];
+    },
+    { d: 8 },
+  );
 }

@@ -1,5 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { BackendInfo } from "../worker/protocol";
+import type { NudgeState } from "./nudge";
+import type { Recipe } from "./recipe";
 
 /** Which noise a row gets. */
 export interface NoiseRow {
@@ -26,6 +28,26 @@ export interface Summary {
   readonly coords: Float32Array;
   readonly digits: Uint8Array;
   readonly confidence: Uint8Array;
+}
+
+/** A summary of some rows, with where their nudges stand after it. */
+export interface Tracked {
+  readonly summary: Summary;
+  readonly stateOf: (row: number) => NudgeState;
+}
+
+/**
+ * A run whose halting (halting.ts) and nudges (nudging.ts) are done on the device, so that iterations can be queued without
+ * a look in between. A trajectory that has halted stays as it is.
+ */
+export interface DeviceSearch {
+  /** Queues the step to z_k of all rows; nothing is read back. Whoever receives the tensor disposes it. */
+  step(z: Tensor, k: number, axes: Axes | null): Tensor;
+  /** Reads the summaries of the steps since the last call, all in one transfer. */
+  collect(): Promise<Tracked[]>;
+  /** Goes on with some of the rows alone: the state that follows z for them. Whoever receives the tensor disposes it. */
+  only(kept: readonly number[], z: Tensor): Tensor;
+  dispose(): void;
 }
 
 /** Axes of the trajectory map on the device. */
@@ -65,6 +87,14 @@ export interface MapBackend {
   axes(matrix: Tensor, weights: Float32Array): Axes;
   /** Coordinates of states on axes: for each z of the list [rows, 3], concatenated. */
   project(states: readonly Tensor[], axes: Axes): Promise<Float32Array>;
+  /** Begins a run whose looks are the device's own, where the backend can do that. */
+  search?(recipe: Recipe): DeviceSearch;
+  /** The largest breadth whose run fits the device's limits, where there are such. */
+  readonly largestBreadth?: number;
+  /** Takes the memory for runs of this breadth, where the backend holds such. Rejects in words where it is not to be had. */
+  reserve?(breadth: number): Promise<void>;
+  /** Milliseconds that the device has been at work by its own clock, on what was read back so far; null where it has none. */
+  gpuMs?(): number | null;
   /** Gives back memory that is held for states of sizes no longer in use, where the backend holds such. */
   trim?(): void;
   dispose(): void;

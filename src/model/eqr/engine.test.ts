@@ -5,8 +5,7 @@ import type { MapBackend, Summary } from "./backend";
 import { createEngine, type Engine, type EngineOptions, nextFit, type Tick } from "./engine";
 import { randomModel } from "./fixtures/randomModel";
 import type { Frame } from "./frame";
-import { SETTLED_TAIL } from "./halting";
-import { defaultRecipe, type Recipe } from "./recipe";
+import { defaultRecipe, FIELDS, type Recipe } from "./recipe";
 import { createReferenceBackend } from "./referenceBackend";
 
 const model = randomModel({ d: 8 });
@@ -35,6 +34,19 @@ async function complete(engine: Engine, recipe: Recipe, n: number, autofit = tru
 const engineWith = (changes: Partial<MapBackend> = {}, options?: EngineOptions) =>
   createEngine({ ...backend, ...changes }, model, options);
 
+/** A backend whose trajectories' residuals fall below every tolerance at these iterations. */
+function withRowsAtRest(from: readonly number[]): Partial<MapBackend> {
+  let k = -1;
+  // Rows are trajectories in order, less those that have halted: the first rest first.
+  const change = (summary: Summary): Summary => {
+    k++;
+    const gone = from.length - summary.residual.length;
+    const residual = summary.residual.map((r, row) => (k > (from[row + gone] ?? 0) ? 1e-7 : Math.max(r, 0.1)));
+    return { ...summary, residual };
+  };
+  return { read: async (summaries) => (await backend.read(summaries)).map(change) };
+}
+
 /** A backend whose residuals are what the test says. */
 function withResiduals(residual: (k: number, t: number) => number): Partial<MapBackend> {
   let k = -1;
@@ -44,6 +56,78 @@ function withResiduals(residual: (k: number, t: number) => number): Partial<MapB
   };
   return { read: async (summaries) => (await backend.read(summaries)).map(change) };
 }
+
+describe("trajectories that have halted", () => {
+  /** Halts the trajectories by their halting logit, one after the other: at the default puzzle's own pace it differs. */
+  const halting: Recipe = { ...recipe, depth: 120, haltBy: 1, haltRun: 5, sigma: 0.05 };
+  /** The medians of q differ between trajectories; moved so that some halt early, some late. */
+  const shifted = (by: number): Partial<MapBackend> => ({
+    read: async (summaries) => (await backend.read(summaries)).map((one) => ({ ...one, q: one.q.map((q) => q + by) })),
+  });
+
+  it("stay as they are, cost nothing, and leave the others alone", async () => {
+    const rows: number[] = [];
+    const step: MapBackend["step"] = (z, ...rest) => {
+      rows.push(z.shape[0] ?? 0);
+      return backend.step(z, ...rest);
+    };
+    const residuals = withRowsAtRest([20, 60, 1000]);
+    const engine = engineWith({ ...residuals, step });
+    const compacted = await complete(engine, { ...halting, haltBy: 0 }, 7, false);
+    expect(compacted.end).toEqual({ kind: "depth" });
+    expect(rows).toHaveLength(120);
+    expect([rows[24], rows[25], rows[64], rows[65], rows[119]]).toEqual([3, 2, 2, 1, 1]);
+    expect(engine.spent.iterations).toBe(25 + 65 + 120);
+    const [at30, at100] = [compacted.frames[30], compacted.frames[100]];
+    expect(at100?.q[0]).toBe(at30?.q[0]);
+    expect(at100?.digits.slice(0, 81)).toEqual(compacted.frames[25]?.digits.slice(0, 81));
+    // The one that runs on is what it would have been alone.
+    const alone = await complete(engineWith(), { ...halting, haltRun: 0, breadth: 3 }, 7, false);
+    expect(at100?.q[2]).toBe(alone.frames[100]?.q[2]);
+    expect((await engine.beliefs(0, 110)).softmax).toEqual((await engine.beliefs(0, 25)).softmax);
+    const fit = await engine.refit();
+    expect(fit?.coords.every(Number.isFinite)).toBe(true);
+    engine.dispose();
+  });
+
+  it("make the same frames whether they are taken out or not, whatever the ticks", async () => {
+    const kept = await complete(engineWith(shifted(0.05), { compact: false }), halting, 9, false);
+    const out = await complete(engineWith(shifted(0.05)), halting, 9, false);
+    const single = await complete(engineWith(shifted(0.05)), halting, 1, false);
+    expect(out.frames).toEqual(kept.frames);
+    expect(single.frames).toEqual(kept.frames);
+  });
+
+  it("end the run at a count or a budget", async () => {
+    const first = await complete(engineWith(withRowsAtRest([20, 60, 1000])), { ...recipe, depth: 90, stopCount: 1 }, 8);
+    expect(first.end).toEqual({ kind: "stopped", halted: 1 });
+    expect(first.frames.at(-1)?.k).toBe(20 + FIELDS.haltRun.default);
+    const engine = engineWith();
+    const poor = await complete(engine, { ...recipe, budget: 50 }, 16);
+    expect(poor.end).toEqual({ kind: "budget", spent: 48 });
+    expect(engine.spent.iterations).toBe(48);
+    await expect(engine.start({ ...recipe, budget: 2 })).rejects.toThrow(/does not pay for one iteration of 3 starts/);
+  });
+
+  it("are named when they break, and the others go on", async () => {
+    const breaking: Partial<MapBackend> = {
+      read: async (summaries) =>
+        (await backend.read(summaries)).map((one) => {
+          if (one.residual.length === 3) broken++;
+          return one.residual.length === 3 && broken > 10
+            ? { ...one, residual: one.residual.map((r, t) => (t === 1 ? Number.NaN : r)) }
+            : one;
+        }),
+    };
+    let broken = 0;
+    const { frames, end } = await complete(engineWith(breaking), recipe, 4);
+    expect(end).toEqual({ kind: "depth" });
+    expect(frames.map(({ residual }) => residual[1]).findLastIndex(Number.isFinite)).toBe(9);
+    expect(frames.slice(1).every(({ residual }) => Number.isFinite(residual[0]) && Number.isFinite(residual[2]))).toBe(
+      true,
+    );
+  });
+});
 
 describe("a run", () => {
   it("is the same however many iterations a tick makes", async () => {
@@ -77,8 +161,8 @@ describe("a run", () => {
     const engine = engineWith(withResiduals((k, t) => (k > 3 + t ? 1e-9 : 1)));
     const { frames, end } = await complete(engine, recipe, n);
     expect(end).toEqual({ kind: "settled" });
-    expect(frames.at(-1)?.k).toBe(5 + SETTLED_TAIL);
-    expect(await engine.tick(5)).toEqual({ frames: [], reprojection: null, end: { kind: "settled" } });
+    expect(frames.at(-1)?.k).toBe(5 + FIELDS.haltRun.default);
+    expect(await engine.tick(5)).toEqual({ frames: [], beliefs: null, reprojection: null, end: { kind: "settled" } });
   });
 
   it("goes on with a broken trajectory, which breaks no other", async () => {
@@ -121,7 +205,7 @@ describe("a run", () => {
     await engine.start(recipe);
     const superseded = engine.tick(4);
     const frame = await engine.start({ ...recipe, seed: 12 });
-    expect(await superseded).toEqual({ frames: [], reprojection: null, end: null });
+    expect(await superseded).toEqual({ frames: [], beliefs: null, reprojection: null, end: null });
     expect(frame).toEqual(await engineWith().start({ ...recipe, seed: 12 }));
     expect((await engine.tick(2)).frames.map(({ k }) => k)).toEqual([1, 2]);
   });

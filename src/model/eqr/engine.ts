@@ -1,24 +1,37 @@
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { reshape, type Tensor } from "@tensorflow/tfjs-core";
 import type { MapBackend, Summary } from "./backend";
 import { createDynamics, type Dynamics } from "./dynamics";
-import type { Beliefs, Frame, Reprojection, RunEnd } from "./frame";
+import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "./frame";
+import { copyOf, frozenRows, spreadRows } from "./frozen";
 import { createHalting, type Halting } from "./halting";
-import { createHistory, type History } from "./history";
-import { createMapAxes, type KeptState, type MapAxes } from "./mapAxes";
+import { createMapAxes, type MapAxes } from "./mapAxes";
+import { breadthProblem, HISTORY_BYTES, stateBytes } from "./memory";
 import { type Recipe, recipeProblems } from "./recipe";
+import { createStates, type States } from "./states";
 import type { Model } from "./weights";
 
 export interface Tick {
   /** The iterations that were made, in order; none once the run has ended. */
   readonly frames: readonly Frame[];
+  /** Softmax of the trajectory in focus at the last of them. */
+  readonly beliefs: Beliefs | null;
   /** New axes of the trajectory map; they hold from after these frames on. */
   readonly reprojection: Reprojection | null;
   readonly end: RunEnd | null;
 }
 
+export interface TickOptions {
+  /** Iterations that will be wanted after this tick's: they may be begun before its own are read back. */
+  readonly ahead?: number;
+  /** The trajectory whose softmax comes along with the last frame. */
+  readonly focus?: number;
+}
+
 export interface EngineOptions {
   /** Bytes of latent states kept on the device, so that past iterations can be looked at. */
   readonly historyBytes?: number;
+  /** Whether trajectories that have halted are taken out of the batch; on unless a test compares. */
+  readonly compact?: boolean;
 }
 
 export interface StartOptions {
@@ -35,10 +48,12 @@ export interface StartOptions {
 export interface Engine {
   /** Iterations made so far. */
   readonly k: number;
-  /** Starts a run and gives its iteration 0. Throws an Error in words when the recipe is out of its ranges. */
+  /** What the run has cost so far. */
+  readonly spent: Spent;
+  /** Starts a run and gives its iteration 0. Throws an Error in words when the recipe is out of its ranges or too broad. */
   start(recipe: Recipe, options?: StartOptions): Promise<Frame>;
   /** At most n iterations: fewer when the run ends or the axes are due for a fit on the way. */
-  tick(n: number): Promise<Tick>;
+  tick(n: number, options?: TickOptions): Promise<Tick>;
   /** Softmax of a trajectory at any iteration made so far; a state no longer kept is computed again. */
   beliefs(trajectory: number, k: number): Promise<Beliefs>;
   /** The latent state [729 d] of a trajectory at any iteration made so far. */
@@ -49,18 +64,41 @@ export interface Engine {
   dispose(): void;
 }
 
-const HISTORY_BYTES = 128 * 2 ** 20;
 const FIRST_FIT = 4;
-const NOTHING: Tick = { frames: [], reprojection: null, end: null };
+/** Rows are taken out once this share of them has halted: to copy the others costs about as much as a step of a few. */
+const HALTED_SHARE = 1 / 8;
+const NOTHING: Tick = { frames: [], beliefs: null, reprojection: null, end: null };
+
+/** Iterations that are under way on the device, not yet read. */
+interface Batch {
+  readonly from: number;
+  readonly to: number;
+  /** The trajectories in it. */
+  readonly rows: readonly number[];
+  /** Its last state. */
+  readonly z: Tensor;
+  readonly reading: Promise<Summary[]>;
+  /** The newest of its frames that has been handed out, or the one before its first. */
+  taken: number;
+  readonly focus: number;
+  readonly beliefs: Promise<Uint8Array> | null;
+}
 
 interface Run {
   readonly recipe: Recipe;
   readonly dynamics: Dynamics;
-  readonly history: History<KeptState>;
+  readonly states: States;
   readonly halting: Halting;
   readonly map: MapAxes;
+  batches: Batch[];
+  rows: readonly number[];
+  /** The newest state that has been begun, z_begun; the states own it. */
   z: Tensor;
-  k: number;
+  begun: number;
+  /** What follows z where rows have been taken out of it. */
+  base: Tensor | null;
+  /** The newest frame that has been read. */
+  last: Frame;
   autofit: boolean;
   /** Iteration of the last fit. */
   fitAt: number;
@@ -68,10 +106,12 @@ interface Run {
 }
 
 export function createEngine(backend: MapBackend, model: Model, options: EngineOptions = {}): Engine {
-  const { d } = model.card.config;
-  const historyBytes = options.historyBytes ?? HISTORY_BYTES;
+  const { config, flopsPerIteration } = model.card;
+  const { d } = config;
+  const { historyBytes = HISTORY_BYTES, compact = true } = options;
   let active: Run | null = null;
   let lastBreadth = 0;
+  let gpuBefore = 0;
 
   function current(): Run {
     if (!active) throw new Error("No run has been started.");
@@ -79,27 +119,110 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
   }
 
   function clear(): void {
-    active?.history.clear();
-    active?.map.dispose();
-    active?.dynamics.dispose();
+    if (!active) return;
+    const { batches, states, map, dynamics, base } = active;
+    // Nobody waits for these any more, and they may fail with the device.
+    for (const { reading, beliefs } of batches) for (const wait of [reading, beliefs]) wait?.catch(() => {});
+    states.clear();
+    base?.dispose();
+    map.dispose();
+    dynamics.dispose();
     active = null;
   }
 
+  /** Queues n iterations and asks for what they leave behind. */
+  function begin(run: Run, n: number, focus: number): void {
+    const { dynamics, states, rows } = run;
+    const from = run.begun + 1;
+    for (let i = 0; i < n; i++) {
+      run.begun++;
+      const z = dynamics.step(run.base ?? run.z, run.begun, run.map.axes);
+      run.base?.dispose();
+      run.base = null;
+      run.z = z;
+      states.add(run.begun, z, rows);
+    }
+    const reading = dynamics.collect();
+    const row = rows.indexOf(focus);
+    const beliefs = row < 0 ? null : backend.beliefs(run.z, row);
+    // Whoever awaits them hears of a failure; until then it must not count as unheard.
+    for (const wait of [reading, beliefs]) wait?.catch(() => {});
+    run.batches.push({ from, to: run.begun, rows, z: run.z, reading, taken: from - 1, focus, beliefs });
+  }
+
+  /** Queues as many batches as may be under way, towards n iterations now and `ahead` more. */
+  function fill(run: Run, n: number, ahead: number, focus: number): void {
+    const { dynamics, halting } = run;
+    const goal = run.last.k + Math.min(n + ahead, Math.max(1, halting.ahead()), untilFit(run));
+    while (run.batches.length < dynamics.batches && run.begun < goal) {
+      const room = Math.min(n, goal - run.begun, dynamics.untilLook(run.begun, halting));
+      begin(run, Math.max(1, room), focus);
+    }
+  }
+
+  /** The next n frames of a batch at most; the last is the one that ends the run. */
+  async function take(run: Run, batch: Batch, n: number): Promise<Frame[] | null> {
+    const { from, to, rows, z } = batch;
+    const { breadth } = run.recipe;
+    const summaries = (await batch.reading).slice(batch.taken + 1 - from, batch.taken + 1 - from + n);
+    if (run !== active) return null;
+    const frames: Frame[] = [];
+    for (const summary of summaries) {
+      const k = ++batch.taken;
+      const numbers = spreadRows(summary, rows, frozenRows(run.halting, breadth), run.last);
+      if (k === to) await run.dynamics.look(z, { k, ...numbers }, run.halting);
+      if (run !== active) return null;
+      const frame: Frame = { k, ...numbers, ...run.dynamics.marksAt(k) };
+      run.states.note(k, frame);
+      frames.push(frame);
+      run.end = run.halting.observe(frame);
+      // A frame may be handed on to another thread, and its arrays with it.
+      run.last = run.halting.running < breadth ? copyOf(frame) : frame;
+      if (run.end) break;
+    }
+    return frames;
+  }
+
+  /** Takes halted trajectories out of the batch, once they are enough to be worth it. */
+  function takeOut(run: Run): void {
+    const isRunning = (trajectory: number) => run.halting.standing(trajectory) === "running";
+    const [kept, gone] = [true, false].map((want) =>
+      [...run.rows.keys()].filter((row) => isRunning(run.rows[row] ?? 0) === want),
+    );
+    if (!compact || run.end || !kept?.length || !gone?.length) return;
+    if (run.dynamics.batches > 1 && gone.length < run.rows.length * HALTED_SHARE) return;
+    const matrix = backend.gather(gone.map((row) => ({ z: run.z, row })));
+    run.states.rest(
+      reshape(matrix, [gone.length, 729, d]),
+      gone.flatMap((row) => run.rows[row] ?? []),
+    );
+    matrix.dispose();
+    const next = run.dynamics.only(kept, run.base ?? run.z);
+    run.base?.dispose();
+    run.base = next;
+    run.rows = kept.flatMap((row) => run.rows[row] ?? []);
+    backend.trim?.();
+  }
+
   async function fitAxes(run: Run): Promise<Reprojection | null> {
-    run.fitAt = run.k;
-    return run.map.fit(run.history.entries(), run.recipe.breadth);
+    run.fitAt = run.last.k;
+    return run.map.fit(run.states, run.last.k, run.recipe.breadth);
   }
 
   /** Hands a trajectory's state at iteration k, a row of z, to `use`; where it is no longer kept, it is made again. */
   async function withState<T>(trajectory: number, k: number, use: (z: Tensor, row: number) => Promise<T>): Promise<T> {
     const run = current();
-    const { breadth } = run.recipe;
-    const kept = run.history.before(k);
-    if (!kept || k > run.k || trajectory < 0 || trajectory >= breadth)
-      throw new RangeError(`There is no iteration ${k} of trajectory ${trajectory}.`);
-    if (kept.k === k) return use(kept.item.z, trajectory);
+    const known = k >= 0 && k <= run.last.k && trajectory >= 0 && trajectory < run.recipe.breadth;
+    // One that has halted is still in the state it halted in.
+    const to = Math.min(k, run.halting.since(trajectory));
+    const kept = known ? run.states.before(trajectory, to) : null;
+    if (!kept) throw new RangeError(`There is no iteration ${k} of trajectory ${trajectory}.`);
+    if (kept.k === to) return use(kept.z, kept.row);
     // A trajectory is a function of the recipe and its index: it can be run again alone, from the last state kept.
-    const z = run.dynamics.replay(trajectory, { k: kept.k, z: kept.item.z }, k);
+    const matrix = backend.gather([kept]);
+    const from = { k: kept.k, z: reshape(matrix, [1, 729, d]) as Tensor };
+    matrix.dispose();
+    const z = run.dynamics.replay(trajectory, from, to);
     try {
       return await use(z, 0);
     } finally {
@@ -109,65 +232,79 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
 
   return {
     get k() {
-      return active?.k ?? 0;
+      return active?.last.k ?? 0;
+    },
+
+    get spent() {
+      const iterations = active?.halting.spent ?? 0;
+      const gpuMs = backend.gpuMs?.() ?? null;
+      return { iterations, flop: iterations * flopsPerIteration, gpuMs: gpuMs === null ? null : gpuMs - gpuBefore };
     },
 
     async start(recipe, { autofit = true, fits = 0 } = {}) {
-      const problems = recipeProblems(recipe);
+      const problems = [...recipeProblems(recipe), ...breadthProblem(backend, recipe.breadth)];
       if (problems.length > 0) throw new Error(problems.join(" "));
       clear();
       if (recipe.breadth !== lastBreadth) backend.trim?.();
       lastBreadth = recipe.breadth;
-      const stateBytes = recipe.breadth * 729 * d * 4;
-      const history = createHistory<KeptState>(historyBytes / stateBytes, ({ z }) => z.dispose());
+      gpuBefore = backend.gpuMs?.() ?? 0;
+      // Begun first and awaited last: between the two, another start may come.
+      const reserving = backend.reserve?.(recipe.breadth);
       const dynamics = createDynamics(backend, recipe, d);
       const z = dynamics.start();
-      active = {
+      const rows = Array.from({ length: recipe.breadth }, (_, t) => t);
+      const states = createStates(historyBytes / (recipe.breadth * stateBytes(d)), recipe.breadth);
+      states.add(0, z, rows);
+      const run: Run = {
         recipe,
         dynamics,
-        history,
+        states,
         halting: createHalting(recipe),
         map: createMapAxes(backend, fits),
+        batches: [],
+        rows,
         z,
-        k: 0,
+        begun: 0,
+        base: null,
+        last: EMPTY,
         autofit,
         fitAt: 0,
         end: null,
       };
-      history.add(0, keep(z, recipe.breadth));
-      const [summary] = await backend.read([backend.summarise(z, null)]);
+      active = run;
+      const reading = backend.read([backend.summarise(z, null)]);
+      try {
+        await reserving;
+      } catch (error) {
+        reading.catch(() => {});
+        if (run === active) clear();
+        throw error;
+      }
+      const [summary] = await reading;
       if (!summary) throw new Error("The backend gave no summary of the start.");
-      return { k: 0, ...summary, ...dynamics.marks() };
+      run.last = { k: 0, ...summary, ...dynamics.marksAt(0) };
+      return run.last;
     },
 
-    async tick(n) {
+    async tick(n, { ahead = 0, focus = -1 } = {}) {
       const run = current();
       if (run.end) return { ...NOTHING, end: run.end };
-      const untilFit = run.autofit ? nextFit(run.k) - run.k : n;
-      const { dynamics, halting } = run;
-      const steps = Math.max(1, Math.min(n, halting.ahead(), untilFit, dynamics.untilLook(run.k)));
-      const from = run.k + 1;
-      const summaries = Array.from({ length: steps }, () => {
-        run.k++;
-        const { z, summary } = dynamics.step(run.z, run.k, run.map.axes);
-        run.z = z;
-        run.history.add(run.k, keep(z, run.recipe.breadth));
-        return summary;
-      });
-      const read = await backend.read(summaries);
+      fill(run, n, ahead, focus);
+      const [batch] = run.batches;
+      if (!batch) return NOTHING;
+      const frames = await take(run, batch, n);
+      if (!frames) return NOTHING;
+      const { k } = run.last;
+      if (batch.taken === batch.to) run.batches.shift();
+      // A batch that goes on beyond this frame has the softmax of another.
+      const softmax = batch.to === k ? await batch.beliefs : null;
       if (run !== active) return NOTHING;
-      const frames: Frame[] = read.map((summary, i) => ({ k: from + i, ...summary, ...dynamics.marks() }));
-      const last = frames.at(-1);
-      if (last) await dynamics.look(run.z, last);
-      if (run !== active) return NOTHING;
-      for (const frame of frames) {
-        note(run.history.at(frame.k), frame);
-        run.end = halting.observe(frame.residual, frame.phase ?? null);
-      }
-      const due = run.autofit && (run.end ? run.fitAt !== run.k : run.k === nextFit(run.k - 1));
+      takeOut(run);
+      const due = run.autofit && (run.end ? run.fitAt !== k : k === nextFit(k - 1));
       const reprojection = due ? await fitAxes(run) : null;
       if (run !== active) return NOTHING;
-      return { frames, reprojection, end: run.end };
+      const beliefs = softmax && { trajectory: batch.focus, k, softmax };
+      return { frames, beliefs, reprojection, end: run.end };
     },
 
     async beliefs(trajectory, k) {
@@ -194,20 +331,21 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
   };
 }
 
+const EMPTY: Frame = {
+  k: 0,
+  residual: new Float32Array(0),
+  q: new Float32Array(0),
+  coords: new Float32Array(0),
+  digits: new Uint8Array(0),
+  confidence: new Uint8Array(0),
+};
+
+/** Iterations from the newest frame to the next fit of the axes: none is begun beyond it, as it is to lie on the new axes. */
+function untilFit({ autofit, last }: Run): number {
+  return autofit ? nextFit(last.k) - last.k : Number.POSITIVE_INFINITY;
+}
+
 /** The first of the iterations 4, 8, 16, ... after k. */
 export function nextFit(k: number): number {
   return k < FIRST_FIT ? FIRST_FIT : 2 ** (Math.floor(Math.log2(k)) + 1);
-}
-
-function keep(z: Tensor, breadth: number): KeptState {
-  return { z, coords: new Float32Array(breadth * 3).fill(Number.NaN), broken: new Uint8Array(breadth) };
-}
-
-/** Copies what the map needs of a frame: the frame itself may be handed on to another thread. */
-function note(state: KeptState | undefined, { coords, residual }: Summary): void {
-  if (!state) return;
-  state.coords.set(coords);
-  residual.forEach((value, t) => {
-    state.broken[t] = Number.isFinite(value) ? 0 : 1;
-  });
 }

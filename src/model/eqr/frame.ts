@@ -58,7 +58,24 @@ export interface Reprojection {
 }
 
 /**
- * Why a run stopped by itself. `accepted`: every nudged trajectory has been accepted and its noise is never taken away, so
- * that none can settle.
+ * Why a run stopped by itself. `settled`: every trajectory has halted. `accepted`: the same where every nudged trajectory has
+ * been accepted and its noise is never taken away, so that none can settle. `stopped`: as many have halted as the recipe
+ * asks for. `broken`: no trajectory is finite any more. `budget`: the next iteration would have cost more than allowed.
  */
-export type RunEnd = { readonly kind: "depth" } | { readonly kind: "settled" } | { readonly kind: "accepted" };
+export type RunEnd =
+  | { readonly kind: "depth" }
+  | { readonly kind: "settled" }
+  | { readonly kind: "accepted" }
+  | { readonly kind: "stopped"; readonly halted: number }
+  | { readonly kind: "broken" }
+  | { readonly kind: "budget"; readonly spent: number };
+
+/** What a run has cost so far. */
+export interface Spent {
+  /** Iterations of all trajectories together; one that has halted costs none. */
+  readonly iterations: number;
+  /** Floating-point operations of the map in them. */
+  readonly flop: number;
+  /** Milliseconds that the device was at work on them by its own clock; null where it has none. */
+  readonly gpuMs: number | null;
+}

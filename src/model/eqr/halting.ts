@@ -1,40 +1,109 @@
 import { PHASES, type RunEnd } from "./frame";
-import type { Recipe } from "./recipe";
+import { HALT_BY, type Recipe } from "./recipe";
 
-/** A run goes on this long after the last trajectory settled, so that the residual chart shows the floor it reached. */
-export const SETTLED_TAIL = 32;
+/** What is known of the trajectories after an iteration; B = breadth. */
+export interface Observed {
+  /** [B] */
+  readonly residual: ArrayLike<number>;
+  /** [B] halting logits. */
+  readonly q: ArrayLike<number>;
+  /** [B] with nudges. */
+  readonly phase?: ArrayLike<number> | null;
+}
+
+/** Whether a trajectory still runs, has come to rest, or has broken. */
+export type Standing = "running" | "halted" | "broken";
 
 export interface Halting {
-  /** Takes the residuals [B] of the next iteration, and with nudges the phases [B]; says whether the run ends with it. */
-  observe(residual: ArrayLike<number>, phase?: ArrayLike<number> | null): RunEnd | null;
-  /** Iterations that can be computed in one go without running past the end. */
+  /** Takes the next iteration; says whether the run ends with it. */
+  observe(observed: Observed): RunEnd | null;
+  /** A trajectory that has halted or broken stays as it is and costs nothing any more. */
+  standing(trajectory: number): Standing;
+  /** The iteration from which on a trajectory has stayed as it is; infinite while it runs. */
+  since(trajectory: number): number;
+  /** Trajectories that still run. */
+  readonly running: number;
+  /** Iterations made so far, of all trajectories together. */
+  readonly spent: number;
+  /** Iterations that can be computed in one go without running past the depth or the budget. */
   ahead(): number;
+  /** The same, without one in which a trajectory halts before the last of them. */
+  untilHalt(): number;
 }
 
 const ACCEPTED = PHASES.indexOf("accepted");
 
+/** Whether acceptance alone is a nudged trajectory's rest: with noise that never ends no residual falls. */
+export function neverSettles({ nudges, sigma, coolAt }: Recipe): boolean {
+  return nudges > 0 && sigma > 0 && coolAt === 0;
+}
+
 /**
- * When a run ends by itself: at its depth, or once every trajectory has been at rest for `tail` iterations. At rest is
- * a residual below the tolerance. A nudged trajectory must have been accepted too: before that it may be at rest under
- * hypotheses, or on something the network does not believe, and a fresh start is to come. With noise that never ends no
- * residual falls, so acceptance alone is its rest. All this depends on the recipe alone, never on how many iterations
- * are computed in one go.
+ * When a trajectory halts, and when a run ends. A trajectory halts once it has been at rest for `haltRun` iterations: its
+ * residual below the tolerance, or its halting logit above 0. A nudged one must have been accepted too: before that it
+ * may be at rest under hypotheses, or on something the network does not believe, and a fresh start is to come. One that
+ * is not finite any more has broken. A run ends once `stopCount` trajectories have halted (0: once none runs any more), at
+ * its depth, or before the iteration that its budget does not allow. All this depends on the recipe alone, never on how
+ * many iterations are computed in one go. standing.wgsl does the same on the device.
  */
-export function createHalting(recipe: Recipe, tail = SETTLED_TAIL): Halting {
-  const { depth, breadth, tolerance, sigma, coolAt, nudges } = recipe;
-  const neverSettles = nudges > 0 && sigma > 0 && coolAt === 0;
+export function createHalting(recipe: Recipe): Halting {
+  const { depth, breadth, stopCount, haltRun, budget } = recipe;
+  // The device compares in single precision.
+  const tolerance = Math.fround(recipe.tolerance);
+  const byResidual = HALT_BY[recipe.haltBy] === "residual";
+  const accepted = neverSettles(recipe);
   const resting = new Int32Array(breadth);
+  const standing: Standing[] = Array.from({ length: breadth }, () => "running");
+  const stoppedAt = new Float64Array(breadth).fill(Number.POSITIVE_INFINITY);
+  let running = breadth;
+  let halted = 0;
+  let spent = 0;
   let k = 0;
+
+  function isStill(residual: number, q: number): boolean {
+    return accepted || (byResidual ? residual < tolerance : q > 0);
+  }
+
+  function advance(trajectory: number, { residual, q, phase }: Observed): void {
+    const r = residual[trajectory] ?? Number.NaN;
+    const still = isStill(r, q[trajectory] ?? Number.NaN) && (!phase || phase[trajectory] === ACCEPTED);
+    resting[trajectory] = still ? (resting[trajectory] ?? 0) + 1 : 0;
+    const broken = !Number.isFinite(r);
+    if (!broken && (haltRun === 0 || (resting[trajectory] ?? 0) < haltRun)) return;
+    standing[trajectory] = broken ? "broken" : "halted";
+    stoppedAt[trajectory] = k;
+    running--;
+    if (!broken) halted++;
+  }
+
+  function endAfter(): RunEnd | null {
+    if (stopCount > 0 && stopCount < breadth && halted >= stopCount) return { kind: "stopped", halted };
+    if (running === 0) return halted === 0 ? { kind: "broken" } : { kind: accepted ? "accepted" : "settled" };
+    if (k >= depth) return { kind: "depth" };
+    return budget > 0 && spent + running > budget ? { kind: "budget", spent } : null;
+  }
+
   return {
-    observe(residual, phase = null) {
+    observe(observed) {
       k++;
-      for (let t = 0; t < breadth; t++) {
-        const still = neverSettles || (residual[t] ?? Number.NaN) < tolerance;
-        resting[t] = still && (nudges === 0 || phase?.[t] === ACCEPTED) ? (resting[t] ?? 0) + 1 : 0;
-      }
-      if (resting.every((run) => run >= tail)) return { kind: neverSettles ? "accepted" : "settled" };
-      return k >= depth ? { kind: "depth" } : null;
+      spent += running;
+      for (let t = 0; t < breadth; t++) if (standing[t] === "running") advance(t, observed);
+      return endAfter();
     },
-    ahead: () => Math.min(depth - k, tail - Math.min(...resting)),
+    standing: (trajectory) => standing[trajectory] ?? "running",
+    since: (trajectory) => stoppedAt[trajectory] ?? Number.POSITIVE_INFINITY,
+    get running() {
+      return running;
+    },
+    get spent() {
+      return spent;
+    },
+    ahead: () => Math.min(depth - k, budget > 0 ? Math.floor((budget - spent) / running) : Number.POSITIVE_INFINITY),
+    untilHalt: () =>
+      haltRun === 0 ? Number.POSITIVE_INFINITY : haltRun - Math.max(0, ...runningOf(resting, standing)),
   };
+}
+
+function runningOf(resting: Int32Array, standing: readonly Standing[]): number[] {
+  return [...resting].filter((_, t) => standing[t] === "running");
 }

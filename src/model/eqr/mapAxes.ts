@@ -1,25 +1,14 @@
-import type { Tensor } from "@tensorflow/tfjs-core";
 import { pcaOfGram } from "../analysis/pca";
 import { sampleStates } from "../analysis/sample";
 import type { Axes, MapBackend } from "./backend";
 import type { Reprojection } from "./frame";
-import type { Kept } from "./history";
-
-/** A state of all trajectories that is still on the device, with what the map knows of it. */
-export interface KeptState {
-  /** [B, 729, d] */
-  readonly z: Tensor;
-  /** [B, 3] on the axes in force, NaN while there are none. */
-  readonly coords: Float32Array;
-  /** [B] 1 where the state is not finite. */
-  readonly broken: Uint8Array;
-}
+import type { KeptState, States } from "./states";
 
 export interface MapAxes {
   /** The axes in force; null before the first fit. */
   readonly axes: Axes | null;
-  /** Fits principal components of the kept states and gives their coordinates; null with fewer than two finite states. */
-  fit(kept: readonly Kept<KeptState>[], breadth: number): Promise<Reprojection | null>;
+  /** Fits principal components of the states kept up to k and gives their coordinates; null with fewer than two finite ones. */
+  fit(states: States, k: number, breadth: number): Promise<Reprojection | null>;
   dispose(): void;
 }
 
@@ -43,14 +32,15 @@ export function createMapAxes(backend: MapBackend, fits: number): MapAxes {
       return axes;
     },
 
-    async fit(entries, breadth) {
-      const kept = [...entries];
+    async fit(states, k, breadth) {
+      const kept = [...states.upTo(k)];
       const samples = sampleStates(kept.length, breadth, FIT_STATES).flatMap(({ iteration, trajectory }) => {
         const state = kept[iteration];
-        return state && !state.item.broken[trajectory] ? [{ k: state.k, item: state.item, row: trajectory }] : [];
+        const found = state && !state.item.broken[trajectory] ? states.rowOf(state.item, trajectory) : null;
+        return state && found ? [{ k: state.k, coords: coordsOf(state.item, trajectory), ...found }] : [];
       });
       if (samples.length < 2) return null;
-      const matrix = backend.gather(samples.map(({ item, row }) => ({ z: item.z, row })));
+      const matrix = backend.gather(samples);
       const gram = await backend.gram(matrix).catch((error) => {
         matrix.dispose();
         throw error;
@@ -60,20 +50,23 @@ export function createMapAxes(backend: MapBackend, fits: number): MapAxes {
         matrix.dispose();
         return null;
       }
-      const before = Float32Array.from(
-        samples.flatMap(({ item, row }) => [...item.coords.subarray(row * 3, row * 3 + 3)]),
-      );
+      const before = Float32Array.from(samples.flatMap(({ coords }) => [...coords]));
       const { weights, explained } = pcaOfGram(gram, samples.length, before);
       replace(backend.axes(matrix, weights));
       matrix.dispose();
       if (!axes) return null;
-      const coords = await backend.project(
-        kept.map(({ item }) => item.z),
+      const rests = states.rests();
+      const owners = [...kept.map(({ item }) => item), ...rests];
+      const projected = await backend.project(
+        owners.map(({ z }) => z),
         axes,
       );
-      kept.forEach(({ item }, i) => {
-        item.coords.set(coords.subarray(i * breadth * 3, (i + 1) * breadth * 3));
-      });
+      const coords = spreadCoords(
+        projected,
+        kept.map(({ item }) => item),
+        rests,
+        breadth,
+      );
       const ks = samples.map(({ k }) => k);
       const basis = { id: ++id, explained, states: samples.length, fromK: Math.min(...ks), toK: Math.max(...ks) };
       return { basis, ks: Int32Array.from(kept, ({ k }) => k), coords };
@@ -84,4 +77,31 @@ export function createMapAxes(backend: MapBackend, fits: number): MapAxes {
       replace(null);
     },
   };
+}
+
+function coordsOf({ coords }: KeptState, trajectory: number): Float32Array {
+  return coords.subarray(trajectory * 3, trajectory * 3 + 3);
+}
+
+/** Coordinates [kept, B, 3] from those of the states' own rows and of the rests; noted in the kept states as well. */
+function spreadCoords(
+  projected: Float32Array,
+  kept: readonly KeptState[],
+  rests: readonly { readonly rows: readonly number[] }[],
+  breadth: number,
+): Float32Array {
+  let offset = 0;
+  const placed = [...kept, ...rests].map(({ rows }) => {
+    const from = offset;
+    offset += rows.length * 3;
+    return rows.map((trajectory, row) => ({ trajectory, at: from + row * 3 }));
+  });
+  const resting = placed.slice(kept.length).flat();
+  const coords = new Float32Array(kept.length * breadth * 3);
+  kept.forEach((state, i) => {
+    for (const { trajectory, at } of [...resting, ...(placed[i] ?? [])])
+      state.coords.set(projected.subarray(at, at + 3), trajectory * 3);
+    coords.set(state.coords, i * breadth * 3);
+  });
+  return coords;
 }

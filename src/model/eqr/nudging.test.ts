@@ -44,7 +44,7 @@ describe("createNudging", () => {
       freshStarts: [{ trajectory: 1, cycle: 1 }],
     });
     expect([...nudging.conditions().slice(0, 729)]).toEqual([...conditionOf(puzzle)]);
-    const { hypotheses, phase, cycle } = nudging.marks();
+    const { hypotheses, phase, cycle } = nudging.marksAt(81);
     expect(hypotheses?.every((digit) => digit === 0)).toBe(true);
     expect([...(phase ?? [])].map((p) => PHASES[p])).toEqual(["accepted", "settling"]);
     expect([...(cycle ?? [])]).toEqual([0, 1]);
@@ -76,11 +76,11 @@ describe("createNudging", () => {
 
   it("marks hypotheses by cell in the frames made under them", async () => {
     const { nudging } = await at(48);
-    const marked = nudging.marks().hypotheses?.slice(81) ?? new Uint8Array();
+    const marked = nudging.marksAt(49).hypotheses?.slice(81) ?? new Uint8Array();
     const { hypotheses } = nudging.stateAt(1, 48);
     expect(marked.filter((digit) => digit > 0)).toHaveLength(2);
     for (const { cell, digit } of hypotheses) expect(marked[cell]).toBe(digit);
     // Frames are handed over to another thread: each needs arrays of its own.
-    expect(nudging.marks().hypotheses?.buffer).not.toBe(nudging.marks().hypotheses?.buffer);
+    expect(nudging.marksAt(49).hypotheses?.buffer).not.toBe(nudging.marksAt(49).hypotheses?.buffer);
   });
 });

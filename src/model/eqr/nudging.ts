@@ -1,7 +1,7 @@
 import { conditionWith } from "./condition";
-import { type Frame, PHASES } from "./frame";
 import { drawHypothesis } from "./hypothesis";
-import { afterLook, dueAt, FIRST_CYCLE, NUDGE, type NudgeState } from "./nudge";
+import { afterLook, dueAt, FIRST_CYCLE, NUDGE } from "./nudge";
+import { createNudgeLog, type NudgeLog } from "./nudgeLog";
 import type { Recipe } from "./recipe";
 
 /** What a look changed. */
@@ -14,29 +14,27 @@ export interface Looked {
   readonly conditionsChanged: boolean;
 }
 
-/** The part of a frame that tells of nudges. */
-export type NudgeMarks = Required<Pick<Frame, "hypotheses" | "phase" | "cycle">>;
-
 /** The nudges of one run. A trajectory's are a function of the recipe, its index and its own states. */
-export interface Nudging {
-  /** Looks at z_k with its halting logits q [B]; `softmaxOf` is asked only where a hypothesis is due. */
-  look(k: number, q: ArrayLike<number>, softmaxOf: (trajectory: number) => Promise<Uint8Array>): Promise<Looked>;
-  /** The condition of every trajectory from now on: [B * 729], see conditionOf. */
-  conditions(): Int32Array;
-  /** Where a trajectory stood after the look at z_k: what the step to z_(k+1) was made under. */
-  stateAt(trajectory: number, k: number): NudgeState;
-  /** The cycle that a trajectory was in after the look at z_k, and the iteration at which it began. */
-  cycleAt(trajectory: number, k: number): { readonly cycle: number; readonly k: number };
-  /** What the iterations since the last look are marked with; new arrays at every call. */
-  marks(): NudgeMarks;
+export interface Nudging extends NudgeLog {
+  /**
+   * Looks at z_k with its halting logits q [B]; `softmaxOf` is asked only where a hypothesis is due. Trajectories that have
+   * halted or broken, where `runs` says so, are left alone.
+   */
+  look(
+    k: number,
+    q: ArrayLike<number>,
+    softmaxOf: (trajectory: number) => Promise<Uint8Array>,
+    runs?: (trajectory: number) => boolean,
+  ): Promise<Looked>;
+  /** The conditions of trajectories from now on, all of them unless told otherwise: [n * 729], see conditionOf. */
+  conditions(trajectories?: readonly number[]): Int32Array;
 }
 
 const NOTHING: Looked = { freshStarts: [], accepted: [], conditionsChanged: false };
 
 export function createNudging({ puzzle, seed, breadth, nudges }: Recipe): Nudging {
-  /** Of each trajectory the states it has been in, the newest last, with the look that led to each. */
-  const logs = Array.from({ length: breadth }, () => [{ k: 0, state: FIRST_CYCLE }]);
-  const states = logs.map(() => FIRST_CYCLE);
+  const log = createNudgeLog(breadth);
+  const states = Array.from({ length: breadth }, () => FIRST_CYCLE);
 
   async function next(trajectory: number, k: number, q: number, softmaxOf: Parameters<Nudging["look"]>[2]) {
     const state = states[trajectory] ?? FIRST_CYCLE;
@@ -46,17 +44,19 @@ export function createNudging({ puzzle, seed, breadth, nudges }: Recipe): Nudgin
     return afterLook(state, k, due, drawHypothesis(await softmaxOf(trajectory), closed, { seed, trajectory, k }));
   }
 
-  const newest = (trajectory: number, k: number) => logs[trajectory]?.findLast((entry) => entry.k <= k)?.state;
-
   return {
-    async look(k, q, softmaxOf) {
+    ...log,
+
+    async look(k, q, softmaxOf, runs = () => true) {
       if (k % NUDGE.look !== 0) return NOTHING;
-      const after = await Promise.all(states.map((_, t) => next(t, k, q[t] ?? Number.NaN, softmaxOf)));
+      const after = await Promise.all(
+        states.map(async (state, t) => (runs(t) ? next(t, k, q[t] ?? Number.NaN, softmaxOf) : state)),
+      );
       const changed = after.flatMap((state, trajectory) => {
         const before = states[trajectory] ?? FIRST_CYCLE;
         if (state === before) return [];
         states[trajectory] = state;
-        logs[trajectory]?.push({ k, state });
+        log.note(trajectory, k, state);
         return [{ trajectory, before, state }];
       });
       return {
@@ -68,31 +68,12 @@ export function createNudging({ puzzle, seed, breadth, nudges }: Recipe): Nudgin
       };
     },
 
-    conditions() {
-      const x = new Int32Array(breadth * 729);
-      states.forEach(({ hypotheses }, t) => {
-        x.set(conditionWith(puzzle, hypotheses), t * 729);
+    conditions(trajectories = [...states.keys()]) {
+      const x = new Int32Array(trajectories.length * 729);
+      trajectories.forEach((t, row) => {
+        x.set(conditionWith(puzzle, states[t]?.hypotheses ?? []), row * 729);
       });
       return x;
-    },
-
-    stateAt: (trajectory, k) => newest(trajectory, k) ?? FIRST_CYCLE,
-
-    cycleAt(trajectory, k) {
-      const { cycle } = newest(trajectory, k) ?? FIRST_CYCLE;
-      return { cycle, k: logs[trajectory]?.find((entry) => entry.state.cycle === cycle)?.k ?? 0 };
-    },
-
-    marks() {
-      const hypotheses = new Uint8Array(breadth * 81);
-      states.forEach((state, t) => {
-        for (const { cell, digit } of state.hypotheses) hypotheses[t * 81 + cell] = digit;
-      });
-      return {
-        hypotheses,
-        phase: Uint8Array.from(states, ({ phase }) => PHASES.indexOf(phase)),
-        cycle: Uint16Array.from(states, ({ cycle }) => cycle),
-      };
     },
   };
 }

@@ -41,18 +41,24 @@ export function compareOutcomes(here: Outcome, there: Outcome): OutcomeDifferenc
   });
 }
 
-const VERSION = 1;
+/** Bytes of an index of a grid, by version: what was encoded in one byte before breadths above 256 stays readable. */
+const INDEX_BYTES: Readonly<Record<number, 1 | 2>> = { 1: 1, 2: 2 };
+const MOST = 1024;
 
 /**
- * As text for a link (base64url). Bytes, little-endian: version; k (2); number of distinct grids - 1; their hashes (4
- * each); then for each trajectory the index of its grid (1) and settledAt + 1 (2).
+ * As text for a link (base64url). Bytes, little-endian: version (2 where there are more than 256 trajectories, else 1);
+ * k (2); number of distinct grids - 1 (1, or 2 in version 2); their hashes (4 each); then for each trajectory the index of
+ * its grid (1 or 2) and settledAt + 1 (2).
  */
 export function encodeOutcome({ k, settledAt, grids }: Outcome): string {
+  const version = grids.length > 256 ? 2 : 1;
+  const index = (value: number) => (version === 2 ? u16(value) : [value]);
   const distinct = [...new Set(grids)];
-  const bytes = [VERSION, ...u16(k), distinct.length - 1];
+  const places = new Map(distinct.map((hash, i) => [hash, i]));
+  const bytes = [version, ...u16(k), ...index(distinct.length - 1)];
   for (const hash of distinct) bytes.push(...u16(hash & 0xffff), ...u16(hash >>> 16));
   grids.forEach((grid, t) => {
-    bytes.push(distinct.indexOf(grid), ...u16((settledAt[t] ?? -1) + 1));
+    bytes.push(...index(places.get(grid) ?? 0), ...u16((settledAt[t] ?? -1) + 1));
   });
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
@@ -63,16 +69,18 @@ export function encodeOutcome({ k, settledAt, grids }: Outcome): string {
 /** The outcome in a link's text; null when the text is none of ours. */
 export function decodeOutcome(text: string): Outcome | null {
   const bytes = fromBase64Url(text);
-  if (!bytes || bytes.length < 4 || bytes[0] !== VERSION) return null;
+  const width = INDEX_BYTES[bytes?.[0] ?? 0];
+  if (!bytes || !width || bytes.length < 3 + width) return null;
   const view = new DataView(bytes.buffer);
-  const distinct = view.getUint8(3) + 1;
-  const start = 4 + distinct * 4;
-  const trajectories = (bytes.length - start) / 3;
-  if (!Number.isInteger(trajectories) || trajectories < 1 || trajectories > 256) return null;
-  const hashes = Array.from({ length: distinct }, (_, i) => view.getUint32(4 + i * 4, true));
-  const places = Array.from({ length: trajectories }, (_, t) => start + t * 3);
-  const grids = places.map((place) => hashes[view.getUint8(place)]);
-  const settledAt = places.map((place) => view.getUint16(place + 1, true) - 1);
+  const index = (at: number) => (width === 2 ? view.getUint16(at, true) : view.getUint8(at));
+  const distinct = index(3) + 1;
+  const start = 3 + width + distinct * 4;
+  const trajectories = (bytes.length - start) / (width + 2);
+  if (!Number.isInteger(trajectories) || trajectories < 1 || trajectories > MOST) return null;
+  const hashes = Array.from({ length: distinct }, (_, i) => view.getUint32(3 + width + i * 4, true));
+  const places = Array.from({ length: trajectories }, (_, t) => start + t * (width + 2));
+  const grids = places.map((place) => hashes[index(place)]);
+  const settledAt = places.map((place) => view.getUint16(place + width, true) - 1);
   return grids.every((grid) => grid !== undefined) ? { k: view.getUint16(1, true), settledAt, grids } : null;
 }
 

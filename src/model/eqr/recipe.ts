@@ -28,7 +28,18 @@ export interface Recipe {
   readonly tolerance: number;
   /** Where the first trajectory starts, as a sum of states that the recipe names; none, and it has its Gaussian start. */
   readonly start?: readonly Term[];
+  /** What lets a trajectory rest: an index into HALT_BY. */
+  readonly haltBy: number;
+  /** Iterations at rest after which a trajectory halts, or 0: then it runs to the depth. */
+  readonly haltRun: number;
+  /** Halted trajectories after which the run stops, or 0 for all of them. */
+  readonly stopCount: number;
+  /** Iterations that all trajectories together may spend, or 0 for as many as they need. */
+  readonly budget: number;
 }
+
+/** By what a trajectory comes to rest: its residual stays below the tolerance, or its halting logit q above 0. */
+export const HALT_BY = ["residual", "q"] as const;
 
 export type NumericField = Exclude<keyof Recipe, "puzzle" | "model" | "start">;
 
@@ -61,7 +72,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Breadth",
     symbol: "B",
     min: 1,
-    max: 256,
+    max: 1024,
     default: 12,
     integer: true,
     scale: "log",
@@ -127,6 +138,46 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     scale: "log",
     meaning: "A trajectory counts as settled once its residual stays below this for 3 iterations.",
   },
+  haltBy: {
+    label: "Halt by",
+    symbol: "",
+    min: 0,
+    max: HALT_BY.length - 1,
+    default: 0,
+    integer: true,
+    scale: "linear",
+    meaning: "What lets a start rest: its residual below the tolerance, or its halting logit q above 0.",
+  },
+  haltRun: {
+    label: "Rest",
+    symbol: "r",
+    min: 0,
+    max: 256,
+    default: 32,
+    integer: true,
+    scale: "linear",
+    meaning: "Iterations at rest after which a start halts and costs nothing more. 0: every start runs to the depth.",
+  },
+  stopCount: {
+    label: "Stop after",
+    symbol: "m",
+    min: 0,
+    max: 1024,
+    default: 0,
+    integer: true,
+    scale: "linear",
+    meaning: "Halted starts after which the run stops; 0 waits for all of them.",
+  },
+  budget: {
+    label: "Budget",
+    symbol: "N",
+    min: 0,
+    max: 4_194_304,
+    default: 0,
+    integer: true,
+    scale: "linear",
+    meaning: "Iterations that all starts together may spend; 0 for as many as they need.",
+  },
 };
 
 /** Path noise at the step that makes iteration k (k >= 1). */
@@ -170,6 +221,8 @@ export function recipeProblems(recipe: Recipe): string[] {
         `${spec.label} must be ${spec.integer ? "a whole number " : ""}between ${spec.min} and ${spec.max}.`,
       );
   }
+  if (recipe.budget > 0 && recipe.budget < recipe.breadth)
+    problems.push(`A budget of ${recipe.budget} does not pay for one iteration of ${recipe.breadth} starts: raise it.`);
   return problems;
 }
 

@@ -1,4 +1,13 @@
-import { type Basis, type Beliefs, type Frame, PHASES, type Phase, type Reprojection, type RunEnd } from "./frame";
+import {
+  type Basis,
+  type Beliefs,
+  type Frame,
+  PHASES,
+  type Phase,
+  type Reprojection,
+  type RunEnd,
+  type Spent,
+} from "./frame";
 import type { Recipe } from "./recipe";
 
 /** Iterations in a row that the residual must stay below the tolerance. */
@@ -18,14 +27,26 @@ export interface RunRecord {
   readonly beliefs: Map<number, Uint8Array>;
   basis: Basis | null;
   end: RunEnd | null;
+  spent: Spent;
   revision: number;
 }
 
 export type Status = "start" | "moving" | "wandering" | "settled" | "broken";
 
+const NOTHING_SPENT: Spent = { iterations: 0, flop: 0, gpuMs: null };
+
 export function createRecord(recipe: Recipe): RunRecord {
   const settledAt = new Int32Array(recipe.breadth).fill(-1);
-  return { recipe, frames: [], settledAt, beliefs: new Map(), basis: null, end: null, revision: 0 };
+  return {
+    recipe,
+    frames: [],
+    settledAt,
+    beliefs: new Map(),
+    basis: null,
+    end: null,
+    spent: NOTHING_SPENT,
+    revision: 0,
+  };
 }
 
 /** Adds the next iteration. Throws a RangeError when frames arrive out of order. */

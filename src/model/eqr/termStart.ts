@@ -1,6 +1,7 @@
 import { add, mul, reshape, type Tensor } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "./backend";
 import { conditionOf } from "./condition";
+import type { Recipe } from "./recipe";
 import type { BaseLaw, Term } from "./terms";
 
 /** The sum that terms name, on the device: [1, 729, d]. */
@@ -29,8 +30,14 @@ export function termState(backend: MapBackend, { puzzle, seed, lambda }: BaseLaw
   return sum;
 }
 
+/** z_0 of every trajectory of a run, [B, 729, d]: Gaussian, but for a first one that the recipe has chosen. */
+export function startStates(backend: MapBackend, recipe: Recipe): Tensor {
+  const starts = backend.start(recipe.seed, 0, recipe.breadth);
+  return recipe.start?.length ? withTermStart(backend, recipe, recipe.start, starts) : starts;
+}
+
 /** Starts of all trajectories [B, 729, d] with the sum that terms name as that of the first. Takes `starts` over. */
-export function withTermStart(backend: MapBackend, law: BaseLaw, terms: readonly Term[], starts: Tensor): Tensor {
+function withTermStart(backend: MapBackend, law: BaseLaw, terms: readonly Term[], starts: Tensor): Tensor {
   const first = termState(backend, law, terms);
   const sources = Array.from({ length: starts.shape[0] ?? 0 }, (_, row) =>
     row === 0 ? { z: first, row } : { z: starts, row },

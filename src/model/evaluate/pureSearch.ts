@@ -28,7 +28,7 @@ export function createPureSearch(recipe: Recipe, zero: Summary, select: Select):
   /** The run of each breadth, with the grid it ended with; the last one is this search. */
   const runs = scales.breadths.map((breadth) => ({
     breadth,
-    halting: createHalting({ ...recipe, breadth }, SETTLE_RUN),
+    halting: createHalting({ ...recipe, breadth, haltRun: SETTLE_RUN, stopCount: 0, budget: 0 }),
     answer: null as string | null,
   }));
   appendFrame(record, { k: 0, ...zero });
@@ -67,7 +67,7 @@ export function createPureSearch(recipe: Recipe, zero: Summary, select: Select):
       appendFrame(record, { k, ...summary });
       if (k >= KEPT) record.frames[k - KEPT] = GONE;
       for (const run of runs)
-        if (run.answer === null && run.halting.observe(summary.residual)) run.answer = gridOf(k)(run.breadth);
+        if (run.answer === null && run.halting.observe(summary)) run.answer = gridOf(k)(run.breadth);
       marks.observe(k, gridOf(k));
       const over = runs.at(-1)?.answer !== null;
       return { found: over ? found(k) : null, freshStarts: [], conditionsChanged: false };

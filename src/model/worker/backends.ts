@@ -63,7 +63,11 @@ async function openWebgpu(model: Model): Promise<OpenBackend> {
   try {
     const { createKernelBackend } = await import("../eqr/kernels/kernelBackend");
     const backend = await createKernelBackend(model, info);
-    return opened({ ...backend, trim: () => trimPool(bufferManager) }, device);
+    const trim = () => {
+      backend.trim?.();
+      trimPool(bufferManager);
+    };
+    return opened({ ...backend, trim }, device);
   } catch (error) {
     device.destroy();
     throw error;

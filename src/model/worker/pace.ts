@@ -1,5 +1,5 @@
-/** A tick should take this long: short enough that messages are heard, long enough that reading back does not dominate. */
-const TICK_MS = 30;
+/** A tick should take this long: as a submit to the device that is half of a picture's time, so that the page stays smooth. */
+const TICK_MS = 8;
 const MOST = 64;
 
 export interface Pace {

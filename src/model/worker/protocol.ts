@@ -6,7 +6,7 @@
 
 import type { Anatomy } from "../eqr/anatomy";
 import type { ModelCard } from "../eqr/card";
-import type { Beliefs, Frame, Reprojection, RunEnd } from "../eqr/frame";
+import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "../eqr/frame";
 import type { Recipe } from "../eqr/recipe";
 import type { ExperimentEvent, ExperimentRequest } from "../experiments/requests";
 
@@ -67,6 +67,8 @@ export type FromWorker =
       readonly run: number;
       readonly frames: readonly Frame[];
       readonly beliefs: readonly Beliefs[];
+      /** What the run has cost up to these. */
+      readonly spent: Spent;
     }
   | { readonly type: "beliefs"; readonly run: number; readonly beliefs: Beliefs }
   | { readonly type: "anatomy"; readonly run: number; readonly anatomy: Anatomy }

@@ -74,20 +74,21 @@ export function createRunner(
     at = 0;
     dissector = createDissector(session.model, session.engine);
     if (replaying) return sent === 0 ? caughtUp(session, null) : undefined;
-    await send(session, { frames: [frame], reprojection: null, end: null });
+    await send(session, { frames: [frame], beliefs: null, reprojection: null, end: null });
   }
 
   async function tick(session: Session): Promise<void> {
     const from = session.engine.k;
     const replaying = from < sent;
     const before = now();
-    const tick = await session.guard(
-      session.engine.tick(Math.min(pace.iterations, (replaying ? sent : wish.goal) - from)),
-    );
+    const spentBefore = session.engine.spent.iterations;
+    const goal = (replaying ? sent : wish.goal) - from;
+    const n = Math.min(pace.iterations, goal);
+    const tick = await session.guard(session.engine.tick(n, { ahead: goal - n, focus: replaying ? -1 : wish.focus }));
     // A fit takes its own time, which says nothing about an iteration's.
     if (!tick.reprojection) {
       pace.observe(tick.frames.length, now() - before);
-      rate.observe(tick.frames.length * recipe.breadth, now() - before);
+      rate.observe(session.engine.spent.iterations - spentBefore, now() - before);
     }
     at = session.engine.k;
     if (!replaying) return send(session, tick);
@@ -102,18 +103,22 @@ export function createRunner(
     if (tick?.end && !ended) end(tick.end);
   }
 
-  async function send(session: Session, { frames, reprojection, end: ending }: Tick): Promise<void> {
+  async function send(session: Session, { frames, beliefs, reprojection, end: ending }: Tick): Promise<void> {
     const last = frames.at(-1);
     if (last) {
-      const beliefs: Beliefs[] =
-        wish.focus >= 0 && wish.focus < recipe.breadth
-          ? [await session.guard(session.engine.beliefs(wish.focus, last.k))]
-          : [];
+      const pictures = await ofFocus(session, last.k, beliefs);
       sent = last.k;
-      post({ type: "frames", run, frames, beliefs });
+      post({ type: "frames", run, frames, beliefs: pictures, spent: session.engine.spent });
     }
     sendBasis(reprojection);
     if (ending) end(ending);
+  }
+
+  /** The softmax of the trajectory in focus, which a tick brings along unless the focus has changed. */
+  async function ofFocus(session: Session, k: number, known: Beliefs | null): Promise<Beliefs[]> {
+    if (known?.trajectory === wish.focus) return [known];
+    const exists = wish.focus >= 0 && wish.focus < recipe.breadth;
+    return exists ? [await session.guard(session.engine.beliefs(wish.focus, k))] : [];
   }
 
   function end(ending: NonNullable<Tick["end"]>): void {

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { withTransfers } from "./transfer";
 
+const spent = { iterations: 1, flop: 2, gpuMs: null };
+
 it("hands over the arrays of frames and beliefs, copying those that share a buffer", () => {
   const shared = new Float32Array(4);
   const frame = {
@@ -12,8 +14,8 @@ it("hands over the arrays of frames and beliefs, copying those that share a buff
     confidence: new Uint8Array(162),
   };
   const beliefs = [{ trajectory: 0, k: 1, softmax: new Uint8Array(729) }];
-  const before = structuredClone({ type: "frames", run: 1, frames: [frame], beliefs });
-  const { message, transfer } = withTransfers({ type: "frames", run: 1, frames: [frame], beliefs });
+  const before = structuredClone({ type: "frames", run: 1, frames: [frame], beliefs, spent });
+  const { message, transfer } = withTransfers({ type: "frames", run: 1, frames: [frame], beliefs, spent });
   expect(new Set(transfer).size).toBe(6);
   // structuredClone refuses what postMessage would refuse.
   expect(structuredClone(message, { transfer })).toEqual(before);
@@ -32,8 +34,8 @@ it("hands over what a frame tells of nudges", () => {
     phase: Uint8Array.of(1),
     cycle: Uint16Array.of(300),
   };
-  const before = structuredClone({ type: "frames", run: 1, frames: [frame], beliefs: [] });
-  const { message, transfer } = withTransfers({ type: "frames", run: 1, frames: [frame], beliefs: [] });
+  const before = structuredClone({ type: "frames", run: 1, frames: [frame], beliefs: [], spent });
+  const { message, transfer } = withTransfers({ type: "frames", run: 1, frames: [frame], beliefs: [], spent });
   expect(transfer).toHaveLength(8);
   expect(structuredClone(message, { transfer })).toEqual(before);
   expect(frame.hypotheses.length).toBe(0);

@@ -15,6 +15,7 @@ export function positionOf(field: NumericField, value: number, max = FIELDS[fiel
 /** The value at a position of the slider. */
 export function valueAt(field: NumericField, position: number, max = FIELDS[field].max): number {
   const { min, scale } = FIELDS[field];
+  if (position >= SLIDER_STEPS) return tidyField(field, max);
   const share = position / SLIDER_STEPS;
   const value = scale === "log" ? min * (max / min) ** share : min + share * (max - min);
   // Two digits are as much as a slider can mean.

@@ -22,6 +22,10 @@ const recipe = fc.record({
   coolAt: field("coolAt"),
   nudges: field("nudges"),
   tolerance: field("tolerance"),
+  haltBy: field("haltBy"),
+  haltRun: field("haltRun"),
+  stopCount: field("stopCount"),
+  budget: field("budget"),
 });
 
 const run: fc.Arbitrary<SharedRun> = recipe.chain((made) =>
@@ -92,7 +96,7 @@ describe("a hash that is no link of ours", () => {
     [good.replace("v=1&", ""), /version/],
     [good.replace("p=8", "p=x"), /puzzle/],
     [good.replace(/p=[^&]*&/, ""), /puzzle/],
-    [good.replace("b=12", "b=100000"), /breadth is not a whole number between 1 and 256/],
+    [good.replace("b=12", "b=100000"), /breadth is not a whole number between 1 and 1024/],
     [good.replace("d=128", "d=1e99"), /depth/],
     [good.replace("s=1", "s=NaN"), /seed/],
     [good.replace("k=44", "k=129"), /iteration 129 of 128/],

@@ -37,6 +37,10 @@ const PARAMETERS: Readonly<Record<NumericField, string>> = {
   coolAt: "c",
   nudges: "h",
   tolerance: "t",
+  haltBy: "y",
+  haltRun: "r",
+  stopCount: "e",
+  budget: "u",
 };
 
 /** The hash of a link: "#v=1&p=..61....&s=1&k=44". */
@@ -113,6 +117,10 @@ const Link = v.object({
   c: number("coolAt"),
   h: number("nudges"),
   t: number("tolerance"),
+  y: number("haltBy"),
+  r: number("haltRun"),
+  e: number("stopCount"),
+  u: number("budget"),
   k: v.optional(whole("iteration"), "0"),
   i: v.optional(whole("trajectory")),
   by: v.optional(v.picklist(SELECTS, "its selection rule is unknown"), "residual"),
@@ -156,6 +164,10 @@ function checkWhole(link: v.InferOutput<typeof Link>): ReadLink {
     nudges: link.h,
     tolerance: link.t,
     ...(start.length > 0 && { start }),
+    haltBy: link.y,
+    haltRun: link.r,
+    stopCount: link.e,
+    budget: link.u,
   };
   const axes = AXES.find(([a, b]) => `${a + 1}${b + 1}` === link.x) ?? [0, 1];
   const selected = link.i === undefined ? null : link.i - 1;

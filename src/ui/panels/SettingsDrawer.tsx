@@ -5,8 +5,10 @@ import { FieldControl } from "../controls/FieldControl";
 import { IconButton } from "../controls/IconButton";
 import { Segmented } from "../controls/Segmented";
 import { CoolButton } from "./CoolButton";
+import { MemoryNote } from "./MemoryNote";
 import { PresetChoice } from "./PresetChoice";
 import { RULE_OPTIONS } from "./ruleOptions";
+import { StopControls } from "./StopControls";
 
 /** What an explorer needs: the rest of the recipe, each field with what it means. */
 export function SettingsDrawer() {
@@ -64,7 +66,10 @@ export function SettingsDrawer() {
           </p>
         </div>
         <FieldControl field="depth" />
-        <FieldControl field="breadth" />
+        <FieldControl field="breadth">
+          <MemoryNote />
+        </FieldControl>
+        <StopControls />
         <Button className="button" onPress={play.resetFields}>
           Everything back to its default
         </Button>

@@ -21,6 +21,8 @@ function frameOf(k: number, breadth: number): Frame {
   };
 }
 
+const SPENT = { iterations: 0, flop: 0, gpuMs: null };
+
 /** A worker that answers at once, and a clock turned by hand. */
 function stage() {
   const sent: ToWorker[] = [];
@@ -33,7 +35,7 @@ function stage() {
   const reach = (id: number, k: number, breadth: number) => {
     const frames: Frame[] = [];
     while (known < k) frames.push(frameOf(++known, breadth));
-    if (frames.length > 0) listener({ type: "frames", run: id, frames, beliefs: [] });
+    if (frames.length > 0) listener({ type: "frames", run: id, frames, beliefs: [], spent: SPENT });
   };
   let started: Recipe = recipe;
   const port = {
@@ -112,7 +114,7 @@ describe("the conductor", () => {
     const before = run.getState().record;
     conductor.begin({ ...recipe, breadth: 0 });
     expect(run.getState().record).toBe(before);
-    say({ type: "frames", run: 1, frames: [frameOf(6, 2)], beliefs: [] });
+    say({ type: "frames", run: 1, frames: [frameOf(6, 2)], beliefs: [], spent: SPENT });
     expect(before?.frames.length).toBe(6);
   });
 
@@ -140,5 +142,18 @@ describe("the conductor", () => {
     conductor.turn(play);
     frames(2);
     expect(run.getState().playback.goal).toBe(4);
+  });
+
+  it("computes nothing while the page is out of sight, and goes on afterwards", () => {
+    const { conductor, frames, settings, sent } = stage();
+    const goals = () => sent.flatMap((message) => (message.type === "goal" ? [message.k] : []));
+    settings.setState({ speed: Number.POSITIVE_INFINITY });
+    conductor.begin(recipe);
+    frames(2);
+    expect(goals().at(-1)).toBe(recipe.depth);
+    conductor.hide(true);
+    expect(goals().at(-1)).toBe(0);
+    conductor.hide(false);
+    expect(goals().at(-1)).toBe(recipe.depth);
   });
 });

@@ -23,6 +23,8 @@ export interface Conductor {
   turn(change: (playback: Playback, extent: Extent) => Playback): void;
   /** Draws anew, with the list in order. */
   refresh(): void;
+  /** The page has come out of sight, or into it again: what no one sees is not computed. */
+  hide(hidden: boolean): void;
   /** Number of the current run, for messages that name it. */
   run(): number;
 }
@@ -51,6 +53,7 @@ export function createConductor(
   let last = 0;
   let reordered = 0;
   let wantsOrder = false;
+  let hidden = false;
   let sent = { goal: 0, focus: 0, inspect: "" };
 
   port.subscribe((message) => {
@@ -89,11 +92,12 @@ export function createConductor(
     const k = playback.cursor;
     // The focus goes first: it holds for the iterations that the goal asks for.
     if (focus !== sent.focus) port.send({ type: "focus", run, trajectory: focus });
-    if (playback.goal !== sent.goal) port.send({ type: "goal", run, k: playback.goal });
+    const goal = hidden ? 0 : playback.goal;
+    if (goal !== sent.goal) port.send({ type: "goal", run, k: goal });
     const missing = !playback.playing && !known.beliefs.has(beliefKey(selected, k));
     const wish = missing ? `${selected}@${k}` : "";
     if (missing && wish !== sent.inspect) port.send({ type: "inspect", run, trajectory: selected, k });
-    sent = { goal: playback.goal, focus, inspect: wish };
+    sent = { goal, focus, inspect: wish };
   }
 
   return {
@@ -116,6 +120,12 @@ export function createConductor(
     },
     refresh() {
       wantsOrder = true;
+      schedule();
+    },
+    hide(now) {
+      hidden = now;
+      // At once: out of sight, no picture is drawn that would do it.
+      if (record && record.frames.length > 0 && !opening) tell(record);
       schedule();
     },
     run: () => run,

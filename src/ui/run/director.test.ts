@@ -26,6 +26,7 @@ function stage(models: () => Promise<{ default: string; models: { name: string; 
   const conductor: Conductor = {
     begin: (recipe, how) => void begun.push({ recipe, how }),
     turn: () => {},
+    hide: () => {},
     refresh: () => {},
     run: () => begun.length,
   };

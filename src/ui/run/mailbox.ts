@@ -15,6 +15,7 @@ export function file(record: RunRecord, message: RunMessage): void {
       // After a lost device the worker may send again what is known already.
       for (const frame of message.frames) if (frame.k >= record.frames.length) appendFrame(record, frame);
       for (const beliefs of message.beliefs) addBeliefs(record, beliefs);
+      record.spent = message.spent;
       return;
     case "beliefs":
       addBeliefs(record, message.beliefs);

@@ -30,11 +30,10 @@ function sameStart(a: readonly Term[], b: readonly Term[]): boolean {
 export function keepsPast(before: Recipe, after: Recipe, k: number): boolean {
   const noiseless = before.sigma === 0 && after.sigma === 0;
   const cooledLater = (before.coolAt === 0 || before.coolAt >= k) && (after.coolAt === 0 || after.coolAt >= k);
+  // What ends a run, or lets a trajectory halt, changes none of the states before that.
+  const same = { depth: 1, tolerance: 1e-4, coolAt: 0, haltBy: 0, haltRun: 32, stopCount: 0, budget: 0 };
   return (
-    sameRecipe(
-      { ...before, depth: 1, tolerance: 1e-4, coolAt: 0 },
-      { ...after, depth: 1, tolerance: 1e-4, coolAt: 0 },
-    ) &&
+    sameRecipe({ ...before, ...same }, { ...after, ...same }) &&
     after.depth >= k &&
     (noiseless || cooledLater || before.coolAt === after.coolAt)
   );

@@ -50,8 +50,9 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** A number as a recipe may hold it: in range, and short enough to be the same number again after a link. */
 export function tidyField(field: NumericField, value: number): number {
-  const short = FIELDS[field].scale === "log" ? value.toPrecision(3) : value.toFixed(3);
-  return clampField(field, Number(short));
+  const { integer, scale } = FIELDS[field];
+  if (integer) return clampField(field, value);
+  return clampField(field, Number(scale === "log" ? value.toPrecision(3) : value.toFixed(3)));
 }
 
 export const AXES: readonly Axes[] = [

@@ -2,49 +2,69 @@ import { dispose, env, type Tensor } from "@tensorflow/tfjs-core";
 import type { BackendInfo } from "../../worker/protocol";
 import type { Axes, MapBackend } from "../backend";
 import type { Model } from "../weights";
-import { currentDevice, type Device } from "./device";
-import { CANDIDATES } from "./layout";
-import { createMapRunner } from "./mapKernels";
+import { type Counters, currentDevice, type Device } from "./device";
+import { createGpuClock } from "./gpuClock";
+import { CANDIDATES, mixedFloats, stateFloats } from "./layout";
+import type { Shape } from "./mapKernels";
 import { runAxes, runGram, unpackGram } from "./pcaKernels";
-import { bufferOf, flush } from "./program";
 import { createReadback } from "./readback";
-import { createStateRunner } from "./stateKernels";
-import { unpackSummary } from "./summary";
+import { createSearch } from "./search";
+import { createStateRunner } from "./stateRunner";
+import { SUMMARY, unpackSummary } from "./summary";
+
+export interface KernelBackend extends MapBackend {
+  /** Dispatches, submits and bytes read back so far. */
+  readonly counters: Readonly<Counters>;
+}
 
 /**
- * The map in our own WGSL on tfjs's webgpu backend, which must be the current one. One iteration is 4 + 3 blocks runs:
- * embed, then pools, mix and candidate for each block, update, cells, summary.
+ * The map in our own WGSL on tfjs's webgpu backend, which must be the current one. One iteration is 1 + 2 blocks
+ * dispatches, all included: mix and candidate for each block, then the summary.
  * Compiles every shader before it returns. Throws an Error when the device refuses one, or the backend is another.
  */
-export async function createKernelBackend(model: Model, info: BackendInfo): Promise<MapBackend> {
+export async function createKernelBackend(
+  model: Model,
+  info: BackendInfo,
+  shape: Shape = DEFAULT_SHAPE,
+): Promise<KernelBackend> {
   const device = currentDevice();
   const { d } = model.card.config;
   const size = CANDIDATES * d;
-  const map = createMapRunner(device, model);
-  const states = createStateRunner(device, model);
-  const readback = createReadback(device.backend);
+  const states = createStateRunner(device, model, shape);
+  const readback = createReadback(device);
+  const clock = createGpuClock(device);
+
+  /** What the device has said of a lack of memory since the last run began; what is computed after it means nothing. */
+  let exhausted: string | null = null;
+  device.backend.device.addEventListener("uncapturederror", ({ error }) => {
+    if (error instanceof GPUOutOfMemoryError) exhausted = error.message;
+  });
+
+  function checkMemory(): void {
+    if (exhausted !== null) throw new Error(`The graphics device ran out of memory (${exhausted}). Lower the breadth.`);
+  }
 
   async function read(summaries: readonly Tensor[]) {
     const values = readback.read(summaries);
     dispose([...summaries]);
-    return (await values).map(unpackSummary);
+    const read = await values;
+    checkMemory();
+    return read.map(unpackSummary);
   }
 
-  const backend: MapBackend = {
+  const backend: KernelBackend = {
     info,
+    counters: device.counters,
+    largestBreadth: largestBreadth(device, d, shape),
     condition(x) {
       if (x.length === 0 || x.length % CANDIDATES !== 0)
         throw new RangeError(`A condition has 729 numbers a puzzle, not ${x.length}.`);
       const shape = x.length === CANDIDATES ? [CANDIDATES] : [x.length / CANDIDATES, CANDIDATES];
-      return device.tensor(shape, x.slice());
+      return device.tensor(shape, Float32Array.from(x));
     },
     start: states.start,
-    step(z, x, axes, options) {
-      const u = map.apply(z, x);
-      const next = states.update(z, u, options);
-      return { z: next, summary: states.summarise(next, axes, { before: z, u, lambda: options.lambda }) };
-    },
-    summarise: (z, axes) => states.summarise(z, axes, null),
+    step: (z, x, axes, options) => states.step({ z, x, axes, options, record: null }),
+    summarise: states.summarise,
     read,
     async beliefs(z, row) {
       const softmax = states.beliefs(z, row);
@@ -55,14 +75,11 @@ export async function createKernelBackend(model: Model, info: BackendInfo): Prom
     },
     gather(rows) {
       const output = device.tensor([rows.length, size]);
-      const copies = rows.map(({ z, row }) => ({ source: bufferOf(device.backend, z), from: row * size * 4 }));
-      const target = bufferOf(device.backend, output);
-      flush(device.backend);
-      const encoder = device.backend.device.createCommandEncoder();
-      copies.forEach(({ source, from }, i) => {
-        encoder.copyBufferToBuffer(source, from, target, i * size * 4, size * 4);
-      });
-      device.backend.queue.submit([encoder.finish()]);
+      device.copyRows(
+        rows.map(({ z, row }) => ({ source: z, row })),
+        output,
+        size,
+      );
       return output;
     },
     async gram(matrix) {
@@ -74,7 +91,7 @@ export async function createKernelBackend(model: Model, info: BackendInfo): Prom
     },
     axes: (matrix, weights) => runAxes(device, matrix, weights),
     async project(zs, axes) {
-      const parts = await read(zs.map((z) => states.summarise(z, axes, null)));
+      const parts = await read(zs.map((z) => states.summarise(z, axes)));
       const coords = new Float32Array(parts.reduce((length, part) => length + part.coords.length, 0));
       let offset = 0;
       for (const part of parts) {
@@ -83,10 +100,35 @@ export async function createKernelBackend(model: Model, info: BackendInfo): Prom
       }
       return coords;
     },
+    search(recipe) {
+      const search = createSearch(device, states, readback, clock, recipe, d);
+      const collect = async () => {
+        const read = await search.collect();
+        checkMemory();
+        return read;
+      };
+      return { ...search, collect };
+    },
+    gpuMs: () => clock.total,
+    async reserve(breadth) {
+      const gpu = device.backend.device;
+      exhausted = null;
+      gpu.pushErrorScope("out-of-memory");
+      states.reserve(breadth);
+      const error = await gpu.popErrorScope();
+      if (!error) return;
+      states.trim();
+      throw new Error(`The graphics device has no memory for ${breadth} starts at once. Lower the breadth.`);
+    },
+    trim() {
+      states.trim();
+      // Buffers that are given back may still be used by what is recorded.
+      device.flush();
+    },
     dispose() {
-      map.dispose();
       states.dispose();
       readback.dispose();
+      clock.dispose();
     },
   };
 
@@ -97,6 +139,10 @@ export async function createKernelBackend(model: Model, info: BackendInfo): Prom
       const matrix = device.tensor([1, size]);
       const axes: Axes = backend.axes(matrix, new Float32Array(3));
       const made = backend.step(z, x, axes, { k: 1, seed: 0, lambda: 1, sigma: 0, first: 0 });
+      const [record, next] = [device.tensor([1, SUMMARY]), device.tensor([1, CANDIDATES, d])];
+      states.again(z, record, { k: 1, seed: 0 }, next);
+      states.tell(x, record, x);
+      dispose([record, next]);
       device.release(states.beliefs(z, 0), runGram(device, matrix));
       dispose([x, z, matrix, axes.directions, axes.mean, made.z, made.summary]);
     });
@@ -105,6 +151,16 @@ export async function createKernelBackend(model: Model, info: BackendInfo): Prom
     throw error;
   }
   return backend;
+}
+
+/** What the software adapter runs fastest. */
+const DEFAULT_SHAPE: Shape = { candidates: 3, groups: 1 };
+
+/** The most rows whose largest buffer a kernel may bind, and the device make. */
+function largestBreadth({ backend }: Device, d: number, { groups }: Shape): number {
+  const { maxStorageBufferBindingSize, maxBufferSize } = backend.device.limits;
+  const largest = 4 * Math.max(mixedFloats(d, groups), stateFloats(d));
+  return Math.floor(Math.min(maxStorageBufferBindingSize, maxBufferSize) / largest);
 }
 
 /** Compiles the shaders of what `runEverything` runs, in parallel: tfjs has a mode that compiles and does not dispatch. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { randomModel } from "../fixtures/randomModel";
 import { weight } from "../weights";
-import { mapConstants, packBlock, packHeads } from "./layout";
+import { mapConstants, packBlock } from "./layout";
 
 test("the weights of a block lie where the constants say", () => {
   const d = 8;
@@ -15,13 +15,9 @@ test("the weights of a block lie where the constants say", () => {
   expect(at("W_SEG", 2 * d * d)).toEqual(weight(model, "blocks.1.mix.seg").data);
   expect(at("BIAS", 2 * d)).toEqual(weight(model, "blocks.1.bias").data);
   expect(at("W_OUT", d * d)).toEqual(weight(model, "blocks.1.out").data);
-  expect(packed).toHaveLength(4 * (constants.W_OUT ?? 0) + d * d);
-});
-
-test("the heads end in the bias of q", () => {
-  const model = randomModel({ d: 8 });
-  const bias = weight(model, "q_bias").data[0] ?? Number.NaN;
-  expect([...packHeads(model).subarray(16)]).toEqual([bias, 0, 0, 0]);
+  expect(at("EMB", 3 * d)).toEqual(weight(model, "emb").data);
+  expect(at("HEADS", d)).toEqual(weight(model, "digit").data);
+  expect(packed).toHaveLength(4 * (constants.HEADS ?? 0) + 2 * d);
 });
 
 test("sizes that do not fit vec4s are refused", () => {

@@ -10,8 +10,11 @@ export interface KernelSource {
   readonly wgsl: string;
   /** Constants baked into the shader; each other value makes another shader. */
   readonly constants: Readonly<Record<string, number>>;
-  /** Storage arrays by the names of the WGSL, in order: 1 for array<f32> (or of i32, by the tensor), 4 for array<vec4f>. */
-  readonly inputs: Readonly<Record<string, 1 | 4>>;
+  /**
+   * Storage arrays by the names of the WGSL, in order: 1 for array<f32>, 4 for array<vec4f>, 0 for one that the WGSL does not
+   * use with these constants, which WebGPU would not let be bound.
+   */
+  readonly inputs: Readonly<Record<string, 0 | 1 | 4>>;
   /** Component count of `result`. */
   readonly output: 1 | 4;
   /** Fields of `uniforms`, set anew at every run. */
@@ -45,13 +48,14 @@ export function runKernel<S extends KernelSource>(
   kernel: Kernel<S>,
   { inputs, uniforms, output, invocations }: Run<S>,
 ): void {
-  const names = Object.keys(kernel.inputs);
+  const used = Object.entries(kernel.inputs).filter(([, components]) => components > 0);
+  const names = used.map(([name]) => name);
   const declared = Object.entries(kernel.uniforms);
   const workgroup = kernel.workgroup ?? WORKGROUP;
   // Made anew for every run: tfjs appends to the shader key of the object it is given.
   const program = {
     variableNames: names,
-    variableComponents: Object.values(kernel.inputs),
+    variableComponents: used.map(([, components]) => components),
     outputComponent: kernel.output,
     uniforms: declared.map(([name, type]) => `${name}: ${type}`).join(", "),
     workgroupSize: [workgroup, 1, 1] as [number, number, number],
@@ -80,9 +84,16 @@ function flat(tensor: TensorInfo | undefined): TensorInfo {
 
 /** Submits what has been recorded. */
 export function flush(backend: WebGPUBackend): void {
+  encoderOf(backend);
+  backend.submitQueue();
+}
+
+/** Where tfjs records, between two passes: for copies that are to come after what has been recorded. */
+export function encoderOf(backend: WebGPUBackend): GPUCommandEncoder {
   backend.ensureCommandEncoderReady();
   backend.endComputePassEncoder();
-  backend.submitQueue();
+  // Private to tfjs (4.22, backend_webgpu.ts), which offers no copy of its own.
+  return (backend as unknown as { readonly commandEncoder: GPUCommandEncoder }).commandEncoder;
 }
 
 /** The GPU buffer of a tensor, uploaded if it was not yet. */

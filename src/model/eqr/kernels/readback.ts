@@ -1,8 +1,8 @@
-import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import { bufferOf, flush } from "./program";
+import type { Device } from "./device";
+import { bufferOf, encoderOf } from "./program";
 
-interface Readback {
+export interface Readback {
   /** Copies tensors out of the device in one transfer; they may be disposed as soon as the call has returned its promise. */
   read(tensors: readonly TensorInfo[]): Promise<Float32Array[]>;
   dispose(): void;
@@ -12,7 +12,8 @@ interface Readback {
  * Readback through a ring of staging buffers. tfjs's own `data()` keeps a copy on the CPU that a kernel's later writes
  * would not reach, and needs one transfer a tensor.
  */
-export function createReadback(backend: WebGPUBackend): Readback {
+export function createReadback(owner: Device): Readback {
+  const { backend } = owner;
   const { device } = backend;
   const idle: GPUBuffer[] = [];
   let disposed = false;
@@ -48,15 +49,15 @@ export function createReadback(backend: WebGPUBackend): Readback {
       if (lengths.length === 0) return Promise.resolve([]);
       const staging = stage(4 * lengths.reduce((a, b) => a + b, 0));
       const sources = tensors.map((tensor) => bufferOf(backend, tensor));
-      flush(backend);
-      const encoder = device.createCommandEncoder();
+      const encoder = encoderOf(backend);
       let offset = 0;
       sources.forEach((source, i) => {
         const bytes = 4 * (lengths[i] ?? 0);
         encoder.copyBufferToBuffer(source, 0, staging, offset, bytes);
         offset += bytes;
       });
-      device.queue.submit([encoder.finish()]);
+      owner.flush();
+      owner.counters.bytesRead += offset;
       return collect(staging, lengths);
     },
     dispose() {

@@ -3,5 +3,5 @@
 fn main(index: i32) {
   let size = CANDIDATES * Q;
   if (index >= uniforms.rows * size) { return; }
-  result[index] = gaussian(index % size, 0u, uniforms.first + u32(index / size), uniforms.seed);
+  result[index] = gaussian(index % size, 0u, uniforms.first + u32(index / size), 0u, uniforms.seed);
 }

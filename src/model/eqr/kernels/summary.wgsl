@@ -1,34 +1,88 @@
-// The summary of a state, small enough to be read back at every iteration. One invocation a number.
-// cells [rows, 81, 8] of cells.wgsl; result [rows, 46] (summary.ts):
+// The summary of a state, small enough to be read back at every iteration. PARTS invocations a row.
+// state: what the candidates left (parts.wgsl); record [rows, SUMMARY] the summaries before, read only where tracked = 1;
+// x: what the step was told (latent.wgsl). result [rows, SUMMARY] (summary.ts):
 //   residual = lambda ||u - z|| / ||z||, q, 3 coordinates,
-//   then 41 words of two cells' codes: code_0 + 2^12 code_1, exact in f32
-fn sumOfCells(row: i32, column: i32) -> f32 {
-  var sum = 0.0;
-  for (var cell = 0; cell < 81; cell++) { sum += cells[(row * 81 + cell) * 8 + column]; }
+//   41 words of two cells' codes: code_0 + 2^12 code_1, exact in f32; code = digit - 1 + 16 * round(255 * its softmax)
+//   and, where tracked, the standing of the trajectory (standing.wgsl)
+const LOWEST = -3.4e38;
+const CELL_WORDS = 41;
+const PARTS = 2 + CELL_WORDS;
+
+fn partOf(row: i32, candidate: i32, half: i32) -> vec4f {
+  return state[uniforms.rows * CANDIDATES * Q + (row * CANDIDATES + candidate) * AUX + half];
+}
+
+// Over all candidates, summed by cells first: one running sum would lose digits.
+fn sumOfParts(row: i32, half: i32) -> vec4f {
+  var sum = vec4f();
+  for (var cell = 0; cell < 81; cell++) {
+    var ofCell = vec4f();
+    for (var n = 0; n < 9; n++) { ofCell += partOf(row, cell * 9 + n, half); }
+    sum += ofCell;
+  }
   return sum;
 }
 
-fn main(index: i32) {
-  if (index >= uniforms.rows * SUMMARY) { return; }
-  let row = index / SUMMARY;
-  let field = index % SUMMARY;
-  var value = uniforms.NAN;
-  if (field == 0) {
-    if (uniforms.stepped != 0) {
-      let change = sumOfCells(row, 0);
-      let size = sumOfCells(row, 1);
-      // A state too large to be squared would otherwise look settled: something / inf = 0.
-      if (isFinite(change) && isFinite(size)) { value = uniforms.lambda * sqrt(change) / sqrt(size); }
+fn logitOf(row: i32, cell: i32, n: i32) -> f32 { return partOf(row, cell * 9 + n, 0).x; }
+
+// Digit and softmax of a cell; one that holds a NaN is digit 1 with softmax 0.
+fn codeOf(row: i32, cell: i32) -> i32 {
+  // The softmax in one pass: `total` is the sum of exp(logit - top) so far.
+  var top = LOWEST;
+  var total = 0.0;
+  var digit = 0;
+  for (var n = 0; n < 9; n++) {
+    let value = logitOf(row, cell, n);
+    if (value > top) {
+      total = total * exp(top - value) + 1.0;
+      top = value;
+      digit = n;
+    } else {
+      total += exp(value - top);
     }
-  } else if (field == 1) {
-    value = sumOfCells(row, 2) / f32(CANDIDATES) + uniforms.qBias;
-  } else if (field < 5) {
-    if (uniforms.projected != 0) { value = sumOfCells(row, field + 2); }
-  } else {
-    let cell = 2 * (field - 5);
-    let at = (row * 81 + cell) * 8 + 3;
-    value = cells[at];
-    if (cell < 80) { value += 4096.0 * cells[at + 8]; }
   }
-  result[index] = value;
+  let broken = !isFinite(top + total) || top == LOWEST;
+  return select(digit + 16 * (i32(floor(255.0 / total + 0.5)) & 255), 0, broken);
+}
+
+fn main(index: i32) {
+  if (index >= uniforms.rows * PARTS) { return; }
+  let row = index / PARTS;
+  let part = index % PARTS;
+  let to = row * SUMMARY;
+  // The words that this invocation writes.
+  var word = part - 2 + CODES;
+  var stop = word + 1;
+  if (part == 0) { word = 0; stop = 2; }
+  if (part == 1) { word = 2; stop = CODES; }
+  if (uniforms.tracked != 0) {
+    if (record[to + HALTED] != 0.0) {
+      for (var i = word; i < stop; i++) { result[to + i] = record[to + i]; }
+      if (part == 0) { for (var i = STANDING; i < SUMMARY; i++) { result[to + i] = record[to + i]; } }
+      return;
+    }
+  }
+  if (part == 0) {
+    let sum = sumOfParts(row, 0);
+    var residual = uniforms.NAN;
+    // A state too large to be squared would otherwise look settled: something / inf = 0.
+    if (uniforms.stepped != 0 && isFinite(sum.z) && isFinite(sum.w)) {
+      residual = uniforms.lambda * sqrt(sum.z) / sqrt(sum.w);
+    }
+    let q = sum.y / f32(CANDIDATES) + uniforms.qBias;
+    result[to] = residual;
+    result[to + 1] = q;
+    if (uniforms.tracked != 0) { stand(row, residual, q); }
+  } else if (part == 1) {
+    var coords = vec4f(uniforms.NAN);
+    if (uniforms.projected != 0) { coords = sumOfParts(row, 1); }
+    result[to + 2] = coords.x;
+    result[to + 3] = coords.y;
+    result[to + 4] = coords.z;
+  } else {
+    let cell = 2 * (part - 2);
+    var codes = codeOf(row, cell);
+    if (cell < 80) { codes += 4096 * codeOf(row, cell + 1); }
+    result[to + CODES + part - 2] = f32(codes);
+  }
 }

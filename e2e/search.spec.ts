@@ -1,0 +1,95 @@
+import { expect, type Page } from "@playwright/test";
+import {
+  givens,
+  iterations,
+  judgement,
+  openApp,
+  openDrawer,
+  RUN,
+  rows,
+  setField,
+  setInDrawer,
+  setSpeed,
+  takePuzzle,
+  test,
+  timeline,
+  untilOver,
+} from "./support/app";
+import { EASY } from "./support/puzzles";
+
+const spent = (page: Page) => page.getByRole("button", { name: /spent/ });
+
+/** Iterations of all starts together that the page says have been spent. */
+async function spentIterations(page: Page): Promise<number> {
+  return Number(/([\d,]+) spent/.exec((await spent(page).textContent()) ?? "")?.[1]?.replaceAll(",", ""));
+}
+
+async function begin(page: Page, breadth: number): Promise<void> {
+  await openApp(page);
+  await openDrawer(page);
+  await setInDrawer(page, "Breadth", String(breadth));
+  await takePuzzle(page, EASY);
+  await expect.poll(() => givens(page)).toBe(EASY);
+  await expect(rows(page)).toHaveCount(breadth);
+}
+
+test("a run stops when it is told to, and says what it has spent", async ({ page }) => {
+  await begin(page, 3);
+  await setInDrawer(page, "Rest", "3");
+  await page.getByRole("radio", { name: "first", exact: true }).click();
+  await untilOver(page);
+  const { newest } = await iterations(page);
+  // The first of three has halted after three iterations at rest; the others were still running.
+  await expect(rows(page).filter({ hasText: "settled" })).not.toHaveCount(0);
+  expect(await spentIterations(page)).toBe(3 * newest);
+  expect(await spent(page).textContent()).toMatch(/FLOP/);
+
+  await setInDrawer(page, "Budget", "30");
+  await expect.poll(async () => (await iterations(page)).newest, RUN).toBe(10);
+  expect(await spentIterations(page)).toBe(30);
+});
+
+test("a page out of sight computes nothing, and goes on when it is seen again", async ({ page }) => {
+  await begin(page, 2);
+  await setSpeed(page, "max");
+  const see = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => value });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden);
+  await see(true);
+  // What was under way may still come.
+  await page.waitForTimeout(1500);
+  const { newest } = await iterations(page);
+  await page.waitForTimeout(1500);
+  expect((await iterations(page)).newest).toBe(newest);
+  await see(false);
+  await expect.poll(async () => (await iterations(page)).newest, RUN).toBeGreaterThan(newest);
+});
+
+test("two pages at once both come to their end", async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const one of [page, other]) await begin(one, 2);
+  for (const one of [page, other]) await untilOver(one);
+  for (const one of [page, other]) await expect(judgement(one)).toHaveText("settled on a valid grid", RUN);
+});
+
+test("at breadth 64 the page's own work leaves room for 60 pictures a second", async ({ page }) => {
+  await openApp(page);
+  await setField(page, "Breadth", 64);
+  await setSpeed(page, "max");
+  await expect(timeline(page)).toHaveAttribute("aria-valuenow", /^[1-9]/, RUN);
+  const long = await page.evaluate(async () => {
+    let [tasks, milliseconds] = [0, 0];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        tasks++;
+        milliseconds += duration;
+      }
+    }).observe({ type: "longtask" });
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    return { tasks, milliseconds };
+  });
+  console.log(`long tasks in 5 s at breadth 64: ${long.tasks}, ${Math.round(long.milliseconds)} ms`);
+  expect(long.milliseconds).toBeLessThan(500);
+});

@@ -1,0 +1,83 @@
+import { reshape, type Tensor } from "@tensorflow/tfjs-core";
+import type { MapBackend } from "./backend";
+import { conditionOf } from "./condition";
+import type { Dynamics } from "./dynamics";
+import { withFreshStarts } from "./freshStart";
+import { NUDGE } from "./nudge";
+import { PURE } from "./nudgeLog";
+import { createNudging } from "./nudging";
+import { type Recipe, sigmaAt } from "./recipe";
+import { replay } from "./replay";
+import { startStates } from "./termStart";
+
+/** The dynamics where nothing but single iterations is left to the device: every look is a readback. */
+export function createHostDynamics(backend: MapBackend, recipe: Recipe, d: number): Dynamics {
+  const { puzzle, seed, lambda, breadth } = recipe;
+  const nudging = recipe.nudges > 0 ? createNudging(recipe) : null;
+  let rows = Array.from({ length: breadth }, (_, t) => t);
+  let x = backend.condition(conditionOf(puzzle));
+  /** What the last look put in the place of z_k; null where it gave nothing up. */
+  let replaced: Tensor | null = null;
+  let unread: Tensor[] = [];
+  let disposed = false;
+
+  function renewConditions(): void {
+    if (!nudging) return;
+    x.dispose();
+    x = backend.condition(nudging.conditions(rows));
+  }
+
+  return {
+    start: () => startStates(backend, recipe),
+
+    step(z, k, axes) {
+      const noise = rows.length < breadth ? { rows: rows.map((trajectory) => ({ trajectory, k })) } : {};
+      const options = { k, seed, lambda, sigma: sigmaAt(recipe, k), first: 0, ...noise };
+      const made = backend.step(replaced ?? z, x, axes, options);
+      replaced?.dispose();
+      replaced = null;
+      unread.push(made.summary);
+      return made.z;
+    },
+
+    collect() {
+      const summaries = unread;
+      unread = [];
+      return backend.read(summaries);
+    },
+
+    untilLook: (k, halting) =>
+      Math.min(halting.untilHalt(), nudging ? NUDGE.look - (k % NUDGE.look) : Number.POSITIVE_INFINITY),
+    batches: 1,
+    marksAt: (k) => nudging?.marksAt(k) ?? PURE,
+
+    async look(z, { k, q, residual }, halting) {
+      const runs = (t: number) => halting.standing(t) === "running" && Number.isFinite(residual[t]);
+      const looked = await nudging?.look(k, q, (t) => backend.beliefs(z, rows.indexOf(t)), runs);
+      if (!looked || disposed) return;
+      if (looked.conditionsChanged) renewConditions();
+      const starts = looked.freshStarts.map((start) => ({ ...start, row: rows.indexOf(start.trajectory) }));
+      if (starts.length > 0) replaced = withFreshStarts(backend, z, seed, starts);
+    },
+
+    only(kept, z) {
+      rows = kept.flatMap((row) => rows[row] ?? []);
+      renewConditions();
+      const matrix = backend.gather(kept.map((row) => ({ z: replaced ?? z, row })));
+      const states: Tensor = reshape(matrix, [kept.length, 729, d]);
+      matrix.dispose();
+      replaced?.dispose();
+      replaced = null;
+      return states;
+    },
+
+    replay: (trajectory, from, k) => replay(backend, recipe, d, nudging, trajectory, from, k),
+
+    dispose() {
+      disposed = true;
+      x.dispose();
+      replaced?.dispose();
+      for (const summary of unread) summary.dispose();
+    },
+  };
+}

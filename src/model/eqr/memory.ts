@@ -1,0 +1,25 @@
+import type { MapBackend } from "./backend";
+import { scratchFloats } from "./kernels/layout";
+
+/** Bytes of latent states that a run keeps on the device, so that past iterations can be looked at. */
+export const HISTORY_BYTES = 128 * 2 ** 20;
+
+/** Bytes of one latent state. */
+export function stateBytes(d: number): number {
+  return 729 * d * 4;
+}
+
+/** Bytes that a run of this breadth takes on a graphics device at most: what it computes in, and the states it keeps. */
+export function runBytes(d: number, breadth: number): number {
+  const state = breadth * stateBytes(d);
+  // Two states at least are kept, two more are under way, and those that have halted are kept once more.
+  return breadth * scratchFloats(d, 1) * 4 + Math.max(HISTORY_BYTES, 2 * state) + 3 * state;
+}
+
+/** What a run of this breadth cannot have, in words; empty when the device can hold it. */
+export function breadthProblem({ largestBreadth }: Pick<MapBackend, "largestBreadth">, breadth: number): string[] {
+  if (largestBreadth === undefined || breadth <= largestBreadth) return [];
+  return [
+    `This device cannot hold ${breadth} starts at once: the most it can is ${largestBreadth}. Lower the breadth.`,
+  ];
+}
