@@ -7,7 +7,7 @@ import { nudgedRun } from "./checks/nudges";
 import { pcaErrors } from "./checks/pca";
 import { pytorchReports } from "./checks/pytorch";
 import { counted, searchDifference, staggeredDifference, wideBitsOff } from "./checks/search";
-import { speed } from "./checks/speed";
+import { speed, tuned } from "./checks/speed";
 import { summaryErrors } from "./checks/summaries";
 import { startWebgpu } from "./setup";
 
@@ -31,6 +31,7 @@ const parity = {
   speed,
   staggeredDifference,
   summaryErrors,
+  tuned,
   wideBitsOff,
 };
 

@@ -140,6 +140,12 @@ test("a trajectory is the same in a batch of 1,024 as alone, bit for bit", async
   expect(await check("wideBitsOff")).toBe(0);
 });
 
+test("the shape of the kernels is chosen by measuring", async () => {
+  const { known, fastest, tried } = await check("tuned");
+  expect({ known, tried }).toEqual({ known: true, tried: 3 });
+  expect(fastest).toBeGreaterThan(0);
+});
+
 test("a lack of memory is said in words, at the start and on the way", async () => {
   const [refused, started, later, again] = await check("shortOfMemory");
   expect(refused).toContain("This device cannot hold");

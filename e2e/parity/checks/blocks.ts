@@ -1,8 +1,9 @@
 import { randomModel } from "../../../src/model/eqr/fixtures/randomModel";
 import { currentDevice } from "../../../src/model/eqr/kernels/device";
 import { mixedFloats, packBlock, stateFloats } from "../../../src/model/eqr/kernels/layout";
-import { createBlockKernels, type Shape } from "../../../src/model/eqr/kernels/mapKernels";
+import { createBlockKernels } from "../../../src/model/eqr/kernels/mapKernels";
 import { createReadback } from "../../../src/model/eqr/kernels/readback";
+import type { Shape } from "../../../src/model/eqr/kernels/shape";
 import { gaussian } from "../../../src/model/eqr/noise";
 import { maxError } from "../measure";
 import { plainBlock, UNIT_OF, unitShare } from "../plain";

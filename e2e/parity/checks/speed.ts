@@ -1,4 +1,7 @@
-import { withKernels, X } from "../setup";
+import { randomModel } from "../../../src/model/eqr/fixtures/randomModel";
+import { SHAPES } from "../../../src/model/eqr/kernels/shape";
+import { fastestShape } from "../../../src/model/eqr/kernels/tune";
+import { INFO, withKernels, X } from "../setup";
 
 /** Milliseconds an iteration (best of some batches of 4 with a readback each) at a breadth, and of starting up. */
 export async function speed(breadth: number, batches: number) {
@@ -25,4 +28,10 @@ export async function speed(breadth: number, batches: number) {
     z.dispose();
     return { startup, iteration: best };
   });
+}
+
+/** The shape that was found to be the fastest, and how many were tried, for a small map. */
+export async function tuned() {
+  const { shape, milliseconds } = await fastestShape(randomModel({ d: 4 }), INFO);
+  return { known: SHAPES.some((one) => one === shape), fastest: Math.min(...milliseconds), tried: milliseconds.length };
 }

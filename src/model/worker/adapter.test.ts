@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeAdapter } from "./adapter";
+import { describeAdapter, isSoftware } from "./adapter";
 
 it.each([
   [{ vendor: "google", architecture: "swiftshader", description: "" }, "Google SwiftShader"],
@@ -10,4 +10,11 @@ it.each([
   [{ vendor: "", architecture: "", description: "" }, "a graphics adapter that does not give its name"],
 ])("says %o in words", (info, words) => {
   expect(describeAdapter(info)).toBe(words);
+});
+
+it("knows an adapter that is the CPU in disguise", () => {
+  const adapter = { vendor: "", architecture: "", description: "" };
+  expect(isSoftware({ ...adapter, vendor: "google", architecture: "swiftshader" })).toBe(true);
+  expect(isSoftware({ ...adapter, description: "Microsoft Basic Render Driver" })).toBe(true);
+  expect(isSoftware({ ...adapter, vendor: "nvidia", architecture: "ampere" })).toBe(false);
 });

@@ -22,3 +22,8 @@ export function describeAdapter({ vendor, architecture, description }: AdapterTe
   const name = words.map((word) => NAMES[word] ?? word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
   return name || description || "a graphics adapter that does not give its name";
 }
+
+/** Whether an adapter is the CPU in disguise: what a shader costs to compile there outweighs what a better one wins. */
+export function isSoftware({ architecture, description }: AdapterText): boolean {
+  return /swiftshader|llvmpipe|lavapipe|basic render/i.test(`${architecture} ${description}`);
+}

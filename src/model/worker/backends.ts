@@ -4,9 +4,10 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import type { MapBackend } from "../eqr/backend";
+import type { Shape } from "../eqr/kernels/shape";
 import { createReferenceBackend } from "../eqr/referenceBackend";
 import type { Model } from "../eqr/weights";
-import { describeAdapter } from "./adapter";
+import { describeAdapter, isSoftware } from "./adapter";
 import { type BufferPool, trimPool } from "./bufferPool";
 import type { BackendChoice, BackendInfo } from "./protocol";
 
@@ -26,13 +27,21 @@ export interface OpenRequest {
   readonly wasmUrls: Readonly<Record<string, string>>;
   /** Why WebGPU is not to be used, where someone else has decided that. */
   readonly whyNotWebgpu?: string | undefined;
+  /** By device, the shape of the kernels that was measured to be the fastest there. */
+  readonly shapes?: Readonly<Record<string, Shape>> | undefined;
 }
 
 /** Opens WebGPU or, where that is not wanted or not to be had, WebAssembly. Throws an Error in words when neither works. */
-export async function openBackend({ model, choice, wasmUrls, whyNotWebgpu }: OpenRequest): Promise<OpenBackend> {
+export async function openBackend({
+  model,
+  choice,
+  wasmUrls,
+  whyNotWebgpu,
+  shapes = {},
+}: OpenRequest): Promise<OpenBackend> {
   if (choice === "wasm") return openWasm(model, wasmUrls, whyNotWebgpu ?? "WebAssembly was asked for.");
   try {
-    return await openWebgpu(model);
+    return await openWebgpu(model, shapes);
   } catch (error) {
     return openWasm(model, wasmUrls, error instanceof Error ? error.message : String(error));
   }
@@ -47,7 +56,7 @@ async function openWasm(model: Model, urls: OpenRequest["wasmUrls"], whyNotWebgp
   return opened(createReferenceBackend(model, info), null);
 }
 
-async function openWebgpu(model: Model): Promise<OpenBackend> {
+async function openWebgpu(model: Model, shapes: Readonly<Record<string, Shape>>): Promise<OpenBackend> {
   // Asked for here as well as in tfjs, because tfjs does not say what went wrong.
   const gpu = globalThis.navigator?.gpu;
   if (!gpu)
@@ -62,7 +71,8 @@ async function openWebgpu(model: Model): Promise<OpenBackend> {
   const info: BackendInfo = { kind: "webgpu", device: describeAdapter(adapter.info), whyNotWebgpu: null };
   try {
     const { createKernelBackend } = await import("../eqr/kernels/kernelBackend");
-    const backend = await createKernelBackend(model, info);
+    const shape = shapes[info.device] ?? (isSoftware(adapter.info) ? undefined : await findShape(model, info));
+    const backend = await createKernelBackend(model, shape ? { ...info, shape } : info, shape);
     const trim = () => {
       backend.trim?.();
       trimPool(bufferManager);
@@ -72,6 +82,12 @@ async function openWebgpu(model: Model): Promise<OpenBackend> {
     device.destroy();
     throw error;
   }
+}
+
+/** Measures which shape of the kernels suits this device; a page remembers it. */
+async function findShape(model: Model, info: BackendInfo): Promise<Shape> {
+  const { fastestShape } = await import("../eqr/kernels/tune");
+  return (await fastestShape(model, info)).shape;
 }
 
 /** A fresh device under tfjs's name for it, "webgpu", which is also the name its kernels are registered under. */

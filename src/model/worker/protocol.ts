@@ -7,6 +7,7 @@
 import type { Anatomy } from "../eqr/anatomy";
 import type { ModelCard } from "../eqr/card";
 import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "../eqr/frame";
+import type { Shape } from "../eqr/kernels/shape";
 import type { Recipe } from "../eqr/recipe";
 import type { ExperimentEvent, ExperimentRequest } from "../experiments/requests";
 
@@ -20,6 +21,8 @@ export type ToWorker =
       readonly weightsUrl: string;
       readonly wasmUrls: Readonly<Record<string, string>>;
       readonly backend: BackendChoice;
+      /** By device, the shape of the kernels that was measured to be the fastest there. */
+      readonly shapes?: Readonly<Record<string, Shape>>;
     }
   /** Starts run number `run` (chosen by the page, rising); any earlier run ends. Frame 0 comes at once. */
   | { readonly type: "start"; readonly run: number; readonly recipe: Recipe; readonly focus: number }
@@ -50,6 +53,8 @@ export interface BackendInfo {
   readonly device: string;
   /** Why WebGPU is not used, in words for a person; null when it is. */
   readonly whyNotWebgpu: string | null;
+  /** The shape of the kernels that was found to be the fastest; not there where none was looked for. */
+  readonly shape?: Shape;
 }
 
 export type FromWorker =

@@ -51,7 +51,7 @@ export async function openSession(
   whyNotWebgpu?: string,
 ): Promise<Session> {
   const choice = whyNotWebgpu === undefined ? request.backend : "wasm";
-  const open = await openBackend({ model, choice, wasmUrls: request.wasmUrls, whyNotWebgpu });
+  const open = await openBackend({ model, choice, wasmUrls: request.wasmUrls, whyNotWebgpu, shapes: request.shapes });
   const engine = createEngine(open.backend, model);
   let lost: string | null = null;
   let closed = false;

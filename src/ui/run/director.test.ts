@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ModelCard } from "../../model/eqr/card";
+import type { Shape } from "../../model/eqr/kernels/shape";
 import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { createPuzzleStore, withDigit } from "../store/puzzle";
@@ -45,8 +46,12 @@ function stage(models: () => Promise<{ default: string; models: { name: string; 
     wasmUrls: {},
     backend: "auto",
   });
-  const ready = () =>
-    listener({ type: "ready", backend: { kind: "webgpu", device: "a card", whyNotWebgpu: null }, card });
+  const ready = (shape?: Shape) =>
+    listener({
+      type: "ready",
+      backend: { kind: "webgpu", device: "a card", whyNotWebgpu: null, ...(shape && { shape }) },
+      card,
+    });
   return { sent, begun, director, ready, ...stores };
 }
 
@@ -61,6 +66,16 @@ const index = async () => ({
 describe("the director", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
+
+  it("remembers the shape of the kernels that suits the device, and hands it over at the next load", async () => {
+    const { director, ready, settings, sent } = stage(index);
+    await director.load();
+    const shape: Shape = { candidates: 1, groups: 2 };
+    ready(shape);
+    expect(settings.getState().shapes).toEqual({ "a card": shape });
+    await director.load();
+    expect(sent.at(-1)).toMatchObject({ type: "load", shapes: { "a card": shape } });
+  });
 
   it("begins a run by itself once the model is there", async () => {
     const { director, ready, begun, sent } = stage(index);

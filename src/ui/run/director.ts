@@ -1,6 +1,6 @@
 import type { ModelIndex } from "../../model/eqr/models";
 import type { Recipe } from "../../model/eqr/recipe";
-import type { BackendChoice, FromWorker } from "../../model/worker/protocol";
+import type { BackendChoice, BackendInfo, FromWorker } from "../../model/worker/protocol";
 import type { SharedRun } from "../link/codec";
 import type { PuzzleStore } from "../store/puzzle";
 import type { RunStore } from "../store/run";
@@ -50,7 +50,10 @@ export function createDirector(parts: DirectorParts): Director {
     const engine = run.getState().engine;
     const after = engineAfter(engine, message);
     if (after !== engine) run.setState({ engine: after });
-    if (message.type === "ready") beginNow();
+    if (message.type === "ready") {
+      remember(message.backend);
+      beginNow();
+    }
   });
 
   puzzle.subscribe((now, before) => {
@@ -63,6 +66,10 @@ export function createDirector(parts: DirectorParts): Director {
     if (now.rule !== before.rule) conductor.refresh();
     if (now.autofit !== before.autofit) port.send({ type: "autofit", run: conductor.run(), on: now.autofit });
   });
+
+  function remember({ device, shape }: BackendInfo): void {
+    if (shape) settings.setState(({ shapes }) => ({ shapes: { ...shapes, [device]: shape } }));
+  }
 
   function beginAfter(rest: number): void {
     clearTimeout(timer);
@@ -99,7 +106,7 @@ export function createDirector(parts: DirectorParts): Director {
       model = chooseModel(index, settings.getState().model);
       run.setState({ models: index.models, model });
       const { weightsUrl, wasmUrls, backend } = parts;
-      port.send({ type: "load", model, weightsUrl, wasmUrls, backend });
+      port.send({ type: "load", model, weightsUrl, wasmUrls, backend, shapes: settings.getState().shapes });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       run.setState({ engine: { kind: "failed", during: "load", message, card: null } });

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import type { Shape } from "../../model/eqr/kernels/shape";
 import { clampField, FIELDS, type NumericField } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
 import { SPEEDS } from "../run/playback";
@@ -24,6 +25,8 @@ export interface Settings {
   readonly showQ: boolean;
   readonly drawerOpen: boolean;
   readonly theme: Theme;
+  /** By device, the shape of the kernels that was measured to be the fastest there. */
+  readonly shapes: Readonly<Record<string, Shape>>;
   /** Banners that were closed for good. */
   readonly dismissed: readonly string[];
 }
@@ -45,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   showQ: true,
   drawerOpen: false,
   theme: "auto",
+  shapes: {},
   dismissed: [],
 };
 
@@ -78,6 +82,7 @@ const Stored = v.object({
   showQ: v.boolean(),
   drawerOpen: v.boolean(),
   theme: v.picklist(["auto", "light", "dark"]),
+  shapes: v.record(v.string(), v.object({ candidates: v.picklist([1, 3, 9]), groups: v.picklist([1, 2]) })),
   dismissed: v.array(v.string()),
 });
 

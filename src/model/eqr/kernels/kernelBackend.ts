@@ -5,10 +5,10 @@ import type { Model } from "../weights";
 import { type Counters, currentDevice, type Device } from "./device";
 import { createGpuClock } from "./gpuClock";
 import { CANDIDATES, mixedFloats, stateFloats } from "./layout";
-import type { Shape } from "./mapKernels";
 import { runAxes, runGram, unpackGram } from "./pcaKernels";
 import { createReadback } from "./readback";
 import { createSearch } from "./search";
+import { SHAPES, type Shape } from "./shape";
 import { createStateRunner } from "./stateRunner";
 import { SUMMARY, unpackSummary } from "./summary";
 
@@ -25,7 +25,7 @@ export interface KernelBackend extends MapBackend {
 export async function createKernelBackend(
   model: Model,
   info: BackendInfo,
-  shape: Shape = DEFAULT_SHAPE,
+  shape: Shape = SHAPES[0],
 ): Promise<KernelBackend> {
   const device = currentDevice();
   const { d } = model.card.config;
@@ -152,9 +152,6 @@ export async function createKernelBackend(
   }
   return backend;
 }
-
-/** What the software adapter runs fastest. */
-const DEFAULT_SHAPE: Shape = { candidates: 3, groups: 1 };
 
 /** The most rows whose largest buffer a kernel may bind, and the device make. */
 function largestBreadth({ backend }: Device, d: number, { groups }: Shape): number {

@@ -7,14 +7,7 @@ import mixWgsl from "./mix.wgsl?raw";
 import partsWgsl from "./parts.wgsl?raw";
 import philoxWgsl from "./philox.wgsl?raw";
 import { createKernel } from "./program";
-
-/** How the work of a block is cut into invocations: a matter of speed only. */
-export interface Shape {
-  /** Candidates an invocation of candidate.wgsl: more share the loads of the weights, fewer keep a wide device busy. */
-  readonly candidates: 1 | 3 | 9;
-  /** Invocations that share the columns of a tile in mix.wgsl, each with means of its own. */
-  readonly groups: 1 | 2;
-}
+import type { Shape } from "./shape";
 
 /** Where a block stands: the first reads z and the condition, the last makes the step. */
 export interface Place {

@@ -3,7 +3,8 @@ import type { Axes, NoiseRow, StepOptions } from "../backend";
 import type { Model } from "../weights";
 import type { Device } from "./device";
 import { CANDIDATES, mixedFloats, packBlock, stateFloats } from "./layout";
-import { createBlockKernels, type Shape } from "./mapKernels";
+import { createBlockKernels } from "./mapKernels";
+import type { Shape } from "./shape";
 
 /** A step of states z [rows, 729, d] under x, [729] or [rows, 729]. */
 export interface Step {

@@ -4,8 +4,8 @@ import { quantiles } from "../noise";
 import { type Model, weight } from "../weights";
 import type { Device } from "./device";
 import { CANDIDATES } from "./layout";
-import type { Shape } from "./mapKernels";
 import { createMapRunner, type Step } from "./mapRunner";
+import type { Shape } from "./shape";
 import { createStateKernels } from "./stateKernels";
 import { SUMMARY } from "./summary";
 
