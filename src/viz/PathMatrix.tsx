@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { SAME_POINT } from "../model/experiments/landscape";
 import type { PathResult } from "../model/experiments/pathIndependence";
 import { useSize } from "./draw/useSize";
 
@@ -12,7 +13,8 @@ export function PathMatrix({ result }: { readonly result: PathResult }) {
   const side = Math.max(0, Math.min(width, height - 2 * LABEL));
   const cell = side / Math.max(1, n);
   const left = (width - side) / 2;
-  const most = Math.max(1e-9, ...result.distances);
+  // What counts as the same state stays pale, however close together all ends are.
+  const most = Math.max(10 * SAME_POINT, ...result.distances);
   return (
     <div className="plot" ref={host}>
       {side > 0 && (

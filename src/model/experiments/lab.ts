@@ -63,6 +63,8 @@ export interface LabOptions {
 /** More would take more memory than the time it saves: 256 states of d = 32 are 24 MB, and the map's scratch six times that. */
 const MOST_ROWS = 256;
 const FIRST_ROWS = 16;
+/** Fewer cost nearly as much an iteration: on a busy software adapter the way there and back is most of it. */
+const FEWEST_ROWS = 4;
 /** An iteration of a full batch that takes less than the first lets batches grow, more than the second makes them shrink. */
 const ITERATION_MS = [20, 60] as const;
 
@@ -81,7 +83,7 @@ export function createLab(backend: MapBackend, model: Model, options: LabOptions
       made(rows * iterations, milliseconds);
       const each = milliseconds / iterations;
       if (rows >= room && each < ITERATION_MS[0]) room = Math.min(MOST_ROWS, room * 2);
-      else if (rows >= room && each > ITERATION_MS[1]) room = Math.max(1, room >> 1);
+      else if (rows >= room && each > ITERATION_MS[1]) room = Math.max(FEWEST_ROWS, room >> 1);
     },
     closed: (batch) => open.delete(batch),
   };
