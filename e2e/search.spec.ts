@@ -17,11 +17,11 @@ import {
 } from "./support/app";
 import { EASY } from "./support/puzzles";
 
-const spent = (page: Page) => page.getByRole("button", { name: /spent/ });
+const spent = (page: Page) => page.getByRole("button", { name: /^Spent/ });
 
 /** Iterations of all starts together that the page says have been spent. */
 async function spentIterations(page: Page): Promise<number> {
-  return Number(/([\d,]+) spent/.exec((await spent(page).textContent()) ?? "")?.[1]?.replaceAll(",", ""));
+  return Number(/Spent: ([\d,]+)/.exec((await spent(page).textContent()) ?? "")?.[1]?.replaceAll(",", ""));
 }
 
 async function begin(page: Page, breadth: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { runBytes } from "../../model/eqr/memory";
+import { formatCount } from "../../viz/format";
 import { useRun, useSettings } from "../appContext";
 import { backendOf, cardOf } from "../store/run";
 
@@ -10,8 +11,9 @@ export function MemoryNote() {
   if (!card) return null;
   const where = backendOf(engine)?.kind === "wasm" ? "" : " GPU";
   return (
-    <span className="fine">
-      {Math.ceil(runBytes(card.config.d, breadth) / 2 ** 20)} MB of{where} memory
-    </span>
+    <p className="fine">
+      A run of {breadth} {breadth === 1 ? "start" : "starts"} takes up to{" "}
+      {formatCount(Math.ceil(runBytes(card.config.d, breadth) / 2 ** 20))} MB of{where} memory.
+    </p>
   );
 }

@@ -66,9 +66,8 @@ export function SettingsDrawer() {
           </p>
         </div>
         <FieldControl field="depth" />
-        <FieldControl field="breadth">
-          <MemoryNote />
-        </FieldControl>
+        <FieldControl field="breadth" />
+        <MemoryNote />
         <StopControls />
         <Button className="button" onPress={play.resetFields}>
           Everything back to its default

@@ -7,6 +7,7 @@ import { Term } from "../controls/Term";
 import { Tip } from "../controls/Tip";
 import { RuleChoices } from "./RuleChoices";
 import { RULE_OPTIONS } from "./ruleOptions";
+import { SpentView } from "./SpentView";
 import { TrajectoryRow } from "./TrajectoryRow";
 
 /** From this breadth on the rows are low. */
@@ -87,6 +88,7 @@ export function TrajectoryList() {
           </>
         )}{" "}
         <Term name="valid">Valid</Term>: by the rules of Sudoku, and never used to choose.
+        <SpentView />
       </p>
     </section>
   );

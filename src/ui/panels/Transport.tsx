@@ -7,7 +7,6 @@ import { Term } from "../controls/Term";
 import { Tip } from "../controls/Tip";
 import { atTheEnd, SPEEDS } from "../run/playback";
 import { extentOf } from "../run/scene";
-import { SpentView } from "./SpentView";
 
 const SPEED_OPTIONS = SPEEDS.map((speed) => ({
   value: String(speed),
@@ -83,7 +82,6 @@ export function Transport() {
         onChange={(value) => settings.setState({ speed: Number(value) })}
       />
       <Readout />
-      <SpentView />
     </Toolbar>
   );
 }
