@@ -1,9 +1,9 @@
 """Ships a checkpoint: `python -m training.export --checkpoint FILE --name NAME --title TITLE`.
 
 Writes public/weights/NAME.safetensors (averaged weights), NAME.json (the model card), NAME.onnx (for the benchmark's
-peer), the parity fixtures that the TypeScript and WGSL maps are tested against, and the noise table. Accuracy on the card
-comes from `npm run eval --json` lines (`--accuracy "WHAT THE PUZZLES ARE=FILE"`), so that the card says what the shipped
-code measures.
+peer), the parity fixtures that the TypeScript and WGSL maps are tested against, and the noise table. Accuracy on the
+card comes from `npm run eval --json` lines (`--accuracy "WHAT THE PUZZLES ARE=FILE"`), so that the card says what the
+shipped code measures.
 """
 
 from __future__ import annotations
@@ -88,7 +88,9 @@ def accuracy_rows(specs: list[str]) -> list[dict]:
 
 def write_index(folder: Path, default: str) -> None:
     """index.json: the shipped models and which one the page opens with."""
-    cards = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("*.json")) if p.name != "index.json"]
+    read = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("*.json")) if p.name != "index.json"]
+    # Other measurements of a model lie beside its card.
+    cards = [card for card in read if "title" in card]
     index = {"default": default, "models": [{"name": c["name"], "title": c["title"]} for c in cards]}
     (folder / "index.json").write_text(json.dumps(index, indent=2) + "\n", encoding="utf-8")
 
