@@ -102,6 +102,8 @@ test("dialogs open, hold the focus, close and give it back without a pointer", a
 test("the transport is walked with the arrow keys, and its number explains itself on focus", async ({ page }) => {
   await openApp(page);
   const number = page.getByRole("button", { name: /^k = / });
+  // A button that the end of the run disables would take the focus along.
+  await expect(page.getByRole("button", { name: "Replay" })).toBeVisible(RUN);
   await tabTo(page, playButton(page));
   for (let press = 0; press < 8; press++) await page.keyboard.press("ArrowRight");
   await expect(number).toBeFocused();

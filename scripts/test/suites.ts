@@ -57,7 +57,7 @@ async function browserTests(): Promise<Tally> {
     DEV_PORT: String(await freePort(5300)),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
-  const code = await execTool("playwright", ["test", "--reporter=list,json"], { env, minutes: 30 });
+  const code = await execTool("playwright", ["test", "--reporter=list,json"], { env, minutes: 50 });
   return judge(code, readReport(report, playwrightTally));
 }
 
