@@ -7,6 +7,7 @@ import { Term } from "../controls/Term";
 import { Tip } from "../controls/Tip";
 import { RuleChoices } from "./RuleChoices";
 import { RULE_OPTIONS } from "./ruleOptions";
+import { SelectedActions } from "./SelectedActions";
 import { SpentView } from "./SpentView";
 import { TrajectoryRow } from "./TrajectoryRow";
 
@@ -77,6 +78,7 @@ export function TrajectoryList() {
           )}
         </ListBox>
       </Virtualizer>
+      <SelectedActions />
       <p className="fine">
         {nudged ? (
           <>
