@@ -30,7 +30,7 @@ export function DivergenceChart({ course, from, iterations, empty }: DivergenceC
   const decided = result?.decidedAt ?? null;
   return (
     <div className="plot" ref={host}>
-      {size.width > 0 && (
+      {size.width > 0 && course && (
         <svg width={size.width} height={size.height} aria-hidden="true">
           <AxisLeft
             frame={frame}

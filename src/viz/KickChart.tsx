@@ -33,29 +33,19 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
   const at = (values: readonly number[]) => y(Math.max(FLOOR, values.at(-1) ?? Number.NaN));
   return (
     <div className="plot" ref={host}>
-      {size.width > 0 && (
+      {size.width > 0 && course && (
         <svg width={size.width} height={size.height} aria-hidden="true">
           <AxisLeft frame={frame} scale={y} ticks={decadesOf(y)} format={formatDecade} label="after the kick" />
           <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label="iterations after the kick" />
           <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(tolerance)} y2={y(tolerance)} />
-          {course && (
-            <>
-              <path className="plot-line" d={line(course.home, 1)} stroke="var(--line-strong)" />
-              <path className="plot-line" d={line(course.kicked, 1)} stroke="var(--ink)" />
-              <path className="plot-line plot-dashed" d={line(course.distance, 0)} stroke="var(--accent)" />
-              <g textAnchor="end">
-                <Name
-                  x={frame.right}
-                  y={at(course.distance)}
-                  color="var(--accent)"
-                  text="distance from its twin"
-                  above
-                />
-                <Name x={frame.right} y={at(course.kicked)} color="var(--ink)" text="residual, kicked" />
-                <Name x={frame.right} y={at(course.home)} color="var(--muted)" text="residual, unkicked" above />
-              </g>
-            </>
-          )}
+          <path className="plot-line" d={line(course.home, 1)} stroke="var(--line-strong)" />
+          <path className="plot-line" d={line(course.kicked, 1)} stroke="var(--ink)" />
+          <path className="plot-line plot-dashed" d={line(course.distance, 0)} stroke="var(--accent)" />
+          <g textAnchor="end">
+            <Name x={frame.right} y={at(course.distance)} color="var(--accent)" text="distance from its twin" above />
+            <Name x={frame.right} y={at(course.kicked)} color="var(--ink)" text="residual, kicked" />
+            <Name x={frame.right} y={at(course.home)} color="var(--muted)" text="residual, unkicked" above />
+          </g>
         </svg>
       )}
       {course ? <KickTable course={course} /> : <p className="plot-empty">{empty}</p>}

@@ -33,7 +33,7 @@ export function LambdaChart({ diagram, from, to, now, doubling, empty }: LambdaC
   const [limits, residuals, eigen] = frames;
   const bottom = eigen?.bottom ?? 0;
   return (
-    <div className="plot" ref={host}>
+    <div className="plot plot-tall" ref={host}>
       {size.width > 0 && limits && residuals && eigen && (
         <svg width={size.width} height={size.height} aria-hidden="true">
           {diagram && <Limits sets={diagram.sets} frame={limits} x={x} />}

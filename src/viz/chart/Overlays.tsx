@@ -2,7 +2,7 @@ import { linePath } from "../plot/path";
 import type { ChartOverlay } from "../types";
 import { type Plot, xOf, yOf } from "./plot";
 
-/** What experiments add to the residual chart: a line of its own each, named at its end. */
+/** What experiments add to the residual chart: a line of its own each, named at its middle. */
 export function Overlays({ plot, overlays }: { readonly plot: Plot; readonly overlays: readonly ChartOverlay[] }) {
   return (
     <g>
@@ -10,18 +10,12 @@ export function Overlays({ plot, overlays }: { readonly plot: Plot; readonly ove
         const points = values.flatMap((value, i): [number, number][] =>
           from + i <= plot.end ? [[xOf(plot, from + i), yOf(plot, Math.log10(Math.max(value, 1e-12)))]] : [],
         );
-        const [x, y] = points.at(-1) ?? [Number.NaN, Number.NaN];
-        const inwards = x > plot.right - 120;
+        const [x, y] = points[points.length >> 1] ?? [Number.NaN, Number.NaN];
         return (
           <g key={name}>
             <path className="chart-overlay" d={linePath(points)} />
             {points.length > 1 && (
-              <text
-                className="chart-note chart-overlay-name"
-                x={x + (inwards ? -6 : 6)}
-                y={y + 4}
-                textAnchor={inwards ? "end" : "start"}
-              >
+              <text className="chart-note chart-overlay-name" x={Math.min(x + 6, plot.right - 60)} y={y - 5}>
                 {name}
               </text>
             )}
