@@ -18,14 +18,14 @@ const OWN_GPU = ["--enable-features=Vulkan"];
 const SOFTWARE = ["--use-webgpu-adapter=swiftshader"];
 
 /** Builds the page, serves it on this computer and opens an empty tab, on the computer's own GPU where it has one. */
-export async function openBuiltPage(flags: readonly string[] = []): Promise<OpenPage> {
+export async function openBuiltPage(): Promise<OpenPage> {
   const executablePath = await ensureBrowser();
   await build({ root: ROOT, logLevel: "error" });
   const server = await preview({ root: ROOT, logLevel: "warn", preview: { host: "localhost", port: 4400 } });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error("The built page could not be served on this computer.");
   const launch = async (adapter: readonly string[]) => {
-    const browser = await chromium.launch({ executablePath, args: [...ARGS, ...adapter, ...flags] });
+    const browser = await chromium.launch({ executablePath, args: [...ARGS, ...adapter] });
     return { browser, page: await browser.newPage() };
   };
 

@@ -1,0 +1,112 @@
+/** Runs puzzle after puzzle in a headless browser and watches what piles up. */
+import { parseArgs } from "node:util";
+import type { Page } from "@playwright/test";
+import { minimalPuzzle } from "../src/model/sudoku/generate";
+import { type Rng, seededRng } from "../src/model/sudoku/random";
+import type { App } from "../src/ui/assemble";
+import { openHeaps } from "./soak/heap";
+import { readHoldings, watchWorker } from "./soak/probe";
+import { growths, HEADINGS, line, type Sample } from "./soak/samples";
+import { openBuiltPage } from "./tools/page";
+
+const USAGE = `npm run soak -- [--minutes N]
+
+Opens the built page, runs puzzle after puzzle for N minutes (10), and prints tensors, GPU buffers and heaps at the start,
+every minute and at the end. Fails when one of them has grown by more than 5 %.`;
+
+/** Runs so many puzzles before the first sample: caches fill, shaders compile, code is optimised. */
+const WARM_UP = 3;
+const FIELDS = { depth: 24, breadth: 3 };
+/** Every sample is taken after this run, so that what a run itself holds is always the same. */
+const REFERENCE = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
+const RUN_LIMIT_MS = 300_000;
+
+/** The handle that the page offers at ?debug. */
+type Debug = typeof globalThis & { settle: { app: App } };
+
+/** Has the page run a puzzle to its end, and waits for that. */
+async function runPuzzle(page: Page, puzzle: string): Promise<void> {
+  await page.evaluate((text) => {
+    const { app } = (globalThis as unknown as Debug).settle;
+    app.edit.put(text, "soak");
+  }, puzzle);
+  await page.waitForFunction(
+    (text) => {
+      const { record } = (globalThis as unknown as Debug).settle.app.run.getState();
+      return record?.recipe.puzzle === text && record.end !== null;
+    },
+    puzzle,
+    { timeout: RUN_LIMIT_MS, polling: 100 },
+  );
+}
+
+/** Some puzzles, then the reference, which is always run anew. */
+async function runSome(page: Page, rng: Rng, until: (run: number) => boolean): Promise<number> {
+  let run = 0;
+  do {
+    await runPuzzle(page, minimalPuzzle(rng).puzzle);
+    run++;
+  } while (!until(run));
+  await runPuzzle(page, REFERENCE);
+  return run + 1;
+}
+
+async function soak(minutes: number): Promise<string[]> {
+  const { page, address, close, software } = await openBuiltPage();
+  try {
+    const found = watchWorker(page);
+    await page.goto(`${address}?debug`);
+    const worker = await found;
+    await page.waitForFunction(
+      () => (globalThis as unknown as Debug).settle.app.run.getState().engine.kind === "ready",
+    );
+    await page.evaluate((fields) => {
+      const { settings } = (globalThis as unknown as Debug).settle.app;
+      settings.setState({ fields: { ...settings.getState().fields, ...fields }, speed: Number.POSITIVE_INFINITY });
+    }, FIELDS);
+    const heaps = await openHeaps(page, worker);
+    const rng = seededRng("soak");
+    console.error(`warming up with ${WARM_UP} puzzles`);
+    let puzzles = await runSome(page, rng, (run) => run >= WARM_UP);
+    const began = performance.now();
+    const elapsed = () => (performance.now() - began) / 60_000;
+    const sample = async (): Promise<Sample> => {
+      const taken = { minutes: elapsed(), puzzles, ...(await readHoldings(worker, heaps)) };
+      console.log(line(taken));
+      return taken;
+    };
+    console.log(
+      `breadth ${FIELDS.breadth}, depth ${FIELDS.depth}${software ? ", on a software adapter" : ""}\n${HEADINGS}`,
+    );
+    const first = await sample();
+    let last = first;
+    for (let minute = 1; elapsed() < minutes; minute++) {
+      puzzles += await runSome(page, rng, () => elapsed() >= Math.min(minute, minutes));
+      last = await sample();
+    }
+    return growths(first, last);
+  } finally {
+    await close();
+  }
+}
+
+function readMinutes(): number {
+  const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" }, help: { type: "boolean" } } });
+  if (values.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  const minutes = Number(values.minutes);
+  if (!(minutes > 0)) throw new Error(`--minutes takes a number above 0, not "${values.minutes}".\n\n${USAGE}`);
+  return minutes;
+}
+
+try {
+  const problems = await soak(readMinutes());
+  for (const problem of problems) console.log(problem);
+  console.log(problems.length > 0 ? "Not flat." : "Flat within 5 %.");
+  process.exitCode = problems.length > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,63 @@
+import type { CDPSession, Page, Worker } from "@playwright/test";
+import * as v from "valibot";
+
+const HeapUsage = v.object({ usedSize: v.number(), backingStorageSize: v.optional(v.number(), 0) });
+const Answer = v.object({ id: v.number(), result: v.unknown() });
+
+/** Bytes of JavaScript heap, with what typed arrays hold, after a collection of garbage. */
+export interface Heaps {
+  ofPage(): Promise<number>;
+  ofWorker(): Promise<number>;
+}
+
+/** Asks the browser's own debugger: a worker cannot tell its heap itself. */
+export async function openHeaps(page: Page, worker: Worker): Promise<Heaps> {
+  const session = await page.context().newCDPSession(page);
+  const target = await attach(session, worker.url());
+  let calls = 0;
+
+  function callWorker(method: string): Promise<unknown> {
+    const id = ++calls;
+    return new Promise((resolve, reject) => {
+      const hear = ({ sessionId, message }: { sessionId: string; message: string }) => {
+        if (sessionId !== target) return;
+        const answer = v.safeParse(Answer, JSON.parse(message));
+        if (!answer.success || answer.output.id !== id) return;
+        session.off("Target.receivedMessageFromTarget", hear);
+        resolve(answer.output.result);
+      };
+      session.on("Target.receivedMessageFromTarget", hear);
+      session
+        .send("Target.sendMessageToTarget", { sessionId: target, message: JSON.stringify({ id, method }) })
+        .catch(reject);
+    });
+  }
+
+  return {
+    async ofPage() {
+      await session.send("HeapProfiler.collectGarbage");
+      return bytesOf(await session.send("Runtime.getHeapUsage"));
+    },
+    async ofWorker() {
+      await callWorker("HeapProfiler.collectGarbage");
+      return bytesOf(await callWorker("Runtime.getHeapUsage"));
+    },
+  };
+}
+
+function bytesOf(usage: unknown): number {
+  const { usedSize, backingStorageSize } = v.parse(HeapUsage, usage);
+  return usedSize + backingStorageSize;
+}
+
+/** The debugger's session with the worker of this address. */
+function attach(session: CDPSession, url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
+      if (targetInfo.url === url) resolve(sessionId);
+    });
+    session
+      .send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
+      .catch(reject);
+  });
+}
