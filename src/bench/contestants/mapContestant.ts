@@ -10,6 +10,7 @@ export function createMapContestant(backend: MapBackend, on: "webgpu" | "wasm", 
   return {
     async enter(breadth) {
       await setBackend(on);
+      await backend.reserve?.(breadth);
       const condition = backend.condition(x);
       let z = backend.start(RECIPE.seed, 0, breadth);
       let k = 0;
