@@ -12,6 +12,9 @@ import {
   timeline,
 } from "./support/app";
 
+/** Norvig's impossible puzzle. */
+const IMPOSSIBLE = ".....5.8....6.1.43..........1.5........1.6...3.......553.....61........4.........";
+
 const drawer = (page: Page) => page.getByRole("complementary", { name: "Settings of the run" });
 const hypothesised = (page: Page) => cells(page).and(page.locator("[aria-label*=hypothesis]"));
 const cyclesButton = (page: Page) => page.getByRole("button", { name: /^Cycles, now/ });
@@ -19,8 +22,8 @@ const cyclesButton = (page: Page) => page.getByRole("button", { name: /^Cycles, 
 test("a nudged run shows its hypotheses, its cycles and what became of them, and survives a reload", async ({
   page,
 }) => {
-  // Nothing is given: no network believes that it has the solution, so two hypotheses expire at iteration 64.
-  await openApp(page, `./#v=1&p=${".".repeat(81)}&b=1&d=80&k=0`);
+  // No solution to believe in: two hypotheses expire at iteration 64.
+  await openApp(page, `./#v=1&p=${IMPOSSIBLE}&b=1&d=80&k=0`);
   await openDrawer(page);
   await expect(drawer(page).getByRole("radio", { name: /^Pure.*as in the paper/ })).toBeChecked();
   await drawer(page).getByText("Extreme", { exact: true }).click();
