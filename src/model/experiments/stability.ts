@@ -1,5 +1,6 @@
 import type { RitzValue } from "../analysis/arnoldi";
 import { decayOf } from "../analysis/decay";
+import { norm, plus } from "../analysis/vector";
 import { strike } from "./blow";
 import { costOfPolish, fixedPointOf } from "./fixedPoint";
 import { damped, modulus, spectrumAt } from "./jacobian";
@@ -18,7 +19,7 @@ export interface StabilityPartial {
   readonly eigenvalues: readonly RitzValue[] | null;
   /** Products with the Jacobian so far. */
   readonly products: number;
-  /** Residuals of a state pushed a little off the fixed point, by iteration from 1. */
+  /** Residuals of a state pushed off the fixed point in the direction that dies out last, by iteration from 1. */
   readonly residuals: readonly number[];
 }
 
@@ -31,15 +32,17 @@ export interface StabilityResult extends StabilityPartial {
   readonly residual: number;
 }
 
-/** Large, so that the fast directions have died out long before float precision. */
+/** Length of a push off the fixed point, relative to it. */
 const PUSH = 0.1;
-/** Iterations after the push. */
+/** Iterations in which the fast directions die out; what is left of the push is then made as long as it was again. */
+const SORT_DEPTH = 32;
+/** Iterations that the decay is measured over. */
 const PUSH_DEPTH = 64;
 /** Eigenvalues that are told. */
 const TOLD = 12;
 
 export function costOfStability({ origin, steps }: StabilityRequest): Cost {
-  return { iterations: costOfPolish(origin) + 2 * steps + PUSH_DEPTH };
+  return { iterations: costOfPolish(origin) + 2 * steps + SORT_DEPTH + PUSH_DEPTH };
 }
 
 export async function* runStability(
@@ -70,15 +73,18 @@ export async function* runStability(
   const told = eigenvalues.slice(0, TOLD);
   const residuals: number[] = [];
   const { trajectory, k } = origin;
-  const pushed = strike(
-    fixed.state,
-    { kind: "noise", size: PUSH, cells: null },
-    { seed, trajectory, k, draw: 0 },
-    null,
-  );
+  const blow = { kind: "noise", size: PUSH, cells: null } as const;
+  const pushed = strike(fixed.state, blow, { seed, trajectory, k, draw: 0 }, null);
   const batch = lab.batch([pushed], { puzzle, lambda });
-  while (batch.k < PUSH_DEPTH) {
-    const { summaries } = await batch.advance(PUSH_DEPTH - batch.k);
+  while (batch.k < SORT_DEPTH) {
+    await batch.advance(SORT_DEPTH - batch.k);
+    yield null;
+  }
+  const [sorted = pushed] = await batch.read();
+  const left = plus(sorted, fixed.state, -1);
+  batch.become([plus(fixed.state, left, (PUSH * norm(fixed.state)) / (norm(left) || 1))]);
+  while (residuals.length < PUSH_DEPTH) {
+    const { summaries } = await batch.advance(PUSH_DEPTH - residuals.length);
     for (const { residual } of summaries) residuals.push(residual[0] ?? Number.NaN);
     yield { done: lab.spent, total, partial: { eigenvalues: told, products, residuals: [...residuals] } };
   }
