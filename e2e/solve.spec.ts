@@ -12,7 +12,7 @@ import {
   test,
   untilOver,
 } from "./support/app";
-import { EASY_TWO } from "./support/puzzles";
+import { SEVERAL } from "./support/puzzles";
 import { faults } from "./support/rules";
 
 test("the first puzzle settles on its solution", async ({ page }) => {
@@ -27,11 +27,13 @@ test("the first puzzle settles on its solution", async ({ page }) => {
   await expect(rows(page).first()).toContainText("settled, valid");
 });
 
-test("what the page calls valid obeys the rules, in every trajectory of a puzzle with two solutions", async ({
+test("what the page calls valid obeys the rules, in every trajectory of a puzzle with 22 solutions", async ({
   page,
 }) => {
+  // High enough for the list to keep all rows in sight.
+  await page.setViewportSize({ width: 1440, height: 1400 });
   await openApp(page);
-  await takePuzzle(page, EASY_TWO);
+  await takePuzzle(page, SEVERAL);
   await setBreadth(page, 8);
   await untilOver(page);
 
@@ -41,10 +43,10 @@ test("what the page calls valid obeys the rules, in every trajectory of a puzzle
     const said = await judgement(page).textContent();
     const grid = await digits(page);
     if (said === "settled on a valid grid") {
-      expect(faults(grid, EASY_TWO)).toEqual([]);
+      expect(faults(grid, SEVERAL)).toEqual([]);
       found.add(grid.join(""));
-    } else if (said === "settled, but not on a valid grid") expect(faults(grid, EASY_TWO)).not.toEqual([]);
+    } else if (said === "settled, but not on a valid grid") expect(faults(grid, SEVERAL)).not.toEqual([]);
   }
-  // Which of the two a start falls into is the seed's doing; a third would break the rules.
-  expect([1, 2]).toContain(found.size);
+  // Which of the 22 a start falls into is the seed's doing.
+  expect(found.size).toBeGreaterThan(0);
 });

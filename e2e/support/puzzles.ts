@@ -4,8 +4,8 @@ import lzString from "lz-string";
 export const EASY = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 /** Two grids complete it. */
 export const TWO = "..6..9.....21..3..4...7..91..1.......8..2.......3..748....57..4.5..9.1.3...8...7.";
-/** Easy but for four cells in a rectangle, whose two digits can change places: two grids complete it. */
-export const EASY_TWO = ".3...8.1.6.2.9.3.8.9.3.2.6.8.9...4.3.2.8.3.9.7.3.2.8.6.6.5.7.8.2.7.196.5.4.2.6.7.";
+/** 22 grids complete it. */
+export const SEVERAL = "..8...71493..8.....4.2....3.2.....47..1.9....4..6........16.83.........2......5..";
 /** No rule is broken, and yet the first row has no place for a 9. */
 export const NONE = `12345678.........9${".".repeat(63)}`;
 /** Two 5s in the first row. */
