@@ -41,11 +41,18 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
           <path className="plot-line" d={line(course.home, 1)} stroke="var(--line-strong)" />
           <path className="plot-line" d={line(course.kicked, 1)} stroke="var(--ink)" />
           <path className="plot-line plot-dashed" d={line(course.distance, 0)} stroke="var(--accent)" />
-          <g textAnchor="end">
-            <Name x={frame.right} y={at(course.distance)} color="var(--accent)" text="distance from its twin" above />
-            <Name x={frame.right} y={at(course.kicked)} color="var(--ink)" text="residual, kicked" />
-            <Name x={frame.right} y={at(course.home)} color="var(--muted)" text="residual, unkicked" above />
-          </g>
+          {spread([at(course.distance), at(course.kicked), at(course.home)], frame.bottom).map((under, i) => (
+            <text
+              key={NAMES[i]?.text}
+              className="plot-note"
+              x={frame.right}
+              y={under}
+              textAnchor="end"
+              style={{ fill: NAMES[i]?.color }}
+            >
+              {NAMES[i]?.text}
+            </text>
+          ))}
         </svg>
       )}
       {course ? <KickTable course={course} /> : <p className="plot-empty">{empty}</p>}
@@ -53,22 +60,23 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
   );
 }
 
-interface NameProps {
-  readonly x: number;
-  readonly y: number;
-  readonly color: string;
-  readonly text: string;
-  readonly above?: boolean;
-}
+/** What the lines are, in the order of `spread` above. */
+const NAMES = [
+  { text: "distance from its twin", color: "var(--accent)" },
+  { text: "residual, kicked", color: "var(--ink)" },
+  { text: "residual, unkicked", color: "var(--muted)" },
+] as const;
 
-/** What a line is, at its right end. */
-function Name({ x, y, color, text, above }: NameProps) {
-  if (!Number.isFinite(y)) return null;
-  return (
-    <text className="plot-note" x={x} y={y + (above ? -7 : 15)} style={{ fill: color }}>
-      {text}
-    </text>
-  );
+const LINE_HEIGHT = 13;
+
+/** Baselines of names above the ends of lines, in their order, moved up where they would lie on each other. */
+function spread(ends: readonly number[], bottom: number): number[] {
+  const places = ends.map((y, i) => ({ y: (Number.isFinite(y) ? y : bottom) - 6, i })).sort((a, b) => b.y - a.y);
+  places.forEach((place, rank) => {
+    const below = places[rank - 1];
+    if (below) place.y = Math.min(place.y, below.y - LINE_HEIGHT);
+  });
+  return places.sort((a, b) => a.i - b.i).map(({ y }) => y);
 }
 
 /** The same for voices, thinned out: a row an iteration would be more than anyone listens to. */

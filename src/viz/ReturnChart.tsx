@@ -34,7 +34,7 @@ export function ReturnChart({ tallies, halfway, across, title, empty, format }: 
   const steps = Array.from({ length: 81 }, (_, i) => low * (high / low) ** (i / 80));
   return (
     <div className="plot" ref={host}>
-      {size.width > 0 && tallies.length > 0 && (
+      {size.width > 0 && known.length > 0 && (
         <svg width={size.width} height={size.height} aria-hidden="true">
           <AxisLeft frame={frame} scale={y} ticks={[0, 0.25, 0.5, 0.75, 1]} format={formatPercent} label={title} />
           <AxisBottom

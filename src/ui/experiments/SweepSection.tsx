@@ -8,8 +8,8 @@ import { describeSweep } from "./sweepWords";
 import { useExperiment } from "./useExperiment";
 import { elsewhere } from "./useOrigin";
 
-/** From a tenth of the state to four times its length, by factors of about the square root of two. */
-const SIZES = [0.125, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4];
+/** From half of the state's length, from which all come home, to where the state itself hardly matters any more. */
+const SIZES = [0.5, 1, 2, 4, 8, 16, 32, 64];
 const KICKS = 8;
 const DEPTH = 96;
 

@@ -31,7 +31,7 @@ export function describeKick({ origin }: KickRequest, result: KickResult): strin
     case "none":
       return `${name} found no fixed point in ${kicked.length} iterations after the kick: its residual is ${formatResidual(kickedEnding.residual)}, it is ${apart} of its length from its twin, ${grids}.`;
     case "no-home":
-      return `There is no fixed point to come back to: even unkicked it does not settle in ${kicked.length} iterations (residual ${formatResidual(homeEnding.residual)}). The two are ${apart} of their length apart, ${grids}. Choose a trajectory that settles.`;
+      return `There is no fixed point to come back to: even unkicked it does not settle in ${kicked.length} iterations (residual ${formatResidual(homeEnding.residual)}). The two are ${apart} of their length apart, ${grids}. Choose a trajectory that settles, or lower λ.`;
   }
 }
 

@@ -27,11 +27,13 @@ it("calls chaos only what its interval leaves no doubt about", () => {
   expect(judge({ mean: 0.1, low: 0.05, high: 0.15, iterations: 64 })).toMatch(/\+0.100.*chaos\.$/);
   expect(judge({ mean: -0.1, low: -0.15, high: -0.05, iterations: 64 })).toMatch(/no chaos/);
   expect(judge({ mean: 0.01, low: -0.05, high: 0.15, iterations: 64 })).toMatch(/not told apart/);
+  expect(judge({ mean: -0.01, low: -0.02, high: -1e-4, iterations: 64 })).toMatch(/not told apart/);
 });
 
 it("names the iteration at which the run is decided", () => {
   const request = { kind: "divergence", origin, iterations: 90, neighbours: 2 } as const;
-  const result = { growth: [], residuals: [], exponent: null, decidedAt: 26, decades: 2 };
-  expect(describeDivergence(request, result)).toMatch(/factor of 100 until iteration 26/);
+  const result = { growth: [], residuals: [1e-6], exponent: null, decidedAt: 26, decades: 2 };
+  expect(describeDivergence(request, result)).toMatch(/factor of 100, until iteration 26; there the run is decided/);
+  expect(describeDivergence(request, { ...result, residuals: [0.1] })).not.toContain("decided");
   expect(describeDivergence(request, { ...result, decidedAt: null, decades: 0 })).toMatch(/only come nearer/);
 });

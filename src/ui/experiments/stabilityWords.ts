@@ -23,20 +23,25 @@ export function describeStability({ origin }: StabilityRequest, result: Stabilit
   return `At ${at} the leading eigenvalue is ${value} (uncertain by ${leading.error.toFixed(3)}, after ${products} products): ${verdict}.${seen} Fixed point of ${name} to a residual of ${formatResidual(residual)}.`;
 }
 
-/** Where the run is decided, and whether it ends in rest or in chaos. */
+/** Where the run is decided, and whether it ends in rest or in chaos. A run that does not come to rest is not decided. */
 export function describeDivergence({ origin, neighbours }: DivergenceRequest, result: DivergenceResult): string {
-  const { decidedAt, decades, exponent } = result;
+  const { decidedAt, decades, exponent, residuals } = result;
+  const rests = (residuals.at(-1) ?? Number.NaN) < origin.recipe.tolerance;
+  const factor = (10 ** decades).toLocaleString("en", { maximumSignificantDigits: 2 });
   const begin =
     decidedAt === null
       ? "Nearby states only come nearer from the start."
-      : `Nearby states drift apart by a factor of ${Math.round(10 ** decades).toLocaleString("en")} until iteration ${decidedAt}; there the run is decided.`;
+      : `Nearby states drift apart at most by a factor of ${factor}, until iteration ${decidedAt}${rests ? "; there the run is decided" : ""}.`;
   return `${begin} ${exponent ? judge(exponent) : "Too short for an exponent."} Trajectory ${trajectoryNumber(origin.trajectory)}, ${neighbours} ${neighbours === 1 ? "neighbour" : "neighbours"}.`;
 }
+
+/** What is written as 0.000 is not told apart from it. */
+const WRITTEN = 5e-4;
 
 /** The sign of the exponent, only where its interval leaves no doubt. */
 export function judge({ mean, low, high, iterations }: Exponent): string {
   const numbers = `${formatSigned(mean, 3)} an iteration (95 %: ${formatSigned(low, 3)} to ${formatSigned(high, 3)}, over the last ${iterations})`;
-  if (low > 0) return `The Lyapunov exponent is ${numbers}: chaos.`;
-  if (high < 0) return `The Lyapunov exponent is ${numbers}: it contracts, no chaos.`;
+  if (low > WRITTEN) return `The Lyapunov exponent is ${numbers}: chaos.`;
+  if (high < -WRITTEN) return `The Lyapunov exponent is ${numbers}: it contracts, no chaos.`;
   return `The Lyapunov exponent is ${numbers}: not told apart from 0.`;
 }

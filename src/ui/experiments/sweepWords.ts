@@ -9,7 +9,7 @@ export function describeSweep(
 ): string {
   const name = `trajectory ${trajectoryNumber(origin.trajectory)}`;
   if (!home)
-    return `There is no fixed point to come back to: even unkicked, ${name} does not settle in ${depth} iterations. Choose one that settles.`;
+    return `There is no fixed point to come back to: even unkicked, ${name} does not settle in ${depth} iterations. Choose one that settles, or lower λ.`;
   const n = `${kicks} kicks at each of ${sizes.length} sizes`;
   const rest = others(tallies);
   if (!radius) return "";

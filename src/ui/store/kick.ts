@@ -16,7 +16,7 @@ export interface KickState {
   readonly draw: number;
 }
 
-export const KICK_SIZES = { min: 0.01, max: 4 } as const;
+export const KICK_SIZES = { min: 0.01, max: 64 } as const;
 
 export function createKickStore() {
   return createStore<KickState>()(() => ({
