@@ -1,3 +1,17 @@
+/** How a brush draws what it is told to. */
+export type BrushStyle = Pick<
+  CanvasRenderingContext2D,
+  | "globalAlpha"
+  | "strokeStyle"
+  | "fillStyle"
+  | "lineWidth"
+  | "lineJoin"
+  | "lineCap"
+  | "font"
+  | "textAlign"
+  | "textBaseline"
+>;
+
 /**
  * The part of a 2D context that our pictures draw with. A canvas has it; so has the recorder that writes a picture down
  * as SVG (figure/svgBrush.ts), which is how the same drawing becomes a figure with real lines.
@@ -20,16 +34,8 @@ export type Brush = Pick<
   | "fillText"
   | "drawImage"
   | "setLineDash"
-  | "globalAlpha"
-  | "strokeStyle"
-  | "fillStyle"
-  | "lineWidth"
-  | "lineJoin"
-  | "lineCap"
-  | "font"
-  | "textAlign"
-  | "textBaseline"
->;
+> &
+  BrushStyle;
 
 const texts = new WeakMap<Path2D, string>();
 

@@ -1,4 +1,4 @@
-import { type Brush, pathData } from "../draw/brush";
+import { type Brush, type BrushStyle, pathData } from "../draw/brush";
 import { escapeXml, short, tag } from "./xml";
 
 /** Gives ids that are unique in one figure. */
@@ -12,23 +12,10 @@ interface State {
   readonly matrix: Matrix;
   readonly clip: string | null;
   readonly dash: readonly number[];
-  readonly style: Style;
+  readonly style: BrushStyle;
 }
 
-type Style = Pick<
-  Brush,
-  | "globalAlpha"
-  | "strokeStyle"
-  | "fillStyle"
-  | "lineWidth"
-  | "lineJoin"
-  | "lineCap"
-  | "font"
-  | "textAlign"
-  | "textBaseline"
->;
-
-const STYLE: Style = {
+const STYLE: BrushStyle = {
   globalAlpha: 1,
   strokeStyle: "#000000",
   fillStyle: "#000000",
@@ -65,7 +52,7 @@ const DROPS: Readonly<Record<CanvasTextBaseline, number>> = {
 export function createSvgBrush(nextId: NextId): { readonly brush: Brush; markup(): string } {
   const out: string[] = [];
   const stack: State[] = [];
-  const style: Style = { ...STYLE };
+  const style: BrushStyle = { ...STYLE };
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   let clip: string | null = null;
   let dash: readonly number[] = [];
