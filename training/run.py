@@ -1,8 +1,9 @@
 """Trains an Equilibrium Reasoner: `python -m training.run --preset extreme --out DIR`.
 
 A step runs every slot for one segment of 4 iterations with gradient from the state the last segment left (truncated
-backpropagation; the paper's persistent latent state). Loss: cross-entropy of the solution + 0.1 BCE(q, solved); while a
-wrong hypothesis stands only q is asked, with target 0. Learning rate: warm-up, constant, cosine to zero over the last
+backpropagation; the paper's persistent latent state). Loss: cross-entropy of the solution + 0.1 BCE(q, solved) + 0.1
+residual where it is solved and no noise acts, so that solutions are fixed points at every lambda; while a wrong
+hypothesis stands only q is asked, with target 0. Learning rate: warm-up, constant, cosine to zero over the last
 `--decay` steps, so a run can be prolonged from its checkpoint by a larger `--steps`.
 Under `torchrun` every process trains its own slots and gradients are averaged (gloo on CPU, nccl on GPU).
 """
@@ -30,6 +31,7 @@ from training.slots import SlotRules, Slots
 
 ITERATIONS = 4
 Q_WEIGHT = 0.1
+REST_WEIGHT = 0.1
 
 
 def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
@@ -94,20 +96,28 @@ def make_optimizers(model: EqR, options: argparse.Namespace) -> list[torch.optim
 
 
 def make_segment(model: EqR, options: argparse.Namespace):
-    """The compiled segment: (z, x, lam, noise [4, like z], solution, misled) -> loss, z, solved, softmax."""
+    """The compiled segment: (z, x, lam, noise [4, like z], solution, misled, share, quiet) -> loss, z, solved, softmax.
+    share: what each slot's cross-entropy counts; quiet: it has no path noise."""
 
-    def segment(z: Tensor, x: Tensor, lam: Tensor, noise: Tensor, solution: Tensor, misled: Tensor):
+    def segment(
+        z: Tensor, x: Tensor, lam: Tensor, noise: Tensor, solution: Tensor, misled: Tensor, share: Tensor, quiet: Tensor
+    ):
         cast = torch.autocast(z.device.type, torch.bfloat16) if options.bf16 else contextlib.nullcontext()
         with cast:
             for k in range(ITERATIONS):
-                z = model.iterate(z, x, lam, noise[k])
+                before = z
+                moved = model.iterate(z, x, lam)
+                z = moved + noise[k]
             logits, q = model.logits(z), model.q(z)
         logits = logits.float().view(-1, 81, 9)
         solved = (logits.argmax(-1) + 1 == solution).all(1)
         ce = nnf.cross_entropy(logits.transpose(1, 2), solution - 1, reduction="none").mean(1)
         target = (solved & ~misled).float()
         bce = nnf.binary_cross_entropy_with_logits(q.float(), target, reduction="none")
-        loss = (ce * (~misled).float() + Q_WEIGHT * bce).sum()
+        change, size = (moved - before).float().flatten(1), before.float().flatten(1)
+        residual = (change.square().mean(1) / size.square().mean(1) + 1e-8).sqrt()
+        rest = (solved & ~misled & quiet).float()
+        loss = (share * ce * (~misled).float() + Q_WEIGHT * bce + REST_WEIGHT * rest * residual).sum()
         return loss, z.float().detach(), solved, logits.detach().softmax(-1)
 
     return segment if options.no_compile else torch.compile(segment, dynamic=False)
@@ -167,7 +177,7 @@ class Trainer:
         """One segment of every slot and one update; returns the mean loss and what ended (Slots.after_segment)."""
         options, slots = self.options, self.slots
         slots.nudge()
-        x, misled = slots.x(), slots.misled()
+        x, misled, share, quiet = slots.x(), slots.misled(), slots.shares(), slots.sigma == 0
         for optimizer in self.optimizers:
             optimizer.zero_grad(set_to_none=False)
         states, solved, beliefs, total = [], [], [], 0.0
@@ -175,7 +185,7 @@ class Trainer:
             part = slice(i, i + options.micro)
             noise = self.noise.draw(slots.sigma[part], slots.z[part].shape)
             lam = slots.lam[part].view(-1, 1, 1, 1, 1)
-            inputs = (slots.z[part], x[part], lam, noise, slots.solution[part], misled[part])
+            inputs = (slots.z[part], x[part], lam, noise, slots.solution[part], misled[part], share[part], quiet[part])
             loss, z, right, belief = self.segment(*(t.to(self.device) for t in inputs))
             (loss / slots.count).backward()
             total += float(loss.detach())

@@ -3,6 +3,8 @@
 A slot holds one puzzle with its own damping and noise. It is refilled when it has been solved for a while or has had
 its share of segments. Some slots get extra correct cells from the start, and some get nudges: hypotheses, right or
 wrong, presented as if given and taken away again, so that the map learns to use a right one and to leave a wrong one.
+Neighbouring slots hold the same puzzle from different starts, and the loss favours the start that is nearest to the
+solution (multiple choice learning): starts then keep apart and search different places, which is what breadth lives on.
 """
 
 from __future__ import annotations
@@ -17,21 +19,28 @@ from training.data import PuzzleSet, allowed, condition
 
 @dataclass(frozen=True)
 class SlotRules:
-    """Probabilities and bounds of the recipe; segments are of 4 iterations."""
+    """Probabilities and bounds of the recipe; segments are of 4 iterations.
+
+    together: starts of one puzzle that are trained side by side. favour: from 0, each counts the same, to 1, softmin of
+    their cross-entropies at temperature `spread` (nats a cell).
+    """
 
     lam: tuple[float, float] = (0.5, 0.95)
-    sigma_max: float = 0.15
-    noiseless: float = 0.5
+    sigma_max: float = 0.2
+    noiseless: float = 0.4
+    together: int = 4
+    favour: float = 0.7
+    spread: float = 0.1
     hints: float = 0.3
     hints_max: int = 6
     nudge_after: int = 2
     nudge: float = 0.25
     nudge_max: int = 4
     nudge_right: float = 0.7
-    nudge_own: float = 0.5
+    nudge_own: float = 0.25
     undecided: float = 0.97
     release: float = 0.4
-    segments: int = 24
+    segments: int = 48
     solved_segments: int = 4
 
 
@@ -39,6 +48,8 @@ class Slots:
     """State of `count` slots, refilled from weighted puzzle sets. `rng` decides everything."""
 
     def __init__(self, count: int, d: int, sets: list[tuple[float, PuzzleSet]], rules: SlotRules, rng: torch.Generator):
+        if count % rules.together:
+            raise ValueError(f"{count} slots cannot hold groups of {rules.together}: take a multiple of it.")
         self.count, self.d, self.rules, self.rng = count, d, rules, rng
         self.set_sets(sets)
         self.z = torch.zeros(count, 9, 9, 9, d)
@@ -54,7 +65,8 @@ class Slots:
         self.first_solved = torch.full((count,), -1, dtype=torch.int64)
         self.refill(torch.ones(count, dtype=torch.bool))
         # Ages start spread out, so that slots do not all end together.
-        self.age = torch.randint(0, rules.segments, (count,), generator=rng)
+        ages = torch.randint(0, rules.segments, (count // rules.together,), generator=rng)
+        self.age = ages.repeat_interleave(rules.together)
 
     def set_sets(self, sets: list[tuple[float, PuzzleSet]]) -> None:
         self.sets = [s for _, s in sets]
@@ -64,25 +76,38 @@ class Slots:
         return torch.rand(*shape, generator=self.rng)
 
     def refill(self, which: Tensor) -> None:
-        """Puts new puzzles and random starts into the slots where `which` [count] is true."""
+        """Puts new puzzles and random starts into the slots where `which` [count], the same for a group, is true."""
+        together = self.rules.together
+        for first in range(0, self.count, together):
+            if which[first]:
+                source, givens, solution = self._puzzle()
+                for i in range(first, first + together):
+                    self.source[i], self.givens[i], self.solution[i] = source, givens, solution
+                    self._start(i)
+
+    def _puzzle(self) -> tuple[int, Tensor, Tensor]:
+        """A puzzle of a set drawn by weight, some with hints: source, givens [81], solution [81]."""
+        source = int(torch.multinomial(self.weights, 1, generator=self.rng))
+        puzzles = self.sets[source]
+        j = int(torch.randint(0, len(puzzles), (1,), generator=self.rng))
+        givens, solution = puzzles.givens[j].clone(), puzzles.solutions[j]
+        if float(self._rand(1)) < self.rules.hints:
+            blank = (givens == 0).nonzero().flatten()
+            m = int(torch.randint(1, self.rules.hints_max + 1, (1,), generator=self.rng))
+            cells = blank[torch.randperm(len(blank), generator=self.rng)[:m]]
+            givens[cells] = solution[cells]
+        return source, givens, solution
+
+    def _start(self, i: int) -> None:
         rules = self.rules
-        for i in which.nonzero().flatten().tolist():
-            source = int(torch.multinomial(self.weights, 1, generator=self.rng))
-            puzzles = self.sets[source]
-            j = int(torch.randint(0, len(puzzles), (1,), generator=self.rng))
-            givens, solution = puzzles.givens[j].clone(), puzzles.solutions[j]
-            if float(self._rand(1)) < rules.hints:
-                blank = (givens == 0).nonzero().flatten()
-                m = int(torch.randint(1, rules.hints_max + 1, (1,), generator=self.rng))
-                cells = blank[torch.randperm(len(blank), generator=self.rng)[:m]]
-                givens[cells] = solution[cells]
-            self.source[i], self.givens[i], self.solution[i], self.hypotheses[i] = source, givens, solution, 0
-            low, high = rules.lam
-            self.lam[i] = low + (high - low) * float(self._rand(1))
-            self.sigma[i] = 0.0 if float(self._rand(1)) < rules.noiseless else rules.sigma_max * float(self._rand(1))
-            self.z[i] = torch.randn(9, 9, 9, self.d, generator=self.rng)
-            self.age[i] = self.solved_for[i] = 0
-            self.first_solved[i] = -1
+        low, high = rules.lam
+        self.lam[i] = low + (high - low) * float(self._rand(1))
+        self.sigma[i] = 0.0 if float(self._rand(1)) < rules.noiseless else rules.sigma_max * float(self._rand(1))
+        self.z[i] = torch.randn(9, 9, 9, self.d, generator=self.rng)
+        self.hypotheses[i] = 0
+        self.belief[i] = 1 / 9
+        self.age[i] = self.solved_for[i] = 0
+        self.first_solved[i] = -1
 
     def nudge(self) -> None:
         """Sets and releases hypotheses for the coming segment."""
@@ -118,6 +143,14 @@ class Slots:
                 digits[j] = wrong[int(torch.randint(0, len(wrong), (1,), generator=self.rng))]
         return digits
 
+    def shares(self) -> Tensor:
+        """[count], mean 1 in a group: what a start's cross-entropy counts, more where it was small a segment ago."""
+        rules = self.rules
+        right = self.belief.gather(2, (self.solution - 1)[:, :, None]).clamp_min(1e-6)
+        ce = -right.log().mean((1, 2)).view(-1, rules.together)
+        nearest = (-ce / rules.spread).softmax(1) * rules.together
+        return (1 + rules.favour * (nearest - 1)).flatten()
+
     def x(self) -> Tensor:
         """Condition of every slot, hypotheses presented as if given."""
         return condition(torch.where(self.hypotheses > 0, self.hypotheses, self.givens))
@@ -137,7 +170,10 @@ class Slots:
         self.first_solved[newly] = self.age[newly]
         self.solved_for = torch.where(solved & free, self.solved_for + 1, 0)
         broken = ~torch.isfinite(z).flatten(1).all(1)
-        done = (self.solved_for >= rules.solved_segments) | (self.age >= rules.segments) | broken
+        rested = (self.solved_for >= rules.solved_segments).view(-1, rules.together).all(1)
+        over = ((self.age >= rules.segments) | broken).view(-1, rules.together).any(1)
+        # A group ends as one: those that are solved stay with the others and are trained to rest.
+        done = (rested | over).repeat_interleave(rules.together)
         ended = torch.stack([self.source[done], (self.solved_for[done] > 0).long(), self.first_solved[done]], 1)
         self.refill(done)
         return ended

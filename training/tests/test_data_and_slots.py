@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch.nn import functional as nnf
 from training.data import PuzzleSet, allowed, condition, load
 from training.slots import SlotRules, Slots
 
@@ -94,3 +95,29 @@ def test_a_state_that_is_no_number_is_replaced():
     z[2, 0, 0, 0, 0] = torch.nan
     pool.after_segment(z, torch.zeros(16, dtype=torch.bool), pool.belief)
     assert torch.isfinite(pool.z).all()
+
+
+def test_a_group_shares_its_puzzle_and_ends_as_one():
+    pool = slots(together=4, solved_segments=1, hints=1.0)
+    groups = pool.givens.view(4, 4, 81)
+    assert (groups == groups[:, :1]).all()
+    assert not torch.equal(pool.z[0], pool.z[1])
+    pool.age[:] = 0
+    solved = torch.ones(16, dtype=torch.bool)
+    solved[0] = False
+    assert len(pool.after_segment(pool.z, solved, pool.belief)) == 12
+    assert pool.age.tolist() == [1] * 4 + [0] * 12
+
+
+def test_the_loss_favours_the_start_nearest_to_the_solution():
+    pool = slots(together=4, favour=0.7)
+    assert torch.allclose(pool.shares(), torch.ones(16))
+    pool.belief[1] = nnf.one_hot(pool.solution[1] - 1, 9).float()
+    shares = pool.shares()
+    assert torch.allclose(shares[:4].mean(), torch.ones(()))
+    assert shares[1] > 3.0 and shares[0] < 0.31
+
+
+def test_groups_must_fill_the_slots():
+    with pytest.raises(ValueError, match="multiple"):
+        slots(together=5)
