@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { RUN, test } from "./support/app";
+import { openApp, RUN, test } from "./support/app";
 
-// ONNX Runtime Web on WebGPU and tfjs ops there take a minute each on the software adapter: `npm run bench` runs them.
+// ONNX Runtime Web on WebGPU and tfjs ops there take half a minute each on a software adapter: `npm run bench` runs them.
 const FEW = "only=fused,tfjs-wasm,onnxruntime-wasm";
 
 test("the benchmark measures, counts and compares on one page", async ({ page }) => {
@@ -38,6 +38,14 @@ test("the benchmark measures, counts and compares on one page", async ({ page })
 
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+});
+
+test("the page of the model loads nothing of the benchmark", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await openApp(page);
+  expect(asked.some((url) => url.endsWith(".safetensors"))).toBe(true);
+  expect(asked.filter((url) => /onnx|ort-wasm|bench/.test(url))).toEqual([]);
 });
 
 test("a benchmark can be cancelled, and says what is wrong when it cannot run", async ({ page }) => {

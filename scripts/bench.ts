@@ -7,8 +7,9 @@ import { type Options, readOptions, USAGE } from "./bench/options";
 import { openBuiltPage } from "./tools/page";
 
 /** Waits for a run of the page; progress goes to stderr. */
-async function runInBrowser({ plan, only }: Options): Promise<Report> {
-  const { page, address, close } = await openBuiltPage();
+async function runInBrowser({ plan, only, budget }: Options): Promise<Report> {
+  const { page, address, software, close } = await openBuiltPage();
+  if (software) console.error("No graphics processor was found: the WebGPU adapter is software, so the CPU.");
   try {
     const report = new Promise<Report>((resolve, reject) => {
       page.on("crash", () => reject(new Error("The browser's tab crashed, perhaps for want of memory.")));
@@ -18,7 +19,9 @@ async function runInBrowser({ plan, only }: Options): Promise<Report> {
         else if (event.kind === "progress") console.error(event.text);
       });
     });
-    await page.goto(`${address}bench.html?run=${plan}&only=${only.join(",")}`);
+    await page.goto(
+      `${address}bench.html?run=${plan}&only=${only.join(",")}${budget === null ? "" : `&budget=${budget}`}`,
+    );
     const found = await report;
     return { ...found, cpu: cpuInWords() };
   } finally {

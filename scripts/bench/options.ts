@@ -8,6 +8,7 @@ Measures one iteration of the shipped model, computed five ways in headless Chro
   --quick            breadth 1 and 8 only; ends within five minutes on two cores without a GPU
   --smoke            just long enough to see that everything runs; its figures are worth little
   --only NAMES       some of ${CONTESTANTS.join(", ")}, separated by commas
+  --budget SECONDS   time for each contestant at each breadth; the default leaves out what takes minutes an iteration
   --json             one line of JSON last
   --out FILE         write everything that was measured to a file, as JSON
   --help             this`;
@@ -15,13 +16,15 @@ Measures one iteration of the shipped model, computed five ways in headless Chro
 export interface Options {
   readonly plan: PlanName;
   readonly only: readonly ContestantName[];
+  /** Seconds; null for the plan's own. */
+  readonly budget: number | null;
   readonly json: boolean;
   readonly out: string | null;
 }
 
 /** Reads the command's arguments. Throws an Error in words that says what is wrong with them. */
 export function readOptions(args: readonly string[]): Options {
-  let options: Options = { plan: "full", only: CONTESTANTS, json: false, out: null };
+  let options: Options = { plan: "full", only: CONTESTANTS, budget: null, json: false, out: null };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? "";
     const value = () => {
@@ -31,11 +34,19 @@ export function readOptions(args: readonly string[]): Options {
     };
     if (arg === "--json") options = { ...options, json: true };
     else if (arg === "--out") options = { ...options, out: value() };
+    else if (arg === "--budget") options = { ...options, budget: seconds(value()) };
     else if (arg === "--only") options = { ...options, only: contestants(value()) };
     else if (isPlanName(arg.slice(2)) && arg.startsWith("--")) options = { ...options, plan: arg.slice(2) as PlanName };
     else throw new Error(`There is no option "${arg}".`);
   }
   return options;
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isFinite(value)))
+    throw new Error(`--budget needs seconds, a number above 0, not "${text}".`);
+  return value;
 }
 
 function contestants(text: string): ContestantName[] {

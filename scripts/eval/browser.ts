@@ -3,7 +3,7 @@ import { chromium } from "@playwright/test";
 import { createServer } from "vite";
 import type { Answer, EvaluationRequest } from "../../src/model/evaluate/evaluate";
 import { describeAdapter } from "../../src/model/worker/adapter";
-import { findBrowser } from "../tools/browser";
+import { findBrowser, OWN_GPU, SOFTWARE_GPU } from "../tools/browser";
 import { ROOT } from "../tools/exec";
 
 /** What a browser on this computer computes on; `software` is a CPU that acts as a graphics processor. */
@@ -13,10 +13,8 @@ export interface Adapter {
 }
 
 const HEADLESS = ["--headless=new", "--no-sandbox", "--enable-unsafe-webgpu"];
-const OWN = process.platform === "linux" ? ["--enable-features=Vulkan"] : [];
 /** Vite bundles the packages at the first visit, which a busy computer may take its time for. */
 const PATIENCE_MS = 120_000;
-const SOFTWARE = ["--use-webgpu-adapter=swiftshader"];
 
 /** A page served by Vite in a headless Chromium; `software` asks for the software adapter, else the best there is. */
 async function openPage(software: boolean) {
@@ -24,7 +22,10 @@ async function openPage(software: boolean) {
   if (!executablePath || !existsSync(executablePath))
     throw new Error("WebGPU needs a Chromium and there is none. Set CHROMIUM_PATH, or use --backend wasm.");
   const server = await createServer({ root: ROOT, logLevel: "error", server: { host: "localhost", port: 5390 } });
-  const browser = await chromium.launch({ executablePath, args: [...HEADLESS, ...(software ? SOFTWARE : OWN)] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...HEADLESS, ...(software ? SOFTWARE_GPU : OWN_GPU)],
+  });
   const close = async () => {
     await browser.close();
     await server.close();

@@ -16,6 +16,11 @@ const WINDOWS_APPS = [
   "Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
+/** Headless Chromium takes a Linux computer's GPU only through Vulkan, and without a surface to draw on. */
+export const OWN_GPU: readonly string[] =
+  process.platform === "linux" ? ["--use-angle=vulkan", "--enable-features=Vulkan", "--disable-vulkan-surface"] : [];
+export const SOFTWARE_GPU: readonly string[] = ["--use-webgpu-adapter=swiftshader"];
+
 /** A Chromium that the tests can drive: CHROMIUM_PATH, else one in the usual places, else Playwright's own; null when there is none. */
 export function findBrowser(): string | null {
   const named = process.env.CHROMIUM_PATH;

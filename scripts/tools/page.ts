@@ -1,5 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
+import { OWN_GPU, SOFTWARE_GPU } from "./browser";
 import { ensureBrowser } from "./ensure-browser";
 import { ROOT } from "./exec";
 
@@ -14,8 +15,6 @@ export interface OpenPage {
 }
 
 const ARGS = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--enable-unsafe-webgpu"];
-const OWN_GPU = ["--enable-features=Vulkan"];
-const SOFTWARE = ["--use-webgpu-adapter=swiftshader"];
 
 /** Builds the page, serves it on this computer and opens an empty tab, on the computer's own GPU where it has one. */
 export async function openBuiltPage(): Promise<OpenPage> {
@@ -35,7 +34,7 @@ export async function openBuiltPage(): Promise<OpenPage> {
   const software = !(await hasHardwareAdapter(opened.page));
   if (software) {
     await opened.browser.close();
-    opened = await launch(SOFTWARE);
+    opened = await launch(SOFTWARE_GPU);
   }
   const { browser, page } = opened;
   return {

@@ -3,7 +3,7 @@ import type { ModelCard } from "../model/eqr/card";
 import { agree } from "./agreement";
 import type { Bout, Contestant } from "./contestants/contestant";
 import type { Counts } from "./counters";
-import { type Effort, effortFor } from "./plan";
+import { type Effort, type Experience, effortFor, onlyOne } from "./plan";
 import type { ContestantName, Measured, Plan } from "./protocol";
 import { workOf } from "./roofline";
 import { median, spread } from "./statistics";
@@ -20,29 +20,50 @@ export interface Clockwork {
 /** The slow, plain one, that the others are held against. */
 export const JUDGE: ContestantName = "tfjs-wasm";
 
-/** Someone who has entered and made two iterations. */
+/** Someone who has entered and made an iteration or two. */
 export interface Entrant {
   readonly name: ContestantName;
   readonly bout: Bout;
   readonly effort: Effort;
-  /** Of the second iteration. */
-  readonly summary: Summary;
+  /** Of the first iterations. */
+  readonly summaries: readonly Summary[];
   readonly rates: number[];
+  /** Iterations of what `rates` tells of. */
+  iterations: number;
   dispatches: number;
   bytesRead: number;
   /** Why it is out, in words; null while it is in. */
   failure: string | null;
 }
 
-/** The first iteration compiles and allocates; the second tells how long one takes. */
-export async function enter(name: ContestantName, contestant: Contestant, breadth: number, { plan, now }: Clockwork) {
+/**
+ * The first iteration compiles and allocates; the second tells how long one takes. Where the budget has no room for batches
+ * that one is the measurement, and the first where there is no room for two, judging by what the last breadth took.
+ */
+export async function enter(
+  name: ContestantName,
+  contestant: Contestant,
+  breadth: number,
+  last: Experience | undefined,
+  { plan, now, count }: Clockwork,
+) {
   const bout = await contestant.enter(breadth);
-  await bout.run(1, 1);
   const began = now();
-  const summary = await bout.run(1, 1);
-  const seconds = Math.max(now() - began, 0.01) / 1000;
-  const effort = effortFor(plan, seconds);
-  const entrant: Entrant = { name, bout, effort, summary, rates: [], dispatches: 0, bytesRead: 0, failure: null };
+  const secondsSince = (time: number) => Math.max(now() - time, 0.01) / 1000;
+  const summaries = onlyOne(plan, breadth, last) ? [] : [await bout.run(1, 1)];
+  count();
+  const start = now();
+  summaries.push(await bout.run(1, 1));
+  const seconds = secondsSince(start);
+  const effort = effortFor(plan, seconds, secondsSince(began));
+  const entrant: Entrant = {
+    ...{ name, bout, effort, summaries, rates: [], iterations: effort.iterations, failure: null },
+    ...count(),
+  };
+  if (effort.rounds === 0) {
+    entrant.rates.push(1 / seconds);
+    entrant.iterations = 1;
+  }
   return { entrant, seconds };
 }
 
@@ -64,8 +85,9 @@ export async function timeBatch(entrant: Entrant, { now, count }: Clockwork): Pr
 }
 
 /** The figures of an entrant; its shares of what the device can do are not known here. */
-export function measured(entrant: Entrant, breadth: number, judge: Summary | null, card: ModelCard): Measured {
-  const { name, rates, effort, summary, dispatches, bytesRead } = entrant;
+export function measured(entrant: Entrant, breadth: number, judge: Entrant | undefined, card: ModelCard): Measured {
+  const { name, rates, iterations, summaries, dispatches, bytesRead } = entrant;
+  const [mine, reference] = [summaries.at(-1), judge?.summaries[summaries.length - 1]];
   const work = workOf(card, breadth);
   const rate = median(rates);
   return {
@@ -75,15 +97,16 @@ export function measured(entrant: Entrant, breadth: number, judge: Summary | nul
     iterationsPerSecond: rate,
     slowest: Math.min(...rates),
     fastest: Math.max(...rates),
-    spread: spread(rates),
+    spread: rates.length > 1 ? spread(rates) : null,
     batches: rates.length,
-    iterations: effort.iterations,
+    iterations,
+    first: summaries.length === 1,
     dispatches,
     bytesRead,
     gflops: (work.flops * rate) / 1e9,
     ofRate: null,
     ofBandwidth: null,
-    agrees: judge && name !== JUDGE ? agree(summary, judge) : null,
+    agrees: mine && reference && name !== JUDGE ? agree(mine, reference) : null,
   };
 }
 

@@ -22,8 +22,8 @@ export interface Plan {
   readonly rounds: number;
   /** Seconds that a batch should take. */
   readonly batchSeconds: number;
-  /** A contestant whose iteration would take longer than this many seconds does not run at that breadth. */
-  readonly patienceSeconds: number;
+  /** Seconds that a contestant may take at a breadth, its untimed iterations included. */
+  readonly budgetSeconds: number;
   /** After so many seconds nobody else sets up, and whoever has been timed once is done. */
   readonly limitSeconds: number;
 }
@@ -46,11 +46,13 @@ export interface Measured {
   /** The rates of the slowest and the fastest batch. */
   readonly slowest: number;
   readonly fastest: number;
-  /** (fastest - slowest) / median. */
-  readonly spread: number;
+  /** (fastest - slowest) / median; null where there was one batch only. */
+  readonly spread: number | null;
   readonly batches: number;
   /** Iterations of one batch. */
   readonly iterations: number;
+  /** Whether there was time for one iteration only, the first, which allocates what the others find there. */
+  readonly first: boolean;
   /** Compute dispatches an iteration, counted. */
   readonly dispatches: number;
   /** Bytes an iteration that were mapped to be read by the page, counted. */
@@ -60,7 +62,7 @@ export interface Measured {
   readonly ofRate: number | null;
   /** The share of the measured bandwidth that reading and writing the states once would take; null likewise. */
   readonly ofBandwidth: number | null;
-  /** Whether its second iteration agreed with the reference's; null where it was not compared. */
+  /** Whether its last untimed iteration agreed with the reference's; null where it was not compared. */
   readonly agrees: boolean | null;
 }
 

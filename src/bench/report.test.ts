@@ -39,6 +39,7 @@ it("prints one flat row a contestant and breadth, with the nearer of the two roo
     breadth: 1,
     iterations_per_s: 123.5,
     spread: 0.2,
+    n: 250,
     dispatches: 6,
     bytes_read: 184,
     gflops: 1.56,
@@ -50,7 +51,7 @@ it("prints one flat row a contestant and breadth, with the nearer of the two roo
 
 it("gives a reason instead of numbers for what did not run", () => {
   const row = jsonReport(REPORT).rows[3];
-  expect(row).toMatchObject({ iterations_per_s: null, dispatches: null, reason: "Not run: too slow." });
+  expect(row).toMatchObject({ iterations_per_s: null, n: 0, dispatches: null, reason: "Not run: too slow." });
 });
 
 it("has no ratio where either of the two did not run", () => {
@@ -60,11 +61,14 @@ it("has no ratio where either of the two did not run", () => {
 
 it("says in words what did not run, what was not measured and what does not agree", () => {
   const wrong = measuredRow({ contestant: "onnxruntime-wasm", agrees: false });
-  const text = textReport({ ...REPORT, rows: [...ROWS, wrong] }).join("\n");
+  const once = measuredRow({ breadth: 64, spread: null, batches: 1, iterations: 1, first: true });
+  const text = textReport({ ...REPORT, rows: [...ROWS, wrong, once] }).join("\n");
   expect(text).toContain("61.7×");
   expect(text).toContain("WebAssembly: not measured");
   expect(text).toContain("breadth 8, TensorFlow.js ops on WebGPU: Not run: too slow.");
   expect(text).toContain("breadth 1, ONNX Runtime Web on WebAssembly: DOES NOT AGREE with the reference");
+  expect(text).toMatch(/–\s+1 × 1/);
+  expect(text).toContain("breadth 64, Settle, own kernels on WebGPU: there was time for one iteration only");
 });
 
 it("orders rows by breadth, then as the contestants are listed", () => {

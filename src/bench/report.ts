@@ -6,6 +6,8 @@ interface JsonRow {
   readonly breadth: number;
   readonly iterations_per_s: number | null;
   readonly spread: number | null;
+  /** Iterations that were timed, in all batches. */
+  readonly n: number;
   readonly dispatches: number | null;
   readonly bytes_read: number | null;
   readonly gflops: number | null;
@@ -36,7 +38,7 @@ function jsonRow(row: Row): JsonRow {
   const { contestant, breadth } = row;
   if (row.kind === "not-run")
     return {
-      ...{ contestant, breadth, iterations_per_s: null, spread: null, dispatches: null, bytes_read: null },
+      ...{ contestant, breadth, iterations_per_s: null, spread: null, n: 0, dispatches: null, bytes_read: null },
       ...{ gflops: null, roofline_fraction: null, reason: row.reason },
     };
   return {
@@ -44,6 +46,7 @@ function jsonRow(row: Row): JsonRow {
     breadth,
     iterations_per_s: rounded(row.iterationsPerSecond),
     spread: rounded(row.spread),
+    n: row.batches * row.iterations,
     dispatches: rounded(row.dispatches),
     bytes_read: rounded(row.bytesRead),
     gflops: rounded(row.gflops),
@@ -79,6 +82,7 @@ export const HEADINGS = [
   "contestant",
   "iterations/s",
   "spread",
+  "batches",
   "ours is",
   "dispatches",
   "bytes read",
@@ -96,6 +100,7 @@ export function cellsOf(rows: readonly Row[], row: Measured): string[] {
     `${title}, ${GROUND[ground]}`,
     figure(row.iterationsPerSecond),
     percent(row.spread),
+    `${row.batches} × ${row.iterations}`,
     row.contestant === "fused" ? "–" : ratio === null ? "–" : `${figure(ratio)}×`,
     figure(row.dispatches),
     figure(row.bytesRead),
@@ -140,6 +145,9 @@ export function textReport(report: Report): string[] {
       row.kind === "not-run" ? [`breadth ${row.breadth}, ${nameOf(row.contestant)}: ${row.reason}`] : [],
     ),
     ...rows.flatMap((row) =>
+      row.kind === "measured" && row.first ? [`breadth ${row.breadth}, ${nameOf(row.contestant)}: ${FIRST}`] : [],
+    ),
+    ...rows.flatMap((row) =>
       row.kind === "measured" && row.agrees === false
         ? [`breadth ${row.breadth}, ${nameOf(row.contestant)}: DOES NOT AGREE with the reference`]
         : [],
@@ -147,6 +155,9 @@ export function textReport(report: Report): string[] {
     `${figure(report.seconds)} s in all`,
   ];
 }
+
+/** What is to be said of a row that was measured on its first iteration. */
+const FIRST = "there was time for one iteration only, its first, which also allocates.";
 
 /** A contestant in words. */
 export function nameOf(name: ContestantName): string {

@@ -12,6 +12,7 @@ export function measuredRow(set: Partial<Measured>): Measured {
     spread: 0.2,
     batches: 5,
     iterations: 50,
+    first: false,
     dispatches: 6,
     bytesRead: 184,
     gflops: 1.56,

@@ -10,7 +10,7 @@ const CARD = {
   flopsPerIteration: 1e6,
   weights: { file: "", bytes: 0, sha256: "" },
 } as ModelCard;
-const PLAN = { breadths: [1, 4], rounds: 3, batchSeconds: 1, patienceSeconds: 10, limitSeconds: 1000 };
+const PLAN = { breadths: [1, 4], rounds: 3, batchSeconds: 1, budgetSeconds: 10, limitSeconds: 1000 };
 
 /** Contestants whose iterations take so many seconds each on a clock that only they move. */
 function stage(seconds: Partial<Record<ContestantName, number>>, { q = {}, plan = PLAN }: StageOptions = {}) {
@@ -113,7 +113,7 @@ it("gives the reason of whoever cannot run, is too slow or fails, and goes on wi
   const { doors } = stage({ fused: 0.1, "tfjs-ops-webgpu": 3, "tfjs-wasm": 0.02, "onnxruntime-webgpu": undefined });
   const { rows } = await finish(doors);
   expect(find(rows, "onnxruntime-webgpu", 1)).toMatchObject({ reason: "Not run: it is not to be had here." });
-  expect(find(rows, "tfjs-ops-webgpu", 1)).toMatchObject({ kind: "measured" });
+  expect(find(rows, "tfjs-ops-webgpu", 1)).toMatchObject({ kind: "measured", batches: 1, first: false });
   expect(find(rows, "tfjs-ops-webgpu", 4)).toMatchObject({ reason: expect.stringContaining("about 12 s") });
   expect(find(rows, "tfjs-wasm", 1)).toMatchObject({ kind: "not-run", reason: "Failed: out of memory" });
   expect(find(rows, "fused", 4)).toMatchObject({ kind: "measured" });

@@ -1,7 +1,7 @@
 import type { ModelCard } from "../model/eqr/card";
 import type { Contestant } from "./contestants/contestant";
 import { type Clockwork, type Entrant, enter, JUDGE, measured, messageOf, timeBatch } from "./entrant";
-import { type Experience, whyLate, whyTooSlow } from "./plan";
+import { type Experience, whyNot } from "./plan";
 import type { Roofs } from "./probe/roofs";
 import type { BenchEvent, ContestantName, Row } from "./protocol";
 import { inOrder, nameOf } from "./report";
@@ -60,7 +60,8 @@ async function* enterAll(breadth: number, ledger: Ledger, doors: Doors): AsyncGe
   const { contestants, experience } = ledger;
   const entrants: Entrant[] = [];
   for (const name of names) {
-    const why = isLate(ledger, doors) ? whyLate(plan) : whyTooSlow(plan, breadth, experience.get(name));
+    const last = experience.get(name);
+    const why = whyNot(plan, breadth, last, elapsed(ledger, doors));
     if (why !== null) {
       ledger.done += plan.rounds + 1;
       yield notRun(ledger, name, breadth, why);
@@ -70,7 +71,7 @@ async function* enterAll(breadth: number, ledger: Ledger, doors: Doors): AsyncGe
     try {
       const contestant = contestants.get(name) ?? (await open(name));
       contestants.set(name, contestant);
-      const { entrant, seconds } = await enter(name, contestant, breadth, doors);
+      const { entrant, seconds } = await enter(name, contestant, breadth, last, doors);
       experience.set(name, { breadth, seconds });
       entrants.push(entrant);
       ledger.done++;
@@ -88,7 +89,7 @@ async function* timeAll(entrants: readonly Entrant[], breadth: number, ledger: L
       const { name, effort, failure } = entrant;
       const due = round < effort.rounds && failure === null;
       // Late or not, whoever has set up is timed once.
-      if (due && (round === 0 || !isLate(ledger, doors))) {
+      if (due && (round === 0 || elapsed(ledger, doors) <= doors.plan.limitSeconds)) {
         yield progress(ledger, doors, `${nameOf(name)}, breadth ${breadth}, batch ${round + 1} of ${effort.rounds}`);
         await timeBatch(entrant, doors);
       }
@@ -99,7 +100,7 @@ async function* timeAll(entrants: readonly Entrant[], breadth: number, ledger: L
 }
 
 async function* leaveAll(entrants: readonly Entrant[], breadth: number, ledger: Ledger, doors: Doors) {
-  const judge = entrants.find(({ name }) => name === JUDGE)?.summary ?? null;
+  const judge = entrants.find(({ name }) => name === JUDGE);
   for (const entrant of entrants) {
     await entrant.bout.leave();
     if (entrant.failure !== null) {
@@ -112,8 +113,8 @@ async function* leaveAll(entrants: readonly Entrant[], breadth: number, ledger: 
   }
 }
 
-function isLate({ began }: Ledger, { plan, now }: Doors): boolean {
-  return (now() - began) / 1000 > plan.limitSeconds;
+function elapsed({ began }: Ledger, { now }: Doors): number {
+  return (now() - began) / 1000;
 }
 
 function progress({ done }: Ledger, { plan, names }: Doors, text: string): BenchEvent {

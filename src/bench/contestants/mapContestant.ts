@@ -1,12 +1,33 @@
-import { setBackend, type Tensor } from "@tensorflow/tfjs-core";
+import { env, setBackend, type Tensor } from "@tensorflow/tfjs-core";
 import type { MapBackend, Summary } from "../../model/eqr/backend";
 import { type Contestant, RECIPE } from "./contestant";
 
-/**
- * A MapBackend as a contestant: own kernels or tfjs ops. `on` is the tfjs backend that it lives on; several of them share
- * one engine of tfjs, so its backend is named anew before every batch.
- */
-export function createMapContestant(backend: MapBackend, on: "webgpu" | "wasm", x: Int32Array): Contestant {
+export interface MapSetup {
+  readonly backend: MapBackend;
+  /** The tfjs backend that it lives on. Several contestants share one engine of tfjs, so it is named before every batch. */
+  readonly on: "webgpu" | "wasm";
+  readonly x: Int32Array;
+  /** Dispatches that tfjs collects in a submit; as our kernels set it where none is given. */
+  readonly dispatchesPerSubmit?: number;
+}
+
+const DISPATCHES_PER_SUBMIT = "WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE";
+
+/** A MapBackend as a contestant: own kernels or tfjs ops. */
+export function createMapContestant({ backend, on, x, dispatchesPerSubmit }: MapSetup): Contestant {
+  /** Does something with tfjs as this contestant wants it, and leaves it as it was. */
+  async function inItsWay<T>(work: () => Promise<T>): Promise<T> {
+    await setBackend(on);
+    if (dispatchesPerSubmit === undefined) return work();
+    const before = env().getNumber(DISPATCHES_PER_SUBMIT);
+    env().set(DISPATCHES_PER_SUBMIT, dispatchesPerSubmit);
+    try {
+      return await work();
+    } finally {
+      env().set(DISPATCHES_PER_SUBMIT, before);
+    }
+  }
+
   return {
     async enter(breadth) {
       await setBackend(on);
@@ -24,18 +45,18 @@ export function createMapContestant(backend: MapBackend, on: "webgpu" | "wasm", 
       }
 
       return {
-        async run(iterations, together) {
-          await setBackend(on);
-          let reading: Promise<Summary[]> | null = null;
-          for (let left = iterations; left > 0; left -= together) {
-            const summaries = Array.from({ length: Math.min(left, together) }, step);
-            const next = backend.read(summaries);
-            // The device is never without work: the next iterations are on their way before the last are read.
-            await reading;
-            reading = next;
-          }
-          return lastOf((await reading) ?? []);
-        },
+        run: (iterations, together) =>
+          inItsWay(async () => {
+            let reading: Promise<Summary[]> | null = null;
+            for (let left = iterations; left > 0; left -= together) {
+              const summaries = Array.from({ length: Math.min(left, together) }, step);
+              const next = backend.read(summaries);
+              // The device is never without work: the next iterations are on their way before the last are read.
+              await reading;
+              reading = next;
+            }
+            return lastOf((await reading) ?? []);
+          }),
         async leave() {
           z.dispose();
           condition.dispose();

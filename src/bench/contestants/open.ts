@@ -4,10 +4,15 @@ import { conditionOf } from "../../model/eqr/condition";
 import { createReferenceBackend } from "../../model/eqr/referenceBackend";
 import type { Model } from "../../model/eqr/weights";
 import { openBackend } from "../../model/worker/backends";
-import type { ContestantName, Ground } from "../protocol";
+import type { ContestantName } from "../protocol";
 import type { Contestant } from "./contestant";
 import { createMapContestant } from "./mapContestant";
-import { createOnnxContestant, type OnnxFiles, type Runtime } from "./onnxContestant";
+import type { OnnxFiles, OnnxSetup } from "./onnx";
+import { createOnnxCpuContestant } from "./onnxCpuContestant";
+import { createOnnxGpuContestant } from "./onnxGpuContestant";
+
+/** What tfjs itself sets; our kernels raise it for themselves (device.ts). */
+const TFJS_DEFAULT = 15;
 
 export interface OpenRequest {
   readonly model: Model;
@@ -39,9 +44,10 @@ export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest)
       : { kind: "open", device: (currentBackend() as WebGPUBackend).device, adapter };
   const wasm = kind === "wasm" ? webgpu : await openBackend({ model, choice: "wasm", wasmUrls });
 
-  async function onnx(ground: Ground): Promise<Contestant> {
-    const runtime: Runtime = await (ground === "webgpu" ? import("./onnxWebgpu") : import("./onnxWasm"));
-    return createOnnxContestant({ runtime, ground, files, d: model.card.config.d, x });
+  async function onnx(): Promise<OnnxSetup> {
+    if (!("Suspending" in WebAssembly))
+      throw new Error("ONNX Runtime Web is here in its build for WebAssembly's JSPI, which this browser has not.");
+    return { runtime: await import("./onnxRuntime"), files, d: model.card.config.d, x };
   }
 
   return {
@@ -50,17 +56,20 @@ export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest)
       if (gpu.kind === "none" && name !== "tfjs-wasm" && name !== "onnxruntime-wasm") throw new Error(gpu.reason);
       switch (name) {
         case "fused":
-          return createMapContestant(webgpu.backend, "webgpu", x);
+          return createMapContestant({ backend: webgpu.backend, on: "webgpu", x });
         case "tfjs-ops-webgpu":
           // Weights go to the backend that is current.
           await setBackend("webgpu");
-          return createMapContestant(createReferenceBackend(model, webgpu.backend.info), "webgpu", x);
+          return createMapContestant({
+            backend: createReferenceBackend(model, webgpu.backend.info),
+            ...{ on: "webgpu", x, dispatchesPerSubmit: TFJS_DEFAULT },
+          });
         case "tfjs-wasm":
-          return createMapContestant(wasm.backend, "wasm", x);
+          return createMapContestant({ backend: wasm.backend, on: "wasm", x });
         case "onnxruntime-webgpu":
-          return onnx("webgpu");
+          return createOnnxGpuContestant(await onnx());
         case "onnxruntime-wasm":
-          return onnx("wasm");
+          return createOnnxCpuContestant(await onnx());
       }
     },
   };

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { Button, Checkbox, CheckboxGroup } from "react-aria-components";
 import { Segmented } from "../../ui/controls/Segmented";
 import { BenchChart } from "../../viz/BenchChart";
-import { PLANS, type PlanName } from "../plan";
+import { PLANS, type PlanName, withBudget } from "../plan";
 import { CONTESTANTS, type ContestantName } from "../protocol";
 import { nameOf } from "../report";
 import type { Asked } from "./asked";
@@ -13,7 +13,7 @@ import { type Bench, useBench } from "./useBench";
 
 const OPTIONS = [
   { value: "quick", text: "Quick", tip: "Breadth 1 and 8: a minute on a GPU, up to five on a software adapter" },
-  { value: "full", text: "Full", tip: "Breadth 1, 8, 64 and 512: some minutes, half an hour on a software adapter" },
+  { value: "full", text: "Full", tip: "Breadth 1, 8, 64 and 512: some minutes, up to fifteen on a software adapter" },
 ] as const;
 
 export function BenchPage({ asked }: { readonly asked: Asked }) {
@@ -23,7 +23,7 @@ export function BenchPage({ asked }: { readonly asked: Asked }) {
   const [names, setNames] = useState<readonly ContestantName[]>(asked.only ?? CONTESTANTS);
 
   useEffect(() => {
-    if (asked.run) start(PLANS[asked.run], asked.only ?? CONTESTANTS);
+    if (asked.run) start(withBudget(PLANS[asked.run], asked.budget), asked.only ?? CONTESTANTS);
   }, [asked, start]);
 
   return (

@@ -13,7 +13,7 @@ export function Outcome({ state }: { readonly state: BenchState }) {
       ) : (
         <p className="panel fine">
           Nothing has been measured yet. Close what else is busy, keep this tab in front, and press Run. ONNX Runtime
-          Web is fetched from this site when it is needed (about 40 MB).
+          Web is fetched from this site when it is needed (17 MB).
         </p>
       );
     case "running":
