@@ -86,7 +86,7 @@ export async function timeBatch(entrant: Entrant, { now, count }: Clockwork): Pr
 
 /** The figures of an entrant; its shares of what the device can do are not known here. */
 export function measured(entrant: Entrant, breadth: number, judge: Entrant | undefined, card: ModelCard): Measured {
-  const { name, rates, iterations, summaries, dispatches, bytesRead } = entrant;
+  const { name, rates, effort, iterations, summaries, dispatches, bytesRead } = entrant;
   const [mine, reference] = [summaries.at(-1), judge?.summaries[summaries.length - 1]];
   const work = workOf(card, breadth);
   const rate = median(rates);
@@ -100,7 +100,8 @@ export function measured(entrant: Entrant, breadth: number, judge: Entrant | und
     spread: rates.length > 1 ? spread(rates) : null,
     batches: rates.length,
     iterations,
-    first: summaries.length === 1,
+    // With time left after a single first iteration, what was timed is the second.
+    first: effort.rounds === 0 && summaries.length === 1,
     dispatches,
     bytesRead,
     gflops: (work.flops * rate) / 1e9,

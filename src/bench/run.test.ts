@@ -119,6 +119,16 @@ it("gives the reason of whoever cannot run, is too slow or fails, and goes on wi
   expect(find(rows, "fused", 4)).toMatchObject({ kind: "measured" });
 });
 
+it("takes the first iteration for want of time, and holds it against the reference's first", async () => {
+  const { doors, log } = stage({ fused: 0.1, "tfjs-ops-webgpu": 2, "tfjs-wasm": 0.1 });
+  const { rows } = await finish(doors);
+  const once = { first: true, batches: 1, iterations: 1, spread: null, dispatches: 10, bytesRead: 40, agrees: true };
+  expect(find(rows, "tfjs-ops-webgpu", 4)).toMatchObject(once);
+  expect((find(rows, "tfjs-ops-webgpu", 4) as Measured).iterationsPerSecond).toBeCloseTo(1 / 8);
+  expect(log.filter((line) => line === "tfjs-ops-webgpu 4 x1")).toHaveLength(1);
+  expect(find(rows, "tfjs-ops-webgpu", 1)).toMatchObject({ first: false, batches: 3 });
+});
+
 it("keeps its time limit: whoever is in is timed once, nobody else sets up", async () => {
   const plan = { ...PLAN, limitSeconds: 1 };
   const { doors } = stage({ fused: 0.4, "tfjs-wasm": 0.4 }, { plan });
