@@ -10,15 +10,15 @@ const RMS_EPS = 1e-5;
 
 type Unit = (typeof UNITS)[number];
 
-/** One half of a block's mix, the gate's or the value's: [d, d] for each unit, and a bias [d]. */
-interface Half {
+/** A block's mix, or the half of it that makes its gate or its value: [d, w] for each unit, and a bias [w]. */
+interface Mix {
   readonly mix: Readonly<Record<Unit, tf.Tensor2D>>;
   readonly bias: tf.Tensor1D;
 }
 
 interface BlockWeights {
-  readonly gate: Half;
-  readonly value: Half;
+  /** The whole, w = 2 d, or gate and value, w = d. */
+  readonly mixes: readonly [Mix] | readonly [Mix, Mix];
   readonly out: tf.Tensor2D;
 }
 
@@ -35,23 +35,26 @@ export interface MapWeights {
   readonly qBias: tf.Scalar;
 }
 
-/** Uploads the weights of a model. */
-export function uploadWeights(model: Model): MapWeights {
+/**
+ * Uploads the weights of a model. With `cut`, the mix of a block is two products, else one product whose halves are cut
+ * apart at every iteration: fewer dispatches, but wasm cuts slowly.
+ */
+export function uploadWeights(model: Model, cut = true): MapWeights {
   const { d, blocks } = model.card.config;
   const matrix = (name: string, shape: [number, number]) => tf.tensor2d(weight(model, name).data, shape);
-  // The mix is cut in two here because cutting its product at every iteration is slow on wasm.
-  const half = (name: string, from: number): Half => {
-    const cut = (unit: Unit) =>
-      tf.tidy(() => tf.slice(matrix(`${name}.mix.${unit}`, [d, 2 * d]), [0, from], [d, d]).clone());
-    const mix = Object.fromEntries(UNITS.map((unit) => [unit, cut(unit)])) as Record<Unit, tf.Tensor2D>;
-    return { mix, bias: tf.tensor1d(weight(model, `${name}.bias`).data.slice(from, from + d)) };
+  const columns = (name: string, from: number, w: number): Mix => {
+    const part = (unit: Unit) =>
+      tf.tidy(() => tf.slice(matrix(`${name}.mix.${unit}`, [d, 2 * d]), [0, from], [d, w]).clone());
+    const mix = Object.fromEntries(UNITS.map((unit) => [unit, part(unit)])) as Record<Unit, tf.Tensor2D>;
+    return { mix, bias: tf.tensor1d(weight(model, `${name}.bias`).data.slice(from, from + w)) };
   };
+  const mixes = (name: string): BlockWeights["mixes"] =>
+    cut ? [columns(name, 0, d), columns(name, d, d)] : [columns(name, 0, 2 * d)];
   return {
     d,
     emb: matrix("emb", [3, d]),
     blocks: Array.from({ length: blocks }, (_, i) => ({
-      gate: half(`blocks.${i}`, 0),
-      value: half(`blocks.${i}`, d),
+      mixes: mixes(`blocks.${i}`),
       out: matrix(`blocks.${i}.out`, [d, d]),
     })),
     digit: matrix("digit", [d, 1]),
@@ -95,8 +98,8 @@ export function haltingLogits(weights: MapWeights, z: tf.Tensor): tf.Tensor2D {
 
 export function disposeWeights({ emb, blocks, digit, qWeight, qBias }: MapWeights): void {
   tf.dispose([emb, digit, qWeight, qBias]);
-  for (const { gate, value, out } of blocks)
-    tf.dispose([out, gate.bias, value.bias, ...Object.values(gate.mix), ...Object.values(value.mix)]);
+  for (const { mixes, out } of blocks)
+    tf.dispose([out, ...mixes.flatMap(({ mix, bias }) => [bias, ...Object.values(mix)])]);
 }
 
 /** The means of a state over the units of Sudoku, each flattened to [vectors, d]. B = rows of the batch. */
@@ -124,10 +127,9 @@ function applyBlock(block: BlockWeights, u: tf.Tensor, d: number): tf.Tensor {
   return tf.tidy(() => {
     const rows = u.shape[0] ?? 0;
     const pools = poolUnits(u, rows, d);
-    const gate = mixPools(block.gate, pools, rows, d);
-    const value = mixPools(block.value, pools, rows, d);
+    const [gate, value] = gateAndValue(block.mixes, pools, rows);
     const gated = tf.mul(tf.mul(gate, tf.sigmoid(gate)), value);
-    const moved = tf.add(pools.self, tf.matMul(tf.reshape(gated, [rows * 729, d]), block.out));
+    const moved = tf.add(pools.self, tf.matMul(gated as tf.Tensor2D, block.out));
     const scale = tf.rsqrt(tf.add(tf.mean(tf.square(moved), 1, true), RMS_EPS));
     return tf.reshape(tf.mul(moved, scale), [rows, 729, d]);
   });
@@ -161,13 +163,27 @@ function poolDown(u: tf.Tensor, n: number, height: number, width: number, channe
   return tf.avgPool(tf.reshape(u, [n, height, width, channels]) as tf.Tensor4D, [size, 1], [size, 1], "valid");
 }
 
-/** Half of y = sum over the units of (mean over the unit) W_unit, spread back to all candidates: [B 729, d] in some shape. */
-function mixPools({ mix, bias }: Half, pools: Pools, b: number, d: number): tf.Tensor {
-  const nine = 9 * d;
-  const shared = spread(tf.matMul(pools.dig, mix.dig), [b, 9, d], tf.add(tf.matMul(pools.all, mix.all), bias), [
+/** Both halves of y, each [B 729, d]. */
+function gateAndValue(
+  [first, second]: BlockWeights["mixes"],
+  pools: Pools,
+  b: number,
+): readonly [tf.Tensor, tf.Tensor] {
+  const y = mixPools(first, pools, b);
+  if (second) return [y, mixPools(second, pools, b)];
+  const [height = 0, width = 0] = y.shape;
+  const half = (from: number) => tf.slice(y, [0, from], [height, width / 2]);
+  return [half(0), half(width / 2)];
+}
+
+/** y = sum over the units of (mean over the unit) W_unit, spread back to all candidates: [B 729, w]. */
+function mixPools({ mix, bias }: Mix, pools: Pools, b: number): tf.Tensor {
+  const w = bias.shape[0];
+  const nine = 9 * w;
+  const shared = spread(tf.matMul(pools.dig, mix.dig), [b, 9, w], tf.add(tf.matMul(pools.all, mix.all), bias), [
     b,
     1,
-    d,
+    w,
   ]);
   const byRow = spread(tf.matMul(pools.row, mix.line), [b, 9, nine], shared, [b, 1, nine]);
   const byRowSeg = spread(tf.matMul(pools.rowSeg, mix.seg), [b * 9, 3, nine], byRow, [b * 9, 1, nine]);
@@ -175,9 +191,10 @@ function mixPools({ mix, bias }: Half, pools: Pools, b: number, d: number): tf.T
   const byCol = tf.matMul(pools.col, mix.line);
   const byColSeg = spread(tf.matMul(pools.colSeg, mix.seg), [b, 3, 9 * nine], byCol, [b, 1, 9 * nine]);
   const own = tf.matMul(pools.self, mix.self);
-  const withCell = spread(own, [b * 81, 9, d], tf.matMul(pools.cell, mix.cell), [b * 81, 1, d]);
+  const withCell = spread(own, [b * 81, 9, w], tf.matMul(pools.cell, mix.cell), [b * 81, 1, w]);
   const withRows = spread(withCell, [b * 27, 3, nine], byBox, [b * 27, 1, nine]);
-  return spread(withRows, [b * 3, 3, 9 * nine], byColSeg, [b * 3, 1, 9 * nine]);
+  const y = spread(withRows, [b * 3, 3, 9 * nine], byColSeg, [b * 3, 1, 9 * nine]);
+  return tf.reshape(y, [b * 729, w]);
 }
 
 function spread(fine: tf.Tensor, fineShape: number[], coarse: tf.Tensor, coarseShape: number[]): tf.Tensor {

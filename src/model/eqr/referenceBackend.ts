@@ -12,7 +12,7 @@ const WIDTH = HEAD + 729;
 
 /** The map in tfjs ops on the current tfjs backend: slow, plain, and the judge of the fast one. */
 export function createReferenceBackend(model: Model, info: BackendInfo): MapBackend {
-  const weights = uploadWeights(model);
+  const weights = uploadWeights(model, tf.getBackend() === "wasm");
   const { d } = weights;
   const size = 729 * d;
   const projection = createProjection(size);
