@@ -1,8 +1,8 @@
 """Draws how good the model is, from what was measured: `python -m training.report --out docs/training.svg`.
 
-Reads training/results: metrics.jsonl (the trainer's), pure.json (training.evaluate) and nudged.csv (`npm run eval --
---preset extreme --out`). Four panels: share solved against training time, depth, breadth and compute, with Wilson 95 %
-intervals where puzzles were counted.
+Reads training/results: metrics.jsonl (the trainer's), pure.json (the line of `npm run eval -- --preset pure --json`) and
+nudged.csv (of `npm run eval -- --preset extreme --out`). Four panels: share solved against training time, depth, breadth
+and compute, with Wilson 95 % intervals where puzzles were counted.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def draw_time(ax: Axes, lines: list[dict]) -> None:
         if rows:
             minutes, shares = zip(*rows, strict=True)
             ax.plot(minutes, smooth(list(shares)), color=colour, label=label)
-    ax.set(xlabel="minutes of training", title="In training (96 iterations at most)")
+    ax.set(xlabel="minutes of training", title="In training (puzzles that change with the recipe)")
 
 
 def draw_shares(ax: Axes, xs: list[float], solved: list[float], n: int, colour: str, label: str) -> None:
@@ -56,30 +56,34 @@ def draw_shares(ax: Axes, xs: list[float], solved: list[float], n: int, colour: 
     ax.plot(xs, [s / n for s in solved], color=colour, marker="o", markersize=3, label=label)
 
 
+def curves(pure: dict) -> dict[int, list[int]]:
+    """Puzzles solved at each of pure["depths"], by breadth, narrowest first."""
+    return {curve["breadth"]: curve["solved"] for curve in sorted(pure["curves"], key=lambda c: c["breadth"])}
+
+
 def draw_depth(ax: Axes, pure: dict) -> None:
-    depths, n = [int(k) for k in pure["depths"]], pure["puzzles"]
-    rows = pure["depths"].values()
-    draw_shares(ax, depths, [row["best"]["1"] for row in rows], n, ORANGE, "one start")
-    widest = str(pure["breadth"])
-    draw_shares(ax, depths, [row["best"][widest] for row in rows], n, BLUE, f"best of {widest} by residual")
+    depths, n = pure["depths"], pure["puzzles"]
+    solved = curves(pure)
+    draw_shares(ax, depths, solved[1], n, ORANGE, "one start")
+    widest = max(solved)
+    draw_shares(ax, depths, solved[widest], n, BLUE, f"best of {widest} by residual")
     ax.set_xscale("log", base=2)
     ax.set(xlabel="depth (iterations)", title="Pure: depth")
 
 
 def draw_breadth(ax: Axes, pure: dict) -> None:
-    deepest = max(pure["depths"], key=int)
-    best = pure["depths"][deepest]["best"]
-    draw_shares(ax, [int(b) for b in best], list(best.values()), pure["puzzles"], BLUE, f"depth {deepest}")
+    solved = curves(pure)
+    ends = [of_depth[-1] for of_depth in solved.values()]
+    draw_shares(ax, list(solved), ends, pure["puzzles"], BLUE, f"depth {pure['depths'][-1]}")
     ax.set_xscale("log", base=2)
     ax.set(xlabel="breadth (starts, chosen by smallest residual)", title="Pure: breadth")
 
 
 def draw_compute(ax: Axes, pure: dict, nudged: list[dict]) -> None:
     each, n = flops(EqR()) / 1e9, pure["puzzles"]
-    deepest = pure["depths"][max(pure["depths"], key=int)]
-    depth = max(int(k) for k in pure["depths"])
-    points = [(int(b) * depth * each, s / n) for b, s in deepest["best"].items()]
-    points = [(int(k) * each, row["best"]["1"] / n) for k, row in pure["depths"].items()] + points[1:]
+    solved, depths = curves(pure), pure["depths"]
+    points = [(k * each, s / n) for k, s in zip(depths, solved[1], strict=True)]
+    points += [(b * depths[-1] * each, of_depth[-1] / n) for b, of_depth in solved.items() if b > 1]
     ax.plot(*zip(*points, strict=True), color=BLUE, marker="o", markersize=3, label="pure: depth, then breadth")
     if nudged:
         spent = sorted(float(row["gflop"]) for row in nudged if row["solved"] == "1")

@@ -19,8 +19,8 @@ def test_smoothing_keeps_a_constant_and_follows_a_step():
 def test_the_picture_names_what_it_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     line = {"step": 1, "minutes": 1.5, "solved": {"0": 0.5, "2": 0.1}}
     (tmp_path / "metrics.jsonl").write_text(json.dumps(line) + "\n")
-    row = {"one": 3, "best": {"1": 3, "2": 4}, "settled": 5, "settled_right": 4}
-    pure = {"puzzles": 37, "breadth": 2, "depths": {"8": row, "16": row}}
+    solved = [{"breadth": 2, "solved": [3, 4]}, {"breadth": 1, "solved": [2, 3]}]
+    pure = {"puzzles": 37, "breadth": 2, "depths": [8, 16], "curves": solved}
     (tmp_path / "pure.json").write_text(json.dumps(pure))
     (tmp_path / "nudged.csv").write_text("line,solved,gflop\n1,1,2.5\n2,0,9\n")
     out = tmp_path / "training.svg"
