@@ -1,4 +1,4 @@
-import { areTerms, TERM_LIMITS, type Term } from "./terms";
+import { areTerms, sameTerms, TERM_LIMITS, type Term } from "./terms";
 
 /**
  * The recipe: the whole cause of a run. Two equal recipes give the same run, up to floating-point rounding.
@@ -185,7 +185,10 @@ export function sigmaAt(recipe: Recipe, k: number): number {
   return recipe.coolAt > 0 && k > recipe.coolAt ? 0 : recipe.sigma;
 }
 
-/** Whether two recipes lead a trajectory through the same states: how long and how many of them run does not matter. */
+/**
+ * Whether two recipes lead a trajectory through the same states: how long and how many of them run does not matter. When
+ * one halts does, for it stays as it is from then on.
+ */
 export function sameStates(a: Recipe, b: Recipe): boolean {
   return (
     a.puzzle === b.puzzle &&
@@ -194,8 +197,16 @@ export function sameStates(a: Recipe, b: Recipe): boolean {
     a.lambda === b.lambda &&
     a.sigma === b.sigma &&
     (a.sigma === 0 || a.coolAt === b.coolAt) &&
-    a.nudges === b.nudges
+    a.nudges === b.nudges &&
+    sameTerms(a.start, b.start) &&
+    sameRest(a, b)
   );
+}
+
+function sameRest(a: Recipe, b: Recipe): boolean {
+  if (a.haltRun === 0 && b.haltRun === 0) return true;
+  const byResidual = HALT_BY[a.haltBy] === "residual";
+  return a.haltRun === b.haltRun && a.haltBy === b.haltBy && (!byResidual || a.tolerance === b.tolerance);
 }
 
 /** Brings a number into a field's range; NaN becomes the default. */

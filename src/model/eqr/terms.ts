@@ -21,6 +21,17 @@ export interface BaseLaw {
 
 export const TERM_LIMITS = { terms: 4, weight: 1000, trajectory: 2 ** 32 - 1, iterations: 4096 } as const;
 
+/** Whether two sums name the same state in the same way. */
+export function sameTerms(a: readonly Term[] = [], b: readonly Term[] = []): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ trajectory, iterations, weight }, i) => {
+      const other = b[i];
+      return trajectory === other?.trajectory && iterations === other.iterations && weight === other.weight;
+    })
+  );
+}
+
 /** Whether terms may stand in a recipe. */
 export function areTerms(terms: readonly Term[]): boolean {
   const whole = (value: number, most: number) => Number.isInteger(value) && value >= 0 && value <= most;

@@ -1,6 +1,9 @@
+import { combine } from "../analysis/plane";
 import type { MapBackend } from "../eqr/backend";
+import { createHalting } from "../eqr/halting";
 import { type Recipe, sigmaAt } from "../eqr/recipe";
 import type { Model } from "../eqr/weights";
+import { makeBases } from "./bases";
 import { type Batch, type BatchDoor, createBatch, type Law, type Start } from "./batch";
 
 /** A state of a run: z_k of one of its trajectories. */
@@ -134,17 +137,37 @@ export async function* stateAt(lab: Lab, origin: Origin): AsyncGenerator<null, F
   if (recipe.nudges > 0)
     throw new Error("The nudged run that this state belongs to is no longer there. Start it again, then repeat this.");
   const { puzzle, lambda, seed } = recipe;
-  const batch = lab.batch([{ seed, trajectory }], {
+  const start = yield* startOf(lab, origin);
+  const batch = lab.batch([start], {
     puzzle,
     lambda,
     noise: (j) => ({ seed, first: trajectory, sigma: sigmaAt(recipe, j) }),
   });
-  while (batch.k < k) {
-    await batch.advance(k - batch.k);
+  // One that has halted is still in the state it halted in: where that may come before k, every state is looked at.
+  const halting = createHalting({ ...recipe, breadth: 1, stopCount: 0, budget: 0 });
+  const watched = recipe.haltRun > 0 ? [0] : [];
+  let halted: Float32Array | undefined;
+  while (batch.k < k && !halted) {
+    const { summaries, states } = await batch.advance(k - batch.k, watched);
+    summaries.forEach((summary, i) => {
+      if (halting.standing(0) !== "running") return;
+      halting.observe(summary);
+      if (halting.standing(0) !== "running") halted = states[i]?.[0];
+    });
     yield null;
   }
-  const [state] = await batch.read();
+  const [last] = halted ? [halted] : await batch.read();
   batch.dispose();
-  if (!state) throw new Error("The backend gave no state.");
-  return state;
+  if (!last) throw new Error("The backend gave no state.");
+  return last;
+}
+
+/** Where the trajectory of an origin starts: a first one may have a chosen start. */
+async function* startOf(lab: Lab, { recipe, trajectory }: Origin): AsyncGenerator<null, Start, void> {
+  const { seed, start = [] } = recipe;
+  if (trajectory > 0 || start.length === 0) return { seed, trajectory };
+  return combine(
+    yield* makeBases(lab, recipe, start),
+    start.map(({ weight }) => weight),
+  );
 }

@@ -33,7 +33,7 @@ export function BasinsPanel() {
   const selected = useRun((state) => state.selected);
   const views = useRun((state) => state.views);
   const { state } = useExperiment("basin-map");
-  const plane = planeFor(choice, selected, views);
+  const plane = planeFor(choice, selected, views, chosen.terms.length > 0);
   const request: BasinRequest | null =
     record && plane ? { kind: "basin-map", recipe: record.recipe, plane, window: null, size } : null;
   const map = shownOf(state);
@@ -100,7 +100,7 @@ export function BasinsPanel() {
       <div className="experiment-picture">
         <BasinMap
           map={map}
-          names={drawn?.plane.bases.map(nameOfBase) ?? []}
+          names={drawn?.plane.bases.map((base) => nameOfBase(base, drawn.recipe)) ?? []}
           empty="Every pixel will be a start of its own, run until it settles: the first picture is coarse, then it sharpens."
           onPick={(x, y) => map && drawn && pick(map, drawn, x, y)}
           onZoom={zoom}

@@ -20,8 +20,11 @@ const request: BasinRequest = {
 };
 
 it("names what spans the plane, counting from 1", () => {
-  expect(nameOfBase({ trajectory: FIRST_DIRECTION, iterations: 0 })).toBe("direction 1");
+  expect(nameOfBase({ trajectory: FIRST_DIRECTION, iterations: 0 }, {})).toBe("direction 1");
   expect(describePlane(request)).toBe("Runs 1,024 starts on the plane through start 4, settled 1 and start 2:");
+  const start = [{ trajectory: 4, iterations: 0, weight: 1 }];
+  expect(nameOfBase({ trajectory: 0, iterations: 0 }, { start })).toBe("the Gaussian start 1");
+  expect(nameOfBase({ trajectory: 1, iterations: 0 }, { start })).toBe("start 2");
   expect(describePlane({ ...request, recipe: { ...request.recipe, sigma: 0.1 } })).toContain(
     "with noise and nudges off",
   );

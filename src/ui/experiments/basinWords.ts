@@ -1,3 +1,4 @@
+import type { Recipe } from "../../model/eqr/recipe";
 import type { Base } from "../../model/eqr/terms";
 import type { BasinRequest } from "../../model/experiments/basinMap";
 import { type BasinMap, WANDERING } from "../../model/experiments/basins";
@@ -6,15 +7,17 @@ import { formatPercent, trajectoryNumber } from "../../viz/format";
 /** Trajectories that are no starts but directions: far beyond any breadth. */
 export const FIRST_DIRECTION = 1_000_000;
 
-/** What a person calls a state that spans a plane. */
-export function nameOfBase({ trajectory, iterations }: Base): string {
+/** What a person calls a state that spans a plane of a run with this recipe. */
+export function nameOfBase({ trajectory, iterations }: Base, { start = [] }: Pick<Recipe, "start">): string {
   if (trajectory >= FIRST_DIRECTION) return `direction ${trajectory - FIRST_DIRECTION + 1}`;
+  // Trajectory 1 has another start than the plane's, which is always the Gaussian one.
+  if (trajectory === 0 && iterations === 0 && start.length > 0) return "the Gaussian start 1";
   return iterations === 0 ? `start ${trajectoryNumber(trajectory)}` : `settled ${trajectoryNumber(trajectory)}`;
 }
 
 /** What the map will draw, before it is run. */
 export function describePlane({ plane, size, recipe }: BasinRequest): string {
-  const [a, b, c] = plane.bases.map(nameOfBase);
+  const [a, b, c] = plane.bases.map((base) => nameOfBase(base, recipe));
   const through = plane.kind === "directions" ? `${a}, along two random directions` : `${a}, ${b} and ${c}`;
   const noise = recipe.sigma > 0 || recipe.nudges > 0 ? ", with noise and nudges off" : "";
   return `Runs ${(size * size).toLocaleString("en")} starts on the plane through ${through}${noise}:`;

@@ -24,4 +24,7 @@ it("goes through two settled states that differ, or one and another start, or wa
   ]);
   expect(planeFor("settled", 0, views.slice(0, 3))?.bases[2]).toEqual({ trajectory: 1, iterations: 0 });
   expect(planeFor("settled", 0, [fakeView()])).toBeNull();
+  const first = settled(0, 0, 40);
+  expect(planeFor("settled", 0, [first])?.bases[1]).toEqual({ trajectory: 0, iterations: 48 });
+  expect(planeFor("settled", 0, [first], true)).toBeNull();
 });

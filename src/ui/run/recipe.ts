@@ -1,5 +1,5 @@
 import { FIELDS, type NumericField, type Recipe } from "../../model/eqr/recipe";
-import type { Term } from "../../model/eqr/terms";
+import { sameTerms } from "../../model/eqr/terms";
 
 const FIELD_NAMES = Object.keys(FIELDS) as NumericField[];
 
@@ -9,17 +9,7 @@ export function sameRecipe(a: Recipe, b: Recipe): boolean {
     a.puzzle === b.puzzle &&
     a.model === b.model &&
     FIELD_NAMES.every((field) => a[field] === b[field]) &&
-    sameStart(a.start ?? [], b.start ?? [])
-  );
-}
-
-function sameStart(a: readonly Term[], b: readonly Term[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ trajectory, iterations, weight }, i) => {
-      const other = b[i];
-      return trajectory === other?.trajectory && iterations === other.iterations && weight === other.weight;
-    })
+    sameTerms(a.start, b.start)
   );
 }
 

@@ -23,11 +23,30 @@ export interface KernelSource {
   readonly workgroup?: number;
 }
 
-export type Kernel<S extends KernelSource = KernelSource> = S & { readonly key: string; readonly code: string };
+/** A kernel ready to run: what is the same at every run is made once. */
+export type Kernel<S extends KernelSource = KernelSource> = S & {
+  readonly key: string;
+  readonly code: string;
+  /** The inputs that are bound, with their components. */
+  readonly bound: readonly string[];
+  readonly components: readonly number[];
+  readonly declared: readonly { readonly name: string; readonly type: string }[];
+  readonly declaration: string;
+};
 
 export function createKernel<const S extends KernelSource>(source: S): Kernel<S> {
   const key = `eqr-${source.name}-${Object.values(source.constants).join("-")}-${source.workgroup ?? WORKGROUP}`;
-  return { ...source, key, code: fillTemplate(source.wgsl, source.constants) };
+  const used = Object.entries(source.inputs).filter(([, components]) => components > 0);
+  const uniforms = Object.entries(source.uniforms);
+  return {
+    ...source,
+    key,
+    code: fillTemplate(source.wgsl, source.constants),
+    bound: used.map(([name]) => name),
+    components: used.map(([, components]) => components),
+    declared: uniforms.map(([name, type]) => ({ name, type: TFJS_TYPE[type] })),
+    declaration: uniforms.map(([name, type]) => `${name}: ${type}`).join(", "),
+  };
 }
 
 export interface Run<S extends KernelSource> {
@@ -48,16 +67,13 @@ export function runKernel<S extends KernelSource>(
   kernel: Kernel<S>,
   { inputs, uniforms, output, invocations }: Run<S>,
 ): void {
-  const used = Object.entries(kernel.inputs).filter(([, components]) => components > 0);
-  const names = used.map(([name]) => name);
-  const declared = Object.entries(kernel.uniforms);
   const workgroup = kernel.workgroup ?? WORKGROUP;
   // Made anew for every run: tfjs appends to the shader key of the object it is given.
   const program = {
-    variableNames: names,
-    variableComponents: used.map(([, components]) => components),
+    variableNames: [...kernel.bound],
+    variableComponents: [...kernel.components],
     outputComponent: kernel.output,
-    uniforms: declared.map(([name, type]) => `${name}: ${type}`).join(", "),
+    uniforms: kernel.declaration,
     workgroupSize: [workgroup, 1, 1] as [number, number, number],
     outputShape: flat(output).shape,
     shaderKey: kernel.key,
@@ -68,9 +84,9 @@ export function runKernel<S extends KernelSource>(
   const values: Readonly<Record<string, number>> = uniforms;
   backend.runWebGPUProgram(
     program,
-    names.map((name) => flat((inputs as Readonly<Record<string, TensorInfo>>)[name])),
+    kernel.bound.map((name) => flat((inputs as Readonly<Record<string, TensorInfo>>)[name])),
     "float32",
-    declared.map(([name, type]) => ({ type: TFJS_TYPE[type], data: [values[name] ?? Number.NaN] })),
+    kernel.declared.map(({ name, type }) => ({ type, data: [values[name] ?? Number.NaN] })),
     flat(output),
   );
 }
