@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { minimalPuzzle } from "../src/model/sudoku/generate";
 import { type Rng, seededRng } from "../src/model/sudoku/random";
 import type { App } from "../src/ui/assemble";
-import { openHeaps } from "./soak/heap";
+import { checkHeaps, openHeaps } from "./soak/heap";
 import { readHoldings, watchWorker } from "./soak/probe";
 import { growths, HEADINGS, line, type Sample } from "./soak/samples";
 import { openBuiltPage } from "./tools/page";
@@ -65,6 +65,7 @@ async function soak(minutes: number): Promise<string[]> {
       settings.setState({ fields: { ...settings.getState().fields, ...fields }, speed: Number.POSITIVE_INFINITY });
     }, FIELDS);
     const heaps = await openHeaps(page, worker);
+    await checkHeaps(worker, heaps);
     const rng = seededRng("soak");
     console.error(`warming up with ${WARM_UP} puzzles`);
     let puzzles = await runSome(page, rng, (run) => run >= WARM_UP);

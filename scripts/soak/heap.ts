@@ -45,6 +45,25 @@ export async function openHeaps(page: Page, worker: Worker): Promise<Heaps> {
   };
 }
 
+const PROBE = 16 * 2 ** 20;
+
+/** Takes memory in the worker and gives it back; throws an Error where it is not the worker's reading alone that tells. */
+export async function checkHeaps(worker: Worker, heaps: Heaps): Promise<void> {
+  const read = async () => [await heaps.ofPage(), await heaps.ofWorker()] as const;
+  const before = await read();
+  const held = await worker.evaluateHandle((bytes) => new Uint8Array(bytes), PROBE);
+  const during = await read();
+  await held.evaluate((array) => structuredClone(array, { transfer: [array.buffer] }));
+  await held.dispose();
+  const after = await read();
+  const [page, grown, shrunk] = [during[0] - before[0], during[1] - before[1], during[1] - after[1]];
+  if (page < PROBE / 2 && grown > PROBE / 2 && shrunk > PROBE / 2) return;
+  const moved = [page, grown, -shrunk].map((bytes) => (bytes / 2 ** 20).toFixed(1));
+  throw new Error(
+    `The heap readings cannot be trusted: 16 MiB were taken in the worker, and the page moved by ${moved[0]} MiB, the worker by ${moved[1]}, then ${moved[2]}.`,
+  );
+}
+
 function bytesOf(usage: unknown): number {
   const { usedSize, backingStorageSize } = v.parse(HeapUsage, usage);
   return usedSize + backingStorageSize;
