@@ -102,9 +102,16 @@ test("dialogs open, hold the focus, close and give it back without a pointer", a
 test("the transport is walked with the arrow keys, and its number explains itself on focus", async ({ page }) => {
   await openApp(page);
   const number = page.getByRole("button", { name: /^k = / });
-  // A button that the end of the run disables would take the focus along.
-  await expect(page.getByRole("button", { name: "Replay" })).toBeVisible(RUN);
-  await tabTo(page, playButton(page));
+  const replay = page.getByRole("button", { name: "Replay" });
+  await expect(replay).toBeVisible(RUN);
+  // What a press disables hands the focus on to the button that plays: it is never lost.
+  for (const name of ["Step back", "Step forward", "Back to the start", "Live"]) {
+    const button = page.getByRole("button", { name, exact: true });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(name === "Step back" ? button : playButton(page)).toBeFocused();
+  }
+  await expect(replay).toBeFocused();
   for (let press = 0; press < 8; press++) await page.keyboard.press("ArrowRight");
   await expect(number).toBeFocused();
   await expect(page.getByRole("tooltip", { name: /^Iteration k/ })).toBeVisible();

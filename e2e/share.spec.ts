@@ -18,11 +18,14 @@ import {
   test,
   timeline,
   untilOver,
+  untilTold,
 } from "./support/app";
 import { EASY } from "./support/puzzles";
 
 /** What a person sees of a run; two pages that show the same run agree in all of it. */
 async function seen(page: Page) {
+  const { cursor } = await iterations(page);
+  await untilTold(page, cursor);
   await openDrawer(page);
   const drawer = page.getByRole("complementary", { name: "Settings of the run" });
   const fields = await drawer
@@ -32,7 +35,7 @@ async function seen(page: Page) {
   return {
     puzzle: await givens(page),
     digits: await digits(page),
-    cursor: (await iterations(page)).cursor,
+    cursor,
     fields,
     rules: await chosen.allTextContents(),
     axes: await page.getByRole("button", { name: /Axes of the map/ }).textContent(),

@@ -49,6 +49,12 @@ export async function iterations(page: Page): Promise<{ cursor: number; newest: 
   return { cursor: cursor ?? Number.NaN, newest: newest ?? Number.NaN };
 }
 
+/** Waits until board, rows and words stand at iteration k: they follow the timeline a moment later. */
+export async function untilTold(page: Page, k: number): Promise<void> {
+  await expect(timeline(page)).toHaveAttribute("aria-valuenow", String(k));
+  await expect(page.getByRole("button", { name: /^k = / })).toHaveText(new RegExp(`^k = ${k}( of|$)`));
+}
+
 /** The givens of the board as 81 characters, read from what voices are told. */
 export async function givens(page: Page): Promise<string> {
   return (await labels(page)).map((label) => /, given (\d)/.exec(label)?.[1] ?? ".").join("");

@@ -46,12 +46,9 @@ describe("Board", () => {
   it("shows the softmax of the one undecided cell, and a digit with a bar where no softmax is known", () => {
     const html = markup({});
     expect(html).toContain("row 1 column 6, undecided, most likely 4 or 8");
-    expect(count(html, /class="board-pencil"/g)).toBe(1);
-    expect(html).toContain('data-d="4" style="grid-area:2 / 1;--p:0.67"');
-    expect(html).toContain('data-d="8" style="grid-area:3 / 2;--p:0.67"');
-    expect(count(html, /data-d=/g)).toBe(2);
+    expect(count(html, /class="board-leaning"/g)).toBe(0);
     const without = markup({ softmax: null });
-    expect(count(without, /class="board-pencil"/g)).toBe(0);
+    expect(count(without, /class="board-leaning"/g)).toBe(1);
     expect(without).toContain('style="width:47%"');
   });
 

@@ -1,11 +1,14 @@
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from "react";
 import { Cell } from "./board/Cell";
-import { cellKind, pencilLevels } from "./board/cell";
+import { cellKind, likelyDigits, pencilLevels } from "./board/cell";
 import { arePeers, movedCell, typedDigit } from "./board/keys";
+import { Pencil } from "./board/Pencil";
 import { cellOf, useBrush } from "./board/useBrush";
+import { useSize } from "./draw/useSize";
 import type { BoardProps } from "./types";
 import "./board.css";
 
+const CELLS = Array.from({ length: 81 }, (_, cell) => cell);
 const NINE = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /**
@@ -19,6 +22,7 @@ export function Board(props: BoardProps) {
   const { brushed = null, onBrush = () => {} } = props;
   const stroke = useBrush(brushed, onBrush);
   const grid = useRef<HTMLDivElement>(null);
+  const { width: side } = useSize(grid);
 
   // The focus follows the current cell, but is never taken from elsewhere on the page.
   useEffect(() => {
@@ -49,17 +53,22 @@ export function Board(props: BoardProps) {
     if (cell !== null && cell !== current) onCell(cell);
   };
 
+  const shownOf = (cell: number) => {
+    const [given, digit, sure] = [givens[cell] ?? 0, decoded?.[cell] ?? 0, confidence?.[cell] ?? 255];
+    return { given, digit, confidence: sure, kind: cellKind(given, digit, sure) };
+  };
+  const levels = CELLS.map((cell) =>
+    softmax && shownOf(cell).kind === "undecided" ? pencilLevels(softmax, cell) : null,
+  );
   const factsOf = (cell: number) => {
-    const given = givens[cell] ?? 0;
-    const digit = decoded?.[cell] ?? 0;
-    const sure = confidence?.[cell] ?? 255;
-    const open = cellKind(given, digit, sure) === "undecided";
+    const { given, digit, confidence } = shownOf(cell);
+    const marks = levels[cell] ?? null;
     return {
       cell,
       given,
       digit,
-      confidence: sure,
-      levels: open && softmax ? pencilLevels(softmax, cell) : null,
+      confidence,
+      likely: marks === null ? null : likelyDigits(marks),
       conflict: given > 0 && conflicts.has(cell),
       hypothesis: hypotheses?.[cell] ?? 0,
     };
@@ -94,6 +103,7 @@ export function Board(props: BoardProps) {
           })}
         </div>
       ))}
+      <Pencil levels={levels.join("|")} side={side} />
     </div>
   );
 }

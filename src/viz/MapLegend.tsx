@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Basis } from "../model/eqr/frame";
 import { countOutcomes } from "./map/sentence";
 import { EVENTS } from "./nudges/looks";
@@ -18,7 +19,7 @@ const NUDGED: readonly Outcome[] = ["accepted-valid", "accepted-other", "wanderi
 const RARE: readonly Outcome[] = ["settled-valid", "settled-other", "broken"];
 
 /** What the marks of the map mean and how many there are of each; with several grids, how many settled on which. */
-export function MapLegend({ views, several, basis, nudged }: MapLegendProps) {
+export const MapLegend = memo(function MapLegend({ views, several, basis, nudged }: MapLegendProps) {
   const counts = new Map(countOutcomes(views));
   const usual = nudged ? NUDGED : ALWAYS;
   const shown = [...usual, ...RARE.filter((outcome) => counts.has(outcome) && !usual.includes(outcome))];
@@ -59,6 +60,17 @@ export function MapLegend({ views, several, basis, nudged }: MapLegendProps) {
         </p>
       )}
     </div>
+  );
+}, sameProps);
+
+/** Views are new objects at every iteration: only what is counted of them counts. */
+function sameProps(a: MapLegendProps, b: MapLegendProps): boolean {
+  return (
+    a.several === b.several &&
+    a.basis === b.basis &&
+    a.nudged === b.nudged &&
+    a.views.length === b.views.length &&
+    a.views.every(({ outcome, grid }, i) => outcome === b.views[i]?.outcome && grid === b.views[i]?.grid)
   );
 }
 

@@ -141,7 +141,7 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
         >
           {projection && (
             <svg width={size.width} height={size.height} aria-hidden="true">
-              <MapAxes size={size} projection={projection} axes={[across, up]} basis={basis} />
+              <MapAxes size={size} projection={projection} axes={axes} basis={basis} />
             </svg>
           )}
           <canvas ref={canvas} style={{ width: size.width, height: size.height }} />

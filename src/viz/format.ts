@@ -85,9 +85,12 @@ export function formatFlop(flop: number): string {
   return `${value >= 10 || power === 0 ? value.toFixed(0) : value.toFixed(1)} ${POWERS[power]}FLOP`;
 }
 
+// Made once: a number that formats itself makes one of these each time.
+const COUNT = new Intl.NumberFormat("en-US");
+
 /** A count with its thousands set apart: "12,345". */
 export function formatCount(count: number): string {
-  return count.toLocaleString("en-US");
+  return COUNT.format(count);
 }
 
 /** A halting logit with its sign: "+6.7", "−8.9". */

@@ -15,9 +15,9 @@ export function BoardView({ readOnly = false }: { readonly readOnly?: boolean })
   const puzzle = usePuzzle((state) => state.puzzle);
   const cell = usePage((state) => state.cell);
   const record = useRun((state) => state.record);
-  const k = useRun((state) => state.playback.cursor);
+  const k = useRun((state) => state.told.cursor);
   const selected = useRun((state) => state.selected);
-  useRun((state) => state.revision);
+  useRun((state) => state.told.revision);
   const kicking = usePage((state) => state.view === "kick");
   const { onlyCells, cells } = useStore(kick);
 

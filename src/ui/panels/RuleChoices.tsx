@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import { trajectoryNumber } from "../../viz/format";
 import { OutcomeMark } from "../../viz/OutcomeMark";
-import { hasSeveralGrids, OUTCOMES } from "../../viz/outcome";
+import { OUTCOMES } from "../../viz/outcome";
 import { useApp, useRun } from "../appContext";
 import { Tip } from "../controls/Tip";
 import { agreement, choicesAt, RULE_NAMES } from "../run/agreement";
@@ -10,12 +10,10 @@ import { agreement, choicesAt, RULE_NAMES } from "../run/agreement";
 export function RuleChoices() {
   const { play } = useApp();
   const record = useRun((state) => state.record);
-  const cursor = useRun((state) => state.playback.cursor);
+  const { views, cursor, several } = useRun((state) => state.told);
   const selections = useRun((state) => state.selections);
-  const views = useRun((state) => state.views);
   const choices = record && views.length > 1 ? choicesAt(record, cursor, selections) : [];
   if (choices.length === 0) return null;
-  const several = hasSeveralGrids(views);
   return (
     <div className="rule-choices">
       {choices.map(({ rule, trajectory }) => {

@@ -1,6 +1,4 @@
-import { useMemo } from "react";
-import { ListBox, ListBoxItem, ListLayout, ToggleButton, Virtualizer } from "react-aria-components";
-import { trajectoryNumber } from "../../viz/format";
+import { ToggleButton } from "react-aria-components";
 import { useApp, useRun, useSettings } from "../appContext";
 import { Segmented } from "../controls/Segmented";
 import { Term } from "../controls/Term";
@@ -9,22 +7,14 @@ import { RuleChoices } from "./RuleChoices";
 import { RULE_OPTIONS } from "./ruleOptions";
 import { SelectedActions } from "./SelectedActions";
 import { SpentView } from "./SpentView";
-import { TrajectoryRow } from "./TrajectoryRow";
+import { TrajectoryRows } from "./TrajectoryRows";
 
-/** From this breadth on the rows are low. */
-const COMPACT_FROM = 33;
-
-/** All starts of the run, best first by the rule. Arrow keys choose one, and every panel stresses it. */
+/** All starts of the run, best first by the rule, and what each rule would choose. */
 export function TrajectoryList() {
   const { play, settings } = useApp();
-  const order = useRun((state) => state.order);
-  const selected = useRun((state) => state.selected);
   const followBest = useRun((state) => state.followBest);
   const rule = useSettings((state) => state.rule);
-  const compact = order.length >= COMPACT_FROM;
-  const items = useMemo(() => order.map((trajectory) => ({ id: trajectory })), [order]);
   const nudged = useRun((state) => (state.record?.recipe.nudges ?? 0) > 0);
-  const layoutOptions = useMemo(() => ({ rowSize: compact ? 34 : nudged ? 84 : 68, gap: 2 }), [compact, nudged]);
 
   return (
     <section className="panel list-panel" aria-labelledby="list-title" id="trajectories">
@@ -47,37 +37,7 @@ export function TrajectoryList() {
         <Term name="rank">rank</Term>
       </div>
       <RuleChoices />
-      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-        <ListBox
-          className={compact ? "rows compact" : "rows"}
-          aria-label="Trajectories"
-          items={items}
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          selectedKeys={order.length > 0 ? [selected] : []}
-          onSelectionChange={(keys) => {
-            const [key] = keys === "all" ? [] : keys;
-            if (typeof key === "number") play.select(key);
-          }}
-          dependencies={[compact, nudged]}
-          renderEmptyState={() => (
-            <p className="fine empty">The trajectories appear here once the network is loaded.</p>
-          )}
-        >
-          {({ id }) => (
-            <ListBoxItem
-              id={id}
-              className="row"
-              textValue={`Trajectory ${trajectoryNumber(id)}`}
-              onHoverStart={() => play.hover(id)}
-              onHoverEnd={() => play.hover(null)}
-            >
-              <TrajectoryRow trajectory={id} compact={compact} />
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Virtualizer>
+      <TrajectoryRows />
       <SelectedActions />
       <p className="fine">
         {nudged ? (

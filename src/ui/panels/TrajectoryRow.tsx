@@ -5,7 +5,7 @@ import { formatQ, trajectoryNumber } from "../../viz/format";
 import { MiniBoard } from "../../viz/MiniBoard";
 import { shortStanding, standingWords } from "../../viz/nudges/words";
 import { OutcomeMark } from "../../viz/OutcomeMark";
-import { gridLetter, hasArrived, hasSeveralGrids, OUTCOMES, viewVariable } from "../../viz/outcome";
+import { gridLetter, hasArrived, OUTCOMES, viewVariable } from "../../viz/outcome";
 import { ResidualText } from "../../viz/ResidualText";
 import { Sparkline } from "../../viz/Sparkline";
 import type { NudgeStanding, TrajectoryView } from "../../viz/types";
@@ -20,15 +20,13 @@ export interface TrajectoryRowProps {
 /** One start at the cursor: what it decodes to, how its residual fell, what it has come to. */
 export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const record = useRun((state) => state.record);
-  const revision = useRun((state) => state.revision);
-  const cursor = useRun((state) => state.playback.cursor);
-  const view = useRun((state) => state.views[trajectory]);
+  const { revision, cursor, views, several } = useRun((state) => state.told);
   const selections = useRun((state) => state.selections);
-  const several = useRun((state) => hasSeveralGrids(state.views));
   const hovered = useRun((state) => state.hovered === trajectory);
   const rule = useSettings((state) => state.rule);
   const puzzle = record?.recipe.puzzle;
   const givens = useMemo(() => (puzzle ? digitsOf(puzzle) : new Uint8Array(81)), [puzzle]);
+  const view = views[trajectory];
   if (!record || !view) return null;
 
   const { outcome, grid, nudge } = view;

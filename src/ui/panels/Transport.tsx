@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import { useApp, useRun, useSettings } from "../appContext";
 import { Choice } from "../controls/Choice";
@@ -5,6 +6,7 @@ import { Icon } from "../controls/Icon";
 import { IconButton } from "../controls/IconButton";
 import { Term } from "../controls/Term";
 import { Tip } from "../controls/Tip";
+import { useKeptFocus } from "../controls/useKeptFocus";
 import { atTheEnd, SPEEDS } from "../run/playback";
 import { extentOf } from "../run/scene";
 
@@ -22,9 +24,12 @@ export function Transport() {
   const atStart = useRun((state) => state.playback.cursor === 0);
   const over = useRun((state) => state.record !== null && atTheEnd(state.playback, extentOf(state.record)));
   const speed = useSettings((state) => state.speed);
+  const bar = useRef<HTMLDivElement>(null);
+  const playButton = useRef<HTMLButtonElement>(null);
+  useKeptFocus(bar, playButton);
   const label = playing && ready ? "Pause" : over ? "Replay" : "Play";
   return (
-    <Toolbar className="transport" aria-label="Playback">
+    <Toolbar ref={bar} className="transport" aria-label="Playback">
       <Tip
         tip={
           <>
@@ -32,7 +37,13 @@ export function Transport() {
           </>
         }
       >
-        <Button className="button primary play-button" aria-label={label} isDisabled={!ready} onPress={play.playPause}>
+        <Button
+          ref={playButton}
+          className="button primary play-button"
+          aria-label={label}
+          isDisabled={!ready}
+          onPress={play.playPause}
+        >
           <Icon name={playing && ready ? "pause" : over ? "reset" : "play"} />
           <span className="play-word">{label}</span>
         </Button>
@@ -88,7 +99,7 @@ export function Transport() {
 
 /** The iteration that all panels show. */
 function Readout() {
-  const cursor = useRun((state) => state.playback.cursor);
+  const cursor = useRun((state) => state.told.cursor);
   const depth = useRun((state) => state.record?.recipe.depth);
   return (
     <Term name="iteration">

@@ -12,10 +12,9 @@ import { LoadingLine } from "./LoadingLine";
 export function VerdictView() {
   const puzzle = usePuzzle((state) => state.puzzle);
   const analysis = usePage((state) => state.analysis);
-  const views = useRun((state) => state.views);
+  const { views, cursor } = useRun((state) => state.told);
   const record = useRun((state) => state.record);
   const selected = useRun((state) => state.selected);
-  const cursor = useRun((state) => state.playback.cursor);
   const broken = describeBroken(analysis?.puzzle === puzzle ? analysis.result : null);
   if (!record || views.length === 0)
     return (

@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { createRunStore } from "../store/run";
 import { createSettingsStore } from "../store/settings";
 import { createConductor } from "./conductor";
-import { play, seek } from "./playback";
+import { pause, play, seek } from "./playback";
 
 const recipe: Recipe = { ...defaultRecipe(".".repeat(81), "m"), breadth: 2, depth: 20 };
 
@@ -56,11 +56,11 @@ function stage() {
   const conductor = createConductor(port, run, settings, (callback) => {
     next = callback;
   });
-  const frames = (count: number) => {
+  const frames = (count: number, milliseconds = 1000 / 60) => {
     for (let i = 0; i < count && next; i++) {
       const due = next;
       next = null;
-      now += 1000 / 60;
+      now += milliseconds;
       due(now);
     }
   };
@@ -97,6 +97,61 @@ describe("the conductor", () => {
     const turns = writes;
     frames(1);
     expect(writes - turns).toBe(1);
+  });
+
+  it("draws every iteration, but tells only some ten times a second, and in the end all of it", () => {
+    const { conductor, frames, run, settings, idle } = stage();
+    settings.setState({ speed: 60 });
+    conductor.begin({ ...recipe, depth: 1000 });
+    frames(2);
+    const seen = { views: new Set<unknown>(), told: new Set<unknown>() };
+    run.subscribe(({ views, told }) => {
+      seen.views.add(views);
+      seen.told.add(told);
+    });
+    frames(120);
+    expect(seen.views.size).toBeGreaterThan(100);
+    expect(seen.told.size).toBeLessThanOrEqual(21);
+    expect(seen.told.size).toBeGreaterThanOrEqual(15);
+    conductor.turn(pause);
+    frames(1);
+    expect(run.getState().told.cursor).toBe(run.getState().playback.cursor);
+    frames(30);
+    const { told, playback, views } = run.getState();
+    expect(told).toMatchObject({ cursor: playback.cursor, views });
+    expect(idle()).toBe(true);
+  });
+
+  it("leaves list and words alone while nothing new has come", () => {
+    const { conductor, frames, run, settings, say } = stage();
+    settings.setState({ speed: 1 });
+    conductor.begin(recipe);
+    frames(10);
+    const { order, selections, told } = run.getState();
+    frames(40);
+    const now = run.getState();
+    expect([now.order, now.selections, now.told]).toEqual([order, selections, told]);
+    expect(now.order === order && now.selections === selections && now.told === told).toBe(true);
+    // The same order once more is the same list, whatever else is new.
+    say({ type: "frames", run: 1, frames: [frameOf(1, 2), frameOf(2, 2)], beliefs: [], spent: SPENT });
+    frames(120);
+    const later = run.getState();
+    expect(later.selections).not.toBe(selections);
+    frames(60);
+    expect(run.getState().order).toBe(later.order);
+  });
+
+  it("rests after a picture that took long, as long as it took", () => {
+    const { conductor, frames, run, settings } = stage();
+    settings.setState({ speed: 60 });
+    conductor.begin({ ...recipe, depth: 1000 });
+    frames(3);
+    let pictures = 0;
+    run.subscribe(() => pictures++);
+    // Each frame comes 80 ms after the one before: every second one draws.
+    frames(20, 80);
+    expect(pictures).toBeLessThanOrEqual(11);
+    expect(pictures).toBeGreaterThanOrEqual(9);
   });
 
   it("stops at the iteration a link shows", () => {

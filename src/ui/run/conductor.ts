@@ -4,7 +4,7 @@ import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import { file, isRunMessage } from "./mailbox";
-import { advance, type Extent, type Playback, startPlayback } from "./playback";
+import { advance, type Extent, follow, type Playback, startPlayback } from "./playback";
 import { extentOf, nextScene } from "./scene";
 
 /** The page's end of the worker. */
@@ -31,6 +31,10 @@ export interface Conductor {
 
 /** While playing, the order of the list and the followed trajectory are renewed this often, in milliseconds. */
 const REORDER_EVERY = 800;
+/** Board, rows and sentences are renewed this often, in milliseconds; while the cursor is dragged, the order as well. */
+const RETELL_EVERY = 100;
+/** A picture that took longer than this is followed by a pause as long: what a person does meanwhile must not wait. */
+const LONG_PICTURE = 50;
 /** After a stall the clock does not try to catch up; in seconds. */
 const LONGEST_FRAME = 0.25;
 
@@ -51,8 +55,13 @@ export function createConductor(
   let scheduled = false;
   let ticking = false;
   let last = 0;
-  let reordered = 0;
-  let wantsOrder = false;
+  /** Whether the next frame comes right after a picture, and so tells how long that took. */
+  let follows = false;
+  let rested = 0;
+  /** When told and order were renewed, and for which state of the record. */
+  const told = { at: 0, of: "" };
+  const order = { at: 0, of: "" };
+  let wantsAll = false;
   let hidden = false;
   let sent = { goal: 0, focus: 0, inspect: "" };
 
@@ -70,20 +79,34 @@ export function createConductor(
 
   function frame(now: number): void {
     scheduled = false;
+    if (follows && now - last > LONG_PICTURE) rested = now + Math.min(now - last, 1000 * LONGEST_FRAME);
+    follows = false;
+    if (now < rested) return void schedule();
     const seconds = ticking ? Math.min(LONGEST_FRAME, (now - last) / 1000) : 0;
     last = now;
     if (!record || record.frames.length === 0) return;
     const state = store.getState();
     const { speed, rule } = settings.getState();
-    const moved = advance(opening ?? state.playback, extentOf(record), speed, seconds);
-    const reorder = opening !== null || wantsOrder || !moved.playing || now - reordered > REORDER_EVERY;
-    if (reorder) reordered = now;
+    const extent = extentOf(record);
+    const playback = follow(advance(opening ?? state.playback, extent, speed, seconds), extent);
+    // Where a run comes to its end or is held, all is shown at once as it then stands.
+    const all = opening !== null || wantsAll || playback.playing !== state.playback.playing;
+    const here = `${run} ${record.revision} ${playback.cursor}`;
+    const tells = all || (told.of !== here && now - told.at >= RETELL_EVERY);
+    // While playing not both in one frame, for each takes its time. Else together: the words are about the best of the list.
+    const reorders = playback.playing ? !tells && now - order.at >= REORDER_EVERY : tells;
+    const orders = all || (reorders && order.of !== here);
     opening = null;
-    wantsOrder = false;
-    store.setState(nextScene(state, record, moved, rule, reorder));
+    wantsAll = false;
+    const scene = nextScene(state, record, playback, rule, { told: tells, order: orders });
+    if (scene.told && scene.told !== state.told) Object.assign(told, { at: now, of: here });
+    if (scene.selections && scene.selections !== state.selections) Object.assign(order, { at: now, of: here });
+    store.setState(scene);
     tell(record);
-    ticking = moved.playing;
-    if (ticking) schedule();
+    ticking = playback.playing;
+    if (!ticking && told.of === here && order.of === here) return;
+    follows = scene.views !== undefined;
+    schedule();
   }
 
   /** Sends the worker what has changed: its goal, the trajectory in focus, a past picture that is missing. */
@@ -113,13 +136,15 @@ export function createConductor(
       if (opening.goal > 0) port.send({ type: "goal", run, k: opening.goal });
     },
     turn(change) {
-      if (opening) opening = change(opening, extentOf(record));
-      else store.setState({ playback: change(store.getState().playback, extentOf(record)) });
-      wantsOrder = true;
+      const before = opening ?? store.getState().playback;
+      const playback = change(before, extentOf(record));
+      if (opening) opening = playback;
+      else store.setState({ playback });
+      if (playback.playing !== before.playing) wantsAll = true;
       schedule();
     },
     refresh() {
-      wantsOrder = true;
+      wantsAll = true;
       schedule();
     },
     hide(now) {

@@ -1,7 +1,8 @@
 import { beliefKey, type RunRecord } from "../../model/eqr/record";
 import { type Select, selectionsAt } from "../../model/eqr/selection";
+import { hasSeveralGrids } from "../../viz/outcome";
 import type { RunState } from "../store/run";
-import { type Extent, follow, type Playback } from "./playback";
+import type { Extent, Playback } from "./playback";
 import { viewsAt } from "./views";
 
 /** How far a record has come. */
@@ -10,27 +11,42 @@ export function extentOf(record: RunRecord | null): Extent {
   return { end: Math.max(0, record.frames.length - 1), depth: record.recipe.depth, ended: record.end !== null };
 }
 
+/** What is due to be renewed besides the pictures. */
+export interface Due {
+  readonly told: boolean;
+  /** The order of the list, and the trajectory that is followed. */
+  readonly order: boolean;
+}
+
 /** What the panels are to draw after time has passed or frames have come: everything that follows from record and cursor. */
 export function nextScene(
   state: RunState,
   record: RunRecord,
-  moved: Playback,
+  playback: Playback,
   rule: Select,
-  reorder: boolean,
+  due: Due,
 ): Partial<RunState> {
-  const playback = follow(moved, extentOf(record));
   const k = playback.cursor;
-  const fresh = record !== state.record || record.revision !== state.revision || k !== state.playback.cursor;
-  if (!fresh && !reorder) return { playback };
+  const { revision } = record;
+  const fresh = record !== state.record || revision !== state.revision || k !== state.playback.cursor;
+  if (!fresh && !due.told && !due.order) return { playback };
   const views = viewsAt(record, k);
-  const renewed = reorder || state.order.length !== views.length;
+  const renewed = due.order || state.order.length !== views.length;
   const selections = renewed ? selectionsAt(record, k) : state.selections;
-  const order = renewed ? selections.orders[rule] : state.order;
+  const order = renewed ? kept(state.order, selections.orders[rule]) : state.order;
   const wanted = state.followBest ? followed(order, state.selected, playback.playing) : state.selected;
   // A followed trajectory comes into sight with its picture: the worker is asked for it first.
   const ready = !playback.playing || !state.followBest || record.beliefs.has(beliefKey(wanted, k));
   const selected = ready || state.selected >= views.length ? wanted : state.selected;
-  return { playback, record, revision: record.revision, views, selections, order, selected, focus: wanted };
+  // Another trajectory has its picture at this iteration, and perhaps at no other.
+  const tells = due.told || record !== state.record || selected !== state.selected;
+  const told = tells ? { cursor: k, revision, views, several: hasSeveralGrids(views) } : state.told;
+  return { playback, record, revision, views, told, selections, order, selected, focus: wanted };
+}
+
+/** The old order where the new one is the same, so that the list sees that nothing has changed. */
+function kept(before: readonly number[], now: readonly number[]): readonly number[] {
+  return before.length === now.length && before.every((trajectory, i) => trajectory === now[i]) ? before : now;
 }
 
 /**

@@ -19,6 +19,18 @@ export type Engine =
       readonly card: ModelCard | null;
     };
 
+/**
+ * The scene as board, rows and sentences tell it: at rest the same as the pictures draw, in motion renewed some ten times a
+ * second. Nobody reads faster, and text costs the browser more than lines on a canvas.
+ */
+export interface Told {
+  readonly cursor: number;
+  readonly revision: number;
+  readonly views: readonly TrajectoryView[];
+  /** Whether the run has come to more than one grid. */
+  readonly several: boolean;
+}
+
 /** The run as the panels see it, at most once a frame. The record is changed in place; `revision` tells when. */
 export interface RunState {
   readonly engine: Engine;
@@ -31,6 +43,7 @@ export interface RunState {
   readonly playback: Playback;
   /** Derived at the cursor, by trajectory. */
   readonly views: readonly TrajectoryView[];
+  readonly told: Told;
   /** What the three rules say, side by side; renewed with the order. */
   readonly selections: Selections;
   /** Trajectories, best first by the rule. While playing it is renewed about once a second, so that the list keeps calm. */
@@ -54,6 +67,7 @@ const FIRST_RUN_STATE: RunState = {
   revision: 0,
   playback: startPlayback(true),
   views: [],
+  told: { cursor: 0, revision: 0, views: [], several: false },
   selections: NO_SELECTIONS,
   order: [],
   selected: 0,

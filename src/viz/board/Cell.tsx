@@ -1,4 +1,4 @@
-import { type CSSProperties, memo } from "react";
+import { memo } from "react";
 import { type CellFacts, cellKind, cellLabel } from "./cell";
 
 export interface CellProps extends CellFacts {
@@ -9,9 +9,9 @@ export interface CellProps extends CellFacts {
   readonly brushed: boolean;
 }
 
-/** One cell of the board. Its props are plain values, so an iteration redraws only the cells it changed. */
+/** One cell of the board, but for its pencil marks, which are drawn over it. Its props are plain values, so an iteration redraws only the cells it changed. */
 export const Cell = memo(function Cell(props: CellProps) {
-  const { cell, given, digit, confidence, levels, conflict, current, peer, brushed, hypothesis } = props;
+  const { cell, given, digit, confidence, likely, conflict, current, peer, brushed, hypothesis } = props;
   const kind = cellKind(given, digit, confidence);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table laid out as a CSS grid loses its roles in some browsers
@@ -32,8 +32,7 @@ export const Cell = memo(function Cell(props: CellProps) {
     >
       {kind === "given" && <span className="board-digit">{given}</span>}
       {kind === "decided" && <span className="board-digit">{digit}</span>}
-      {kind === "undecided" &&
-        (levels === null ? <Leaning digit={digit} confidence={confidence} /> : <PencilMarks levels={levels} />)}
+      {kind === "undecided" && likely === null && <Leaning digit={digit} confidence={confidence} />}
       {hypothesis > 0 && !(kind === "decided" && digit === hypothesis) && (
         <span className="board-hypothesis" aria-hidden="true">
           {hypothesis}?
@@ -42,23 +41,6 @@ export const Cell = memo(function Cell(props: CellProps) {
     </div>
   );
 });
-
-/** The nine digits at their places, as large and as dark as they are likely. The digit itself is printed by CSS. */
-function PencilMarks({ levels }: { readonly levels: string }) {
-  return (
-    <span className="board-pencil" aria-hidden="true">
-      {[...levels].map((level, i) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity of a pencil mark
-        level === "0" ? null : <i key={i} data-d={i + 1} style={pencilStyle(i, Number(level) / 9)} />,
-      )}
-    </span>
-  );
-}
-
-function pencilStyle(place: number, step: number): CSSProperties {
-  const style = { gridArea: `${Math.floor(place / 3) + 1} / ${(place % 3) + 1}`, "--p": step.toFixed(2) };
-  return style;
-}
 
 /** Where only the likeliest digit is known: its size and the bar under it say how likely. */
 function Leaning({ digit, confidence }: { readonly digit: number; readonly confidence: number }) {

@@ -27,17 +27,18 @@ export function pencilLevels(softmax: Uint8Array, cell: number): string {
   return levels;
 }
 
-/** The digits a cell leans to: those at least half as likely as the likeliest, likeliest first, three at most. */
-export function likelyDigits(levels: string): number[] {
+/** The digits a cell leans to: those at least half as likely as the likeliest, likeliest first, three at most, as in "48". */
+export function likelyDigits(levels: string): string {
   const squares = [...levels].map((level) => Number(level) ** 2);
   const most = Math.max(...squares);
-  if (most === 0) return [];
+  if (most === 0) return "";
   return squares
     .map((square, i) => ({ square, digit: i + 1 }))
     .filter(({ square }) => square >= most / 2)
     .sort((a, b) => b.square - a.square || a.digit - b.digit)
     .slice(0, 3)
-    .map(({ digit }) => digit);
+    .map(({ digit }) => digit)
+    .join("");
 }
 
 export interface CellFacts {
@@ -46,14 +47,15 @@ export interface CellFacts {
   readonly digit: number;
   /** 0..255 */
   readonly confidence: number;
-  readonly levels: string | null;
+  /** Of an undecided cell, its likely digits, likeliest first, as in "48"; null where the softmax is not known. */
+  readonly likely: string | null;
   readonly conflict: boolean;
   /** The digit that stands here as a hypothesis, 0 for none. */
   readonly hypothesis: number;
 }
 
 /** What a voice says of a cell: "row 2 column 5, decoded 4, 99 %"; "row 2 column 5, hypothesis 4, decoded 4, 99 %". */
-export function cellLabel({ cell, given, digit, confidence, levels, conflict, hypothesis }: CellFacts): string {
+export function cellLabel({ cell, given, digit, confidence, likely, conflict, hypothesis }: CellFacts): string {
   const assumed = hypothesis > 0 ? `, hypothesis ${hypothesis}` : "";
   const place = `row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1}${assumed}`;
   switch (cellKind(given, digit, confidence)) {
@@ -62,9 +64,9 @@ export function cellLabel({ cell, given, digit, confidence, levels, conflict, hy
     case "decided":
       return `${place}, decoded ${digit}, ${formatPercent(confidence / 255)}`;
     case "undecided": {
-      const likely = levels === null ? [] : likelyDigits(levels);
-      if (likely.length < 2) return `${place}, undecided, leaning to ${digit}, ${formatPercent(confidence / 255)}`;
-      return `${place}, undecided, most likely ${likely.join(" or ")}`;
+      if (!likely || likely.length < 2)
+        return `${place}, undecided, leaning to ${digit}, ${formatPercent(confidence / 255)}`;
+      return `${place}, undecided, most likely ${[...likely].join(" or ")}`;
     }
     case "empty":
       return `${place}, empty`;

@@ -83,7 +83,8 @@ function Tolerance({ plot, tolerance }: { readonly plot: Plot; readonly toleranc
   return (
     <>
       <line className="chart-tolerance" x1={plot.left} x2={plot.right} y1={y} y2={y} />
-      <text className="chart-note" x={plot.right - 4} y={y - 4} textAnchor="end">
+      {/* At the left: residuals begin high above it, and come down to it towards the right. */}
+      <text className="chart-note" x={plot.left + 6} y={y - 4}>
         {roomy ? "tolerance: below this it counts as settled" : "tolerance"}
       </text>
     </>

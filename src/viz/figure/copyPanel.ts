@@ -3,8 +3,8 @@ import { boxMarkup, place } from "./boxes";
 import { copyInlineSvg } from "./inlineSvg";
 import { intersection, type Rect, union } from "./rect";
 import { createSvgBrush, type NextId } from "./svgBrush";
-import { copyText, faceOf } from "./text";
-import { escapeXml, short, tag } from "./xml";
+import { copyText } from "./text";
+import { short, tag } from "./xml";
 
 /** A panel of the page as SVG elements, and the part of the plane that they cover. */
 export interface PanelCopy {
@@ -72,23 +72,7 @@ function copyChildren(element: Element, style: CSSStyleDeclaration, walk: Walk, 
     const seen = boxes.filter((box) => cover(walk, box, clip, markup) !== "");
     return seen.length > 0 ? markup : "";
   });
-  return copyGenerated(element, walk, clip) + inside.join("");
-}
-
-/** Text that the style sheet writes (::before): it has no box of its own, so it stands in the middle of its element. */
-function copyGenerated(element: Element, walk: Walk, clip: Rect | null): string {
-  const style = getComputedStyle(element, "::before");
-  const text = /^"(.+)"$/.exec(style.content)?.[1];
-  if (!text) return "";
-  const { left, top, width, height } = rectOf(element.getBoundingClientRect(), walk.origin);
-  const size = Number.parseFloat(style.fontSize) * scaleOf(element);
-  const middle = { x: left + width / 2, y: top + height / 2 + 0.36 * size };
-  const markup = tag("text", { ...middle, "text-anchor": "middle", ...faceOf(style, size) }, escapeXml(text));
-  return cover(walk, { left, top, width, height }, clip, markup);
-}
-
-function scaleOf(element: Element): number {
-  return Number(/^matrix\(([\d.]+)/.exec(getComputedStyle(element).transform)?.[1] ?? 1);
+  return inside.join("");
 }
 
 function copyCanvas(canvas: HTMLCanvasElement, at: Rect, nextId: NextId): string {

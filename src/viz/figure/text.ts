@@ -67,11 +67,11 @@ function ascentShare(style: CSSStyleDeclaration): number {
 
 let measure: CanvasRenderingContext2D | null = null;
 
-/** Typeface and colour of a text; `size` in pixels, where it is not the style's own. */
-export function faceOf(style: CSSStyleDeclaration, size?: number): Record<string, string | number | null> {
+/** Typeface and colour of a text. */
+function faceOf(style: CSSStyleDeclaration): Record<string, string | number | null> {
   return {
     "font-family": style.fontFamily,
-    "font-size": size ?? style.fontSize,
+    "font-size": style.fontSize,
     "font-weight": style.fontWeight === "400" ? null : style.fontWeight,
     "font-style": style.fontStyle === "normal" ? null : style.fontStyle,
     ...paintAs("fill", style.color),

@@ -1,5 +1,6 @@
 import { cellKind } from "../board/cell";
 import type { Brush } from "../draw/brush";
+import { fontOf } from "../draw/font";
 import type { Palette } from "../draw/palette";
 
 export interface FilmBoard {
@@ -46,9 +47,4 @@ export function drawBoard(
     brush.lineTo(side, line * cell);
     brush.stroke();
   }
-}
-
-/** The page's typeface for a canvas. */
-export function fontOf(weight: number, size: number): string {
-  return `${weight} ${Math.round(size * 10) / 10}px "Inter Variable", Inter, system-ui, sans-serif`;
 }

@@ -3,6 +3,7 @@ import type { RunRecord } from "../../model/eqr/record";
 import type { Columns } from "../chart/columns";
 import { drawWholeChart } from "../chart/draw";
 import { type Plot, xOf } from "../chart/plot";
+import { fontOf } from "../draw/font";
 import type { Palette } from "../draw/palette";
 import type { Rect } from "../figure/rect";
 import { drawMap } from "../map/draw";
@@ -10,7 +11,7 @@ import { fillPaths, type Paths } from "../map/paths";
 import type { Projection } from "../map/projection";
 import { hasSeveralGrids } from "../outcome";
 import type { TrajectoryView } from "../types";
-import { drawBoard, fontOf } from "./drawBoard";
+import { drawBoard } from "./drawBoard";
 import { FILM } from "./layout";
 
 /** What stays the same all through a film. */

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Basis } from "../../model/eqr/frame";
 import type { Size } from "../draw/useSize";
 import { formatPercent } from "../format";
@@ -11,7 +12,7 @@ export interface MapAxesProps {
 }
 
 /** The ground of the map: a square grid that shows the common scale, and what the two axes are. */
-export function MapAxes({ size, projection, axes, basis }: MapAxesProps) {
+export const MapAxes = memo(function MapAxes({ size, projection, axes, basis }: MapAxesProps) {
   const { left, top, scale } = projection;
   const step = gridStep(scale, 64);
   const floor = size.height - INSET.bottom;
@@ -39,4 +40,4 @@ export function MapAxes({ size, projection, axes, basis }: MapAxesProps) {
       </text>
     </>
   );
-}
+});
