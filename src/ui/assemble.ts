@@ -60,7 +60,19 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
     if (type === "recovered")
       notify(notices, { topic: "engine", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
   });
-  const share = createShareActions({ puzzle, settings, start, run, page, notices, director });
+  const [basins, kick, landscape] = [createBasinsStore(), createKickStore(), createLandscapeStore()];
+  const share = createShareActions({
+    puzzle,
+    settings,
+    start,
+    run,
+    page,
+    notices,
+    basins,
+    kick,
+    landscape,
+    director,
+  });
   const experiments = createExperiments(port);
   return {
     backend,
@@ -79,13 +91,13 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
       fetch: (path) => fetch(new URL(path, document.baseURI)),
       now: () => performance.now(),
     }),
-    kick: createKickStore(),
+    kick,
     ensemble: createEnsembleStore(),
     sample: createSample((url) => fetch(url), new URL("puzzles/sample.csv", document.baseURI).href),
     anatomy: createAnatomyFeed(port, conductor, run),
     begin: createStartActions(start, puzzle, settings, run),
-    basins: createBasinsStore(),
-    landscape: createLandscapeStore(),
+    basins,
+    landscape,
     edit: createPuzzleActions(puzzle, page, notices, solver),
     play: createPlaybackActions(port, conductor, run, settings),
     share,

@@ -4,6 +4,9 @@ import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
 import { type SharedRun, writeLink } from "../link/codec";
 import type { Director } from "../run/director";
+import { createBasinsStore } from "../store/basins";
+import { createKickStore } from "../store/kick";
+import { createLandscapeStore } from "../store/landscape";
 import { createNoticeStore } from "../store/notices";
 import { createPageStore } from "../store/page";
 import { BLANK, createPuzzleStore, withDigit } from "../store/puzzle";
@@ -39,6 +42,9 @@ function stage() {
     run: createRunStore(),
     page: createPageStore(),
     notices: createNoticeStore(),
+    basins: createBasinsStore(),
+    kick: createKickStore(),
+    landscape: createLandscapeStore(),
   };
   return { ...stores, director, share: createShareActions({ ...stores, director }) };
 }
@@ -50,6 +56,7 @@ const shared: SharedRun = {
   rule: "q",
   view: "map",
   axes: [1, 2],
+  setup: null,
   outcome: encodeOutcome(outcomeAt(recordOf(theirs, 2), 3)),
 };
 
@@ -77,6 +84,23 @@ describe("opening a link", () => {
     expect(start.getState().terms).toEqual(terms);
     share.open(writeLink(shared));
     expect(start.getState().terms).toEqual([]);
+  });
+
+  it("sets up the experiment of its view, and gives it on as it is", () => {
+    const window = { x: 0.25, y: -1.5, half: 0.125 };
+    const { share, basins, kick, page, run } = stage();
+    share.open(
+      writeLink({ ...shared, view: "basins", setup: { view: "basins", choice: "settled", size: 64, window } }),
+    );
+    expect(page.getState().view).toBe("basins");
+    expect(basins.getState()).toEqual({ choice: "settled", size: 64, window });
+    vi.stubGlobal("location", { origin: "https://settle.example", pathname: "/" });
+    run.setState({ record: recordOf(theirs, 2) });
+    expect(share.link()).toContain("view=basins&x=23&set=settled%3A64%3A0.25%3A-1.5%3A0.125");
+    page.setState({ view: "kick" });
+    kick.setState({ onlyCells: true, cells: [3, 40], draw: 2 });
+    expect(share.link()).toContain("set=noise%3A0.5%3A3.40%3A-%3A1");
+    vi.unstubAllGlobals();
   });
 
   it("says whether this device went the same way, once it is there", () => {

@@ -2,7 +2,11 @@ import { compareOutcomes, decodeOutcome, encodeOutcome, outcomeAt } from "../../
 import type { RunRecord } from "../../model/eqr/record";
 import { readLink, type SharedRun, writeLink } from "../link/codec";
 import { describeDifferences } from "../link/difference";
+import type { ViewSetup } from "../link/setup";
 import type { Director } from "../run/director";
+import type { BasinsStore } from "../store/basins";
+import type { KickStore } from "../store/kick";
+import type { LandscapeStore } from "../store/landscape";
 import { closeTopic, type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
 import type { PuzzleStore } from "../store/puzzle";
@@ -17,13 +21,17 @@ export interface ShareParts {
   readonly run: RunStore;
   readonly page: PageStore;
   readonly notices: NoticeStore;
+  readonly basins: BasinsStore;
+  readonly kick: KickStore;
+  readonly landscape: LandscapeStore;
   readonly director: Director;
 }
 
 export type ShareActions = ReturnType<typeof createShareActions>;
 
 /** Links to one run, there and back. */
-export function createShareActions({ puzzle, settings, start, run, page, notices, director }: ShareParts) {
+export function createShareActions(parts: ShareParts) {
+  const { puzzle, settings, start, run, page, notices, director } = parts;
   return {
     /** The address that opens this run at an iteration, null while there is none: the present one unless told otherwise. */
     link(at?: number): string | null {
@@ -38,6 +46,7 @@ export function createShareActions({ puzzle, settings, start, run, page, notices
         rule,
         view: page.getState().view,
         axes,
+        setup: setupOf(page.getState().view, parts),
         outcome: encodeOutcome(outcomeAt(record, cursor)),
       });
       return new URL(hash, location.origin + location.pathname).href;
@@ -51,11 +60,12 @@ export function createShareActions({ puzzle, settings, start, run, page, notices
         notify(notices, { topic: "link", tone: "warning", text: read.message });
         return true;
       }
-      const { recipe, selected, rule, axes, view } = read.run;
+      const { recipe, selected, rule, axes, view, setup } = read.run;
       const { puzzle: givens, model, start: terms = [], ...fields } = recipe;
       closeTopic(notices, "link");
       settings.setState({ fields, model, rule, axes });
       page.setState({ view });
+      if (setup) arrange(setup, parts);
       run.setState({ selected: selected ?? 0, followBest: selected === null });
       if (givens !== puzzle.getState().puzzle) puzzle.setState({ puzzle: givens, source: "from a link" });
       start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
@@ -81,6 +91,37 @@ export function createShareActions({ puzzle, settings, start, run, page, notices
       stopPuzzle();
     });
   }
+}
+
+type Setups = Pick<ShareParts, "basins" | "kick" | "landscape">;
+
+/** How the experiment of a view is set up on the page; null for views without one. */
+function setupOf(view: string, { basins, kick, landscape }: Setups): ViewSetup | null {
+  switch (view) {
+    case "basins":
+      return { view, ...basins.getState() };
+    case "kick": {
+      // The link gives the kick that was given last, not the one that would be next.
+      const { draw, ...setup } = kick.getState();
+      return { view, ...setup, draw: Math.max(0, draw - 1) };
+    }
+    case "landscape": {
+      const { starts, clueShift, ladder } = landscape.getState();
+      return { view, starts, clueShift, ladder };
+    }
+    default:
+      return null;
+  }
+}
+
+function arrange(setup: ViewSetup, { basins, kick, landscape }: Setups): void {
+  if (setup.view === "basins") basins.setState(without(setup));
+  else if (setup.view === "kick") kick.setState(without(setup));
+  else landscape.setState(without(setup));
+}
+
+function without<T extends ViewSetup>({ view, ...setup }: T): Omit<T, "view"> {
+  return setup;
 }
 
 function isRunOf(record: RunRecord, { recipe }: SharedRun): boolean {

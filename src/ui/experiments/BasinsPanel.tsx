@@ -8,6 +8,7 @@ import { useApp, useRun } from "../appContext";
 import { Choice } from "../controls/Choice";
 import { Segmented } from "../controls/Segmented";
 import { Term } from "../controls/Term";
+import { tidyWindow } from "../link/setup";
 import { StageHead } from "../panels/StageHead";
 import { sameRecipe } from "../run/recipe";
 import { BASIN_SIZES, type PlaneChoice } from "../store/basins";
@@ -27,7 +28,7 @@ const SIZES = BASIN_SIZES.map((size) => ({ value: String(size), text: `${size} Ã
 /** Which start falls into which basin, on a plane through latent space. */
 export function BasinsPanel() {
   const { basins, begin, start: startStore, experiments } = useApp();
-  const { choice, size } = useStore(basins);
+  const { choice, size, window } = useStore(basins);
   const chosen = useStore(startStore);
   const record = useRun((state) => state.record);
   const selected = useRun((state) => state.selected);
@@ -35,13 +36,16 @@ export function BasinsPanel() {
   const { state } = useExperiment("basin-map");
   const plane = planeFor(choice, selected, views, chosen.terms.length > 0);
   const request: BasinRequest | null =
-    record && plane ? { kind: "basin-map", recipe: record.recipe, plane, window: null, size } : null;
+    record && plane ? { kind: "basin-map", recipe: record.recipe, plane, window, size } : null;
   const map = shownOf(state);
   const drawn = state.request;
   const stale = record && drawn && !sameRecipe({ ...drawn.recipe, start: [] }, { ...record.recipe, start: [] });
 
-  const zoom = (window: Window | null): void => {
-    if (drawn) experiments.start({ ...drawn, window, size });
+  const zoom = (to: Window | null): void => {
+    if (!drawn) return;
+    const window = to && tidyWindow(to);
+    basins.setState({ window });
+    experiments.start({ ...drawn, window, size });
   };
   const pick = (of: Basins, from: BasinRequest, x: number, y: number): void => {
     const weights = weightsAt(of.plane, x, y);
@@ -67,7 +71,20 @@ export function BasinsPanel() {
       </StageHead>
       <div className="experiment-controls">
         <span>plane through</span>
-        <Segmented label="Plane" options={PLANES} value={choice} onChange={(to) => basins.setState({ choice: to })} />
+        <Segmented
+          label="Plane"
+          options={PLANES}
+          value={choice}
+          onChange={(to) => basins.setState({ choice: to, window: null })}
+        />
+        {window && (
+          <Button
+            className="button small quiet"
+            onPress={() => (drawn ? zoom(null) : basins.setState({ window: null }))}
+          >
+            Whole plane
+          </Button>
+        )}
         {chosen.terms.length > 0 && (
           <span className="basin-chosen">
             Trajectory 1 starts {chosen.where}.{" "}

@@ -16,11 +16,12 @@ export function nameOfBase({ trajectory, iterations }: Base, { start = [] }: Pic
 }
 
 /** What the map will draw, before it is run. */
-export function describePlane({ plane, size, recipe }: BasinRequest): string {
+export function describePlane({ plane, size, recipe, window }: BasinRequest): string {
   const [a, b, c] = plane.bases.map((base) => nameOfBase(base, recipe));
   const through = plane.kind === "directions" ? `${a}, along two random directions` : `${a}, ${b} and ${c}`;
   const noise = recipe.sigma > 0 || recipe.nudges > 0 ? ", with noise and nudges off" : "";
-  return `Runs ${(size * size).toLocaleString("en")} starts on the plane through ${through}${noise}:`;
+  const where = window ? ` around (${window.x.toFixed(2)}, ${window.y.toFixed(2)})` : "";
+  return `Runs ${(size * size).toLocaleString("en")} starts${where} on the plane through ${through}${noise}:`;
 }
 
 /** What the map shows, in a sentence. */

@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FIELDS, type NumericField, recipeProblems } from "../../model/eqr/recipe";
 import { SELECTS } from "../../model/eqr/selection";
+import { BASIN_SIZES, PLANE_CHOICES } from "../store/basins";
+import { BLOW_KINDS, KICK_SIZES } from "../store/kick";
+import { CLUE_SHIFTS, LANDSCAPE_STARTS } from "../store/landscape";
 import { AXES, tidyField } from "../store/settings";
 import { MAX_LINK_LENGTH, readLink, type SharedRun, writeLink } from "./codec";
+import { tidyWindow, type ViewSetup } from "./setup";
 
 const puzzle = fc
   .array(fc.constantFrom(..."123456789....."), { minLength: 81, maxLength: 81 })
@@ -28,14 +32,45 @@ const recipe = fc.record({
   budget: field("budget"),
 });
 
-const run: fc.Arbitrary<SharedRun> = recipe.chain((made) =>
+const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const cells = fc.uniqueArray(fc.integer({ min: 0, max: 80 })).map((list) => list.sort((a, b) => a - b));
+const setup: fc.Arbitrary<ViewSetup | null> = fc.oneof(
+  fc.constant(null),
+  fc.record({
+    view: fc.constant("basins" as const),
+    choice: fc.constantFrom(...PLANE_CHOICES),
+    size: fc.constantFrom(...BASIN_SIZES),
+    window: fc.option(
+      fc.record({ x: finite(-1000, 1000), y: finite(-1000, 1000), half: finite(1e-7, 1000) }).map(tidyWindow),
+    ),
+  }),
+  fc.record({
+    view: fc.constant("landscape" as const),
+    starts: fc.constantFrom(...LANDSCAPE_STARTS),
+    clueShift: fc.integer(CLUE_SHIFTS),
+    ladder: fc.boolean(),
+  }),
+  fc
+    .record({
+      view: fc.constant("kick" as const),
+      how: fc.constantFrom(...BLOW_KINDS),
+      size: finite(KICK_SIZES.min, KICK_SIZES.max).map((size) => Number(size.toPrecision(2))),
+      hit: fc.option(cells),
+      towards: fc.option(fc.integer({ min: 0, max: 1023 })),
+      draw: fc.nat(99_999),
+    })
+    .map(({ hit, ...kick }) => ({ ...kick, onlyCells: hit !== null, cells: hit ?? [] })),
+);
+
+const run: fc.Arbitrary<SharedRun> = fc.tuple(recipe, setup).chain(([made, arranged]) =>
   fc.record({
     recipe: fc.constant(made),
     cursor: fc.integer({ min: 0, max: made.depth }),
     selected: fc.option(fc.integer({ min: 0, max: made.breadth - 1 })),
     rule: fc.constantFrom(...SELECTS),
-    view: fc.constant("map"),
+    view: fc.constant(arranged?.view ?? "map"),
     axes: fc.constantFrom(...AXES),
+    setup: fc.constant(arranged),
     outcome: fc.option(fc.stringMatching(/^[\w.~-]{1,200}$/)),
   }),
 );
@@ -105,6 +140,12 @@ describe("a hash that is no link of ours", () => {
     [`${good}&by=__proto__`, /rule/],
     [good.replace("m=a", "m=../../evil"), /model/],
     [`${good}&o=<script>`, /outcome/],
+    [`${good}&view=basins&set=starts:33`, /view's settings/],
+    [`${good}&view=basins&set=starts:32:1:2:-1`, /view's settings/],
+    [`${good}&view=kick&set=noise:0.5:81:-:0`, /view's settings/],
+    [`${good}&view=kick&set=noise:0.5:all:0:0`, /view's settings/],
+    [`${good}&view=landscape&set=32:-99:0`, /view's settings/],
+    [`${good}&view=map&set=1`, /view's settings/],
     [good + "&z=".padEnd(MAX_LINK_LENGTH, "1"), /longer/],
   ])("says what is wrong with %s", (hash, message) => {
     const read = readLink(hash);
@@ -114,7 +155,26 @@ describe("a hash that is no link of ours", () => {
 
   it("never throws, and never lets a bad recipe through", () => {
     const parameter = fc.tuple(
-      fc.constantFrom("v", "p", "m", "s", "d", "b", "l", "n", "c", "t", "k", "i", "by", "view", "x", "o", "__proto__"),
+      fc.constantFrom(
+        "v",
+        "p",
+        "m",
+        "s",
+        "d",
+        "b",
+        "l",
+        "n",
+        "c",
+        "t",
+        "k",
+        "i",
+        "by",
+        "view",
+        "x",
+        "o",
+        "set",
+        "__proto__",
+      ),
       fc.oneof(fc.string(), fc.constantFrom("1", "-1", "1e400", "0x10", "Infinity", "%", "%zz", "12"), puzzle),
     );
     const hostile = fc.oneof(

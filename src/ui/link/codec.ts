@@ -4,6 +4,7 @@ import { SELECTS, type Select } from "../../model/eqr/selection";
 import { areTerms, type Term } from "../../model/eqr/terms";
 import { isPuzzle } from "../../model/sudoku/grid";
 import { AXES, type Axes } from "../store/settings";
+import { readSetup, type ViewSetup, writeSetup } from "./setup";
 
 /** What a link holds: the recipe, the view, and what came of it where the link was made. Nothing else. */
 export interface SharedRun {
@@ -15,6 +16,8 @@ export interface SharedRun {
   readonly rule: Select;
   readonly view: string;
   readonly axes: Axes;
+  /** How the experiment of the view is set up; null for views without one. */
+  readonly setup: ViewSetup | null;
   /** Fingerprint of the outcome at the cursor, see model/eqr/outcome.ts. */
   readonly outcome: string | null;
 }
@@ -59,6 +62,7 @@ export function writeLink(run: SharedRun): string {
     ["view", run.view],
     ["x", run.axes.map((a) => a + 1).join("")],
   );
+  if (run.setup) entries.push(["set", writeSetup(run.setup)]);
   if (recipe.start?.length) entries.push(["z", writeTerms(recipe.start)]);
   if (run.selected !== null) entries.push(["i", String(run.selected + 1)]);
   if (run.outcome !== null) entries.push(["o", run.outcome]);
@@ -126,6 +130,7 @@ const Link = v.object({
   by: v.optional(v.picklist(SELECTS, "its selection rule is unknown"), "residual"),
   view: v.optional(text("view", /^[a-z-]{1,24}$/), "map"),
   x: v.optional(v.picklist(["12", "13", "23"], "its axes are unknown"), "12"),
+  set: v.optional(text("view's settings", /^[\w.:-]{1,400}$/)),
   z: v.optional(text("chosen start", /^[\d.,:e-]{5,400}$/)),
   o: v.optional(text("outcome", /^[\w.~-]{1,12000}$/)),
 });
@@ -151,6 +156,8 @@ function checkWhole(link: v.InferOutput<typeof Link>): ReadLink {
     return broken(`it points at trajectory ${link.i} of ${link.b}`);
   const start = readTerms(link.z ?? "");
   if (!areTerms(start)) return broken("its chosen start cannot be read");
+  const setup = link.set === undefined ? null : readSetup(link.view, link.set);
+  if (link.set !== undefined && !setup) return broken("its view's settings cannot be read");
   const recipe: Recipe = {
     puzzle: link.p,
     // Without a name the page's own model is meant.
@@ -171,8 +178,8 @@ function checkWhole(link: v.InferOutput<typeof Link>): ReadLink {
   };
   const axes = AXES.find(([a, b]) => `${a + 1}${b + 1}` === link.x) ?? [0, 1];
   const selected = link.i === undefined ? null : link.i - 1;
-  const run = { recipe, cursor: link.k, selected, rule: link.by, view: link.view, axes, outcome: link.o ?? null };
-  return { kind: "run", run };
+  const { k: cursor, by: rule, view, o: outcome = null } = link;
+  return { kind: "run", run: { recipe, cursor, selected, rule, view, axes, setup, outcome } };
 }
 
 function broken(why: string): ReadLink {

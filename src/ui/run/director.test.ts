@@ -107,7 +107,16 @@ describe("the director", () => {
     const { director, ready, begun, sent, settings } = stage(index);
     const recipe = defaultRecipe(puzzle, "big");
     settings.setState({ model: "big" });
-    director.show({ recipe, cursor: 44, selected: null, rule: "residual", view: "map", axes: [0, 1], outcome: null });
+    director.show({
+      recipe,
+      cursor: 44,
+      selected: null,
+      rule: "residual",
+      view: "map",
+      axes: [0, 1],
+      setup: null,
+      outcome: null,
+    });
     await director.load();
     expect(sent).toMatchObject([{ type: "load", model: "big" }]);
     ready();

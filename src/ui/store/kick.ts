@@ -1,7 +1,9 @@
 import { createStore } from "zustand/vanilla";
 import type { Blow } from "../../model/experiments/blow";
 
-/** How a person has set up the next kick. Kept apart from the run: neither a link nor a reload keeps it. */
+export const BLOW_KINDS = ["noise", "erase", "towards"] as const satisfies readonly Blow["kind"][];
+
+/** How a person has set up the next kick. A link to its view keeps it, a reload does not. */
 export interface KickState {
   readonly how: Blow["kind"];
   /** Length of the kick relative to what it hits. */
@@ -28,6 +30,8 @@ export function createKickStore() {
     draw: 0,
   }));
 }
+
+export type KickStore = ReturnType<typeof createKickStore>;
 
 /** The cells with one more or one less. */
 export function withBrushed(cells: readonly number[], cell: number, on: boolean): readonly number[] {

@@ -20,3 +20,5 @@ export const CLUE_SHIFTS = { min: -16, max: 16 } as const;
 export function createLandscapeStore() {
   return createStore<LandscapeState>()(() => ({ starts: 32, clueShift: 0, ladder: false, chosen: null }));
 }
+
+export type LandscapeStore = ReturnType<typeof createLandscapeStore>;

@@ -17,6 +17,7 @@ export function BasinLegend({ map }: { readonly map: BasinMap }) {
     outcome: basin.valid ? ("settled-valid" as const) : ("settled-other" as const),
     words: `${gridLetter(i)}, ${basin.valid ? "valid" : "not valid"}`,
     count: basin.count,
+    digits: basin.digits.join(""),
   }));
   const shown = [...rows].sort((a, b) => b.count - a.count).slice(0, MOST);
   const rest = rows.length - shown.length;
@@ -55,6 +56,7 @@ export function BasinLegend({ map }: { readonly map: BasinMap }) {
             <th>grid</th>
             <th>starts</th>
             <th>share</th>
+            <th>decodes to</th>
           </tr>
         </thead>
         <tbody>
@@ -63,6 +65,7 @@ export function BasinLegend({ map }: { readonly map: BasinMap }) {
               <th>{row.words}</th>
               <td>{row.count}</td>
               <td>{share(row.count)}</td>
+              <td>{row.digits}</td>
             </tr>
           ))}
           <tr>
