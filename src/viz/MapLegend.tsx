@@ -4,13 +4,14 @@ import { countOutcomes } from "./map/sentence";
 import { EVENTS } from "./nudges/looks";
 import { Mark, OutcomeMark } from "./OutcomeMark";
 import { gridLetter, isValidOutcome, OUTCOMES } from "./outcome";
-import type { Outcome, TrajectoryView } from "./types";
+import type { KickedTrack, Outcome, TrajectoryView } from "./types";
 
 export interface MapLegendProps {
   readonly views: readonly TrajectoryView[];
   readonly several: boolean;
   readonly basis: Basis | null;
   readonly nudged: boolean;
+  readonly kicked?: KickedTrack | null;
 }
 
 /** Shown even while no trajectory has come to it, so that the legend does not grow under the eye. */
@@ -19,7 +20,13 @@ const NUDGED: readonly Outcome[] = ["accepted-valid", "accepted-other", "wanderi
 const RARE: readonly Outcome[] = ["settled-valid", "settled-other", "broken"];
 
 /** What the marks of the map mean and how many there are of each; with several grids, how many settled on which. */
-export const MapLegend = memo(function MapLegend({ views, several, basis, nudged }: MapLegendProps) {
+export const MapLegend = memo(function MapLegend({
+  views,
+  several,
+  basis,
+  nudged,
+  kicked = null,
+}: MapLegendProps) {
   const counts = new Map(countOutcomes(views));
   const usual = nudged ? NUDGED : ALWAYS;
   const shown = [...usual, ...RARE.filter((outcome) => counts.has(outcome) && !usual.includes(outcome))];
@@ -45,6 +52,12 @@ export const MapLegend = memo(function MapLegend({ views, several, basis, nudged
               {outcome !== "start" && <b>{counts.get(outcome) ?? 0}</b>}
             </li>
           ),
+        )}
+        {kicked && (
+          <li>
+            <OutcomeMark outcome={kicked.outcome} />
+            kicked at {kicked.k}: {OUTCOMES[kicked.outcome].word}
+          </li>
         )}
         {nudged &&
           Object.values(EVENTS).map(({ shape, short, variable }) => (

@@ -16,6 +16,7 @@ import { useSize } from "./draw/useSize";
 import { MapLegend } from "./MapLegend";
 import { type Bounds, type Box, boundsFor, frameBox } from "./map/bounds";
 import { drawMap } from "./map/draw";
+import { drawKick } from "./map/drawKick";
 import { MapAxes } from "./map/MapAxes";
 import { fillPaths, nearestState, type StateHit } from "./map/paths";
 import { fitProjection } from "./map/projection";
@@ -23,7 +24,7 @@ import { mapSentence } from "./map/sentence";
 import { usePathStage } from "./map/usePathStage";
 import { useZoom } from "./map/useZoom";
 import { ZoomButtons } from "./map/ZoomButtons";
-import { hasSeveralGrids } from "./outcome";
+import { hasSeveralGrids, OUTCOMES } from "./outcome";
 import { Tooltip } from "./Tooltip";
 import { TrajectoryTip } from "./TrajectoryTip";
 import type { TrajectoryMapProps } from "./types";
@@ -36,7 +37,7 @@ const REACH = 16;
  * left and right move the cursor, up and down the selection, + − 0 zoom.
  */
 export function TrajectoryMap(props: TrajectoryMapProps) {
-  const { record, revision, views, cursor, selected, hovered, cycles, axes, reducedMotion } = props;
+  const { record, revision, views, cursor, selected, hovered, cycles, axes, kicked = null, reducedMotion } = props;
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const held = useRef<{ bounds: Bounds | null; box: Box | null }>({ bounds: null, box: null });
@@ -67,6 +68,11 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
     [box, size, control.zoom],
   );
 
+  const place = (trajectory: number, k: number): readonly [number, number] => {
+    const coords = record?.frames[k]?.coords;
+    return [coords?.[trajectory * 3 + across] ?? Number.NaN, coords?.[trajectory * 3 + up] ?? Number.NaN];
+  };
+
   useLayoutEffect(() => {
     if (!canvas.current) return;
     if (!record || !projection) return void canvas.current.getContext("2d")?.reset();
@@ -78,7 +84,11 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
       redraw,
     });
     const scene = { size, record, views, several, axes, projection, selected, hovered, cursor, cycles, palette };
-    paintCanvas(canvas.current, size.width, size.height, (brush) => drawMap(brush, paths, scene));
+    const kick = kicked && { track: kicked, from: place(kicked.trajectory, kicked.k), axes, projection, palette };
+    paintCanvas(canvas.current, size.width, size.height, (brush) => {
+      drawMap(brush, paths, scene);
+      if (kick) drawKick(brush, kick);
+    });
   });
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
@@ -113,10 +123,6 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
     event.stopPropagation();
   };
 
-  const place = (trajectory: number, k: number): readonly [number, number] => {
-    const coords = record?.frames[k]?.coords;
-    return [coords?.[trajectory * 3 + across] ?? Number.NaN, coords?.[trajectory * 3 + up] ?? Number.NaN];
-  };
   const hitView = hit && views.find((view) => view.index === hit.trajectory);
   const hitPlace = hit && place(hit.trajectory, hit.k);
 
@@ -170,9 +176,16 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
         {/* Spoken only while the map has the focus: a running map would never stop talking. */}
         <p id={sentence} className="visually-hidden" aria-live={focused ? "polite" : "off"}>
           {mapSentence(views, selected, cursor, place(selected, cursor), [across, up])}
+          {kicked && ` Kicked at iteration ${kicked.k}: ${OUTCOMES[kicked.outcome].word}.`}
         </p>
       </div>
-      <MapLegend views={views} several={several} basis={basis} nudged={(record?.recipe.nudges ?? 0) > 0} />
+      <MapLegend
+        views={views}
+        several={several}
+        basis={basis}
+        nudged={(record?.recipe.nudges ?? 0) > 0}
+        kicked={kicked}
+      />
     </div>
   );
 }

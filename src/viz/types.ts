@@ -73,6 +73,16 @@ export interface ChartOverlay {
   readonly values: readonly number[];
 }
 
+/** Where a kick has taken a trajectory, on the axes of the map. */
+export interface KickedTrack {
+  readonly trajectory: number;
+  /** Iteration of the state that was kicked. */
+  readonly k: number;
+  /** Three coordinates an iteration after the kick, from 0. */
+  readonly coords: readonly number[];
+  readonly outcome: Outcome;
+}
+
 export interface ResidualChartProps {
   readonly record: RunRecord | null;
   /** record.revision, so that a change in place is seen. */
@@ -103,6 +113,7 @@ export interface TrajectoryMapProps {
   readonly cycles: readonly NudgeCycle[];
   /** Which of the 3 principal axes lie across and up, or distance to the selected settled state against residual. */
   readonly axes: readonly [number, number];
+  readonly kicked?: KickedTrack | null;
   readonly reducedMotion: boolean;
   readonly onCursor: (k: number) => void;
   readonly onHover: (trajectory: number | null) => void;

@@ -4,7 +4,7 @@ import { createDynamics, type Dynamics } from "./dynamics";
 import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "./frame";
 import { copyOf, frozenRows, spreadRows } from "./frozen";
 import { createHalting, type Halting } from "./halting";
-import { createMapAxes, type MapAxes } from "./mapAxes";
+import { createMapAxes, type MapAxes, type NamedAxes } from "./mapAxes";
 import { breadthProblem, HISTORY_BYTES, stateBytes } from "./memory";
 import { type Recipe, recipeProblems } from "./recipe";
 import { createStates, type States } from "./states";
@@ -50,6 +50,8 @@ export interface Engine {
   readonly k: number;
   /** What the run has cost so far. */
   readonly spent: Spent;
+  /** The axes of the run's trajectory map, which the next fit replaces; null where there are none. */
+  readonly axes: NamedAxes | null;
   /** Starts a run and gives its iteration 0. Throws an Error in words when the recipe is out of its ranges or too broad. */
   start(recipe: Recipe, options?: StartOptions): Promise<Frame>;
   /** At most n iterations: fewer when the run ends or the axes are due for a fit on the way. */
@@ -239,6 +241,10 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
       const iterations = active?.halting.spent ?? 0;
       const gpuMs = backend.gpuMs?.() ?? null;
       return { iterations, flop: iterations * flopsPerIteration, gpuMs: gpuMs === null ? null : gpuMs - gpuBefore };
+    },
+
+    get axes() {
+      return active?.map.named ?? null;
     },
 
     async start(recipe, { autofit = true, fits = 0 } = {}) {

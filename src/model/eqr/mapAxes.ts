@@ -4,9 +4,17 @@ import type { Axes, MapBackend } from "./backend";
 import type { Reprojection } from "./frame";
 import type { KeptState, States } from "./states";
 
+/** Axes with the id of the basis that the page knows them by. */
+export interface NamedAxes {
+  readonly id: number;
+  readonly axes: Axes;
+}
+
 export interface MapAxes {
   /** The axes in force; null before the first fit. */
   readonly axes: Axes | null;
+  /** The same, named. */
+  readonly named: NamedAxes | null;
   /** Fits principal components of the states kept up to k and gives their coordinates; null with fewer than two finite ones. */
   fit(states: States, k: number, breadth: number): Promise<Reprojection | null>;
   dispose(): void;
@@ -30,6 +38,10 @@ export function createMapAxes(backend: MapBackend, fits: number): MapAxes {
   return {
     get axes() {
       return axes;
+    },
+
+    get named() {
+      return axes && { id, axes };
     },
 
     async fit(states, k, breadth) {

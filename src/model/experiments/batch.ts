@@ -1,5 +1,5 @@
 import { reshape, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
-import type { MapBackend, NoiseRow, Summary } from "../eqr/backend";
+import type { Axes, MapBackend, NoiseRow, Summary } from "../eqr/backend";
 import { conditionOf } from "../eqr/condition";
 import { gaussian } from "../eqr/noise";
 import { createPace } from "../worker/pace";
@@ -23,6 +23,8 @@ export interface Law {
   readonly lambda: number;
   /** Path noise of the step that makes iteration k (from 1); none without. */
   readonly noise?: (k: number) => PathNoise;
+  /** Axes that summaries have coordinates on; looked up for every slice, for a fit of the run's may replace them. */
+  readonly axes?: () => Axes | null;
 }
 
 export interface Slice {
@@ -62,7 +64,7 @@ const NOISELESS: PathNoise = { seed: 0, sigma: 0, first: 0 };
 
 export function createBatch(door: BatchDoor, starts: readonly Start[], law: Law): Batch {
   const { backend, d } = door;
-  const { lambda, noise = () => NOISELESS } = law;
+  const { lambda, noise = () => NOISELESS, axes = () => null } = law;
   const size = 729 * d;
   let rows = starts.length;
   let z = gatherRows(starts);
@@ -126,9 +128,10 @@ export function createBatch(door: BatchDoor, starts: readonly Start[], law: Law)
       const steps = Math.max(1, Math.min(most, pace.iterations));
       const states: Tensor[] = [];
       const made: Tensor[] = [];
+      const onto = axes();
       try {
         for (let i = 0; i < steps; i++) {
-          const next = backend.step(z, x, null, { k: k + 1, lambda, ...noise(k + 1) });
+          const next = backend.step(z, x, onto, { k: k + 1, lambda, ...noise(k + 1) });
           k++;
           if (watched.length > 0) states.push(next.z);
           if (!states.includes(z)) z.dispose();

@@ -1,4 +1,6 @@
+import * as tf from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
+import { createEngine } from "../eqr/engine";
 import { costOfKick, outcomeOf, runKick } from "./kick";
 import { finish, recipe, testLab } from "./lab.testing";
 
@@ -24,6 +26,40 @@ it("sees the residual jump and the state come home", async () => {
   expect(result.kicked.length).toBe(result.distance.length - 1);
   expect(told.length).toBeGreaterThan(1);
   expect(lab.spent).toBeLessThanOrEqual(costOfKick(request).iterations);
+});
+
+it("follows the kicked state on the axes of its run, until they are fitted anew", async () => {
+  const { lab: own, backend } = await testLab();
+  const engine = createEngine(backend, own.model);
+  const run = { ...recipe, breadth: 3, depth: 20 };
+  await engine.start(run);
+  while (engine.k < 20) await engine.tick(20 - engine.k);
+  const named = engine.axes;
+  if (!named) throw new Error("a run of 20 iterations has axes");
+  const origin = { recipe: run, trajectory: 0, k: 12 };
+  const kick = (size: number) =>
+    ({ kind: "kick", origin, blow: { kind: "noise", size, cells: null }, draw: 0, depth: 6 }) as const;
+
+  // A kick that is none to speak of: the path is the run's own.
+  const { lab } = await testLab({ axesOf: () => named });
+  const { result: still } = await finish(runKick(lab, kick(1e-6)));
+  expect(still.path?.basis).toBe(named.id);
+  expect(still.path?.coords).toHaveLength(3 * (still.kicked.length + 1));
+  for (const k of [12, 13, 16]) {
+    const z = tf.tensor3d(await engine.state(0, k), [1, 729, 4]);
+    const place = await backend.project([z], named.axes);
+    z.dispose();
+    place.forEach((value, i) => {
+      expect(still.path?.coords[3 * (k - 12) + i]).toBeCloseTo(value, 2);
+    });
+  }
+
+  let looks = 0;
+  const { lab: turned } = await testLab({ axesOf: () => ({ ...named, id: named.id + (looks++ < 2 ? 0 : 1) }) });
+  const { result } = await finish(runKick(turned, kick(0.5)));
+  expect(result.path?.coords.slice(0, 3).every(Number.isFinite)).toBe(true);
+  expect(result.path?.coords.slice(-3).every(Number.isNaN)).toBe(true);
+  engine.dispose();
 });
 
 it("tells same, other, none and no home apart by rest and distance", () => {

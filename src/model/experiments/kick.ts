@@ -1,4 +1,6 @@
+import { tensor3d } from "@tensorflow/tfjs-core";
 import { distance, norm } from "../analysis/vector";
+import type { NamedAxes } from "../eqr/mapAxes";
 import { SETTLE_RUN } from "../eqr/record";
 import { type Blow, strike } from "./blow";
 import type { Cost, Experiment, Lab, Origin } from "./lab";
@@ -23,6 +25,15 @@ export interface KickPartial {
   readonly distance: readonly number[];
   /** Cells in which the two decode to different digits. */
   readonly cells: readonly number[];
+  readonly path: KickedPath | null;
+}
+
+/** The kicked state on the trajectory map of its run, as long as the map keeps the axes it had at the kick. */
+export interface KickedPath {
+  /** Id of their basis. */
+  readonly basis: number;
+  /** Three coordinates an iteration after the kick, from 0; NaN once the axes are others. */
+  readonly coords: readonly number[];
 }
 
 /** How one of the two ended. */
@@ -66,7 +77,10 @@ export async function* runKick(lab: Lab, request: KickRequest): Experiment<KickP
   const z = yield* stateAt(lab, origin);
   const target = blow.kind === "towards" ? yield* stateAt(lab, { ...origin, trajectory: blow.trajectory }) : null;
   const hit = strike(z, blow, { seed: recipe.seed, trajectory, k, draw }, target);
-  const batch = lab.batch([z, hit], { puzzle: recipe.puzzle, lambda: recipe.lambda });
+  const map = lab.axesOf(recipe);
+  const axes = () => (map && lab.axesOf(recipe)?.id === map.id ? map.axes : null);
+  const batch = lab.batch([z, hit], { puzzle: recipe.puzzle, lambda: recipe.lambda, axes });
+  const coords = map ? await placeOf(lab, hit, map) : [];
   const [home, kicked] = [createCourse(recipe.tolerance), createCourse(recipe.tolerance)];
   const distances = [distance(hit, z) / norm(z)];
   const cells: number[] = [];
@@ -75,6 +89,7 @@ export async function* runKick(lab: Lab, request: KickRequest): Experiment<KickP
     kicked: [...kicked.residuals],
     distance: [...distances],
     cells: [...cells],
+    path: map && { basis: map.id, coords: [...coords] },
   });
   const over = () => home.residuals.length >= depth || (home.rested() >= TAIL && kicked.rested() >= TAIL);
   while (!over()) {
@@ -87,6 +102,7 @@ export async function* runKick(lab: Lab, request: KickRequest): Experiment<KickP
       const [a, b] = states[i] ?? [];
       distances.push(a && b ? distance(a, b) / norm(a) : Number.NaN);
       cells.push(differing(home.ending().digits, kicked.ending().digits));
+      coords.push(...summary.coords.subarray(3, 6));
     });
     yield { done: lab.spent, total, partial: soFar() };
   }
@@ -98,6 +114,15 @@ export async function* runKick(lab: Lab, request: KickRequest): Experiment<KickP
     kickedEnding,
     outcome: outcomeOf(homeEnding, kickedEnding, distances.at(-1) ?? Number.NaN),
   };
+}
+
+async function placeOf(lab: Lab, state: Float32Array, { axes }: NamedAxes): Promise<number[]> {
+  const z = tensor3d(state, [1, 729, state.length / 729]);
+  try {
+    return [...(await lab.backend.project([z], axes))];
+  } finally {
+    z.dispose();
+  }
 }
 
 /** What became of a kick: told by rest and distance alone, never by the rules of Sudoku. */

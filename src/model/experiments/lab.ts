@@ -1,6 +1,7 @@
 import { combine } from "../analysis/plane";
 import type { MapBackend } from "../eqr/backend";
 import { createHalting } from "../eqr/halting";
+import type { NamedAxes } from "../eqr/mapAxes";
 import { type Recipe, sigmaAt } from "../eqr/recipe";
 import type { Model } from "../eqr/weights";
 import { makeBases } from "./bases";
@@ -51,12 +52,15 @@ export interface Lab {
   apply(states: readonly Float32Array[], law: Law): Promise<Float32Array[]>;
   /** A state that the engine still has or can make (a nudged one cannot be made here); null where it cannot. */
   recall(origin: Origin): Promise<Float32Array> | null;
+  /** The axes of the trajectory map that the page shows of this run; null where there are none. */
+  axesOf(recipe: Recipe): NamedAxes | null;
   /** Releases everything on the device. */
   dispose(): void;
 }
 
 export interface LabOptions {
   readonly recall?: (origin: Origin) => Promise<Float32Array> | null;
+  readonly axesOf?: (recipe: Recipe) => NamedAxes | null;
   /** Milliseconds. */
   readonly now?: () => number;
   /** Hears how many iterations of one state took how many milliseconds. */
@@ -72,7 +76,7 @@ const FEWEST_ROWS = 4;
 const ITERATION_MS = [20, 60] as const;
 
 export function createLab(backend: MapBackend, model: Model, options: LabOptions = {}): Lab {
-  const { recall = () => null, now = () => performance.now(), made = () => {} } = options;
+  const { recall = () => null, axesOf = () => null, now = () => performance.now(), made = () => {} } = options;
   const open = new Set<Batch>();
   let spent = 0;
   let room = FIRST_ROWS;
@@ -118,6 +122,7 @@ export function createLab(backend: MapBackend, model: Model, options: LabOptions
       return images;
     },
     recall,
+    axesOf,
     dispose() {
       for (const batch of open) batch.dispose();
       backend.trim?.();

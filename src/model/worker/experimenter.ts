@@ -1,4 +1,4 @@
-import { createLab, type Experiment, type Lab, type Origin } from "../experiments/lab";
+import { createLab, type Experiment, type Lab, type LabOptions } from "../experiments/lab";
 import { type ExperimentEvent, type ExperimentRequest, runExperiment } from "../experiments/requests";
 import { describeFailure } from "./failure";
 import type { FromWorker, ToWorker } from "./protocol";
@@ -15,13 +15,11 @@ export interface Experimenter {
   failAll(message: string): void;
 }
 
-export interface ExperimenterDoors {
+export interface ExperimenterDoors extends Required<Pick<LabOptions, "recall" | "axesOf">> {
   readonly post: (message: FromWorker) => void;
   /** Milliseconds. */
   readonly now: () => number;
   readonly rate: Rate;
-  /** A state that the engine of the session can make and a lab cannot. */
-  readonly recall: (origin: Origin) => Promise<Float32Array> | null;
 }
 
 interface Job {
@@ -37,7 +35,7 @@ interface Job {
 const SHARE = 0.25;
 
 /** Runs experiments slice by slice, in turn, beside the main run. */
-export function createExperimenter({ post, now, rate, recall }: ExperimenterDoors): Experimenter {
+export function createExperimenter({ post, now, rate, recall, axesOf }: ExperimenterDoors): Experimenter {
   let jobs: Job[] = [];
   /** Until then the main run goes first. */
   let rested = 0;
@@ -75,7 +73,7 @@ export function createExperimenter({ post, now, rate, recall }: ExperimenterDoor
   }
 
   function begin({ request, abort }: Job, session: Session) {
-    const lab = createLab(session.open.backend, session.model, { recall, now, made: rate.observe });
+    const lab = createLab(session.open.backend, session.model, { recall, axesOf, now, made: rate.observe });
     return { lab, steps: runExperiment(lab, request, abort.signal) };
   }
 

@@ -1,7 +1,8 @@
 import { createDissector, type Dissector } from "../eqr/anatomy";
 import type { Tick } from "../eqr/engine";
 import type { Beliefs, Reprojection } from "../eqr/frame";
-import { sameStates } from "../eqr/recipe";
+import type { NamedAxes } from "../eqr/mapAxes";
+import { type Recipe, sameStates } from "../eqr/recipe";
 import type { Origin } from "../experiments/lab";
 import { createPace } from "./pace";
 import type { FromWorker, ToWorker } from "./protocol";
@@ -32,6 +33,8 @@ export interface Runner {
   replay(): void;
   /** A state of this run, or of one that goes through the same states; null where it is none. */
   recall(session: Session, origin: Origin): Promise<Float32Array> | null;
+  /** The axes of this run's map, for what goes through the same states; null where there are none. */
+  axesOf(session: Session, wanted: Recipe): NamedAxes | null;
 }
 
 export function createRunner(
@@ -213,5 +216,6 @@ export function createRunner(
       const known = at !== null && k <= engine.k && trajectory < recipe.breadth && sameStates(recipe, wanted);
       return known ? engine.state(trajectory, k) : null;
     },
+    axesOf: ({ engine }, wanted) => (at !== null && sameStates(recipe, wanted) ? engine.axes : null),
   };
 }

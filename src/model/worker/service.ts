@@ -40,6 +40,7 @@ export function createService(doors: ServiceDoors): { handle(message: ToWorker):
     now: doors.now,
     rate,
     recall: (origin) => (session && runner?.recall(session, origin)) ?? null,
+    axesOf: (recipe) => (session && runner?.axesOf(session, recipe)) ?? null,
   });
 
   function post(message: FromWorker): void {

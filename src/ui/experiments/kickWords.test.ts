@@ -17,6 +17,7 @@ const result: KickResult = {
   kicked: [0.3, 0.1],
   distance: [0.5, 0.2, 0.1],
   cells: [9, 1],
+  path: null,
   homeEnding: ending,
   kickedEnding: ending,
 };

@@ -1,7 +1,10 @@
-import { sameStates } from "../../model/eqr/recipe";
+import { type Recipe, sameStates } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
+import type { KickResult } from "../../model/experiments/kick";
 import type { Origin } from "../../model/experiments/lab";
-import type { ChartOverlay } from "../../viz/types";
+import { digitsOf } from "../../model/sudoku/grid";
+import { extendsPuzzle, isValidGrid } from "../../model/sudoku/rules";
+import type { ChartOverlay, KickedTrack, Outcome } from "../../viz/types";
 import { type ExperimentState, shownOf } from "./store";
 
 /** Iterations that the predicted slope is drawn before the trajectory settles. */
@@ -27,6 +30,26 @@ export function overlaysOf(
     if (values.length > 0) overlays.push({ name: "predicted", from: settled - BEFORE, values });
   }
   return overlays;
+}
+
+/** The path of the last kick on the map of this run; null where it was of another run or trajectory, or the axes have turned. */
+export function kickedOn(record: RunRecord, selected: number, kick: ExperimentState<"kick">): KickedTrack | null {
+  const path = shownOf(kick)?.path;
+  if (!kick.request || !path || path.basis !== record.basis?.id) return null;
+  const { recipe, trajectory, k } = kick.request.origin;
+  if (trajectory !== selected || !sameStates(recipe, record.recipe)) return null;
+  return {
+    trajectory,
+    k,
+    coords: path.coords,
+    outcome: kick.status === "done" ? becameOf(kick.result, recipe) : "moving",
+  };
+}
+
+/** What the kicked state has come to; only what is drawn looks at the rules. */
+function becameOf({ kickedEnding: { settledAt, digits } }: KickResult, { puzzle }: Recipe): Outcome {
+  if (settledAt === null) return "wandering";
+  return isValidGrid(digits) && extendsPuzzle(digits, digitsOf(puzzle)) ? "settled-valid" : "settled-other";
 }
 
 /** A straight line on the log scale through a residual, from BEFORE iterations earlier to the floor. */

@@ -30,7 +30,7 @@ function stage() {
   };
 }
 
-const partial = { home: [1], kicked: [2], distance: [3], cells: [4] };
+const partial = { home: [1], kicked: [2], distance: [3], cells: [4], path: null };
 
 it("follows an experiment from its start to its end", () => {
   const { experiments, hear, now, sent } = stage();

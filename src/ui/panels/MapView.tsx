@@ -1,5 +1,7 @@
 import { TrajectoryMap } from "../../viz/TrajectoryMap";
 import { useApp, useRun, useSettings } from "../appContext";
+import { kickedOn } from "../experiments/overlays";
+import { useExperiment } from "../experiments/useExperiment";
 import { useCycles } from "../useCycles";
 import { useReducedMotion } from "../useReducedMotion";
 
@@ -13,6 +15,7 @@ export function MapView() {
   const selected = useRun((state) => state.selected);
   const hovered = useRun((state) => state.hovered);
   const cycles = useCycles();
+  const kick = useExperiment("kick").state;
   const axes = useSettings((state) => state.axes);
   const reducedMotion = useReducedMotion();
   return (
@@ -26,6 +29,7 @@ export function MapView() {
         hovered={hovered}
         cycles={cycles}
         axes={axes}
+        kicked={record && kickedOn(record, selected, kick)}
         reducedMotion={reducedMotion}
         onCursor={play.seek}
         onHover={play.hover}
