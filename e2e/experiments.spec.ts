@@ -23,6 +23,10 @@ test("a settled state is kicked, comes home, and falls as fast as its eigenvalue
   await expect(kick.getByRole("status")).toContainText("came back to the same fixed point", RUN);
   await expect(kick.getByRole("table")).toContainText("distance");
   await expect(page.locator(".chart-overlay")).toHaveCount(1);
+  // On the map as well, in the colour of what it came to.
+  await page.getByRole("tab", { name: "Map", exact: true }).click();
+  await expect(page.locator(".map-legend")).toContainText(/kicked at \d+: settled, valid/);
+  await page.locator("#stage").screenshot({ path: "screenshots/kicked-path.png" });
 
   await page.getByRole("button", { name: /^Stability:/ }).click();
   const eigenvalues = section(page, "Eigenvalues");

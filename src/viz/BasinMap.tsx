@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { marksOf } from "../model/analysis/plane";
-import { type BasinMap as Basins, BROKEN, PENDING, WANDERING, type Window } from "../model/experiments/basins";
+import { type BasinMap as Basins, BROKEN, PENDING, pointOf, WANDERING, type Window } from "../model/experiments/basins";
 import { BasinLegend } from "./basin/BasinLegend";
 import { paintBasins } from "./basin/paint";
 import { dragged, pixelAt, placeOf, planeAt, scaleBar, squareIn, zoomed } from "./basin/square";
@@ -33,8 +33,8 @@ const NOWHERE: Window = { x: 0, y: 0, half: 1 };
 /** Shorter than this a drag is a click, in pixels. */
 const CLICK = 5;
 const ZOOM = 0.5;
-/** Keys move the crosshair by this share of the side. */
-const STEP = 1 / 32;
+/** Keys move the crosshair by a pixel; before there is a map, by one of so many along a side. */
+const COARSE = 32;
 
 /**
  * A plane through latent space, every pixel a start. A click picks the start under it, a drag zooms into a square; by
@@ -66,6 +66,13 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
     return [event.clientX - left, event.clientY - top];
   };
   const within = ({ x, y }: Point) => pixelAt(window, 1, x, y) !== null;
+  /** Picks the very start that the pixel under a point has run, so that it comes to what its colour says. */
+  const pick = (point: Point) => {
+    const pixel = map && pixelAt(window, map.size, point.x, point.y);
+    const start = map && pixel !== null ? pointOf(pixel, map.size, window) : point;
+    setCross(start);
+    onPick(start.x, start.y);
+  };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     const from = placeIn(event);
@@ -86,16 +93,13 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
     const point = planeAt(square, window, ...to);
     if (Math.hypot(to[0] - drag.from[0], to[1] - drag.from[1]) > CLICK) {
       if (event.pointerType !== "touch") onZoom(dragged(square, window, drag.from, to));
-    } else if (within(point)) {
-      setCross(point);
-      onPick(point.x, point.y);
-    }
+    } else if (within(point)) pick(point);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || event.ctrlKey) return;
     const at = cross ?? { x: window.x, y: window.y };
-    const step = 2 * window.half * (event.shiftKey ? 8 : 1) * STEP;
+    const step = ((2 * window.half) / (map?.size ?? COARSE)) * (event.shiftKey ? 8 : 1);
     const moves: Readonly<Record<string, readonly [number, number]>> = {
       ArrowLeft: [-1, 0],
       ArrowRight: [1, 0],
@@ -106,7 +110,7 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
     if (move) {
       const moved = { x: at.x + move[0] * step, y: at.y + move[1] * step };
       setCross(within(moved) ? moved : at);
-    } else if (event.key === "Enter") onPick(at.x, at.y);
+    } else if (event.key === "Enter") pick(at);
     else if (event.key === "+" || event.key === "=") onZoom(zoomed(window, ZOOM, at));
     else if (event.key === "-") onZoom(zoomed(window, 1 / ZOOM, at));
     else if (event.key === "0") onZoom(null);
@@ -141,7 +145,7 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
           onKeyDown={onKeyDown}
         >
           <canvas ref={canvas} style={{ left: square.left, width: square.side, height: square.side }} />
-          {size.width > 0 && (
+          {map && size.width > 0 && (
             <svg width={size.width} height={size.height} aria-hidden="true">
               <rect
                 className="map-frame"
@@ -150,10 +154,9 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
                 width={square.side - 1}
                 height={square.side - 1}
               />
-              {map &&
-                marksOf(map.plane).map(([x, y], i) => (
-                  <BasePoint key={names[i]} {...placeOf(square, window, x, y)} name={names[i] ?? ""} square={square} />
-                ))}
+              {marksOf(map.plane).map(([x, y], i) => (
+                <BasePoint key={names[i]} {...placeOf(square, window, x, y)} name={names[i] ?? ""} square={square} />
+              ))}
               {crossPlace && <path className="basin-cross" d={crosshair(crossPlace.x, crossPlace.y)} />}
               {frame && <rect className="basin-drag" {...frame} />}
               <path
@@ -167,19 +170,26 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
           )}
           {!map && <p className="map-empty">{empty}</p>}
         </div>
-        <div className="map-zoom">
-          <button
-            type="button"
-            aria-label="Zoom in"
-            title="Zoom in"
-            onClick={() => onZoom(zoomed(window, ZOOM, about))}
-          >
-            +
-          </button>
-          <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => onZoom(zoomed(window, 2, about))}>
-            −
-          </button>
-        </div>
+        {map && (
+          <div className="map-zoom">
+            <button
+              type="button"
+              aria-label="Zoom in"
+              title="Zoom in"
+              onClick={() => onZoom(zoomed(window, ZOOM, about))}
+            >
+              +
+            </button>
+            <button
+              type="button"
+              aria-label="Zoom out"
+              title="Zoom out"
+              onClick={() => onZoom(zoomed(window, 2, about))}
+            >
+              −
+            </button>
+          </div>
+        )}
         {hover && hoverPlace && map && (
           <Tooltip x={hoverPlace.x} y={hoverPlace.y} {...size}>
             {describePixel(map, window, hover)}

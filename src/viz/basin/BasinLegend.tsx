@@ -48,7 +48,7 @@ export function BasinLegend({ map }: { readonly map: BasinMap }) {
           </li>
         )}
       </ul>
-      <p>{basins.length > 0 && `strong: settled in ${fast} iterations, pale: in ${slow}`}</p>
+      <p>{basins.length > 0 && `strong: settled in ${fast} iterations, faint: in ${slow}`}</p>
       <table className="visually-hidden">
         <caption>Settled states of this square and the share of its {done} starts that reach them</caption>
         <thead>
