@@ -59,7 +59,12 @@ test("a run in a frame of another page starts by itself, tells when it settles, 
     expect(faults([...String(message.grid)].map(Number), EASY)).toEqual([]);
   }
   expect(new Set(messages.slice(2, 4).map(({ trajectory }) => trajectory))).toEqual(new Set([1, 2]));
-  expect(messages[4]).toMatchObject({ settled: 2, reason: "settled" });
+  expect(messages[4]).toMatchObject({
+    settled: 2,
+    accepted: 0,
+    reason: "settled",
+    best: { status: "settled", valid: true },
+  });
 
   // The board of a frame without "puzzle" is to be looked at, not changed.
   await frame.getByRole("gridcell").nth(2).click();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { dialog, iterations, openApp, setBreadth, takePuzzle, test, untilOver } from "./support/app";
+import { dialog, iterations, openApp, RUN, setBreadth, takePuzzle, test, untilOver } from "./support/app";
 import { EASY } from "./support/puzzles";
 
 /** Presses a button of the dialog and reads the file that comes. */
@@ -101,4 +101,43 @@ test("a run is taken along as figures and tables that say how it was made", asyn
   }, film.bytes.toString("base64"));
   expect(played).toMatchObject({ width: 1280, height: 720 });
   expect(played.seconds).toBeCloseTo((newest + 1 + 24) / 12, 0);
+});
+
+test("views of the stage are figures with what they measured as caption and recipe", async ({ page }) => {
+  await openApp(page, `./?backend=wasm#v=1&p=${EASY}&b=2&d=40&k=40&view=kick`);
+  const kick = page.getByRole("region", { name: "One kick" });
+  await kick.getByRole("button", { name: "Kick" }).click();
+  await expect(kick.getByRole("status")).toContainText(/same fixed point/, RUN);
+  const figure = async (words: RegExp, recipe: RegExp) => {
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await expect(dialog(page, "Export").getByRole("img", { name: /with its caption/ })).toBeVisible();
+    const { bytes } = await download(page, button(page, "SVG"));
+    const svg = await readSvg(page, bytes.toString());
+    expect(svg).toMatchObject({ tag: "svg", errors: 0, foreign: 0 });
+    expect(svg.text).toMatch(words);
+    expect(svg.text).toMatch(recipe);
+    expect(svg.text).toContain(EASY);
+    const png = await download(page, button(page, "PNG"));
+    expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(700);
+    await page.keyboard.press("Escape");
+  };
+  await figure(/residual, kicked.*came back to the same fixed point/s, /experiment kick .*"size":0.5/s);
+
+  await page.getByRole("tab", { name: "State", exact: true }).click();
+  await expect(page.getByRole("table", { name: /^Row \d/ })).toBeVisible(RUN);
+  await figure(/What the state knows.*softmax/s, /k = 40/);
+  await page.getByRole("tab", { name: "Depth × breadth" }).click();
+  await figure(/feed-forward.*100 %/s, /K = 40/);
+
+  await page.getByRole("tab", { name: "Check" }).click();
+  const check = page.getByRole("tabpanel");
+  await check.getByRole("textbox", { name: "first" }).fill("3");
+  await check.getByRole("textbox", { name: "first" }).press("Enter");
+  await check.getByRole("button", { name: "Evaluate" }).click();
+  await expect(check).toContainText(/Pure breadth solves [0-3] of 3/, RUN);
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const { bytes } = await download(page, button(page, "SVG"));
+  expect((await readSvg(page, bytes.toString())).text).toMatch(
+    /solved by depth.*3 of 3 puzzles of the shipped sample/s,
+  );
 });

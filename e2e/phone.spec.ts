@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { board, dialog, openApp, playButton, rows, setBreadth, test, timeline } from "./support/app";
+import { EASY } from "./support/puzzles";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -58,4 +59,30 @@ test("on a phone dialogs and the drawer fit the screen", async ({ page }) => {
   await page.getByRole("button", { name: /^Settings/ }).tap();
   await expect(page.getByRole("complementary", { name: "Settings of the run" })).toBeInViewport();
   expect(await widthBeyondScreen(page), "the drawer is too wide").toBe(0);
+});
+
+test("on a phone no view sticks out, filled or empty, and the switch names the one in sight", async ({ page }) => {
+  await openApp(page, `./?backend=wasm#v=1&p=${EASY}&b=3&d=24&k=24`);
+  await page.getByRole("navigation", { name: "Panels" }).getByRole("link", { name: "Map" }).tap();
+  const views = await page.getByRole("tab").allTextContents();
+  expect(views.length).toBeGreaterThan(8);
+  for (const name of views) {
+    await page.getByRole("button", { name: "All views" }).tap();
+    await page.getByRole("menuitemradio", { name }).tap();
+    await expect(page.getByRole("tab", { name, exact: true })).toBeInViewport({ ratio: 0.9 });
+    const shown = page.getByRole("navigation", { name: "Panels" }).getByRole("link", { name, exact: true });
+    await expect(shown).toHaveAttribute("aria-current", "true");
+    if (name === "State") await expect(page.getByRole("table", { name: /^Row \d/ })).toBeVisible();
+    if (name === "Depth × breadth")
+      await expect(page.getByRole("table", { name: /Share solved/ }).getByRole("row")).not.toHaveCount(0);
+    expect(await widthBeyondScreen(page), name).toBe(0);
+    // What only voices hear takes no room: the view scrolls no further than what is seen.
+    const stage = page.getByRole("tabpanel");
+    const beyond = await stage.evaluate((panel) => {
+      const bottom = Math.max(...[...panel.children].map((child) => child.getBoundingClientRect().bottom));
+      const screen = panel.closest("#stage");
+      return screen ? screen.scrollHeight - (bottom - screen.getBoundingClientRect().top + screen.scrollTop) : 0;
+    });
+    expect(beyond, `${name} scrolls into nothing`).toBeLessThan(40);
+  }
 });

@@ -75,6 +75,15 @@ export function DepthBreadthMap({ cells, depths, breadths, cases, flopsPerIterat
             ))}
             <Labels layout={layout} />
             <Contours layout={layout} flopsPerIteration={flopsPerIteration} />
+            {cells.map((cell, i) => (
+              <Value
+                key={`${cell.depth} ${cell.breadth}`}
+                cell={cell}
+                layout={layout}
+                column={i % depths.length}
+                row={Math.floor(i / depths.length)}
+              />
+            ))}
             <Ring layout={layout} {...inside} />
           </svg>
         )}
@@ -106,23 +115,31 @@ function Cell({ cell, layout, column, row }: CellProps) {
   const { x, y } = cellCorner(layout, column, row);
   const { cellWidth, cellHeight } = layout;
   const box = { x: x + 1, y: y + 1, width: Math.max(0, cellWidth - 2), height: Math.max(0, cellHeight - 2), rx: 2 };
-  const roomy = cellWidth >= 34 && cellHeight >= 18;
   if (cell.n === 0) return <rect {...box} className="grid-unknown" />;
   return (
     <>
       <rect {...box} className="grid-ground" />
       <rect {...box} className="grid-share" fillOpacity={cell.share} />
-      {roomy && (
-        <text
-          x={x + cellWidth / 2}
-          y={y + cellHeight / 2 + 4}
-          textAnchor="middle"
-          className={cell.share > 0.6 ? "grid-value on-share" : "grid-value"}
-        >
-          {formatPercent(cell.share)}
-        </text>
-      )}
     </>
+  );
+}
+
+/** The share in words, over the lines of equal compute, with a rim in the colour of its cell. */
+function Value({ cell, layout, column, row }: CellProps) {
+  const { x, y } = cellCorner(layout, column, row);
+  const { cellWidth, cellHeight } = layout;
+  if (cell.n === 0 || cellWidth < 34 || cellHeight < 18) return null;
+  const rim = `color-mix(in srgb, var(--outcome-valid) ${Math.round(100 * cell.share)}%, var(--sunk))`;
+  return (
+    <text
+      x={x + cellWidth / 2}
+      y={y + cellHeight / 2 + 4}
+      textAnchor="middle"
+      className={cell.share > 0.6 ? "grid-value on-share" : "grid-value"}
+      style={{ stroke: rim }}
+    >
+      {formatPercent(cell.share)}
+    </text>
   );
 }
 

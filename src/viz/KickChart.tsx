@@ -5,6 +5,7 @@ import { useSize } from "./draw/useSize";
 import { formatResidual } from "./format";
 import { AxisBottom, AxisLeft, decadesOf, formatDecade } from "./plot/Axes";
 import { frameOf } from "./plot/frame";
+import { PlotKey } from "./plot/Key";
 import { linePath } from "./plot/path";
 
 export interface KickChartProps {
@@ -30,29 +31,17 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
   const y = scaleLog([FLOOR, top], [frame.bottom, frame.top]);
   const line = (values: readonly number[], first: number) =>
     linePath(values.map((value, i) => [x(i + first), y(Math.max(FLOOR, value))]));
-  const at = (values: readonly number[]) => y(Math.max(FLOOR, values.at(-1) ?? Number.NaN));
   return (
     <div className="plot" ref={host}>
+      {course && <PlotKey entries={KEY} />}
       {size.width > 0 && course && (
         <svg width={size.width} height={size.height} aria-hidden="true">
-          <AxisLeft frame={frame} scale={y} ticks={decadesOf(y)} format={formatDecade} label="after the kick" />
+          <AxisLeft frame={frame} scale={y} ticks={decadesOf(y)} format={formatDecade} label="" />
           <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label="iterations after the kick" />
           <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(tolerance)} y2={y(tolerance)} />
           <path className="plot-line" d={line(course.home, 1)} stroke="var(--line-strong)" />
           <path className="plot-line" d={line(course.kicked, 1)} stroke="var(--ink)" />
           <path className="plot-line plot-dashed" d={line(course.distance, 0)} stroke="var(--accent)" />
-          {spread([at(course.distance), at(course.kicked), at(course.home)], frame.bottom).map((under, i) => (
-            <text
-              key={NAMES[i]?.text}
-              className="plot-note"
-              x={frame.right}
-              y={under}
-              textAnchor="end"
-              style={{ fill: NAMES[i]?.color }}
-            >
-              {NAMES[i]?.text}
-            </text>
-          ))}
         </svg>
       )}
       {course ? <KickTable course={course} /> : <p className="plot-empty">{empty}</p>}
@@ -60,24 +49,11 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
   );
 }
 
-/** What the lines are, in the order of `spread` above. */
-const NAMES = [
-  { text: "distance from its twin", color: "var(--accent)" },
+const KEY = [
   { text: "residual, kicked", color: "var(--ink)" },
-  { text: "residual, unkicked", color: "var(--muted)" },
+  { text: "unkicked", color: "var(--line-strong)" },
+  { text: "distance", color: "var(--accent)", dashed: true },
 ] as const;
-
-const LINE_HEIGHT = 13;
-
-/** Baselines of names above the ends of lines, in their order, moved up where they would lie on each other. */
-function spread(ends: readonly number[], bottom: number): number[] {
-  const places = ends.map((y, i) => ({ y: (Number.isFinite(y) ? y : bottom) - 6, i })).sort((a, b) => b.y - a.y);
-  places.forEach((place, rank) => {
-    const below = places[rank - 1];
-    if (below) place.y = Math.min(place.y, below.y - LINE_HEIGHT);
-  });
-  return places.sort((a, b) => a.i - b.i).map(({ y }) => y);
-}
 
 /** The same for voices, thinned out: a row an iteration would be more than anyone listens to. */
 function KickTable({ course }: { readonly course: KickPartial }) {

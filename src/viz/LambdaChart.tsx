@@ -47,7 +47,7 @@ export function LambdaChart({ diagram, from, to, now, doubling, empty }: LambdaC
           )}
           {diagram && <Rule x={x(now)} frame={{ ...limits, bottom }} text={`now ${now}`} />}
           {doubling !== null && doubling <= to && (
-            <Rule x={x(doubling)} frame={{ ...limits, bottom }} text={`−1 at ${doubling.toFixed(2)}`} quiet />
+            <Rule x={x(doubling)} frame={{ ...limits, bottom }} text={`reaches −1 at ${doubling.toFixed(2)}`} quiet />
           )}
         </svg>
       )}
@@ -70,10 +70,7 @@ function Limits({ sets, frame, x }: PartProps & { readonly sets: readonly LimitS
   const y = scaleLinear([-reach, reach], [frame.bottom, frame.top]);
   return (
     <g>
-      <Caption
-        frame={frame}
-        text="limit set: distance from the fixed point along the direction that turns over first"
-      />
+      <Caption frame={frame} text="limit set, along the direction that turns over first" />
       <g className="plot-ticks">
         <AxisLeft frame={frame} scale={y} ticks={y.ticks(3)} label="" />
       </g>
@@ -90,7 +87,7 @@ function Residuals({ sets, frame, x }: PartProps & { readonly sets: readonly Lim
   const y = scaleLog([1e-7, 2], [frame.bottom, frame.top]).clamp(true);
   return (
     <g>
-      <Caption frame={frame} text="residual there" />
+      <Caption frame={frame} text="its residual" />
       <AxisLeft frame={frame} scale={y} ticks={decadesOf(y, 18)} format={formatDecade} label="" />
       {sets.map(({ lambda, residual, period }) => (
         <circle key={lambda} cx={x(lambda)} cy={y(residual)} r={2.6} fill={colorOf(period)} />
@@ -107,7 +104,7 @@ function Eigenvalues({ diagram, frame, x }: PartProps & { readonly diagram: Lamb
   const line = (mu: number) => linePath([from, to].map((l) => [x(l), y(Math.max(-1.35, 1 - l + l * mu))] as const));
   return (
     <g>
-      <Caption frame={frame} text="leading eigenvalues, highest and lowest" />
+      <Caption frame={frame} text="highest and lowest eigenvalue of the map" />
       <AxisLeft frame={frame} scale={y} ticks={[-1, 0, 1]} format={(v) => (v < 0 ? `−${-v}` : v)} label="" />
       <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(-1)} y2={y(-1)} />
       {highest && <path className="plot-line" stroke="var(--muted)" d={line(highest.re)} />}

@@ -40,7 +40,7 @@ export function ReturnChart({ tallies, halfway, across, title, empty, format }: 
           <AxisBottom
             frame={frame}
             scale={x}
-            ticks={sizes.filter((_, i) => i % every === 0)}
+            ticks={sizes.filter((_, i) => (sizes.length - 1 - i) % every === 0)}
             format={format}
             label={across}
           />

@@ -36,4 +36,8 @@ it("pushes towards another state, and says what it lacks", () => {
   expect(distance(kicked, z) / norm(z)).toBeCloseTo(0.1, 4);
   expect(distance(kicked, target)).toBeLessThan(distance(z, target));
   expect(() => strike(z, { kind: "towards", size: 0.1, trajectory: 1 }, from, null)).toThrow(/its state/);
+  const same = z.map((value) => value * (1 + 1e-5));
+  expect(() => strike(z, { kind: "towards", size: 0.1, trajectory: 1 }, from, same)).toThrow(
+    /no direction.*Scrub back/,
+  );
 });

@@ -1,4 +1,4 @@
-import { norm, plus } from "../analysis/vector";
+import { distance, norm, plus } from "../analysis/vector";
 import { gaussian } from "../eqr/noise";
 
 /** What a kick does to a state z [729 d]. `cells` null hits all 81, else those (0..80) alone. */
@@ -28,8 +28,12 @@ export interface Draw {
 export function strike(z: Float32Array, blow: Blow, from: Draw, target: Float32Array | null): Float32Array {
   if (blow.kind === "towards") {
     if (!target) throw new RangeError("A kick towards a trajectory needs its state.");
-    const away = target.map((value, i) => value - (z[i] ?? 0));
-    return plus(z, away, (blow.size * norm(z)) / orOne(norm(away)));
+    if (!isApart(z, target))
+      throw new RangeError(
+        `Trajectory ${blow.trajectory + 1} is in the same state at this iteration, so there is no direction to it. Scrub back to where the two are apart, or choose another one.`,
+      );
+    const away = plus(target, z, -1);
+    return plus(z, away, (blow.size * norm(z)) / norm(away));
   }
   const noise = gaussian(from.seed, from.trajectory, from.k, z.length, FIRST_CYCLE + from.draw);
   const hit = hits(z.length, blow.cells);
@@ -37,6 +41,13 @@ export function strike(z: Float32Array, blow: Blow, from: Draw, target: Float32A
   const part = z.map((value, i) => (hit(i) ? value : 0));
   const push = noise.map((value, i) => (hit(i) ? value : 0));
   return plus(z, push, (blow.size * norm(part)) / orOne(norm(push)));
+}
+
+/** Two states nearer than this share of their length have no direction between them that is more than rounding. */
+const NO_DIRECTION = 1e-3;
+
+export function isApart(z: Float32Array, target: Float32Array): boolean {
+  return distance(z, target) > NO_DIRECTION * norm(z);
 }
 
 /** Whether a number of the state belongs to the cells; index = (cell * 9 + digit - 1) * d + feature. */

@@ -76,7 +76,14 @@ describe("sweep", () => {
     const start = { ...origin, recipe: { ...origin.recipe, seed: 5 }, k: 30 };
     const sizes = [0.25, 1, 4, 16, 64];
     // Only the first cell is hit: nine numbers, of which one decides. Huge kicks go to either side alike.
-    const request = { kind: "sweep", origin: start, cells: [0], sizes, kicks: 12, depth: 80 } as const;
+    const request = {
+      kind: "sweep",
+      origin: start,
+      blow: { kind: "noise", cells: [0] },
+      sizes,
+      kicks: 12,
+      depth: 80,
+    } as const;
     const { result, told } = await finish(runSweep(lab, request));
     expect(result.home).toBe(true);
     for (const { returned, elsewhere, lost } of result.tallies) expect(returned + elsewhere + lost).toBe(12);
@@ -87,6 +94,34 @@ describe("sweep", () => {
     expect(told.length).toBeGreaterThan(0);
     const again = await finish(runSweep(await plainLab(twoAttractors), request));
     expect(again.result).toEqual(result);
+  });
+});
+
+describe("sweep towards other trajectories", () => {
+  const swept = async (trajectories: readonly number[]) => {
+    const lab = await plainLab(twoAttractors);
+    const start = { ...origin, recipe: { ...origin.recipe, seed: 5 }, k: 30 };
+    // Early the starts are where they were drawn; at 30 they are at one attractor or the other.
+    const blow = { kind: "towards", trajectories } as const;
+    const sizes = [0.5, 1.5, 4];
+    const request = { kind: "sweep", origin: start, blow, sizes, kicks: 8, depth: 80 } as const;
+    return { lab, request, ...(await finish(runSweep(lab, request))) };
+  };
+
+  it("goes half-way and falls back, goes further and lands in the other basin", async () => {
+    const { lab, request, result } = await swept([1, 2, 3, 4, 5, 6]);
+    const [short, long] = result.tallies;
+    const targets = (short?.returned ?? 0) + (short?.elsewhere ?? 0);
+    // Those at the same attractor are no direction at all.
+    expect(targets).toBeGreaterThan(0);
+    expect(targets).toBeLessThan(6);
+    expect(short).toMatchObject({ returned: targets, elsewhere: 0 });
+    expect(long).toMatchObject({ returned: 0, elsewhere: targets });
+    cheap(lab, request);
+  });
+
+  it("says so where no other trajectory is apart", async () => {
+    await expect(swept([0])).rejects.toThrow(/same state.*no direction.*Scrub back/);
   });
 });
 
@@ -103,6 +138,10 @@ describe("turning the damping", () => {
     const period = new Map(result.sets.map((set) => [set.lambda, set.period]));
     expect([0.5, 0.6, 0.7].map((lambda) => period.get(lambda))).toEqual([1, 1, 1]);
     expect([0.9, 1, 1.1].map((lambda) => period.get(lambda))).toEqual([2, 2, 2]);
+    // A fixed point is followed down to its floor, not only to where it counts as one.
+    for (const { period: turns, residual } of result.sets)
+      if (turns === 1) expect(residual).toBeLessThan(1e-6);
+      else expect(residual).toBeGreaterThan(1e-3);
     cheap(lab, request);
   });
 });

@@ -55,6 +55,8 @@ const PUSH = 1e-2;
 /** States repeat when they are nearer than this share of their length; nearer than the second, nothing more will change. */
 const REPEATS = 1e-3;
 const SETTLED = 2e-5;
+/** Residuals that fall by less than this over half of the states that are looked at have nothing left to fall by. */
+const LEVEL = 0.8;
 
 export function costOfLambda({ origin, points, depth }: LambdaRequest): Cost {
   return { iterations: costOfPolish(origin) + 2 * PRODUCTS + points * depth };
@@ -90,7 +92,7 @@ export async function* runLambda(lab: Lab, request: LambdaRequest): Experiment<L
       last.splice(0, last.length - KEPT);
       residuals.splice(0, residuals.length - KEPT);
       yield null;
-      if (last.length === KEPT && periodOf(last, SETTLED) !== null) break;
+      if (last.length === KEPT && periodOf(last, SETTLED) !== null && hasLevelled(residuals)) break;
     }
     batch.dispose();
     sets.push({
@@ -104,6 +106,12 @@ export async function* runLambda(lab: Lab, request: LambdaRequest): Experiment<L
     yield { done: lab.spent, total, partial: { sets: [...sets], lowest, highest } };
   }
   return { sets, lowest, highest, home: true, doubling: lowest && doublingAt(lowest.re) };
+}
+
+/** Whether residuals have come to their floor: the later half is hardly below the earlier. */
+function hasLevelled(residuals: readonly number[]): boolean {
+  const half = residuals.length >> 1;
+  return meanOf(residuals.slice(half)) > LEVEL * meanOf(residuals.slice(0, half));
 }
 
 /** The dampings, ends first and then halving the gaps, so that the diagram shows its shape early. */

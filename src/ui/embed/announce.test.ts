@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { PHASES } from "../../model/eqr/frame";
 import { fakeRecord } from "../../viz/testing";
 import { createRunStore } from "../store/run";
 import { announce, type EmbedMessage } from "./announce";
@@ -28,7 +29,11 @@ it("tells once when a run starts, when a trajectory settles, and when it is over
   run.setState({ revision: record.revision });
   run.setState({ revision: record.revision });
   expect(types()).toEqual(["started", "settled", "ended"]);
-  expect(messages[2]).toMatchObject({ k: 4, settled: 1, reason: "depth" });
+  expect(messages[2]).toMatchObject({ k: 4, settled: 1, accepted: 0, reason: "depth" });
+  expect(messages[2]).toHaveProperty(
+    "best",
+    expect.objectContaining({ trajectory: 1, status: "settled", valid: false }),
+  );
 });
 
 it("tells a trajectory that was shaken loose once more when it settles again, and begins anew with a run", () => {
@@ -47,6 +52,29 @@ it("tells a trajectory that was shaken loose once more when it settles again, an
   stop();
   run.setState({ record: fakeRecord(RESIDUALS) });
   expect(types()).toHaveLength(5);
+});
+
+it("tells of a nudged run when a state is accepted, and how a run ends that settles nowhere", () => {
+  const { run, messages, types } = heard();
+  const restless = [Number.NaN, 0.3, 0.2, 0.3, 0.1];
+  const record = fakeRecord([restless, restless]);
+  record.frames.forEach((frame, k) => {
+    const phase = Uint8Array.of(PHASES.indexOf("nudged"), PHASES.indexOf(k >= 3 ? "accepted" : "releasing"));
+    record.frames[k] = { ...frame, phase, hypotheses: new Uint8Array(162), cycle: new Uint16Array(2) };
+  });
+  run.setState({ record });
+  record.end = { kind: "accepted" };
+  record.revision++;
+  run.setState({ revision: record.revision });
+  expect(types()).toEqual(["started", "accepted", "ended"]);
+  expect(messages[1]).toMatchObject({ trajectory: 2, k: 3, residual: expect.closeTo(0.3), valid: false });
+  expect(messages[2]).toMatchObject({ settled: 0, accepted: 1, best: { trajectory: 2, k: 4, status: "accepted" } });
+
+  const wandering = fakeRecord([restless]);
+  wandering.end = { kind: "depth" };
+  run.setState({ record: wandering });
+  expect(types().slice(3)).toEqual(["started", "ended"]);
+  expect(messages[4]).toMatchObject({ settled: 0, accepted: 0, best: { trajectory: 1, status: "moving" } });
 });
 
 it("tells where the network runs, or why it does not", () => {

@@ -34,7 +34,14 @@ export function EvaluatePanel() {
           </p>
         )}
         <EvaluationBar />
-        {trial && <EvaluationResult trial={trial} />}
+        {trial ? (
+          <EvaluationResult trial={trial} />
+        ) : (
+          <p className="evaluate-empty">
+            Evaluate: the share solved by depth and by breadth grows here puzzle by puzzle, and those that are not
+            solved are listed.
+          </p>
+        )}
       </div>
     </>
   );

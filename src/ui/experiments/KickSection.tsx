@@ -3,6 +3,7 @@ import type { Blow } from "../../model/experiments/blow";
 import type { KickRequest } from "../../model/experiments/kick";
 import type { Origin } from "../../model/experiments/lab";
 import { KickChart } from "../../viz/KickChart";
+import { KickGrids } from "../../viz/KickGrids";
 import { useApp } from "../appContext";
 import type { KickState } from "../store/kick";
 import { ExperimentBar } from "./ExperimentBar";
@@ -42,12 +43,15 @@ export function KickSection({ origin, target }: KickSectionProps) {
           state.status === "done" && elsewhere(state.request.origin, origin) + describeKick(state.request, state.result)
         }
       />
-      <KickChart
-        course={shownOf(state)}
-        tolerance={origin?.recipe.tolerance ?? 1e-4}
-        depth={DEPTH}
-        empty="Kick the state: its residual and its distance from the unkicked twin are drawn here."
-      />
+      <div className="kick-course">
+        {state.status === "done" && <KickGrids result={state.result} puzzle={state.request.origin.recipe.puzzle} />}
+        <KickChart
+          course={shownOf(state)}
+          tolerance={origin?.recipe.tolerance ?? 1e-4}
+          depth={DEPTH}
+          empty="Kick the state: its residual and its distance from the unkicked twin are drawn here."
+        />
+      </div>
     </section>
   );
 }

@@ -40,8 +40,8 @@ export function SigmaSection({ origin }: { readonly origin: Origin | null }) {
           tallies={points.map(({ sigma, stayed, n }) => ({ size: sigma, count: stayed, n }))}
           halfway={state.status === "done" ? state.result.leaves : null}
           across="path noise σ"
-          title="share that stays"
-          empty="And here, how many copies stay in their basin."
+          title="share that comes back"
+          empty="And here, how many copies come back once the noise is off."
           format={short}
         />
       </div>

@@ -1,5 +1,5 @@
 import type { Origin } from "../../model/experiments/lab";
-import type { SweepRequest } from "../../model/experiments/sweep";
+import type { SweepBlow, SweepRequest } from "../../model/experiments/sweep";
 import { ReturnChart } from "../../viz/ReturnChart";
 import { ExperimentBar } from "./ExperimentBar";
 import { short } from "./halfwayWords";
@@ -15,15 +15,15 @@ const DEPTH = 96;
 
 export interface SweepSectionProps {
   readonly origin: Origin | null;
-  /** Cells to hit; null for all. */
-  readonly cells: readonly number[] | null;
+  /** What the kicks have in common; null where there is nothing to kick with. */
+  readonly blow: SweepBlow | null;
 }
 
 /** How often kicks of growing size come home: the radius of the basin. */
-export function SweepSection({ origin, cells }: SweepSectionProps) {
+export function SweepSection({ origin, blow }: SweepSectionProps) {
   const { state } = useExperiment("sweep");
-  const request: SweepRequest | null =
-    origin && cells?.length !== 0 ? { kind: "sweep", origin, cells, sizes: SIZES, kicks: KICKS, depth: DEPTH } : null;
+  const request: SweepRequest | null = origin &&
+    blow && { kind: "sweep", origin, blow, sizes: SIZES, kicks: kicksOf(blow), depth: DEPTH };
   const shown = shownOf(state);
   const tallies = shown?.tallies.map(({ size, returned, elsewhere: other, lost }) => ({
     size,
@@ -36,7 +36,7 @@ export function SweepSection({ origin, cells }: SweepSectionProps) {
         kind="sweep"
         request={request}
         action="Sweep"
-        what={`${KICKS} kicks at each of ${SIZES.length} sizes, up to ${DEPTH} iterations each.`}
+        what={blow ? whatOf(blow) : "There is nothing to kick with."}
         sentence={
           state.status === "done" &&
           elsewhere(state.request.origin, origin) + describeSweep(state.request, state.result)
@@ -52,4 +52,17 @@ export function SweepSection({ origin, cells }: SweepSectionProps) {
       />
     </section>
   );
+}
+
+function kicksOf(blow: SweepBlow): number {
+  return blow.kind === "towards" ? Math.min(KICKS, blow.trajectories.length) : KICKS;
+}
+
+function whatOf(blow: SweepBlow): string {
+  const kicks = kicksOf(blow);
+  const each = `at each of ${SIZES.length} sizes, up to ${DEPTH} iterations each.`;
+  if (blow.kind === "noise") return `${kicks} kicks with noise ${each}`;
+  return kicks === 1
+    ? `One kick towards the other trajectory ${each}`
+    : `Kicks towards ${kicks} other trajectories ${each}`;
 }

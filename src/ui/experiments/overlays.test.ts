@@ -25,7 +25,7 @@ const stability: ExperimentState<"stability"> = {
 
 it("draws the kicked state from the kick on, and the predicted slope through where the trajectory settled", () => {
   const [kicked, slope] = overlaysOf(record, 0, kick, stability);
-  expect(kicked).toEqual({ name: "kicked", from: 51, values: [0.5, 0.4] });
+  expect(kicked).toEqual({ name: "kicked", from: 50, values: [expect.closeTo(0.8 ** 50, 8), 0.5, 0.4] });
   // The trajectory falls by exactly the predicted factor: the two must coincide.
   slope?.values.forEach((value, i) => {
     const seen = decay[slope.from + i];

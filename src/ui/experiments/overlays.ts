@@ -22,8 +22,13 @@ export function overlaysOf(
   const here = ({ recipe, trajectory }: Origin) => trajectory === selected && sameStates(recipe, record.recipe);
   const overlays: ChartOverlay[] = [];
   const course = shownOf(kick);
-  if (kick.request && course && here(kick.request.origin))
-    overlays.push({ name: "kicked", from: kick.request.origin.k + 1, values: course.kicked });
+  if (kick.request && course && here(kick.request.origin)) {
+    // From the residual before the kick on, so that the jump is seen; at iteration 0 there is none.
+    const { k } = kick.request.origin;
+    const before = record.frames[k]?.residual[selected] ?? Number.NaN;
+    const jump = Number.isFinite(before) ? [before] : [];
+    overlays.push({ name: "kicked", from: k + 1 - jump.length, values: [...jump, ...course.kicked] });
+  }
   const settled = record.settledAt[selected] ?? -1;
   if (stability.status === "done" && settled > 0 && here(stability.request.origin)) {
     const values = slopeThrough(record.frames[settled]?.residual[selected] ?? Number.NaN, stability.result.predicted);

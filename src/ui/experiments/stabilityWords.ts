@@ -32,16 +32,17 @@ export function describeDivergence({ origin, neighbours }: DivergenceRequest, re
     decidedAt === null
       ? "Nearby states only come nearer from the start."
       : `Nearby states drift apart at most by a factor of ${factor}, until iteration ${decidedAt}${rests ? "; there the run is decided" : ""}.`;
-  return `${begin} ${exponent ? judge(exponent) : "Too short for an exponent."} Trajectory ${trajectoryNumber(origin.trajectory)}, ${neighbours} ${neighbours === 1 ? "neighbour" : "neighbours"}.`;
+  return `${begin} ${exponent ? judge(exponent, rests) : "Too short for an exponent."} Trajectory ${trajectoryNumber(origin.trajectory)}, ${neighbours} ${neighbours === 1 ? "neighbour" : "neighbours"}.`;
 }
 
 /** What is written as 0.000 is not told apart from it. */
 const WRITTEN = 5e-4;
 
-/** The sign of the exponent, only where its interval leaves no doubt. */
-export function judge({ mean, low, high, iterations }: Exponent): string {
+/** The sign of the exponent, only where its interval leaves no doubt. `rests`: whether the state does in the end. */
+export function judge({ mean, low, high, iterations }: Exponent, rests: boolean): string {
   const numbers = `${formatSigned(mean, 3)} an iteration (95 %: ${formatSigned(low, 3)} to ${formatSigned(high, 3)}, over the last ${iterations})`;
   if (low > WRITTEN) return `The Lyapunov exponent is ${numbers}: chaos.`;
-  if (high < -WRITTEN) return `The Lyapunov exponent is ${numbers}: it contracts, no chaos.`;
+  if (high < -WRITTEN)
+    return `The Lyapunov exponent is ${numbers}: ${rests ? "it contracts, no chaos" : "nearby states meet again, so it is no chaos, though it has not come to rest"}.`;
   return `The Lyapunov exponent is ${numbers}: not told apart from 0.`;
 }

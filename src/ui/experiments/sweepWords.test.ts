@@ -6,7 +6,7 @@ import { describeSweep } from "./sweepWords";
 const request: SweepRequest = {
   kind: "sweep",
   origin: { recipe: defaultRecipe(".".repeat(81), "m"), trajectory: 3, k: 60 },
-  cells: null,
+  blow: { kind: "noise", cells: null },
   sizes: [0.5, 1],
   kicks: 8,
   depth: 128,

@@ -10,7 +10,8 @@ export function describeSweep(
   const name = `trajectory ${trajectoryNumber(origin.trajectory)}`;
   if (!home)
     return `There is no fixed point to come back to: even unkicked, ${name} does not settle in ${depth} iterations. Choose one that settles, or lower λ.`;
-  const n = `${kicks} kicks at each of ${sizes.length} sizes`;
+  const made = tallies[0] ? tallies[0].returned + tallies[0].elsewhere + tallies[0].lost : kicks;
+  const n = `${made} ${made === 1 ? "kick" : "kicks"} at each of ${sizes.length} sizes`;
   const rest = others(tallies);
   if (!radius) return "";
   switch (radius.kind) {
@@ -27,5 +28,7 @@ function others(tallies: readonly SweepTally[]): string {
   const sum = (key: "elsewhere" | "lost") => tallies.reduce((total, tally) => total + tally[key], 0);
   const [elsewhere, lost] = [sum("elsewhere"), sum("lost")];
   if (elsewhere + lost === 0) return "All of them came back.";
+  if (lost === 0) return `The other ${elsewhere} came to rest elsewhere.`;
+  if (elsewhere === 0) return `The other ${lost} did not come to rest.`;
   return `Of the others, ${elsewhere} came to rest elsewhere and ${lost} nowhere.`;
 }

@@ -37,10 +37,15 @@ export async function drawFigure(app: Parts, panel: FigurePanel): Promise<Sheet 
  */
 function legendOf(app: Parts, { title }: FigurePanel, root: Element): Legend {
   const { record, views, playback, selected, engine } = app.run.getState();
-  const said = root.querySelector("[data-caption]")?.textContent?.trim();
-  const own = [...root.querySelectorAll("[data-recipe]")].flatMap(
+  // A view of two measurements says two things, of one run as a rule.
+  const said = [...root.querySelectorAll("[data-caption]")]
+    .map((element) => element.textContent.trim())
+    .filter((text) => text !== "")
+    .join(" ");
+  const lines = [...root.querySelectorAll("[data-recipe]")].flatMap(
     (element) => element.getAttribute("data-recipe")?.split("\n") ?? [],
   );
+  const own = [...new Set(lines)];
   const device = `computed on ${backendOf(engine)?.device ?? "an unknown device"}`;
   const where = `iteration k = ${playback.cursor} · trajectory ${trajectoryNumber(selected)} selected · ${device}`;
   const recipe = record?.recipe ?? null;

@@ -14,9 +14,15 @@ export function ScreenSwitch() {
   const [current, setCurrent] = useState<string>("puzzle");
   const view = viewNamed(usePage((state) => state.view));
   useEffect(() => {
+    const inSight = new Set<string>();
     const seen = new IntersectionObserver(
       (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting) setCurrent(target.id);
+        for (const { isIntersecting, target } of entries)
+          if (isIntersecting) inSight.add(target.id);
+          else inSight.delete(target.id);
+        // On a wide screen all three are, and a turned phone hears only which ones left.
+        const first = SCREENS.find(({ id }) => inSight.has(id));
+        if (first) setCurrent(first.id);
       },
       { root: document.getElementById("screens"), threshold: 0.6 },
     );

@@ -25,11 +25,14 @@ const GROUPS = Object.keys(VIEW_GROUPS) as (keyof typeof VIEW_GROUPS)[];
 export function ViewTabs({ current, onShow }: ViewTabsProps) {
   const strip = useRef<HTMLDivElement>(null);
 
-  // By hand: scrollIntoView would move the screens of a phone as well.
+  // By hand: scrollIntoView would move the screens of a phone as well. A frame later: the list itself scrolls on focus.
   useEffect(() => {
-    const list = strip.current;
-    const tab = list?.querySelector<HTMLElement>(`[data-key="${current}"]`);
-    if (list && tab) list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
+    const frame = requestAnimationFrame(() => {
+      const list = strip.current;
+      const tab = list?.querySelector<HTMLElement>(`[data-key="${current}"]`);
+      if (list && tab) list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [current]);
 
   return (

@@ -129,9 +129,11 @@ function QFrame({ plot, strip, owner }: QFrameProps) {
       <text x={plot.left - 8} y={zero + 4} textAnchor="end">
         0
       </text>
-      <text x={plot.left - 8} y={strip.bottom} textAnchor="end">
-        −{-low}
-      </text>
+      {strip.bottom - zero > 14 && (
+        <text x={plot.left - 8} y={strip.bottom} textAnchor="end">
+          −{-low}
+        </text>
+      )}
       <text className="chart-caption" x={0} y={strip.top - 5}>
         q of trajectory {owner}
       </text>
