@@ -28,7 +28,7 @@ export function SpectrumPlot({ eigenvalues, empty }: SpectrumPlotProps) {
       {size.width > 0 && (
         <svg width={size.width} height={size.height} aria-hidden="true">
           <text className="plot-caption" x={0} y={12}>
-            eigenvalues of the Jacobian
+            eigenvalues of the Jacobian, and the unit circle
           </text>
           <line className="chart-grid" x1={x(-reach)} x2={x(reach)} y1={cy} y2={cy} />
           <line className="chart-grid" x1={cx} x2={cx} y1={y(-reach)} y2={y(reach)} />

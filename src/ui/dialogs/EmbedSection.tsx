@@ -98,7 +98,8 @@ export function EmbedSection() {
           </Button>
         </div>
         <p className="fine">
-          The frame tells the page around it when a trajectory settles, by postMessage; docs/embed.md describes it.
+          The frame tells the page around it when a trajectory settles and how the run ends, by postMessage;
+          docs/embed.md describes it.
         </p>
       </DisclosurePanel>
     </Disclosure>
