@@ -23,10 +23,10 @@ export function FigureSection() {
           onChange={(name) => setPanel(panels.find((one) => one.name === name) ?? panels[0])}
         />
         <div className="export-actions">
-          <Button className="button" isDisabled={attempt.busy} onPress={() => attempt.run(() => take.svg(panel))}>
+          <Button className="button" isPending={attempt.busy} onPress={() => attempt.run(() => take.svg(panel))}>
             SVG
           </Button>
-          <Button className="button" isDisabled={attempt.busy} onPress={() => attempt.run(() => take.png(panel))}>
+          <Button className="button" isPending={attempt.busy} onPress={() => attempt.run(() => take.png(panel))}>
             PNG
           </Button>
         </div>

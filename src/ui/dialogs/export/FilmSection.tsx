@@ -17,7 +17,7 @@ export function FilmSection() {
       <div className="export-head">
         <h3 id="export-film">Film</h3>
         <div className="export-actions">
-          <Button className="button" isDisabled={state.kind === "running"} onPress={() => run(take.film)}>
+          <Button className="button" isPending={state.kind === "running"} onPress={() => run(take.film)}>
             Video
           </Button>
         </div>

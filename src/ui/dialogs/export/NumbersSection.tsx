@@ -13,10 +13,10 @@ export function NumbersSection() {
       <div className="export-head">
         <h3 id="export-numbers">Numbers</h3>
         <div className="export-actions">
-          <Button className="button" isDisabled={attempt.busy} onPress={() => attempt.run(take.csv)}>
+          <Button className="button" isPending={attempt.busy} onPress={() => attempt.run(take.csv)}>
             CSV
           </Button>
-          <Button className="button" isDisabled={attempt.busy} onPress={() => attempt.run(take.json)}>
+          <Button className="button" isPending={attempt.busy} onPress={() => attempt.run(take.json)}>
             JSON
           </Button>
         </div>

@@ -39,7 +39,7 @@ export function StatesSection() {
         <div className="export-actions">
           <Button
             className="button"
-            isDisabled={state.kind === "running"}
+            isPending={state.kind === "running"}
             onPress={() => run((progress) => take.states(every, progress))}
           >
             NumPy
