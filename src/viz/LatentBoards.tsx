@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Anatomy } from "../model/eqr/anatomy";
 import { movedCell, typedDigit } from "./board/keys";
+import { paintCanvas } from "./draw/canvas";
 import { usePalette } from "./draw/palette";
 import { useSize } from "./draw/useSize";
 import { drawBoards } from "./latent/draw";
@@ -39,8 +40,9 @@ export function LatentBoards(props: LatentBoardsProps) {
   const reading = useMemo(() => anatomy && readingOf(anatomy, quantity), [anatomy, quantity]);
 
   useLayoutEffect(() => {
-    if (canvas.current && size.width > 0)
-      drawBoards(canvas.current, { layout, reading, givens, current, hovered, palette });
+    if (!canvas.current || size.width === 0) return;
+    const scene = { layout, reading, givens, current, hovered, palette };
+    paintCanvas(canvas.current, layout.width, layout.height, (brush) => drawBoards(brush, scene));
   });
 
   const at = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
