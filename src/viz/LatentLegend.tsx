@@ -9,10 +9,34 @@ export function LatentLegend({ anatomy, quantity }: { readonly anatomy: Anatomy;
     <div className="candidate-facts">
       <div className="latent-legend">
         <span>{low ?? middle}</span>
-        <span className="latent-ramp" data-from-zero={low === null || undefined} />
+        <Ramp fromZero={low === null} />
         <span>{high}</span>
       </div>
       <p>{meaningOf(quantity, anatomy)}</p>
     </div>
   );
 }
+
+/** The colours of the boards, drawn and not styled, so that an exported figure has them too. */
+function Ramp({ fromZero }: { readonly fromZero: boolean }) {
+  return (
+    <svg className="latent-ramp" width={96} height={8} aria-hidden="true">
+      {Array.from({ length: STEPS }, (_, i) => {
+        const place = fromZero ? (i + 0.5) / STEPS : (2 * (i + 0.5)) / STEPS - 1;
+        const box = { x: (96 * i) / STEPS, width: 96 / STEPS, height: 8 };
+        return (
+          <g key={box.x}>
+            <rect {...box} style={{ fill: "var(--sunk)" }} />
+            <rect
+              {...box}
+              style={{ fill: place < 0 ? "var(--outcome-wandering)" : "var(--accent)" }}
+              fillOpacity={Math.abs(place)}
+            />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+const STEPS = 24;

@@ -26,7 +26,7 @@ export function EvaluatePanel() {
           </Term>
         }
       />
-      <div className="evaluate">
+      <div className="evaluate" data-figure="whole">
         <EvaluationSetup />
         {problem && (
           <p className="evaluate-problem" role="alert">

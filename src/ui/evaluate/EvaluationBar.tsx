@@ -25,7 +25,7 @@ export function EvaluationBar() {
   const cost = spokenCost(costOfEvaluation({ kind: "evaluate", recipe, select, puzzles }).iterations, rate);
   const failed = trial?.status === "failed" && trial.judged.length < trial.tasks.length;
   return (
-    <div className="evaluate-bar">
+    <div className="evaluate-bar" data-figure="omit">
       <div className="evaluate-buttons">
         <Button
           className="button primary"
@@ -56,7 +56,7 @@ function Running({ trial }: { readonly trial: Trial }) {
   const paused = trial.status === "paused";
   const share = (100 * trial.judged.length) / Math.max(1, trial.tasks.length);
   return (
-    <div className="evaluate-bar">
+    <div className="evaluate-bar" data-figure="omit">
       <div className="evaluate-buttons">
         <Button className="button" onPress={() => evaluation.pause(!paused)}>
           {paused ? "Go on" : "Pause"}

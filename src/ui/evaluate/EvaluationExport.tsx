@@ -39,7 +39,7 @@ export function EvaluationExport({ trial }: { readonly trial: Trial }) {
     );
   };
   return (
-    <div className="evaluate-export">
+    <div className="evaluate-export" data-figure="omit">
       <span className="fine">Results:</span>
       <Button
         className="button small"

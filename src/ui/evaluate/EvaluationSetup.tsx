@@ -10,7 +10,7 @@ export function EvaluationSetup() {
   const { set, plan, limit } = useStore(evaluation.store);
   const { malformed = [] } = set ?? {};
   return (
-    <div className="evaluate-setup">
+    <div className="evaluate-setup" data-figure="omit">
       <FileTrigger
         acceptedFileTypes={["text/plain", "text/csv", ".txt", ".csv", ".sdm"]}
         onSelect={(files) => {

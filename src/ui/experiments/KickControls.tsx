@@ -22,7 +22,7 @@ export function KickControls({ target }: { readonly target: number | null }) {
   const breadth = useRun((state) => state.views.length);
   const others = Array.from({ length: breadth }, (_, t) => t).filter((t) => t !== selected);
   return (
-    <div className="experiment-controls">
+    <div className="experiment-controls" data-figure="omit">
       <Segmented label="Kind of kick" options={HOW} value={how} onChange={(to) => kick.setState({ how: to })} />
       {how === "towards" ? (
         <Choice

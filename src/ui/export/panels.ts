@@ -22,6 +22,6 @@ export function figurePanels({ page }: Pick<App, "page">): readonly [FigurePanel
   ];
 }
 
-/** Furniture of the panels that says nothing in a figure: heads (the figure has a title) and rows of controls. */
+/** Furniture of the panels that says nothing in a figure: heads (the figure has a title), rows of controls, hints. */
 export const FURNITURE =
-  "[data-caption], .view-tabs, .panel-head, .list-order, [role=tablist], [role=toolbar], [role=tooltip]";
+  "[data-caption], .plot-empty, .view-tabs, .panel-head, .list-order, [role=tablist], [role=toolbar], [role=tooltip]";

@@ -25,7 +25,8 @@ interface Walk {
 /**
  * Copies what is seen of a panel: boxes, text where it stands, drawings, and canvases as lines where their painter is
  * known (paintOf), else as pixels. Real SVG elements throughout, no foreignObject: any program that reads SVG shows it.
- * `omit` is a selector of what else to leave out; data-figure="omit" does the same for one element. Null while nothing of
+ * `omit` is a selector of what else to leave out; data-figure="omit" does the same for one element, and
+ * data-figure="whole" takes what is scrolled out of sight as well. Null while nothing of
  * it is to be seen.
  */
 export function copyPanel(root: Element, nextId: NextId, omit = ""): PanelCopy | null {
@@ -52,7 +53,8 @@ function copyKind(element: Element, style: CSSStyleDeclaration, at: Rect, walk: 
     return cover(walk, at, clip, tag("image", { href: element.src, ...place(at) }));
   if (style.display === "contents") return copyChildren(element, style, walk, clip);
   const box = cover(walk, at, clip, boxMarkup(at, style));
-  const hides = style.overflowX !== "visible" || style.overflowY !== "visible";
+  const scrolls = style.overflowX !== "visible" || style.overflowY !== "visible";
+  const hides = scrolls && !element.matches("[data-figure=whole]");
   const inner = hides ? intersection(clip, at) : clip;
   // Scrolled wholly out of sight.
   if (hides && !inner) return box;

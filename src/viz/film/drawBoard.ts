@@ -10,12 +10,14 @@ export interface FilmBoard {
   readonly digits: Uint8Array;
   /** [81] largest softmax, 255 = 1. */
   readonly confidence: Uint8Array;
+  /** [81] digits that are presented as if given, 0 for none; null without nudges. */
+  readonly hypotheses: Uint8Array | null;
 }
 
 /** The board as a picture of its own: givens bold, decided digits in the accent, undecided ones as large as they are likely. */
 export function drawBoard(
   brush: Brush,
-  { givens, digits, confidence }: FilmBoard,
+  { givens, digits, confidence, hypotheses }: FilmBoard,
   side: number,
   palette: Palette,
 ): void {
@@ -36,6 +38,9 @@ export function drawBoard(
     brush.fillText(String(given || digit), x + cell / 2, y + cell * 0.53);
     brush.globalAlpha = 1;
   }
+  for (let i = 0; i < 81; i++)
+    if ((hypotheses?.[i] ?? 0) > 0)
+      ringHypothesis(brush, ((i % 9) + 0.5) * cell, (Math.floor(i / 9) + 0.5) * cell, cell, palette);
   for (let line = 0; line <= 9; line++) {
     const thick = line % 3 === 0;
     brush.strokeStyle = palette(thick ? "--ink" : "--line-strong");
@@ -47,4 +52,15 @@ export function drawBoard(
     brush.lineTo(side, line * cell);
     brush.stroke();
   }
+}
+
+/** As on the page's board: a dashed ring. */
+function ringHypothesis(brush: Brush, x: number, y: number, cell: number, palette: Palette): void {
+  brush.strokeStyle = palette("--nudge");
+  brush.lineWidth = 2;
+  brush.setLineDash([4, 3]);
+  brush.beginPath();
+  brush.arc(x, y, 0.42 * cell, 0, 2 * Math.PI);
+  brush.stroke();
+  brush.setLineDash([]);
 }

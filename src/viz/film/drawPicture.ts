@@ -1,4 +1,4 @@
-import { nudgeCycles } from "../../model/eqr/nudgeRecord";
+import { hypothesesAt, nudgeCycles } from "../../model/eqr/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
 import type { Columns } from "../chart/columns";
 import { drawWholeChart } from "../chart/draw";
@@ -52,7 +52,12 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
   at(context, FILM.board, () =>
     drawBoard(
       context,
-      { givens: set.givens, digits: own(frame?.digits), confidence: own(frame?.confidence) },
+      {
+        givens: set.givens,
+        digits: own(frame?.digits),
+        confidence: own(frame?.confidence),
+        hypotheses: hypothesesAt(record, selected, k),
+      },
       FILM.board.width,
       palette,
     ),
