@@ -20,13 +20,7 @@ const NUDGED: readonly Outcome[] = ["accepted-valid", "accepted-other", "wanderi
 const RARE: readonly Outcome[] = ["settled-valid", "settled-other", "broken"];
 
 /** What the marks of the map mean and how many there are of each; with several grids, how many settled on which. */
-export const MapLegend = memo(function MapLegend({
-  views,
-  several,
-  basis,
-  nudged,
-  kicked = null,
-}: MapLegendProps) {
+export const MapLegend = memo(function MapLegend({ views, several, basis, nudged, kicked = null }: MapLegendProps) {
   const counts = new Map(countOutcomes(views));
   const usual = nudged ? NUDGED : ALWAYS;
   const shown = [...usual, ...RARE.filter((outcome) => counts.has(outcome) && !usual.includes(outcome))];

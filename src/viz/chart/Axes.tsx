@@ -123,9 +123,11 @@ function QFrame({ plot, strip, owner }: QFrameProps) {
         height={strip.bottom - strip.top}
       />
       <line className="chart-tolerance" x1={plot.left} x2={plot.right} y1={zero} y2={zero} />
-      <text x={plot.left - 8} y={strip.top + 7} textAnchor="end">
-        +{high}
-      </text>
+      {zero - strip.top > 14 && (
+        <text x={plot.left - 8} y={strip.top + 7} textAnchor="end">
+          +{high}
+        </text>
+      )}
       <text x={plot.left - 8} y={zero + 4} textAnchor="end">
         0
       </text>
