@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { board, dialog, openApp, playButton, rows, setBreadth, test, timeline } from "./support/app";
+import { board, dialog, openApp, playButton, RUN, rows, setBreadth, test, timeline } from "./support/app";
 import { EASY } from "./support/puzzles";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -27,6 +27,8 @@ test("on a phone a trajectory is chosen, the run scrubbed and a cell set by touc
   await setBreadth(page, 3);
   await page.getByRole("link", { name: "Trajectories" }).tap();
   await expect(rows(page)).toHaveCount(3);
+  // While it runs the ranks change, and with them the row that is the last.
+  await expect(page.getByRole("button", { name: "Replay" })).toBeVisible(RUN);
   await rows(page).last().tap();
   await expect(rows(page).last()).toHaveAttribute("aria-selected", "true");
 
