@@ -1,8 +1,8 @@
 """Draws how good the model is, from what was measured: `python -m training.report --out docs/training.svg`.
 
-Reads training/results: metrics.jsonl (the trainer's), pure.json (the line of `npm run eval -- --preset pure --json`) and
-nudged.csv (of `npm run eval -- --preset extreme --out`). Four panels: share solved against training time, depth, breadth
-and compute, with Wilson 95 % intervals where puzzles were counted.
+Reads training/results: metrics.jsonl (the trainer's), pure.json (the line of `npm run eval -- --preset pure --json`)
+and nudged.csv (of `npm run eval -- --preset extreme --out`). Four panels: share solved against training time, depth,
+breadth and compute, with Wilson 95 % intervals where puzzles were counted.
 """
 
 from __future__ import annotations
