@@ -44,10 +44,10 @@ export function PathMatrix({ result }: { readonly result: PathResult }) {
             />
           ))}
           <text x={left} y={LABEL + side + 13}>
-            pale: the same end
+            faint: the same end
           </text>
           <text x={left + side} y={LABEL + side + 13} textAnchor="end">
-            dark: {most.toFixed(2)} apart
+            strong: {most.toFixed(2)} apart
           </text>
         </svg>
       )}
