@@ -76,6 +76,8 @@ function sameProps(a: MapLegendProps, b: MapLegendProps): boolean {
     a.several === b.several &&
     a.basis === b.basis &&
     a.nudged === b.nudged &&
+    a.kicked?.k === b.kicked?.k &&
+    a.kicked?.outcome === b.kicked?.outcome &&
     a.views.length === b.views.length &&
     a.views.every(({ outcome, grid }, i) => outcome === b.views[i]?.outcome && grid === b.views[i]?.grid)
   );
