@@ -1,7 +1,7 @@
 """Accuracy of a checkpoint while it is trained: `python -m training.evaluate --checkpoint FILE --puzzles FILE`.
 
 Pure EqR: Gaussian starts, no hypotheses. For figures that stand on a model card use `npm run eval`, which measures the
-shipped weights through the code that runs in the browser; this one is for watching a training run and for its curves.
+shipped weights through the code that runs in the browser; this one is for watching a training run.
 """
 
 from __future__ import annotations

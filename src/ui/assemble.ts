@@ -61,27 +61,12 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
       notify(notices, { topic: "engine", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
   });
   const [basins, kick, landscape] = [createBasinsStore(), createKickStore(), createLandscapeStore()];
-  const share = createShareActions({
-    puzzle,
-    settings,
-    start,
-    run,
-    page,
-    notices,
-    basins,
-    kick,
-    landscape,
-    director,
-  });
+  const stores = { puzzle, settings, start, run, page, notices, basins, kick, landscape };
+  const share = createShareActions({ ...stores, director });
   const experiments = createExperiments(port);
   return {
+    ...stores,
     backend,
-    puzzle,
-    settings,
-    start,
-    run,
-    page,
-    notices,
     conductor,
     director,
     experiments,
@@ -91,13 +76,10 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
       fetch: (path) => fetch(new URL(path, document.baseURI)),
       now: () => performance.now(),
     }),
-    kick,
     ensemble: createEnsembleStore(),
     sample: createSample((url) => fetch(url), new URL("puzzles/sample.csv", document.baseURI).href),
     anatomy: createAnatomyFeed(port, conductor, run),
     begin: createStartActions(start, puzzle, settings, run),
-    basins,
-    landscape,
     edit: createPuzzleActions(puzzle, page, notices, solver),
     play: createPlaybackActions(port, conductor, run, settings),
     share,

@@ -66,7 +66,7 @@ export async function* runSweep(lab: Lab, request: SweepRequest): Experiment<Swe
   const counts = sizes.map((size) => ({ size, returned: 0, elsewhere: 0, lost: 0 }));
   const tallies = (): SweepTally[] => counts.map((count) => ({ ...count }));
   if (!home) return { tallies: tallies(), radius: null, home: false };
-  const targets = blow.kind === "towards" ? yield* targetsOf(lab, request, z) : [];
+  const targets = blow.kind === "towards" ? yield* targetsOf(lab, origin, blow.trajectories, z) : [];
   const kicks = blow.kind === "towards" ? Math.min(request.kicks, targets.length) : request.kicks;
   const near = SAME_DISTANCE * norm(home);
   // One kick of every size, then another of every size: the whole curve takes shape at once.
@@ -97,11 +97,12 @@ export async function* runSweep(lab: Lab, request: SweepRequest): Experiment<Swe
 /** The states to kick towards; those that are the kicked state itself have no direction, and are left out. */
 async function* targetsOf(
   lab: Lab,
-  { origin, blow }: SweepRequest,
+  origin: SweepRequest["origin"],
+  trajectories: readonly number[],
   z: Float32Array,
 ): AsyncGenerator<null, Float32Array[], void> {
   const targets: Float32Array[] = [];
-  for (const trajectory of blow.kind === "towards" ? blow.trajectories : []) {
+  for (const trajectory of trajectories) {
     const target = yield* stateAt(lab, { ...origin, trajectory });
     if (isApart(z, target)) targets.push(target);
   }

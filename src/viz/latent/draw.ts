@@ -1,4 +1,5 @@
 import type { Brush } from "../draw/brush";
+import { fontOf } from "../draw/font";
 import type { Palette } from "../draw/palette";
 import { type BoardsLayout, boardOrigin, type Candidate, candidateOrigin } from "./layout";
 import type { Reading } from "./quantity";
@@ -52,7 +53,7 @@ function markGiven(brush: Brush, { layout, givens, palette }: BoardsScene, cell:
 function captionOf(brush: Brush, { layout, current, palette }: BoardsScene, digit: number): void {
   const { x, y } = boardOrigin(layout, digit);
   const isCurrent = digit === current.digit;
-  brush.font = `${isCurrent ? 700 : 500} 11px "Inter Variable", system-ui, sans-serif`;
+  brush.font = fontOf(isCurrent ? 700 : 500, 11);
   brush.fillStyle = palette(isCurrent ? "--ink" : "--muted");
   brush.textBaseline = "alphabetic";
   brush.fillText(String(digit), x, y - 4);
