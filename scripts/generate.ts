@@ -1,17 +1,19 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { symmetryKey } from "../src/model/sudoku/canonical";
+import { neighbourByExchange } from "../src/model/sudoku/exchange";
 import { climb, type Generated, generateForDifficulty, minimalPuzzle } from "../src/model/sudoku/generate";
-import { isPuzzle } from "../src/model/sudoku/grid";
-import { type Rng, seededRng } from "../src/model/sudoku/random";
-import { DIFFICULTIES } from "../src/model/sudoku/rate";
+import { isPuzzle, type Puzzle } from "../src/model/sudoku/grid";
+import { type Rng, randomInt, seededRng } from "../src/model/sudoku/random";
+import { DIFFICULTIES, rate } from "../src/model/sudoku/rate";
 
-const USAGE = `usage: npx tsx scripts/generate.ts --count N [--min-rating R | --mix] [--seed S] [--minutes M] [--out FILE]
+const USAGE = `usage: npx tsx scripts/generate.ts --count N [--min-rating R [--near FILE] | --mix] [--seed S] [--minutes M] [--out FILE]
 
 Prints lines "puzzle,solution,rating": minimal puzzles with one solution, no two alike up to symmetry. The rating is the
 number of guesses a solver of naked and hidden singles makes.
   --count N       how many puzzles
   --min-rating R  only puzzles of at least R guesses, found by climbing (default 0: as they come)
+  --near FILE     neighbours of the puzzles in FILE[:FIRST_ROWS] that need R guesses, a few clues exchanged, instead of climbing
   --mix           easy, medium, hard and extreme ones in turn, as the page makes them (the easy ones are not minimal)
   --seed S        any text; the same seed gives the same puzzles (default "1")
   --minutes M     stop after M minutes even when fewer were found
@@ -20,6 +22,8 @@ number of guesses a solver of naked and hidden singles makes.
 interface Settings {
   count: number;
   minRating: number;
+  /** Puzzles whose neighbours are wanted. */
+  near: readonly Puzzle[] | null;
   mix: boolean;
   seed: string;
   minutes: number;
@@ -47,7 +51,7 @@ async function main(): Promise<void> {
   };
 
   const rng = seededRng(settings.seed);
-  for (const generated of settings.mix ? mixed(rng) : puzzles(rng, settings.minRating)) {
+  for (const generated of source(rng, settings)) {
     if (generated) {
       const key = symmetryKey(generated.puzzle);
       if (!seen.has(key)) {
@@ -61,6 +65,21 @@ async function main(): Promise<void> {
     if (now - flushed > 5000) await flush();
   }
   await flush();
+}
+
+function source(rng: Rng, { mix, near, minRating }: Settings): Generator<Generated | undefined> {
+  if (mix) return mixed(rng);
+  return near ? neighbours(rng, near, minRating) : puzzles(rng, minRating);
+}
+
+/** Endless neighbours of puzzles that have the rating, themselves of at least that rating. */
+function* neighbours(rng: Rng, near: readonly Puzzle[], minRating: number): Generator<Generated | undefined> {
+  const hard = near.filter((puzzle) => (rate(puzzle) ?? -1) >= minRating);
+  if (hard.length === 0) fail(`--near: none of its puzzles needs ${minRating} guesses; lower --min-rating.`);
+  for (;;) {
+    const made = neighbourByExchange(hard[randomInt(rng, hard.length)] as Puzzle, rng);
+    yield made && made.rating >= minRating ? made : undefined;
+  }
 }
 
 /** Endless puzzles of at least a rating. Yields undefined between them, so that the caller can watch the clock. */
@@ -96,6 +115,7 @@ function readSettings(args: string[]): Settings {
   const options = {
     count: { type: "string" },
     "min-rating": { type: "string" },
+    near: { type: "string" },
     mix: { type: "boolean", default: false },
     seed: { type: "string" },
     minutes: { type: "string" },
@@ -110,19 +130,34 @@ function readSettings(args: string[]): Settings {
     }
     if (values.count === undefined) throw new Error("--count is missing: say how many puzzles to make.");
     if (values.mix && values["min-rating"] !== undefined) throw new Error("Give either --mix or --min-rating.");
+    if (values.mix && values.near !== undefined) throw new Error("Give either --mix or --near.");
     if (values.out !== undefined) checkWritable(values.out);
     return {
       count: wholeNumber("--count", values.count, 1),
       minRating: wholeNumber("--min-rating", values["min-rating"] ?? "0", 0),
+      near: values.near === undefined ? null : readNear(values.near),
       mix: values.mix,
       seed: values.seed ?? "1",
       minutes: values.minutes === undefined ? Number.POSITIVE_INFINITY : positiveNumber("--minutes", values.minutes),
       out: values.out,
     };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    process.exit(2);
+    fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+/** The puzzles of FILE[:FIRST_ROWS]. */
+function readNear(text: string): Puzzle[] {
+  const [, file = text, rows] = /^(.+):(\d+)$/.exec(text) ?? [];
+  if (!existsSync(file)) throw new Error(`--near: there is no file "${file}".`);
+  const found = puzzlesOfFile(file);
+  if (found.length === 0) throw new Error(`--near: "${file}" has no line that begins with a puzzle of 81 digits.`);
+  return found.slice(0, rows === undefined ? found.length : Number(rows));
 }
 
 function checkWritable(file: string): void {
@@ -148,11 +183,15 @@ function positiveNumber(name: string, text: string): number {
 }
 
 function keysOfFile(file: string): string[] {
-  if (!existsSync(file)) return [];
-  const puzzles = readFileSync(file, "utf8")
+  return existsSync(file) ? puzzlesOfFile(file).map((puzzle) => symmetryKey(puzzle)) : [];
+}
+
+/** The puzzles that lines of a file begin with, in order. */
+function puzzlesOfFile(file: string): Puzzle[] {
+  return readFileSync(file, "utf8")
     .split("\n")
-    .map((line) => line.slice(0, 81));
-  return puzzles.filter(isPuzzle).map((puzzle) => symmetryKey(puzzle));
+    .map((line) => line.slice(0, 81).replaceAll("0", "."))
+    .filter(isPuzzle);
 }
 
 async function write(lines: string[], out: string | undefined): Promise<void> {

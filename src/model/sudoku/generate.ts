@@ -116,7 +116,7 @@ function neighbour(puzzle: Puzzle, rng: Rng): Generated {
 }
 
 /** Removes clues in random order while the solution stays unique, down to `fewest` clues or a minimal puzzle. */
-function removeNeedless(unique: Digits, rng: Rng, fewest = 0): Digits {
+export function removeNeedless(unique: Digits, rng: Rng, fewest = 0): Digits {
   const digits = unique.slice();
   let clues = clueCount(digits);
   for (const cell of shuffle([...digits.keys()], rng)) {
@@ -141,7 +141,7 @@ function anySolution(digits: Digits, rng: Rng): Digits {
   return solution;
 }
 
-function rated(digits: Digits, solution: Digits): Generated {
+export function rated(digits: Digits, solution: Digits): Generated {
   const rating = rate(digits);
   if (rating === undefined) throw new Error("a puzzle that had to be unique is not");
   return { puzzle: puzzleOf(digits), solution: puzzleOf(solution), rating };

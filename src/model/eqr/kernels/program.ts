@@ -1,4 +1,4 @@
-import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import type { WebGPUBackend, WebGPUProgram } from "@tensorflow/tfjs-backend-webgpu";
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import { fillTemplate } from "./template";
 
@@ -23,29 +23,41 @@ export interface KernelSource {
   readonly workgroup?: number;
 }
 
-/** A kernel ready to run: what is the same at every run is made once. */
+/** A kernel ready to run: all that tfjs is handed is made once and set anew at every run, so that a run allocates nothing here. */
 export type Kernel<S extends KernelSource = KernelSource> = S & {
   readonly key: string;
-  readonly code: string;
-  /** The inputs that are bound, with their components. */
+  readonly program: WebGPUProgram;
+  /** The inputs that are bound. */
   readonly bound: readonly string[];
-  readonly components: readonly number[];
-  readonly declared: readonly { readonly name: string; readonly type: string }[];
-  readonly declaration: string;
+  /** What is bound, in the same order. */
+  readonly arguments: TensorInfo[];
+  readonly values: { readonly name: string; readonly type: string; readonly data: [number] }[];
 };
 
 export function createKernel<const S extends KernelSource>(source: S): Kernel<S> {
-  const key = `eqr-${source.name}-${Object.values(source.constants).join("-")}-${source.workgroup ?? WORKGROUP}`;
+  const workgroup = source.workgroup ?? WORKGROUP;
+  const key = `eqr-${source.name}-${Object.values(source.constants).join("-")}-${workgroup}`;
   const used = Object.entries(source.inputs).filter(([, components]) => components > 0);
   const uniforms = Object.entries(source.uniforms);
+  const code = fillTemplate(source.wgsl, source.constants);
   return {
     ...source,
     key,
-    code: fillTemplate(source.wgsl, source.constants),
+    program: {
+      variableNames: used.map(([name]) => name),
+      variableComponents: used.map(([, components]) => components),
+      outputComponent: source.output,
+      uniforms: uniforms.map(([name, type]) => `${name}: ${type}`).join(", "),
+      workgroupSize: [workgroup, 1, 1],
+      outputShape: [],
+      shaderKey: key,
+      dispatchLayout: { x: [0] },
+      dispatch: [1, 1, 1],
+      getUserCode: () => code,
+    },
     bound: used.map(([name]) => name),
-    components: used.map(([, components]) => components),
-    declared: uniforms.map(([name, type]) => ({ name, type: TFJS_TYPE[type] })),
-    declaration: uniforms.map(([name, type]) => `${name}: ${type}`).join(", "),
+    arguments: [],
+    values: uniforms.map(([name, type]) => ({ name, type: TFJS_TYPE[type], data: [Number.NaN] })),
   };
 }
 
@@ -67,35 +79,31 @@ export function runKernel<S extends KernelSource>(
   kernel: Kernel<S>,
   { inputs, uniforms, output, invocations }: Run<S>,
 ): void {
-  const workgroup = kernel.workgroup ?? WORKGROUP;
-  // Made anew for every run: tfjs appends to the shader key of the object it is given.
-  const program = {
-    variableNames: [...kernel.bound],
-    variableComponents: [...kernel.components],
-    outputComponent: kernel.output,
-    uniforms: kernel.declaration,
-    workgroupSize: [workgroup, 1, 1] as [number, number, number],
-    outputShape: flat(output).shape,
-    shaderKey: kernel.key,
-    dispatchLayout: { x: [0] },
-    dispatch: [Math.ceil(invocations / workgroup), 1, 1] as [number, number, number],
-    getUserCode: () => kernel.code,
-  };
-  const values: Readonly<Record<string, number>> = uniforms;
-  backend.runWebGPUProgram(
-    program,
-    kernel.bound.map((name) => flat((inputs as Readonly<Record<string, TensorInfo>>)[name])),
-    "float32",
-    kernel.declared.map(({ name, type }) => ({ type, data: [values[name] ?? Number.NaN] })),
-    flat(output),
-  );
+  const { program, bound, arguments: tensors, values } = kernel;
+  const given: Readonly<Record<string, TensorInfo>> = inputs;
+  const numbers: Readonly<Record<string, number>> = uniforms;
+  for (let i = 0; i < bound.length; i++) tensors[i] = flat(given[bound[i] ?? ""]);
+  for (const value of values) value.data[0] = numbers[value.name] ?? Number.NaN;
+  const result = flat(output);
+  program.outputShape = result.shape;
+  // tfjs appends to the key, and may spread the dispatch over more axes.
+  program.shaderKey = kernel.key;
+  program.dispatch[0] = Math.ceil(invocations / program.workgroupSize[0]);
+  program.dispatch[1] = program.dispatch[2] = 1;
+  backend.runWebGPUProgram(program, tensors, "float32", values, result);
 }
+
+const flattened = new WeakMap<TensorInfo, TensorInfo>();
 
 /** tfjs makes the shapes' ranks and broadcasts part of the shader: flat, one shader serves any number of rows. */
 function flat(tensor: TensorInfo | undefined): TensorInfo {
   if (!tensor) throw new Error("A kernel was run without one of its inputs.");
+  const known = flattened.get(tensor);
+  if (known) return known;
   const size = tensor.shape.reduce((a, b) => a * b, 1);
-  return { dataId: tensor.dataId, dtype: tensor.dtype, shape: [size] };
+  const made = { dataId: tensor.dataId, dtype: tensor.dtype, shape: [size] };
+  flattened.set(tensor, made);
+  return made;
 }
 
 /** Submits what has been recorded. */
