@@ -1,13 +1,7 @@
-import { readFileSync } from "node:fs";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { dialog, iterations, openApp, RUN, setBreadth, takePuzzle, test, untilOver } from "./support/app";
+import { download } from "./support/download";
 import { EASY } from "./support/puzzles";
-
-/** Presses a button of the dialog and reads the file that comes. */
-async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
-  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
 
 const button = (page: Page, name: string) => dialog(page, "Export").getByRole("button", { name, exact: true });
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import {
   cells,
+  dialog,
   openApp,
   openDrawer,
   pauseAfter,
@@ -11,6 +12,7 @@ import {
   test,
   timeline,
 } from "./support/app";
+import { download } from "./support/download";
 
 /** Norvig's impossible puzzle. */
 const IMPOSSIBLE = ".....5.8....6.1.43..........1.5........1.6...3.......553.....61........4.........";
@@ -42,6 +44,14 @@ test("a nudged run shows its hypotheses, its cycles and what became of them, and
   await expect(timeline(page)).toHaveAttribute("aria-valuetext", /cycle 1, under 1 hypothesis/);
   await expect(page.getByRole("region", { name: "Puzzle" })).toContainText("is under 1 hypothesis in cycle 1");
   await expect(rows(page).first()).toContainText("cycle 1 · 1 nudge");
+
+  // Its ring is a part of the figure.
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await dialog(page, "Export").getByRole("button", { name: /Panel/ }).click();
+  await page.getByRole("option", { name: "Board" }).click();
+  const { bytes } = await download(page, dialog(page, "Export").getByRole("button", { name: "SVG", exact: true }));
+  expect(bytes.toString().match(/<rect [^>]*stroke-dasharray="4 3"/g)).toHaveLength(1);
+  await page.keyboard.press("Escape");
 
   // The table tells it all, and leads there by keyboard.
   await cyclesButton(page).focus();

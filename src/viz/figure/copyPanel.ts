@@ -58,7 +58,7 @@ function copyKind(element: Element, style: CSSStyleDeclaration, at: Rect, walk: 
   const inner = hides ? intersection(clip, at) : clip;
   // Scrolled wholly out of sight.
   if (hides && !inner) return box;
-  const content = copyChildren(element, style, walk, inner);
+  const content = copyChildren(element, style, walk, inner) + copyAfter(element, at, walk, inner);
   if (!hides || content === "" || !spills(element)) return box + content;
   const id = walk.nextId();
   const shape = tag("rect", { ...place(at), rx: Number.parseFloat(style.borderTopLeftRadius) || null });
@@ -75,6 +75,17 @@ function copyChildren(element: Element, style: CSSStyleDeclaration, walk: Walk, 
     return seen.length > 0 ? markup : "";
   });
   return inside.join("");
+}
+
+/** The box that ::after lays over an element: rings and dots, which are no elements of their own. */
+function copyAfter(element: Element, at: Rect, walk: Walk, clip: Rect | null): string {
+  const style = getComputedStyle(element, "::after");
+  if (style.content === "none" || style.position !== "absolute") return "";
+  const [left, top, width, height] = [style.left, style.top, style.width, style.height].map(Number.parseFloat);
+  if (left === undefined || top === undefined || !width || !height) return "";
+  const inside = { left: at.left + element.clientLeft, top: at.top + element.clientTop };
+  const box = { left: inside.left + left, top: inside.top + top, width, height };
+  return cover(walk, box, clip, boxMarkup(box, style));
 }
 
 function copyCanvas(canvas: HTMLCanvasElement, at: Rect, nextId: NextId): string {
