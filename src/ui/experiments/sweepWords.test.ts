@@ -18,7 +18,7 @@ it("names the basin's radius with its interval and n, or on which side of the si
     describeSweep(request, { radius, home, tallies });
   const text = say({ kind: "at", size: 0.812, low: 0.6, high: null });
   expect(text).toMatch(
-    /size of 0.81 \(95\s%: 0.6 to beyond all sizes tried\).*trajectory 4.*8 kicks at each of 2 sizes/,
+    /size of 0.81 \(95\u00a0%: 0.6 to beyond all sizes tried\).*trajectory 4.*8 kicks at each of 2 sizes/,
   );
   expect(say({ kind: "beyond", size: 1 })).toMatch(/at least as wide.*All of them came back/);
   expect(say({ kind: "below", size: 0.5 })).toMatch(/narrower/);

@@ -28,7 +28,7 @@ it("says how the floor grows and what shakes the state loose", () => {
   const say = (leaves: Parameters<typeof describeSigma>[1]["leaves"]) =>
     describeSigma(request, { home: true, points: [point], leaves });
   expect(say({ kind: "at", size: 0.2, low: 0.15, high: 0.3 })).toMatch(
-    /0.8 times the noise.*σ = 0.2 \(95\s%: 0.15 to 0.3\)/,
+    /0.8 times the noise.*σ = 0.2 \(95\u00a0%: 0.15 to 0.3\)/,
   );
   expect(say({ kind: "beyond", size: 0.5 })).toMatch(/Even σ = 0.5 does not/);
   expect(say({ kind: "below", size: 0.05 })).toMatch(/Already σ = 0.05/);

@@ -27,9 +27,7 @@ export interface KernelSource {
 export type Kernel<S extends KernelSource = KernelSource> = S & {
   readonly key: string;
   readonly program: WebGPUProgram;
-  /** The inputs that are bound. */
-  readonly bound: readonly string[];
-  /** What is bound, in the same order. */
+  /** What is bound to the program's variables, in their order. */
   readonly arguments: TensorInfo[];
   readonly values: { readonly name: string; readonly type: string; readonly data: [number] }[];
 };
@@ -55,7 +53,6 @@ export function createKernel<const S extends KernelSource>(source: S): Kernel<S>
       dispatch: [1, 1, 1],
       getUserCode: () => code,
     },
-    bound: used.map(([name]) => name),
     arguments: [],
     values: uniforms.map(([name, type]) => ({ name, type: TFJS_TYPE[type], data: [Number.NaN] })),
   };
@@ -79,10 +76,11 @@ export function runKernel<S extends KernelSource>(
   kernel: Kernel<S>,
   { inputs, uniforms, output, invocations }: Run<S>,
 ): void {
-  const { program, bound, arguments: tensors, values } = kernel;
+  const { program, arguments: tensors, values } = kernel;
+  const { variableNames } = program;
   const given: Readonly<Record<string, TensorInfo>> = inputs;
   const numbers: Readonly<Record<string, number>> = uniforms;
-  for (let i = 0; i < bound.length; i++) tensors[i] = flat(given[bound[i] ?? ""]);
+  for (let i = 0; i < variableNames.length; i++) tensors[i] = flat(given[variableNames[i] ?? ""]);
   for (const value of values) value.data[0] = numbers[value.name] ?? Number.NaN;
   const result = flat(output);
   program.outputShape = result.shape;
