@@ -48,7 +48,7 @@ test("kicks, neighbours, noise and damping are swept, and each says what it foun
   await tab(page, "Stability").click();
   const divergence = section(page, "Divergence of nearby states");
   await divergence.getByRole("button", { name: "Follow" }).click();
-  await expect(divergence.getByRole("status")).toContainText(/Lyapunov exponent is −0\.\d+ .*95\s%.*no chaos/, RUN);
+  await expect(divergence.getByRole("status")).toContainText(/Lyapunov exponent is −0\.\d+ .*95\u00a0%.*no chaos/, RUN);
   const apart = await numbers(page, "Divergence of nearby states", "Distance of two nearby states");
   expect(apart.length).toBeGreaterThan(4);
 
