@@ -1,11 +1,13 @@
 import { paintAs, plainColor } from "./colors";
 import type { Rect } from "./rect";
-import { tag } from "./xml";
+import { short, tag } from "./xml";
 
 const SIDES = ["Top", "Right", "Bottom", "Left"] as const;
 
-/** Background and borders of an element as rectangles; empty where it has none. */
+/** Background and borders of an element as rectangles, or what a polygon leaves of it; empty where it has none. */
 export function boxMarkup(at: Rect, style: CSSStyleDeclaration): string {
+  const points = polygonPoints(style.clipPath, at);
+  if (points !== null) return tag("polygon", { points, ...paintAs("fill", style.backgroundColor) });
   const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
   const ground =
     plainColor(style.backgroundColor).opacity > 0
@@ -34,6 +36,19 @@ export function boxMarkup(at: Rect, style: CSSStyleDeclaration): string {
 
 export function place({ left, top, width, height }: Rect): Record<string, number> {
   return { x: left, y: top, width, height };
+}
+
+/** The corners of a clip path as the browser computes it, `polygon(0px 0px, 100% 0px, …)`; null where it is no polygon. */
+export function polygonPoints(clipPath: string, { left, top, width, height }: Rect): string | null {
+  const corners = /^polygon\(([^()]+)\)$/.exec(clipPath)?.[1];
+  if (!corners) return null;
+  const along = (length: string | undefined, side: number) =>
+    length?.endsWith("%") ? (Number.parseFloat(length) / 100) * side : Number.parseFloat(length ?? "0");
+  return corners
+    .split(",")
+    .map((corner) => corner.trim().split(/\s+/))
+    .map(([x, y]) => `${short(left + along(x, width))},${short(top + along(y, height))}`)
+    .join(" ");
 }
 
 function grow({ left, top, width, height }: Rect, by: number): Rect {
