@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { START_DEVIATION } from "../src/model/eqr/noise";
 import { dialog, iterations, openApp, RUN, setBreadth, takePuzzle, test, untilOver } from "./support/app";
 import { download } from "./support/download";
 import { EASY } from "./support/puzzles";
@@ -75,10 +76,10 @@ test("a run is taken along as figures and tables that say how it was made", asyn
   expect(shape).toEqual([9, 9, 9, 32]);
   const numbers = npy.bytes.subarray(10 + head.length);
   expect(numbers.length).toBe(n * 729 * 32 * 4);
-  // z_0 is drawn from N(0, 1); a run that has settled stands still.
+  // z_0 is drawn from N(0, START_DEVIATION²); a run that has settled stands still.
   const state = (i: number) => Array.from({ length: 729 * 32 }, (_, j) => numbers.readFloatLE((i * 729 * 32 + j) * 4));
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  expect(mean(state(0).map((value) => value * value))).toBeCloseTo(1, 1);
+  expect(mean(state(0).map((value) => (value / START_DEVIATION) ** 2))).toBeCloseTo(1, 1);
   const [before, last] = [state(n - 2), state(n - 1)];
   expect(mean(last.map((value, j) => Math.abs(value - (before[j] ?? Number.NaN))))).toBeLessThan(0.01);
 

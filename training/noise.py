@@ -2,7 +2,7 @@
 
 Element e of a state takes lane e % 4 of the block with counter (e // 4, iteration, trajectory, 0) and key
 (seed, STREAM); the top 12 bits of that word pick one of 4,096 standard normal quantiles. Only integers and one table
-look-up: the same floats here, in TypeScript and in WGSL, bit for bit. Iteration 0 is the start z_0, iteration k the
+look-up: the same floats here, in TypeScript and in WGSL, bit for bit. Iteration 0 makes the start z_0, iteration k the
 path noise of the step that makes z_k. Source: Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
 """
 
@@ -18,6 +18,8 @@ from torch import Tensor
 
 STREAM = 0x45715221
 LEVELS = 4096
+# Standard deviation of the starts: wider ones end more apart, so breadth finds more (EXPERIMENTS.md).
+START_DEVIATION = 3.0
 _M0, _M1 = 0xD2511F53, 0xCD9E8D57
 _W0, _W1 = 0x9E3779B9, 0xBB67AE85
 _MASK = 0xFFFFFFFF
@@ -67,5 +69,5 @@ def typescript_table() -> str:
 
 
 def start(seed: int, trajectories: Tensor | list[int], d: int) -> Tensor:
-    """z_0 [B, 9, 9, 9, d] of the given trajectories."""
-    return gaussian(seed, trajectories, 0, 729 * d).view(-1, 9, 9, 9, d)
+    """z_0 ~ N(0, START_DEVIATION^2 I), [B, 9, 9, 9, d], of the given trajectories."""
+    return START_DEVIATION * gaussian(seed, trajectories, 0, 729 * d).view(-1, 9, 9, 9, d)

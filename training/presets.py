@@ -11,9 +11,9 @@ PRESETS = {
         # repository's root.
         "data": [
             f"{GENERATED}/minimal.txt=0.08",
-            f"{GENERATED}/hard.txt=0.12",
-            f"{GENERATED}/near.txt=0.6?",
-            "sudoku_extreme_1k_train.csv=0.2:800?",
+            f"{GENERATED}/hard.txt=0.15",
+            f"{GENERATED}/near.txt=0.42?",
+            "sudoku_extreme_1k_train.csv=0.35:800?",
         ],
         "steps": 32_500,
         "decay": 20_000,

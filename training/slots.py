@@ -22,8 +22,7 @@ class SlotRules:
     """Probabilities and bounds of the recipe; segments are of 4 iterations.
 
     together: starts of one puzzle that are trained side by side. favour: from 0, each counts the same, to 1, softmin of
-    their cross-entropies at temperature `spread` (nats a cell). pure: groups that get neither hints nor nudges and have
-    to find the solution from their starts and noise alone.
+    their cross-entropies at temperature `spread` (nats a cell).
     """
 
     lam: tuple[float, float] = (0.5, 0.95)
@@ -32,7 +31,6 @@ class SlotRules:
     together: int = 8
     favour: float = 0.9
     spread: float = 0.1
-    pure: float = 0.5
     hints: float = 0.3
     hints_max: int = 6
     nudge_after: int = 2
@@ -61,7 +59,6 @@ class Slots:
         self.belief = torch.full((count, 81, 9), 1 / 9)
         self.lam = torch.zeros(count)
         self.sigma = torch.zeros(count)
-        self.pure = torch.zeros(count, dtype=torch.bool)
         self.source = torch.zeros(count, dtype=torch.int64)
         self.age = torch.zeros(count, dtype=torch.int64)
         self.solved_for = torch.zeros(count, dtype=torch.int64)
@@ -83,20 +80,18 @@ class Slots:
         together = self.rules.together
         for first in range(0, self.count, together):
             if which[first]:
-                pure = float(self._rand(1)) < self.rules.pure
-                source, givens, solution = self._puzzle(hints=0.0 if pure else self.rules.hints)
-                self.pure[first : first + together] = pure
+                source, givens, solution = self._puzzle()
                 for i in range(first, first + together):
                     self.source[i], self.givens[i], self.solution[i] = source, givens, solution
                     self._start(i)
 
-    def _puzzle(self, hints: float) -> tuple[int, Tensor, Tensor]:
-        """A puzzle of a set drawn by weight, with probability `hints` with some: source, givens [81], solution [81]."""
+    def _puzzle(self) -> tuple[int, Tensor, Tensor]:
+        """A puzzle of a set drawn by weight, some with hints: source, givens [81], solution [81]."""
         source = int(torch.multinomial(self.weights, 1, generator=self.rng))
         puzzles = self.sets[source]
         j = int(torch.randint(0, len(puzzles), (1,), generator=self.rng))
         givens, solution = puzzles.givens[j].clone(), puzzles.solutions[j]
-        if float(self._rand(1)) < hints:
+        if float(self._rand(1)) < self.rules.hints:
             blank = (givens == 0).nonzero().flatten()
             m = int(torch.randint(1, self.rules.hints_max + 1, (1,), generator=self.rng))
             cells = blank[torch.randperm(len(blank), generator=self.rng)[:m]]
@@ -120,7 +115,7 @@ class Slots:
         standing = (self.hypotheses > 0).any(1)
         release = standing & (self._rand(self.count) < rules.release)
         self.hypotheses[release] = 0
-        due = ~standing & ~self.pure & (self.solved_for == 0) & (self.age >= rules.nudge_after)
+        due = ~standing & (self.solved_for == 0) & (self.age >= rules.nudge_after)
         due &= self._rand(self.count) < rules.nudge
         for i in due.nonzero().flatten().tolist():
             own = float(self._rand(1)) < rules.nudge_own

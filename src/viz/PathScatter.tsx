@@ -1,6 +1,6 @@
 import { scaleLog } from "d3-scale";
 import { useRef } from "react";
-import type { PathPair, PathResult } from "../model/experiments/pathIndependence";
+import { FARTHEST, NEAREST, type PathPair, type PathResult } from "../model/experiments/pathIndependence";
 import { useSize } from "./draw/useSize";
 import { AxisBottom, AxisLeft, decadesOf, formatDecade } from "./plot/Axes";
 import { frameOf } from "./plot/frame";
@@ -13,8 +13,9 @@ export function PathScatter({ result }: { readonly result: PathResult }) {
   const host = useRef<HTMLDivElement>(null);
   const size = useSize(host);
   const frame = frameOf(size);
-  const x = scaleLog([0.008, 2], [frame.left, frame.right]);
-  const y = scaleLog([FLOOR, 2], [frame.bottom, frame.top]);
+  const [least, most] = [0.8 * NEAREST, 1.4 * FARTHEST];
+  const x = scaleLog([least, most], [frame.left, frame.right]);
+  const y = scaleLog([FLOOR, most], [frame.bottom, frame.top]);
   const near = result.pairs.filter(({ near }) => near);
   const far = result.pairs.filter(({ near }) => !near);
   const dot = (pair: PathPair, i: number) => (
@@ -38,8 +39,8 @@ export function PathScatter({ result }: { readonly result: PathResult }) {
             format={formatDecade}
             label="distance of two ends"
           />
-          <AxisBottom frame={frame} scale={x} ticks={[0.01, 0.1, 1]} label="distance of the two starts" />
-          <line className="plot-rule" x1={x(0.008)} y1={y(0.008)} x2={x(2)} y2={y(2)} />
+          <AxisBottom frame={frame} scale={x} ticks={[0.1, 1]} label="distance of the two starts" />
+          <line className="plot-rule" x1={x(least)} y1={y(least)} x2={x(most)} y2={y(most)} />
           {far.map(dot)}
           {near.map(dot)}
         </svg>

@@ -44,7 +44,7 @@ def test_allowed_is_what_no_peer_rules_out():
 
 def slots(**rules) -> Slots:
     rng = torch.Generator().manual_seed(3)
-    return Slots(16, 4, [(1.0, one_puzzle())], SlotRules(**{"pure": 0.0, **rules}), rng)
+    return Slots(16, 4, [(1.0, one_puzzle())], SlotRules(**rules), rng)
 
 
 def test_hints_are_correct_cells():
@@ -74,15 +74,6 @@ def test_own_nudges_are_drawn_from_the_softmax_of_undecided_cells():
     pool.nudge()
     assert (pool.hypotheses[:, ~undecided] == 0).all()
     assert set(pool.hypotheses.unique().tolist()) == {0, 4, 5}
-
-
-def test_pure_groups_get_neither_hints_nor_nudges():
-    pool = slots(together=2, pure=0.5, hints=1.0, nudge=1.0, nudge_after=0)
-    assert torch.equal(pool.pure[::2], pool.pure[1::2])
-    assert 0 < int(pool.pure.sum()) < 16
-    assert torch.equal((pool.givens > 0).sum(1) == (one_puzzle().givens > 0).sum(), pool.pure)
-    pool.nudge()
-    assert torch.equal((pool.hypotheses == 0).all(1), pool.pure)
 
 
 def test_nudges_are_released_and_solved_slots_are_refilled():

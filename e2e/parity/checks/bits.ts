@@ -1,6 +1,6 @@
 import { zeros } from "@tensorflow/tfjs-core";
 import { conditionOf } from "../../../src/model/eqr/condition";
-import { gaussian } from "../../../src/model/eqr/noise";
+import { gaussian, startState } from "../../../src/model/eqr/noise";
 import { bitsOff, rowOf, take } from "../measure";
 import { PUZZLE, withKernels, X } from "../setup";
 
@@ -15,7 +15,7 @@ export function noiseBitsOff() {
     const path = await take(made.z);
     let off = 0;
     for (let row = 0; row < rows; row++) {
-      off += bitsOff(rowOf(start, row, rows), gaussian(seed, first + row, 0, size));
+      off += bitsOff(rowOf(start, row, rows), startState(seed, first + row, size));
       off += bitsOff(rowOf(path, row, rows), gaussian(seed, first + row, k, size));
     }
     return off;

@@ -1,5 +1,5 @@
 import type { MapBackend, StepOptions } from "../../../src/model/eqr/backend";
-import { gaussian } from "../../../src/model/eqr/noise";
+import { gaussian, startState } from "../../../src/model/eqr/noise";
 import { createReferenceBackend } from "../../../src/model/eqr/referenceBackend";
 import { maxError, rowOf, take } from "../measure";
 import { plainHeads, plainMap } from "../plain";
@@ -20,7 +20,7 @@ export function iterationErrors(rows: number, d = 32) {
       z0.dispose();
       const errors = { state: 0, residual: 0, q: 0 };
       for (let row = 0; row < rows; row++) {
-        const from = gaussian(STEP.seed, STEP.first + row, 0, 729 * d);
+        const from = startState(STEP.seed, STEP.first + row, 729 * d);
         const noise = gaussian(STEP.seed, STEP.first + row, STEP.k, 729 * d);
         const u = plainMap(model, from, X);
         const expected = u.map((v, i) => at(from, i) + STEP.lambda * (v - at(from, i)) + STEP.sigma * at(noise, i));

@@ -1,6 +1,6 @@
 import { memory, tensor3d } from "@tensorflow/tfjs-core";
 import { createEngine } from "../../../src/model/eqr/engine";
-import { gaussian } from "../../../src/model/eqr/noise";
+import { startState } from "../../../src/model/eqr/noise";
 import { nudgeEvents } from "../../../src/model/eqr/nudgeRecord";
 import { defaultRecipe } from "../../../src/model/eqr/recipe";
 import { appendFrame, createRecord } from "../../../src/model/eqr/record";
@@ -34,7 +34,7 @@ export function nudgedRun() {
       }
       kept.dispose();
       again.dispose();
-      const [z, x] = [tensor3d(gaussian(11, 1, 0, 729 * D, 1), [1, 729, D]), backend.condition(X)];
+      const [z, x] = [tensor3d(startState(11, 1, 729 * D, 1), [1, 729, D]), backend.condition(X)];
       const made = backend.step(z, x, null, { k: FRESH + 1, seed: 11, lambda: recipe.lambda, sigma: 0.05, first: 1 });
       const [byHand] = await backend.read([made.summary]);
       for (const tensor of [z, x, made.z]) tensor.dispose();

@@ -1,4 +1,4 @@
-import { gaussian } from "../../../src/model/eqr/noise";
+import { gaussian, startState } from "../../../src/model/eqr/noise";
 import { bitsOff, maxError, rowOf, take } from "../measure";
 import { withKernels } from "../setup";
 
@@ -20,7 +20,7 @@ export function pcaErrors(n: number) {
       const [directions, mean] = [await take(axes.directions), await take(axes.mean)];
       const rows = await take(matrix);
 
-      const expectedRows = picks.map(({ state, row }) => gaussian(state + 1, state * 10 + row, 0, size));
+      const expectedRows = picks.map(({ state, row }) => startState(state + 1, state * 10 + row, size));
       const expectedMean = Float64Array.from({ length: size }, (_, j) =>
         sum(n, (i) => (expectedRows[i]?.[j] ?? 0) / n),
       );

@@ -1,7 +1,7 @@
 import type * as Onnx from "onnxruntime-web";
 import type { Summary } from "../../model/eqr/backend";
 import { decodeInto } from "../../model/eqr/decode";
-import { fillGaussian } from "../../model/eqr/noise";
+import { fillStart } from "../../model/eqr/noise";
 import { RECIPE } from "./contestant";
 
 /** As much of ONNX Runtime Web as is used. */
@@ -43,7 +43,7 @@ export function createSession(
 export function startsOf(breadth: number, d: number): Float32Array {
   const size = 729 * d;
   const values = new Float32Array(breadth * size);
-  for (let t = 0; t < breadth; t++) fillGaussian(values.subarray(t * size, (t + 1) * size), RECIPE.seed, t, 0);
+  for (let t = 0; t < breadth; t++) fillStart(values.subarray(t * size, (t + 1) * size), RECIPE.seed, t);
   return values;
 }
 

@@ -8,8 +8,8 @@ export type PlaneKind = "points" | "directions";
 
 /**
  * A plane through the space of latent states, by the lengths and angle of what spans it. Lengths are root mean squares: the
- * distance of two states is sqrt(mean((a - b)^2)), so that a Gaussian start lies at 1 from the origin whatever the size of
- * the state.
+ * distance of two states is sqrt(mean((a - b)^2)), so that a Gaussian start lies at its standard deviation
+ * from the origin whatever the size of the state.
  */
 export interface Plane {
   readonly kind: PlaneKind;

@@ -69,7 +69,7 @@ export interface MapBackend {
    * digit - 1. [729] for all rows of a state, or [rows * 729] with a condition a row.
    */
   condition(x: Int32Array): Tensor;
-  /** z_0 ~ N(0, I) of trajectories first ... first + rows - 1 by the shared noise (noise.ts). */
+  /** z_0 ~ N(0, START_DEVIATION² I) of trajectories first ... first + rows - 1 by the shared noise (noise.ts). */
   start(seed: number, first: number, rows: number): Tensor;
   /** One iteration; `summary` holds what read() needs, still on the device. `axes` null leaves coordinates NaN. */
   step(z: Tensor, x: Tensor, axes: Axes | null, options: StepOptions): { readonly z: Tensor; readonly summary: Tensor };

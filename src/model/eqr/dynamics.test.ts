@@ -9,7 +9,7 @@ import { randomModel } from "./fixtures/randomModel";
 import type { Frame } from "./frame";
 import { withFreshStarts } from "./freshStart";
 import { loadIndex, loadModel } from "./loadModel";
-import { gaussian } from "./noise";
+import { startState } from "./noise";
 import { cycleAt, hypothesesAt, nudgeCycles, nudgeEvents } from "./nudgeRecord";
 import { defaultRecipe, FIELDS, type Recipe } from "./recipe";
 import { appendFrame, createRecord, phaseAt, type RunRecord } from "./record";
@@ -112,7 +112,7 @@ describe("a nudged run", () => {
     const { record, engine } = await run(still);
     const options = { seed: recipe.seed, lambda: recipe.lambda, sigma: 0, first: 1 };
     // By hand: z_65 of the second trajectory from z_0 of cycle 1, under the puzzle alone.
-    const fresh = tf.tensor3d(gaussian(recipe.seed, 1, 0, 729 * D, 1), [1, 729, D]);
+    const fresh = tf.tensor3d(startState(recipe.seed, 1, 729 * D, 1), [1, 729, D]);
     const after = backend.step(fresh, backend.condition(conditionWith(puzzle, [])), null, { ...options, k: 65 });
     const [summary] = await backend.read([after.summary]);
     expect(record.frames[65]?.residual[1]).toBe(summary?.residual[0]);
@@ -234,9 +234,9 @@ it("puts fresh starts in place of some rows and leaves the others as they are", 
   const replaced = withFreshStarts(backend, z, 3, [{ row: 1, trajectory: 7, cycle: 2 }]);
   expect(replaced.shape).toEqual([3, 729, D]);
   const rows = tf.unstack(replaced).map((row) => row.dataSync<"float32">());
-  expect(rows[0]).toEqual(gaussian(3, 0, 0, 729 * D));
-  expect(rows[1]).toEqual(gaussian(3, 7, 0, 729 * D, 2));
-  expect(rows[2]).toEqual(gaussian(3, 2, 0, 729 * D));
+  expect(rows[0]).toEqual(startState(3, 0, 729 * D));
+  expect(rows[1]).toEqual(startState(3, 7, 729 * D, 2));
+  expect(rows[2]).toEqual(startState(3, 2, 729 * D));
   tf.dispose([z, replaced]);
   expect(tf.memory().numTensors).toBe(before + 3);
 });

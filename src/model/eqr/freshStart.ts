@@ -1,6 +1,6 @@
 import { reshape, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "./backend";
-import { gaussian } from "./noise";
+import { startState } from "./noise";
 
 /** A row of a batch that is to go on from the z_0 of a cycle of its trajectory. */
 export interface FreshStart {
@@ -11,7 +11,7 @@ export interface FreshStart {
 
 /** z_0 of a cycle of a trajectory, in a batch of one: [1, 729, d]. */
 export function freshState(seed: number, { trajectory, cycle }: Omit<FreshStart, "row">, d: number): Tensor {
-  return tensor3d(gaussian(seed, trajectory, 0, 729 * d, cycle), [1, 729, d]);
+  return tensor3d(startState(seed, trajectory, 729 * d, cycle), [1, 729, d]);
 }
 
 /** Copies states z [rows, 729, d], with fresh starts in place of some rows. */

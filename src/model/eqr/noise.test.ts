@@ -1,6 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { fillGaussian, fillGaussianPlainly, gaussian, philox, quantiles, STREAM, type Words4 } from "./noise";
+import {
+  fillGaussian,
+  fillGaussianPlainly,
+  gaussian,
+  philox,
+  quantiles,
+  START_DEVIATION,
+  STREAM,
+  startState,
+  type Words4,
+} from "./noise";
 import { compileNoise } from "./noiseWasm";
 
 const hex = (words: Words4) => words.map((w) => w.toString(16).padStart(8, "0")).join(" ");
@@ -101,3 +111,8 @@ function normalCdf(v: number): number {
   for (let i = 0; i <= n; i++) sum += (i === 0 || i === n ? 1 : i % 2 ? 4 : 2) * Math.exp((-(h * i) * (h * i)) / 2);
   return 0.5 + (sum * h) / 3 / Math.sqrt(2 * Math.PI);
 }
+
+it("makes starts of the noise of iteration 0, as wide as they are said to be", () => {
+  const z = startState(5, 2, 1000, 3);
+  expect(z).toEqual(gaussian(5, 2, 0, 1000, 3).map((value) => START_DEVIATION * value));
+});

@@ -11,8 +11,8 @@ export type Words4 = readonly [number, number, number, number];
 /**
  * Standard normal noise that every backend agrees on, bit for bit: Philox 4x32-10 words turned into normals by a table
  * of 4096 quantiles. Element e is lane e & 3 of block e >> 2, whose counter is (block, k, trajectory, cycle).
- * Iteration 0 is the start z_0, of the first cycle of a trajectory or of a later one (nudge.ts); iteration k >= 1, in
- * cycle 0 whatever cycle the trajectory is in, is the path noise of the step that makes z_k.
+ * Iteration 0 makes the start z_0 (startState), of the first cycle of a trajectory or of a later one (nudge.ts);
+ * iteration k >= 1, in cycle 0 whatever cycle the trajectory is in, is the path noise of the step that makes z_k.
  */
 export function gaussian(seed: number, trajectory: number, k: number, count: number, cycle = 0): Float32Array {
   const out = new Float32Array(count);
@@ -20,7 +20,26 @@ export function gaussian(seed: number, trajectory: number, k: number, count: num
   return out;
 }
 
-/** The same, into an array that is already there. Where WebAssembly may be used, it fills four times as fast. */
+/**
+ * Standard deviation of the starts: z_0 ~ N(0, 3² I). Wider starts end more apart, so breadth finds more
+ * (training/EXPERIMENTS.md). A product by 3 is rounded alike by every backend.
+ */
+export const START_DEVIATION = 3;
+
+/** z_0 of a cycle of a trajectory, [count]. */
+export function startState(seed: number, trajectory: number, count: number, cycle = 0): Float32Array {
+  const out = new Float32Array(count);
+  fillStart(out, seed, trajectory, cycle);
+  return out;
+}
+
+/** The same, into an array that is already there. */
+export function fillStart(out: Float32Array, seed: number, trajectory: number, cycle = 0): void {
+  fillGaussian(out, seed, trajectory, 0, cycle);
+  for (let e = 0; e < out.length; e++) out[e] = START_DEVIATION * (out[e] ?? 0);
+}
+
+/** The same as `gaussian`, into an array that is already there. Where WebAssembly may be used, it fills four times as fast. */
 export function fillGaussian(out: Float32Array, seed: number, trajectory: number, k: number, cycle = 0): void {
   fast ??= compileNoise(quantiles(), STREAM);
   if (fast) fast(out, seed, trajectory, k, cycle);

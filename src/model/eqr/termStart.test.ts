@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { MapBackend } from "./backend";
 import { createEngine } from "./engine";
 import { randomModel } from "./fixtures/randomModel";
-import { gaussian } from "./noise";
+import { startState } from "./noise";
 import { defaultRecipe, type Recipe, recipeProblems } from "./recipe";
 import { createReferenceBackend } from "./referenceBackend";
 import { termState } from "./termStart";
@@ -36,7 +36,7 @@ describe("the state that terms name", () => {
     ];
     const before = tf.memory().numTensors;
     const z = termState(backend, recipe, terms);
-    const [a, b] = [gaussian(11, 0, 0, 729 * D), gaussian(11, 70_000, 0, 729 * D)];
+    const [a, b] = [startState(11, 0, 729 * D), startState(11, 70_000, 729 * D)];
     const values = await z.data();
     for (const e of [0, 5, 729 * D - 1]) expect(values[e]).toBeCloseTo(0.5 * (a[e] ?? 0) - 2 * (b[e] ?? 0), 4);
     z.dispose();

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { planeOf, weightsAt } from "../analysis/plane";
-import { gaussian } from "../eqr/noise";
+import { startState } from "../eqr/noise";
 import { defaultRecipe } from "../eqr/recipe";
 import { type BasinRequest, costOfBasinMap, runBasinMap } from "./basinMap";
 import { pointOf, WANDERING } from "./basins";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 describe("a map of two attractors", () => {
   it("draws the boundary where it is known to lie", async () => {
     const { result: map } = await finish(runBasinMap(lab, request));
-    const bases = [0, 1, 2].map((trajectory) => gaussian(5, trajectory, 0, lab.size));
+    const bases = [0, 1, 2].map((trajectory) => startState(5, trajectory, lab.size));
     const [a, b, c] = bases as [Float32Array, Float32Array, Float32Array];
     const plane = planeOf("directions", [a, b, c]);
     const means = bases.map((state) => state.reduce((sum, value) => sum + value, 0) / state.length);

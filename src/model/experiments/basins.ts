@@ -1,4 +1,5 @@
 import { marksOf, type Plane } from "../analysis/plane";
+import { START_DEVIATION } from "../eqr/noise";
 
 /** A square of a plane through latent space, in root mean squares (analysis/plane.ts). */
 export interface Window {
@@ -57,4 +58,4 @@ export function windowAround(plane: Plane): Window {
 
 const ROOM = 1.6;
 /** Around a single point: as far as from one Gaussian start to the next. */
-const ALONE = 1.5;
+const ALONE = 1.5 * START_DEVIATION;

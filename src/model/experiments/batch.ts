@@ -1,7 +1,7 @@
 import { reshape, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
 import type { Axes, MapBackend, NoiseRow, Summary } from "../eqr/backend";
 import { conditionOf } from "../eqr/condition";
-import { gaussian } from "../eqr/noise";
+import { startState } from "../eqr/noise";
 import { createPace } from "../worker/pace";
 
 /** Where a row of a batch starts: z_0 of a trajectory by the shared noise, or a state [729 d]. */
@@ -74,7 +74,7 @@ export function createBatch(door: BatchDoor, starts: readonly Start[], law: Law)
   let open = true;
 
   function upload(start: Start): Tensor {
-    const values = start instanceof Float32Array ? start : gaussian(start.seed, start.trajectory, 0, size);
+    const values = start instanceof Float32Array ? start : startState(start.seed, start.trajectory, size);
     return tensor3d(values, [1, 729, d]);
   }
 

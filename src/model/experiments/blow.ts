@@ -1,5 +1,5 @@
 import { distance, norm, plus } from "../analysis/vector";
-import { gaussian } from "../eqr/noise";
+import { gaussian, START_DEVIATION } from "../eqr/noise";
 
 /** What a kick does to a state z [729 d]. `cells` null hits all 81, else those (0..80) alone. */
 export type Blow =
@@ -37,7 +37,7 @@ export function strike(z: Float32Array, blow: Blow, from: Draw, target: Float32A
   }
   const noise = gaussian(from.seed, from.trajectory, from.k, z.length, FIRST_CYCLE + from.draw);
   const hit = hits(z.length, blow.cells);
-  if (blow.kind === "erase") return z.map((value, i) => (hit(i) ? (noise[i] ?? 0) : value));
+  if (blow.kind === "erase") return z.map((value, i) => (hit(i) ? START_DEVIATION * (noise[i] ?? 0) : value));
   const part = z.map((value, i) => (hit(i) ? value : 0));
   const push = noise.map((value, i) => (hit(i) ? value : 0));
   return plus(z, push, (blow.size * norm(part)) / orOne(norm(push)));

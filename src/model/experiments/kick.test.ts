@@ -4,7 +4,7 @@ import { createEngine } from "../eqr/engine";
 import { costOfKick, outcomeOf, runKick } from "./kick";
 import { finish, recipe, testLab } from "./lab.testing";
 
-const origin = { recipe, trajectory: 0, k: 80 };
+const origin = { recipe, trajectory: 0, k: 88 };
 
 it("sees the residual jump and the state come home", async () => {
   const { lab } = await testLab();

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { distance, norm } from "../analysis/vector";
 import { createEngine } from "../eqr/engine";
 import type { Frame, RunEnd } from "../eqr/frame";
-import { gaussian } from "../eqr/noise";
+import { startState } from "../eqr/noise";
 import type { Recipe } from "../eqr/recipe";
 import { stateAt } from "./lab";
 import { finish, PUZZLE, recipe, testLab } from "./lab.testing";
@@ -43,7 +43,7 @@ it("makes a state again that came of a chosen start, or that has halted", async 
   const again = await finish(stateAt(lab, { recipe: chosen, trajectory: 0, k: 6 }));
   const there = await stateOf(chosen, 0, 6);
   expect(distance(again.result, there)).toBeLessThan(1e-4 * norm(there));
-  expect(distance(again.result, gaussian(chosen.seed, 0, 0, SIZE))).toBeGreaterThan(0.1 * norm(there));
+  expect(distance(again.result, startState(chosen.seed, 0, SIZE))).toBeGreaterThan(0.1 * norm(there));
 
   // The first to halt stays as it was then, while the same start without a rest moves on.
   const resting = { ...recipe, breadth: 3, tolerance: 1e-2, haltRun: 1 };
@@ -78,7 +78,7 @@ it("hands out watched states an iteration each, and the same states whatever sli
   // Slow at first: one iteration a slice, then more.
   const { lab } = await testLab({ now: () => clock++ });
   const start = { seed: 1, trajectory: 4 };
-  const batch = lab.batch([start, gaussian(1, 5, 0, SIZE)], law);
+  const batch = lab.batch([start, startState(1, 5, SIZE)], law);
   const seen: Float32Array[] = [];
   while (batch.k < 12) {
     const { states, summaries } = await batch.advance(12 - batch.k, [1]);
@@ -108,7 +108,7 @@ it("takes rows over and new ones in, with a puzzle each where there are several"
   const [kept, fresh] = await batch.read();
   expect(batch.rows).toBe(2);
   expect(kept).toEqual(third);
-  expect(fresh).toEqual(gaussian(9, 0, 0, SIZE));
+  expect(fresh).toEqual(startState(9, 0, SIZE));
   const [image] = await lab.apply([third ?? new Float32Array(SIZE)], law);
   await batch.advance(1);
   expect((await batch.read())[0]).toEqual(image);

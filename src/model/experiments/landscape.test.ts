@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gaussian } from "../eqr/noise";
+import { startState } from "../eqr/noise";
 import { defaultRecipe } from "../eqr/recipe";
 import { finish } from "./lab.testing";
 import { costOfLandscape, type Landscape, type LandscapeRequest, runLandscape } from "./landscape";
@@ -14,7 +14,7 @@ it("finds both attractors with the shares that the starts' means say, and how fa
   const {
     result: [landscape],
   } = await finish(runLandscape(lab, { kind: "landscape", recipe, puzzles: [puzzle], starts }));
-  const above = Array.from({ length: starts }, (_, t) => gaussian(3, t, 0, lab.size)).filter(
+  const above = Array.from({ length: starts }, (_, t) => startState(3, t, lab.size)).filter(
     (state) => state.reduce((sum, value) => sum + value, 0) > 0,
   ).length;
   const { points = [], distances = [] } = landscape as Landscape;
@@ -51,6 +51,6 @@ it("tries whether solutions are attractors: here one is, and the other belongs t
   const { result } = await finish(runLandscape(lab, { kind: "landscape", recipe, puzzles: [puzzle], starts: 2 }));
   // The state that the full grid leads to lies on either side by chance; only UP_GRID is the solution.
   expect(result[0]?.probe?.tried).toBe(1);
-  const own = gaussian(3, 0, 0, lab.size).reduce((sum, value) => sum + value, 0) > 0;
+  const own = startState(3, 0, lab.size).reduce((sum, value) => sum + value, 0) > 0;
   expect(result[0]?.probe?.held).toBe(own ? 1 : 0);
 });

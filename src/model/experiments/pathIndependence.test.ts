@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gaussian } from "../eqr/noise";
+import { START_DEVIATION, startState } from "../eqr/noise";
 import { defaultRecipe } from "../eqr/recipe";
 import { finish } from "./lab.testing";
 import { neighbourDistance, runPaths } from "./pathIndependence";
@@ -11,7 +11,7 @@ it("scores a map of two attractors as its basins say", async () => {
   const lab = await twoAttractorLab();
   const starts = 12;
   const { result } = await finish(runPaths(lab, { kind: "path-independence", recipe, starts }));
-  const up = Array.from({ length: starts }, (_, t) => gaussian(3, t, 0, lab.size)).filter(
+  const up = Array.from({ length: starts }, (_, t) => startState(3, t, lab.size)).filter(
     (state) => state.reduce((sum, value) => sum + value, 0) > 0,
   ).length;
   // End states are all alike or opposite: cosine 1 or -1.
@@ -34,6 +34,6 @@ it("puts neighbours at the distances it says, from a touch to that of another st
     // Gaussian starts lie on the sphere only nearly.
     expect(start / neighbourDistance(i, 4)).toBeCloseTo(1, 1);
   });
-  expect(neighbourDistance(0, 4)).toBeCloseTo(0.01, 12);
-  expect(neighbourDistance(3, 4)).toBeCloseTo(Math.SQRT2, 12);
+  expect(neighbourDistance(0, 4)).toBeCloseTo(0.01 * START_DEVIATION, 12);
+  expect(neighbourDistance(3, 4)).toBeCloseTo(Math.SQRT2 * START_DEVIATION, 12);
 });

@@ -1,7 +1,7 @@
 import { type Alignment, alignment } from "../analysis/alignment";
 import { meanProduct, rmsDistance, type Vector } from "../analysis/plane";
 import { type Share, wilson } from "../analysis/wilson";
-import { gaussian } from "../eqr/noise";
+import { START_DEVIATION, startState } from "../eqr/noise";
 import type { Recipe } from "../eqr/recipe";
 import { digitsOf } from "../sudoku/grid";
 import { extendsPuzzle, isValidGrid } from "../sudoku/rules";
@@ -54,8 +54,8 @@ export interface PathResult {
 }
 
 /** Distances from a start to its neighbour: from a touch to that of two independent starts. */
-const NEAREST = 0.01;
-const FARTHEST = Math.SQRT2;
+export const NEAREST = 0.01 * START_DEVIATION;
+export const FARTHEST = Math.SQRT2 * START_DEVIATION;
 
 export function costOfPaths({ recipe, starts }: PathRequest): Cost {
   return { iterations: 2 * starts * recipe.depth };
@@ -66,7 +66,7 @@ export async function* runPaths(lab: Lab, { recipe, starts }: PathRequest): Expe
   const before = lab.spent;
   const count = 2 * starts;
   const total = count * depth;
-  const begun = Array.from({ length: count }, (_, i) => startState(lab.size, seed, i, starts));
+  const begun = Array.from({ length: count }, (_, i) => beginning(lab.size, seed, i, starts));
   const all: Landing[] = [];
   const measure = createMeasures(begun);
   const start = (i: number) => begun[i] ?? new Float32Array(lab.size);
@@ -79,13 +79,13 @@ export async function* runPaths(lab: Lab, { recipe, starts }: PathRequest): Expe
 }
 
 /** Start i; from `starts` on, the neighbour of start i - starts, turned towards another Gaussian by a set angle. */
-function startState(size: number, seed: number, i: number, starts: number): Vector {
-  const own = gaussian(seed, i, 0, size);
+function beginning(size: number, seed: number, i: number, starts: number): Vector {
+  const own = startState(seed, i, size);
   if (i < starts) return own;
-  const near = gaussian(seed, i - starts, 0, size);
+  const near = startState(seed, i - starts, size);
   const distance = neighbourDistance(i - starts, starts);
-  // Two points of a sphere of radius 1 that are so far apart see each other under this angle.
-  const angle = 2 * Math.asin(distance / 2);
+  // Two points of the sphere that starts lie on, so far apart, see each other under this angle.
+  const angle = 2 * Math.asin(distance / (2 * START_DEVIATION));
   return near.map((value, e) => Math.cos(angle) * value + Math.sin(angle) * (own[e] ?? 0));
 }
 

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, expect, it } from "vitest";
-import { gaussian } from "../eqr/noise";
+import { startState } from "../eqr/noise";
 import type { FromWorker } from "./protocol";
 import { load, stage, start } from "./stage.testing";
 
@@ -24,7 +24,7 @@ it("answers every wish for a state in turn, and says where there is none", async
     [2, 7, null],
   ]);
   // z_0 is the shared noise, so a reader of the file can make it again.
-  expect(states[0]?.state).toEqual(gaussian(5, 1, 0, 729 * 4));
+  expect(states[0]?.state).toEqual(startState(5, 1, 729 * 4));
   expect(states[1]?.state).not.toEqual(states[0]?.state);
 });
 

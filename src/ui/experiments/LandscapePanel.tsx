@@ -112,7 +112,8 @@ export function LandscapePanel() {
         }
         sentence={shown && describeLandscape(shown)}
       />
-      <div className="experiment-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="experiment-scroll" aria-label="What was found" tabIndex={0}>
         <div className="experiment-pictures landscape-pictures">
           <LandscapeGraph
             landscape={shown}
@@ -132,7 +133,7 @@ export function LandscapePanel() {
           />
         )}
         <ModeList shown={shown && shown.done === shown.starts ? modeOf(shown).mode : null} />
-      </div>
+      </section>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function PathsPanel() {
         action="Measure"
         what={
           request
-            ? `Runs ${STARTS} random starts, and a neighbour of each at a set distance from 0.01 to 1.41, without noise or nudges:`
+            ? `Runs ${STARTS} random starts, and a neighbour of each at a set distance from 0.03 to 4.2, without noise or nudges:`
             : "There is no run yet."
         }
         sentence={result && describePaths(result)}

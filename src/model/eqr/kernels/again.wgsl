@@ -7,7 +7,8 @@ fn main(index: i32) {
   let begins = record[at + HALTED] == 0.0 && record[at + CYCLE] > 0.0 && record[at + PHASE] == 0.0
     && record[at + SINCE] == f32(uniforms.k);
   if (begins) {
-    result[index] = gaussian(index % size, 0u, u32(record[at + TRAJECTORY]), u32(record[at + CYCLE]), uniforms.seed);
+    result[index] = f32(START_DEVIATION)
+      * gaussian(index % size, 0u, u32(record[at + TRAJECTORY]), u32(record[at + CYCLE]), uniforms.seed);
   } else {
     result[index] = z[index];
   }

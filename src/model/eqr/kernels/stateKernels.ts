@@ -1,3 +1,4 @@
+import { START_DEVIATION } from "../noise";
 import againWgsl from "./again.wgsl?raw";
 import beliefsWgsl from "./beliefs.wgsl?raw";
 import finiteWgsl from "./finite.wgsl?raw";
@@ -15,7 +16,7 @@ import tellWgsl from "./tell.wgsl?raw";
 
 /** What is done to states of maps with d features, and read off them. */
 export function createStateKernels(d: number) {
-  const constants = mapConstants(d);
+  const constants = { ...mapConstants(d), START_DEVIATION };
   return {
     start: createKernel({
       name: "start",
