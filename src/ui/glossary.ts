@@ -1,3 +1,5 @@
+import { START_DEVIATION } from "../model/eqr/noise";
+
 /** What a word or a number on the page means. `formula` and `unit` where it has one. */
 export interface Entry {
   readonly title: string;
@@ -41,7 +43,7 @@ export const GLOSSARY = {
   },
   iteration: {
     title: "Iteration k",
-    text: "How often the network has been applied since the random start, k = 0, whose every number is drawn from a normal distribution of standard deviation 3. All panels show this iteration.",
+    text: `How often the network has been applied since the random start, k = 0, whose every number is drawn from a normal distribution of standard deviation ${START_DEVIATION}. All panels show this iteration.`,
     unit: "iterations",
   },
   spent: {
@@ -152,7 +154,7 @@ export const GLOSSARY = {
   basinMap: {
     title: "Basin map",
     text: "A square of a plane through latent space. Every pixel is a start of its own, run without noise until it settles: the hue says where, the shade how soon. A plane shows next to nothing of a space of thousands of directions, but borders it shows are real.",
-    unit: "lengths are root mean squares: a random start lies at 3 from the origin, and two of them 4.2 apart",
+    unit: `lengths are root mean squares: a random start lies at ${START_DEVIATION} from the origin, and two of them ${(START_DEVIATION * Math.SQRT2).toFixed(1)} apart`,
   },
   landscape: {
     title: "Landscape of a puzzle",

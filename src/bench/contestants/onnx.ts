@@ -1,7 +1,7 @@
 import type * as Onnx from "onnxruntime-web";
 import type { Summary } from "../../model/eqr/backend";
 import { decodeInto } from "../../model/eqr/decode";
-import { fillStart } from "../../model/eqr/noise";
+import { startState } from "../../model/eqr/noise";
 import { RECIPE } from "./contestant";
 
 /** As much of ONNX Runtime Web as is used. */
@@ -43,7 +43,7 @@ export function createSession(
 export function startsOf(breadth: number, d: number): Float32Array {
   const size = 729 * d;
   const values = new Float32Array(breadth * size);
-  for (let t = 0; t < breadth; t++) fillStart(values.subarray(t * size, (t + 1) * size), RECIPE.seed, t);
+  for (let t = 0; t < breadth; t++) values.set(startState(RECIPE.seed, t, size), t * size);
   return values;
 }
 

@@ -28,15 +28,7 @@ export const START_DEVIATION = 3;
 
 /** z_0 of a cycle of a trajectory, [count]. */
 export function startState(seed: number, trajectory: number, count: number, cycle = 0): Float32Array {
-  const out = new Float32Array(count);
-  fillStart(out, seed, trajectory, cycle);
-  return out;
-}
-
-/** The same, into an array that is already there. */
-export function fillStart(out: Float32Array, seed: number, trajectory: number, cycle = 0): void {
-  fillGaussian(out, seed, trajectory, 0, cycle);
-  for (let e = 0; e < out.length; e++) out[e] = START_DEVIATION * (out[e] ?? 0);
+  return gaussian(seed, trajectory, 0, count, cycle).map((value) => START_DEVIATION * value);
 }
 
 /** The same as `gaussian`, into an array that is already there. Where WebAssembly may be used, it fills four times as fast. */

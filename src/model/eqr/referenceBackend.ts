@@ -3,7 +3,7 @@ import type { BackendInfo } from "../worker/protocol";
 import type { Axes, MapBackend, NoiseRow, Summary } from "./backend";
 import { decodeInto, softmaxBytes } from "./decode";
 import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "./map";
-import { fillGaussian, fillStart } from "./noise";
+import { fillGaussian, START_DEVIATION } from "./noise";
 import type { Model } from "./weights";
 
 /** Columns of a summary: ||F(z) - z||^2, ||z||^2, q, 3 coordinates, 729 digit logits. */
@@ -37,11 +37,7 @@ export function createReferenceBackend(model: Model, info: BackendInfo): MapBack
   return {
     info,
     condition: (x) => embed(weights, x),
-    start: (seed, first, rows) => {
-      const values = new Float32Array(rows * size);
-      for (let i = 0; i < rows; i++) fillStart(values.subarray(i * size, (i + 1) * size), seed, first + i);
-      return tf.tensor3d(values, [rows, 729, d]);
-    },
+    start: (seed, first, rows) => tf.tidy(() => tf.mul(noise(seed, rowsFrom(first, rows, 0)), START_DEVIATION)),
     step: (z, x, axes, { k, seed, lambda, sigma, first, rows }) =>
       tf.tidy(() => {
         const delta = tf.mul(tf.sub(applyMap(weights, z, x), z), lambda);

@@ -1,4 +1,4 @@
-import type { PathRequest } from "../../model/experiments/pathIndependence";
+import { FARTHEST, NEAREST, type PathRequest } from "../../model/experiments/pathIndependence";
 import { PathMatrix } from "../../viz/PathMatrix";
 import { PathScatter } from "../../viz/PathScatter";
 import { useRun } from "../appContext";
@@ -32,7 +32,7 @@ export function PathsPanel() {
         action="Measure"
         what={
           request
-            ? `Runs ${STARTS} random starts, and a neighbour of each at a set distance from 0.03 to 4.2, without noise or nudges:`
+            ? `Runs ${STARTS} random starts, and a neighbour of each at a set distance from ${NEAREST} to ${FARTHEST.toFixed(1)}, without noise or nudges:`
             : "There is no run yet."
         }
         sentence={result && describePaths(result)}

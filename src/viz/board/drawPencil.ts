@@ -18,7 +18,7 @@ export function drawPencil(brush: Brush, levels: readonly (string | null)[], sid
   brush.textBaseline = "alphabetic";
   // Step by step and not cell by cell: to set a font costs more than to write a digit.
   for (let level = 1; level <= 9; level++) {
-    const step = level / 9;
+    const [mark, step] = [String(level), level / 9];
     const high = size * (0.8 + 0.42 * step);
     brush.font = fontOf(Math.round(360 + 300 * step), high);
     brush.globalAlpha = 0.18 + 0.82 * step;
@@ -26,7 +26,7 @@ export function drawPencil(brush: Brush, levels: readonly (string | null)[], sid
       if (cell === null) return;
       const [row, column] = [Math.floor(at / 9), at % 9];
       for (let place = 0; place < 9; place++) {
-        if (Number(cell[place]) !== level) continue;
+        if (cell[place] !== mark) continue;
         const x = spot(column, place % 3, track);
         brush.fillText(String(place + 1), x, spot(row, Math.floor(place / 3), track) + 0.36 * high);
       }
