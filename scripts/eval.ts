@@ -3,7 +3,6 @@ import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { finished } from "node:stream/promises";
-import { fileFetch, WEIGHTS_URL } from "../src/model/eqr/fixtures/fileFetch";
 import { loadIndex, loadModel } from "../src/model/eqr/loadModel";
 import { curvesOf } from "../src/model/evaluate/curves";
 import type { Answer } from "../src/model/evaluate/evaluate";
@@ -11,10 +10,11 @@ import { type Judged, judge } from "../src/model/evaluate/judge";
 import { scalesOf } from "../src/model/evaluate/marks";
 import { curveLines, reportOf, settingsOf, shareLines, summaryLines } from "../src/model/evaluate/report";
 import { CSV_HEADINGS, csvLine } from "../src/model/evaluate/table";
-import { readPuzzles } from "../src/model/evaluate/tasks";
+import { readPuzzles } from "../src/model/tasks/sudoku/readPuzzles";
 import { type Options, readOptions, USAGE } from "./eval/options";
 import { createProgress } from "./eval/progress";
 import { openSolver } from "./eval/solver";
+import { fileFetch, WEIGHTS_URL } from "./tools/fileFetch";
 
 async function readTasks({ file, skip, limit }: Options) {
   const text = await readFile(file, "utf8").catch(() => {

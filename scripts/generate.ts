@@ -1,11 +1,11 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { symmetryKey } from "../src/model/sudoku/canonical";
-import { neighbourByExchange } from "../src/model/sudoku/exchange";
-import { climb, type Generated, generateForDifficulty, minimalPuzzle } from "../src/model/sudoku/generate";
-import { isPuzzle, type Puzzle } from "../src/model/sudoku/grid";
-import { type Rng, randomInt, seededRng } from "../src/model/sudoku/random";
-import { DIFFICULTIES, rate } from "../src/model/sudoku/rate";
+import { symmetryKey } from "../src/model/tasks/sudoku/canonical";
+import { neighbourByExchange } from "../src/model/tasks/sudoku/exchange";
+import { climb, type Generated, generateForDifficulty, minimalPuzzle } from "../src/model/tasks/sudoku/generate";
+import { isPuzzle, type Puzzle } from "../src/model/tasks/sudoku/grid";
+import { type Rng, randomInt, seededRng } from "../src/model/tasks/sudoku/random";
+import { DIFFICULTIES, rate } from "../src/model/tasks/sudoku/rate";
 
 const USAGE = `usage: npx tsx scripts/generate.ts --count N [--min-rating R [--near FILE] | --mix] [--seed S] [--minutes M] [--out FILE]
 

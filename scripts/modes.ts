@@ -5,7 +5,6 @@ import { parseArgs } from "node:util";
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import type { Judgement, Mode } from "../src/model/analysis/modes";
-import { fileFetch, WEIGHTS_URL } from "../src/model/eqr/fixtures/fileFetch";
 import { loadIndex, loadModel } from "../src/model/eqr/loadModel";
 import { defaultRecipe } from "../src/model/eqr/recipe";
 import { createReferenceBackend } from "../src/model/eqr/referenceBackend";
@@ -13,11 +12,12 @@ import { createLab, type Lab } from "../src/model/experiments/lab";
 import { type Landscape, runLandscape } from "../src/model/experiments/landscape";
 import { modeOf } from "../src/model/experiments/landscapeMode";
 import type { ModeExample, ModeExamples } from "../src/model/experiments/modeExamples";
-import { EXAMPLES } from "../src/model/sudoku/examples";
-import { hardPuzzle, minimalPuzzle } from "../src/model/sudoku/generate";
-import type { Puzzle } from "../src/model/sudoku/grid";
-import { seededRng } from "../src/model/sudoku/random";
-import { solve } from "../src/model/sudoku/solve";
+import { EXAMPLES } from "../src/model/tasks/sudoku/examples";
+import { hardPuzzle, minimalPuzzle } from "../src/model/tasks/sudoku/generate";
+import type { Puzzle } from "../src/model/tasks/sudoku/grid";
+import { seededRng } from "../src/model/tasks/sudoku/random";
+import { solve } from "../src/model/tasks/sudoku/solve";
+import { fileFetch, WEIGHTS_URL } from "./tools/fileFetch";
 
 const USAGE = `usage: npm run modes -- [--model NAME] [--starts N] [--depth K] [--generated G] [--out FILE]
 

@@ -1,8 +1,8 @@
 /** Runs puzzle after puzzle in a headless browser and watches what piles up. */
 import { parseArgs } from "node:util";
 import type { Page } from "@playwright/test";
-import { minimalPuzzle } from "../src/model/sudoku/generate";
-import { type Rng, seededRng } from "../src/model/sudoku/random";
+import { minimalPuzzle } from "../src/model/tasks/sudoku/generate";
+import { type Rng, seededRng } from "../src/model/tasks/sudoku/random";
 import type { App } from "../src/ui/assemble";
 import { checkHeaps, openHeaps } from "./soak/heap";
 import { readHoldings, watchWorker } from "./soak/probe";

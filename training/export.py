@@ -138,7 +138,7 @@ def main() -> None:
     (options.out / f"{options.name}.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     write_index(options.out, options.name)
     cases, tensors = parity_cases(model)
-    fixtures = ROOT / "src" / "model" / "eqr" / "fixtures"
+    fixtures = ROOT / "src" / "model" / "maps" / "relational" / "fixtures"
     fixtures.mkdir(exist_ok=True)
     save_file(tensors, fixtures / "parity.safetensors")
     parity = {"model": options.name, "weights": weights["sha256"], "cases": cases}

@@ -1,10 +1,10 @@
 import "@tensorflow/tfjs-backend-webgpu";
 import { env, ready, setBackend } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "../../src/model/eqr/backend";
-import { conditionOf } from "../../src/model/eqr/condition";
-import { randomModel } from "../../src/model/eqr/fixtures/randomModel";
 import { createKernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
-import type { Model } from "../../src/model/eqr/weights";
+import { randomModel } from "../../src/model/maps/relational/fixtures/randomModel";
+import type { Model } from "../../src/model/maps/relational/weights";
+import { conditionOf } from "../../src/model/tasks/sudoku/condition";
 import type { BackendInfo } from "../../src/model/worker/protocol";
 
 export const INFO: BackendInfo = { kind: "webgpu", device: "Google SwiftShader", whyNotWebgpu: null };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { createServer } from "vite";
 import type { Answer, EvaluationRequest } from "../../src/model/evaluate/evaluate";
-import { describeAdapter } from "../../src/model/worker/adapter";
+import { describeAdapter } from "../../src/model/gpu/adapter";
 import { findBrowser, OWN_GPU, SOFTWARE_GPU } from "../tools/browser";
 import { ROOT } from "../tools/exec";
 

@@ -1,10 +1,10 @@
 /** One process of the evaluation: takes a share of the puzzles, sends back answers. */
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
-import { fileFetch, WEIGHTS_URL } from "../../src/model/eqr/fixtures/fileFetch";
 import { loadModel } from "../../src/model/eqr/loadModel";
 import { createReferenceBackend } from "../../src/model/eqr/referenceBackend";
 import { type Answer, type EvaluationRequest, evaluate } from "../../src/model/evaluate/evaluate";
+import { fileFetch, WEIGHTS_URL } from "../tools/fileFetch";
 
 export type JobReply = { readonly answer: Answer } | { readonly failed: string };
 

@@ -1,21 +1,21 @@
 import { useSettings } from "./appContext";
-import { ExamplesDialog } from "./dialogs/ExamplesDialog";
 import { ExportDialog } from "./dialogs/ExportDialog";
 import { HelpDialog } from "./dialogs/HelpDialog";
 import { ModelDialog } from "./dialogs/ModelDialog";
-import { PasteDialog } from "./dialogs/PasteDialog";
 import { ShareDialog } from "./dialogs/ShareDialog";
 import { WebgpuDialog } from "./dialogs/WebgpuDialog";
 import { Banners } from "./panels/Banners";
 import { DropTarget } from "./panels/DropTarget";
 import { Header } from "./panels/Header";
+import { TrajectoryList } from "./panels/list/TrajectoryList";
 import { Notices } from "./panels/Notices";
 import { PuzzlePanel } from "./panels/PuzzlePanel";
 import { ScreenSwitch } from "./panels/ScreenSwitch";
-import { SettingsDrawer } from "./panels/SettingsDrawer";
 import { Stage } from "./panels/Stage";
-import { TimelinePanel } from "./panels/TimelinePanel";
-import { TrajectoryList } from "./panels/TrajectoryList";
+import { SettingsDrawer } from "./panels/settings/SettingsDrawer";
+import { TimelinePanel } from "./panels/timeline/TimelinePanel";
+import { ExamplesDialog } from "./tasks/sudoku/ExamplesDialog";
+import { PasteDialog } from "./tasks/sudoku/PasteDialog";
 
 /** The page: board, stage and list side by side (or one swipe apart), the timeline under them, the drawer beside. */
 export function Page() {

@@ -15,10 +15,10 @@ import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/layout.css";
 import "./styles/panels.css";
-import "./styles/evaluate.css";
-import "./styles/experiments.css";
+import "./views/evaluate/evaluate.css";
+import "./experiments/experiments.css";
 import "./styles/dialogs.css";
-import "./styles/embed.css";
+import "./embed/embed.css";
 
 const query = new URLSearchParams(location.search);
 const embed = readEmbed(location.search);

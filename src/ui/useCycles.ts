@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type NudgeCycle, nudgeCycles } from "../model/eqr/nudgeRecord";
+import { type NudgeCycle, nudgeCycles } from "../model/eqr/nudges/nudgeRecord";
 import { useRun } from "./appContext";
 
 const NONE: readonly NudgeCycle[] = [];

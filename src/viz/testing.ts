@@ -1,7 +1,7 @@
-import type { Anatomy } from "../model/eqr/anatomy";
 import type { Frame } from "../model/eqr/frame";
 import { defaultRecipe } from "../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../model/eqr/record";
+import type { Anatomy } from "../model/maps/relational/readout";
 import type { TrajectoryView } from "./types";
 
 /**

@@ -1,6 +1,6 @@
 /** What the pictures are handed. They draw it and report gestures; they hold no state of the run. */
 import type { Phase } from "../model/eqr/frame";
-import type { NudgeCycle } from "../model/eqr/nudgeRecord";
+import type { NudgeCycle } from "../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../model/eqr/record";
 
 /**

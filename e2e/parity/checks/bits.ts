@@ -1,6 +1,6 @@
 import { zeros } from "@tensorflow/tfjs-core";
-import { conditionOf } from "../../../src/model/eqr/condition";
 import { gaussian, startState } from "../../../src/model/eqr/noise";
+import { conditionOf } from "../../../src/model/tasks/sudoku/condition";
 import { bitsOff, rowOf, take } from "../measure";
 import { PUZZLE, withKernels, X } from "../setup";
 

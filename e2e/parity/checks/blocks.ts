@@ -1,10 +1,10 @@
-import { randomModel } from "../../../src/model/eqr/fixtures/randomModel";
-import { currentDevice } from "../../../src/model/eqr/kernels/device";
-import { mixedFloats, packBlock, stateFloats } from "../../../src/model/eqr/kernels/layout";
-import { createBlockKernels } from "../../../src/model/eqr/kernels/mapKernels";
-import { createReadback } from "../../../src/model/eqr/kernels/readback";
-import type { Shape } from "../../../src/model/eqr/kernels/shape";
 import { gaussian } from "../../../src/model/eqr/noise";
+import { currentDevice } from "../../../src/model/gpu/device";
+import { createReadback } from "../../../src/model/gpu/readback";
+import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
+import { createBlockKernels } from "../../../src/model/maps/relational/kernels/blockKernels";
+import { mixedFloats, packBlock, stateFloats } from "../../../src/model/maps/relational/kernels/layout";
+import type { Shape } from "../../../src/model/maps/relational/kernels/shape";
 import { maxError } from "../measure";
 import { plainBlock, UNIT_OF, unitShare } from "../plain";
 

@@ -1,9 +1,9 @@
 import { memory, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
 import { createEngine } from "../../../src/model/eqr/engine";
-import { randomModel } from "../../../src/model/eqr/fixtures/randomModel";
-import { currentDevice } from "../../../src/model/eqr/kernels/device";
 import { createKernelBackend } from "../../../src/model/eqr/kernels/kernelBackend";
 import { defaultRecipe } from "../../../src/model/eqr/recipe";
+import { currentDevice } from "../../../src/model/gpu/device";
+import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { bitsOff, rowOf, take } from "../measure";
 import { INFO, PUZZLE, withKernels, X } from "../setup";
 

@@ -1,7 +1,7 @@
 import { memory, tensor3d } from "@tensorflow/tfjs-core";
 import { createEngine } from "../../../src/model/eqr/engine";
 import { startState } from "../../../src/model/eqr/noise";
-import { nudgeEvents } from "../../../src/model/eqr/nudgeRecord";
+import { nudgeEvents } from "../../../src/model/eqr/nudges/nudgeRecord";
 import { defaultRecipe } from "../../../src/model/eqr/recipe";
 import { appendFrame, createRecord } from "../../../src/model/eqr/record";
 import { PUZZLE, withKernels, X } from "../setup";

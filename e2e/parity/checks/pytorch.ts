@@ -1,7 +1,7 @@
-import { compareCase, type ParityReport, parseParity } from "../../../src/model/eqr/fixtures/parity";
-import parityJson from "../../../src/model/eqr/fixtures/parity.json";
-import parityUrl from "../../../src/model/eqr/fixtures/parity.safetensors?url";
 import { loadModel } from "../../../src/model/eqr/loadModel";
+import { compareCase, type ParityReport, parseParity } from "../../../src/model/maps/relational/fixtures/parity";
+import parityJson from "../../../src/model/maps/relational/fixtures/parity.json";
+import parityUrl from "../../../src/model/maps/relational/fixtures/parity.safetensors?url";
 import { withKernels } from "../setup";
 
 /** Runs every case that PyTorch left (training/) with the shipped weights. */

@@ -1,11 +1,11 @@
 import { memory } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "../../../src/model/eqr/backend";
 import { createEngine, type EngineOptions } from "../../../src/model/eqr/engine";
-import { randomModel } from "../../../src/model/eqr/fixtures/randomModel";
 import type { Frame } from "../../../src/model/eqr/frame";
 import { createKernelBackend } from "../../../src/model/eqr/kernels/kernelBackend";
 import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe";
-import { type Model, weight } from "../../../src/model/eqr/weights";
+import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
+import { type Model, weight } from "../../../src/model/maps/relational/weights";
 import { bitsOff, rowOf, take } from "../measure";
 import { INFO, PUZZLE, withKernels, X } from "../setup";
 

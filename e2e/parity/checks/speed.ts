@@ -1,6 +1,6 @@
-import { randomModel } from "../../../src/model/eqr/fixtures/randomModel";
-import { SHAPES } from "../../../src/model/eqr/kernels/shape";
-import { fastestShape } from "../../../src/model/eqr/kernels/tune";
+import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
+import { SHAPES } from "../../../src/model/maps/relational/kernels/shape";
+import { fastestShape } from "../../../src/model/maps/relational/kernels/tune";
 import { INFO, withKernels, X } from "../setup";
 
 /** Milliseconds an iteration (best of some batches of 4 with a readback each) at a breadth, and of starting up. */

@@ -1,8 +1,8 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { backend as currentBackend, setBackend } from "@tensorflow/tfjs-core";
-import { conditionOf } from "../../model/eqr/condition";
 import { createReferenceBackend } from "../../model/eqr/referenceBackend";
-import type { Model } from "../../model/eqr/weights";
+import type { Model } from "../../model/maps/relational/weights";
+import { conditionOf } from "../../model/tasks/sudoku/condition";
 import { openBackend } from "../../model/worker/backends";
 import type { ContestantName } from "../protocol";
 import type { Contestant } from "./contestant";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Checkbox, CheckboxGroup } from "react-aria-components";
 import { Segmented } from "../../ui/controls/Segmented";
-import { BenchChart } from "../../viz/BenchChart";
+import { BenchChart } from "../../viz/bench/BenchChart";
 import { PLANS, type PlanName, withBudget } from "../plan";
 import { CONTESTANTS, type ContestantName } from "../protocol";
 import { nameOf } from "../report";

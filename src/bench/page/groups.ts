@@ -1,4 +1,4 @@
-import type { BenchGroup } from "../../viz/BenchChart";
+import type { BenchGroup } from "../../viz/bench/BenchChart";
 import { type Measured, type Row, TITLES } from "../protocol";
 import { figure, nameOf, oursOver } from "../report";
 

@@ -1,4 +1,4 @@
-import { fillTemplate } from "../../model/eqr/kernels/template";
+import { fillTemplate } from "../../model/gpu/template";
 import type { Roof } from "../protocol";
 import bandwidthWgsl from "./bandwidth.wgsl?raw";
 import rateWgsl from "./rate.wgsl?raw";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { seededRng } from "../sudoku/random";
+import { seededRng } from "../tasks/sudoku/random";
 import { alignment } from "./alignment";
 
 const product = (a: number, b: number) => a * b;

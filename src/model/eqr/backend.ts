@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { BackendInfo } from "../worker/protocol";
-import type { NudgeState } from "./nudge";
+import type { NudgeState } from "./nudges/nudge";
 import type { Recipe } from "./recipe";
 
 /** Which noise a row gets. */

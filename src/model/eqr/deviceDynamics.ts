@@ -1,7 +1,7 @@
 import type { DeviceSearch, MapBackend } from "./backend";
 import type { Dynamics } from "./dynamics";
-import { NUDGE } from "./nudge";
-import { createNudgeLog, PURE } from "./nudgeLog";
+import { NUDGE } from "./nudges/nudge";
+import { createNudgeLog, PURE } from "./nudges/nudgeLog";
 import type { Recipe } from "./recipe";
 import { replay } from "./replay";
 import { startStates } from "./termStart";

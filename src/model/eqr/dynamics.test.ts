@@ -1,20 +1,20 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fileFetch, WEIGHTS_URL } from "../../../scripts/tools/fileFetch";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
+import type { Model } from "../maps/relational/weights";
+import { conditionWith } from "../tasks/sudoku/condition";
 import type { MapBackend, Summary } from "./backend";
-import { conditionWith } from "./condition";
 import { createEngine, type EngineOptions } from "./engine";
-import { fileFetch, WEIGHTS_URL } from "./fixtures/fileFetch";
-import { randomModel } from "./fixtures/randomModel";
 import type { Frame } from "./frame";
 import { withFreshStarts } from "./freshStart";
 import { loadIndex, loadModel } from "./loadModel";
 import { startState } from "./noise";
-import { cycleAt, hypothesesAt, nudgeCycles, nudgeEvents } from "./nudgeRecord";
+import { cycleAt, hypothesesAt, nudgeCycles, nudgeEvents } from "./nudges/nudgeRecord";
 import { defaultRecipe, FIELDS, type Recipe } from "./recipe";
 import { appendFrame, createRecord, phaseAt, type RunRecord } from "./record";
 import { createReferenceBackend } from "./referenceBackend";
-import type { Model } from "./weights";
 
 const D = 8;
 const random = randomModel({ d: D });

@@ -4,7 +4,7 @@ import { createDeviceDynamics } from "./deviceDynamics";
 import type { Frame } from "./frame";
 import type { Halting } from "./halting";
 import { createHostDynamics } from "./hostDynamics";
-import type { NudgeMarks } from "./nudgeLog";
+import type { NudgeMarks } from "./nudges/nudgeLog";
 import type { Recipe } from "./recipe";
 
 /**

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
 import type { MapBackend, Summary } from "./backend";
 import { createEngine, type Engine, type EngineOptions, nextFit, type Tick } from "./engine";
-import { randomModel } from "./fixtures/randomModel";
 import type { Frame } from "./frame";
 import { defaultRecipe, FIELDS, type Recipe } from "./recipe";
 import { createReferenceBackend } from "./referenceBackend";

@@ -1,4 +1,5 @@
 import { reshape, type Tensor } from "@tensorflow/tfjs-core";
+import type { Model } from "../maps/relational/weights";
 import type { MapBackend, Summary } from "./backend";
 import { createDynamics, type Dynamics } from "./dynamics";
 import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "./frame";
@@ -8,7 +9,6 @@ import { createMapAxes, type MapAxes, type NamedAxes } from "./mapAxes";
 import { breadthProblem, HISTORY_BYTES, stateBytes } from "./memory";
 import { type Recipe, recipeProblems } from "./recipe";
 import { createStates, type States } from "./states";
-import type { Model } from "./weights";
 
 export interface Tick {
   /** The iterations that were made, in order; none once the run has ended. */

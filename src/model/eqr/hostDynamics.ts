@@ -1,11 +1,11 @@
 import { reshape, type Tensor } from "@tensorflow/tfjs-core";
+import { conditionOf } from "../tasks/sudoku/condition";
 import type { MapBackend } from "./backend";
-import { conditionOf } from "./condition";
 import type { Dynamics } from "./dynamics";
 import { withFreshStarts } from "./freshStart";
-import { NUDGE } from "./nudge";
-import { PURE } from "./nudgeLog";
-import { createNudging } from "./nudging";
+import { NUDGE } from "./nudges/nudge";
+import { PURE } from "./nudges/nudgeLog";
+import { createNudging } from "./nudges/nudging";
 import { type Recipe, sigmaAt } from "./recipe";
 import { replay } from "./replay";
 import { startStates } from "./termStart";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { randomModel } from "./fixtures/randomModel";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { writeSafetensors } from "./fixtures/writeSafetensors";
 import { type Fetch, loadIndex, loadModel, sha256 } from "./loadModel";
 

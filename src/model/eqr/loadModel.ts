@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { createModel, type Model } from "../maps/relational/weights";
 import { type ModelCard, ModelCardSchema } from "./card";
 import { type ModelIndex, ModelIndexSchema } from "./models";
 import { parseSafetensors } from "./safetensors";
-import { createModel, type Model } from "./weights";
 
 /** As much of fetch as is needed; a test or a command reads files through the same door. */
 export type Fetch = (url: string) => Promise<Response>;

@@ -1,5 +1,5 @@
+import { scratchFloats } from "../maps/relational/kernels/layout";
 import type { MapBackend } from "./backend";
-import { scratchFloats } from "./kernels/layout";
 
 /** Bytes of latent states that a run keeps on the device, so that past iterations can be looked at. */
 export const HISTORY_BYTES = 128 * 2 ** 20;

@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
+import { digitLogits, uploadWeights } from "../maps/relational/ops";
+import { conditionOf } from "../tasks/sudoku/condition";
 import type { Axes, MapBackend } from "./backend";
-import { conditionOf } from "./condition";
 import { decodeInto } from "./decode";
-import { randomModel } from "./fixtures/randomModel";
-import { digitLogits, uploadWeights } from "./map";
 import { gaussian, startState } from "./noise";
 import { createReferenceBackend } from "./referenceBackend";
 

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "../maps/relational/ops";
+import type { Model } from "../maps/relational/weights";
 import type { BackendInfo } from "../worker/protocol";
 import type { Axes, MapBackend, NoiseRow, Summary } from "./backend";
 import { decodeInto, softmaxBytes } from "./decode";
-import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "./map";
 import { fillGaussian, START_DEVIATION } from "./noise";
-import type { Model } from "./weights";
 
 /** Columns of a summary: ||F(z) - z||^2, ||z||^2, q, 3 coordinates, 729 digit logits. */
 const HEAD = 6;

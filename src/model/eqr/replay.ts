@@ -1,8 +1,8 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { conditionOf, conditionWith } from "../tasks/sudoku/condition";
 import type { MapBackend } from "./backend";
-import { conditionOf, conditionWith } from "./condition";
 import { freshState } from "./freshStart";
-import type { NudgeLog } from "./nudgeLog";
+import type { NudgeLog } from "./nudges/nudgeLog";
 import { type Recipe, sigmaAt } from "./recipe";
 
 /** A state of one trajectory, [1, 729, d]. */

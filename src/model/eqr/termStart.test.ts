@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
 import type { MapBackend } from "./backend";
 import { createEngine } from "./engine";
-import { randomModel } from "./fixtures/randomModel";
 import { startState } from "./noise";
 import { defaultRecipe, type Recipe, recipeProblems } from "./recipe";
 import { createReferenceBackend } from "./referenceBackend";

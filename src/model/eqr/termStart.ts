@@ -1,6 +1,6 @@
 import { add, mul, reshape, type Tensor } from "@tensorflow/tfjs-core";
+import { conditionOf } from "../tasks/sudoku/condition";
 import type { MapBackend } from "./backend";
-import { conditionOf } from "./condition";
 import type { Recipe } from "./recipe";
 import type { BaseLaw, Term } from "./terms";
 

@@ -3,11 +3,11 @@ import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MapBackend, NoiseRow } from "../eqr/backend";
 import { createEngine } from "../eqr/engine";
-import { randomModel } from "../eqr/fixtures/randomModel";
 import { defaultRecipe } from "../eqr/recipe";
 import { appendFrame, createRecord, gridAt, isSettled, residualAt } from "../eqr/record";
 import { createReferenceBackend } from "../eqr/referenceBackend";
 import { rankAt } from "../eqr/selection";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { type Answer, evaluate } from "./evaluate";
 import { scalesOf } from "./marks";
 

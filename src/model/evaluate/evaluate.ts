@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { MapBackend, Summary } from "../eqr/backend";
 import { withFreshStarts } from "../eqr/freshStart";
-import { NUDGE } from "../eqr/nudge";
+import { NUDGE } from "../eqr/nudges/nudge";
 import type { Recipe } from "../eqr/recipe";
 import type { Select } from "../eqr/selection";
-import { rate } from "../sudoku/rate";
+import { rate } from "../tasks/sudoku/rate";
 import { type Found, type Observed, openSearch, type Search } from "./search";
 
 export interface Answer extends Found {

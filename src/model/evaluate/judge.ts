@@ -1,7 +1,7 @@
-import { digitsOf } from "../sudoku/grid";
-import { extendsPuzzle, isValidGrid } from "../sudoku/rules";
+import { digitsOf } from "../tasks/sudoku/grid";
+import type { Task } from "../tasks/sudoku/readPuzzles";
+import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
 import type { Answer } from "./evaluate";
-import type { Task } from "./tasks";
 
 /** An answer and whether it is right. */
 export interface Judged {

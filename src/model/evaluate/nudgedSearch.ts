@@ -1,5 +1,5 @@
 import type { Summary } from "../eqr/backend";
-import { createNudging } from "../eqr/nudging";
+import { createNudging } from "../eqr/nudges/nudging";
 import type { Recipe } from "../eqr/recipe";
 import type { Select } from "../eqr/selection";
 import { createMarks, scalesOf } from "./marks";

@@ -1,11 +1,11 @@
 import type { Summary } from "../eqr/backend";
-import { conditionOf } from "../eqr/condition";
 import type { Frame } from "../eqr/frame";
 import { createHalting } from "../eqr/halting";
-import { NUDGE } from "../eqr/nudge";
+import { NUDGE } from "../eqr/nudges/nudge";
 import type { Recipe } from "../eqr/recipe";
 import { appendFrame, createRecord, gridAt, isSettled, residualAt, SETTLE_RUN } from "../eqr/record";
 import { rankAt, type Select } from "../eqr/selection";
+import { conditionOf } from "../tasks/sudoku/condition";
 import { createMarks, scalesOf } from "./marks";
 import type { Found, Search } from "./search";
 

@@ -1,5 +1,5 @@
 import type { Share } from "../analysis/wilson";
-import { NUDGE } from "../eqr/nudge";
+import { NUDGE } from "../eqr/nudges/nudge";
 import { BREADTH_KINDS, breadthKind, type PresetName } from "../eqr/presets";
 import type { Recipe } from "../eqr/recipe";
 import type { Select } from "../eqr/selection";

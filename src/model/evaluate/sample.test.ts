@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { generateForDifficulty } from "../sudoku/generate";
-import { seededRng } from "../sudoku/random";
-import { DIFFICULTIES, difficultyOf, rate } from "../sudoku/rate";
-import { readPuzzles } from "./tasks";
+import { generateForDifficulty } from "../tasks/sudoku/generate";
+import { seededRng } from "../tasks/sudoku/random";
+import { DIFFICULTIES, difficultyOf, rate } from "../tasks/sudoku/rate";
+import { readPuzzles } from "../tasks/sudoku/readPuzzles";
 
 const text = readFileSync(new URL("../../../public/puzzles/sample.csv", import.meta.url), "utf8");
 const { tasks, malformed } = readPuzzles(text);

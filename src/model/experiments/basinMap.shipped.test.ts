@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { expect, it } from "vitest";
-import { fileFetch, WEIGHTS_URL } from "../eqr/fixtures/fileFetch";
+import { fileFetch, WEIGHTS_URL } from "../../../scripts/tools/fileFetch";
 import { loadIndex, loadModel } from "../eqr/loadModel";
 import { defaultRecipe } from "../eqr/recipe";
 import { createReferenceBackend } from "../eqr/referenceBackend";

@@ -1,8 +1,8 @@
 import { combine, type PlaneKind, planeOf, type Vector, weightsAt } from "../analysis/plane";
 import type { Recipe } from "../eqr/recipe";
 import type { Base } from "../eqr/terms";
-import { digitsOf } from "../sudoku/grid";
-import { extendsPuzzle, isValidGrid } from "../sudoku/rules";
+import { digitsOf } from "../tasks/sudoku/grid";
+import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
 import { makeBases } from "./bases";
 import { type BasinMap, BROKEN, PENDING, pointOf, WANDERING, type Window, windowAround } from "./basins";
 import { interlaced } from "./interlace";

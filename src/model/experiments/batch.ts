@@ -1,8 +1,8 @@
 import { reshape, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
 import type { Axes, MapBackend, NoiseRow, Summary } from "../eqr/backend";
-import { conditionOf } from "../eqr/condition";
 import { startState } from "../eqr/noise";
-import { createPace } from "../worker/pace";
+import { createPace } from "../eqr/pace";
+import { conditionOf } from "../tasks/sudoku/condition";
 
 /** Where a row of a batch starts: z_0 of a trajectory by the shared noise, or a state [729 d]. */
 export type Start = Float32Array | { readonly seed: number; readonly trajectory: number };

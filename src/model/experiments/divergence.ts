@@ -2,8 +2,8 @@ import { type Exponent, exponentOf, meanOf } from "../analysis/lyapunov";
 import { distance, norm, plus } from "../analysis/vector";
 import { sigmaAt } from "../eqr/recipe";
 import type { PathNoise, Start } from "./batch";
-import { strike } from "./blow";
 import { type Cost, type Experiment, type Lab, type Origin, stateAt } from "./lab";
+import { strike } from "./perturbation";
 
 /**
  * How two nearby states drift apart along a trajectory: the finite-time Lyapunov exponent, iteration by iteration. Both get

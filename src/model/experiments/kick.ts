@@ -2,9 +2,9 @@ import { tensor3d } from "@tensorflow/tfjs-core";
 import { distance, norm } from "../analysis/vector";
 import type { NamedAxes } from "../eqr/mapAxes";
 import { SETTLE_RUN } from "../eqr/record";
-import { type Blow, strike } from "./blow";
 import type { Cost, Experiment, Lab, Origin } from "./lab";
 import { stateAt } from "./lab";
+import { type Blow, strike } from "./perturbation";
 
 /** Kicks one state once, and follows it beside its unkicked twin. Without path noise: at rest is judged without. */
 export interface KickRequest {

@@ -1,13 +1,13 @@
 /** The experiments on maps whose answers are known. */
 import { describe, expect, it } from "vitest";
+import { runSweep } from "./basinRadius";
+import { runLambda } from "./bifurcation";
 import { runDivergence } from "./divergence";
 import type { Lab } from "./lab";
 import { finish, plainLab, recipe } from "./lab.testing";
+import { runSigma } from "./noiseFloor";
 import { costOf, type ExperimentRequest } from "./requests";
 import { runStability } from "./stability";
-import { runSweep } from "./sweep";
-import { runLambda } from "./turnLambda";
-import { runSigma } from "./turnSigma";
 
 const origin = { recipe: { ...recipe, lambda: 0.7, tolerance: 1e-4 }, trajectory: 0, k: 3 };
 const under = (lambda: number) => ({ ...origin, recipe: { ...origin.recipe, lambda } });

@@ -3,10 +3,10 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { distance, norm } from "../analysis/vector";
 import type { MapBackend, Summary } from "../eqr/backend";
-import { randomModel } from "../eqr/fixtures/randomModel";
 import { gaussian } from "../eqr/noise";
 import { defaultRecipe, type Recipe } from "../eqr/recipe";
 import { createReferenceBackend } from "../eqr/referenceBackend";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { createLab, type Experiment, type LabOptions, type Progress } from "./lab";
 
 export const PUZZLE = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";

@@ -3,7 +3,7 @@ import type { MapBackend } from "../eqr/backend";
 import { createHalting } from "../eqr/halting";
 import type { NamedAxes } from "../eqr/mapAxes";
 import { type Recipe, sigmaAt } from "../eqr/recipe";
-import type { Model } from "../eqr/weights";
+import type { Model } from "../maps/relational/weights";
 import { makeBases } from "./bases";
 import { type Batch, type BatchDoor, createBatch, type Law, type Start } from "./batch";
 

@@ -1,10 +1,10 @@
 import { rmsDistance, type Vector } from "../analysis/plane";
 import { placeByDistance } from "../analysis/scaling";
 import type { Recipe } from "../eqr/recipe";
-import { clueLadder } from "../sudoku/clues";
-import { digitsOf, type Puzzle } from "../sudoku/grid";
-import { extendsPuzzle, isValidGrid } from "../sudoku/rules";
-import { solve } from "../sudoku/solve";
+import { clueLadder } from "../tasks/sudoku/clues";
+import { digitsOf, type Puzzle } from "../tasks/sudoku/grid";
+import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
+import { solve } from "../tasks/sudoku/solve";
 import type { Start } from "./batch";
 import type { Cost, Experiment, Lab } from "./lab";
 import { type Landing, type SettleRequest, settle } from "./settle";

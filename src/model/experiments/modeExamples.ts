@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isPuzzle } from "../sudoku/grid";
+import { isPuzzle } from "../tasks/sudoku/grid";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -1,6 +1,7 @@
-import { costOfEvaluation, type EvaluatePartial, type EvaluateRequest, runEvaluation } from "../evaluate/experiment";
 import { type BasinRequest, costOfBasinMap, runBasinMap } from "./basinMap";
+import { costOfSweep, runSweep, type SweepPartial, type SweepRequest, type SweepResult } from "./basinRadius";
 import type { BasinMap } from "./basins";
+import { costOfLambda, type LambdaPartial, type LambdaRequest, type LambdaResult, runLambda } from "./bifurcation";
 import {
   costOfDivergence,
   type DivergencePartial,
@@ -8,9 +9,11 @@ import {
   type DivergenceResult,
   runDivergence,
 } from "./divergence";
+import { costOfEvaluation, type EvaluatePartial, type EvaluateRequest, runEvaluation } from "./evaluation";
 import { costOfKick, type KickPartial, type KickRequest, type KickResult, runKick } from "./kick";
 import type { Cost, Experiment, Lab } from "./lab";
 import { costOfLandscape, type Landscape, type LandscapeRequest, runLandscape } from "./landscape";
+import { costOfSigma, runSigma, type SigmaPartial, type SigmaRequest, type SigmaResult } from "./noiseFloor";
 import { costOfPaths, type PathRequest, type PathResult, runPaths } from "./pathIndependence";
 import {
   costOfStability,
@@ -19,10 +22,7 @@ import {
   type StabilityRequest,
   type StabilityResult,
 } from "./stability";
-import { costOfSweep, runSweep, type SweepPartial, type SweepRequest, type SweepResult } from "./sweep";
 import { costOfTrials, runTrials, type SampleRequest, type StartsRequest, type TrialTable } from "./trials";
-import { costOfLambda, type LambdaPartial, type LambdaRequest, type LambdaResult, runLambda } from "./turnLambda";
-import { costOfSigma, runSigma, type SigmaPartial, type SigmaRequest, type SigmaResult } from "./turnSigma";
 
 /** Everything that can be asked for; the recipe in a request is the whole cause of its result. */
 export type ExperimentRequest =

@@ -1,10 +1,10 @@
 import type { RitzValue } from "../analysis/arnoldi";
 import { decayOf } from "../analysis/decay";
 import { norm, plus } from "../analysis/vector";
-import { strike } from "./blow";
 import { costOfPolish, fixedPointOf } from "./fixedPoint";
 import { damped, modulus, spectrumAt } from "./jacobian";
 import type { Cost, Experiment, Lab, Origin } from "./lab";
+import { strike } from "./perturbation";
 
 /** The leading eigenvalues at the fixed point of a state, and the contraction they predict held against the measured one. */
 export interface StabilityRequest {

@@ -2,9 +2,9 @@ import type { Summary } from "../eqr/backend";
 import type { Recipe } from "../eqr/recipe";
 import { SETTLE_RUN } from "../eqr/record";
 import { scalesOf } from "../evaluate/marks";
-import { digitsOf } from "../sudoku/grid";
-import { rate } from "../sudoku/rate";
-import { extendsPuzzle, isValidGrid } from "../sudoku/rules";
+import { digitsOf } from "../tasks/sudoku/grid";
+import { rate } from "../tasks/sudoku/rate";
+import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
 import type { Cost, Experiment, Lab } from "./lab";
 
 /**

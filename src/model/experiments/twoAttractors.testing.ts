@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import type { MapBackend, Summary } from "../eqr/backend";
-import { randomModel } from "../eqr/fixtures/randomModel";
 import { createReferenceBackend } from "../eqr/referenceBackend";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { createLab, type Lab, type LabOptions } from "./lab";
 
 export const UP_GRID = "534678912672195348198342567859761423426853791713924856961537284287419635345286179";

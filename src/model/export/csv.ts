@@ -1,5 +1,5 @@
 import { phaseAt, type RunRecord, residualAt, statusAt } from "../eqr/record";
-import { extendsPuzzle, isValidGrid } from "../sudoku/rules";
+import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
 
 const COLUMNS = ["k", "trajectory", "residual", "q", "status", "valid", "phase", "cycle", "pc1", "pc2", "pc3", "grid"];
 

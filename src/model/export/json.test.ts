@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { randomModel } from "../eqr/fixtures/randomModel";
 import { defaultRecipe } from "../eqr/recipe";
 import { appendFrame, createRecord } from "../eqr/record";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { runJson } from "./json";
 
 const { card } = randomModel({ d: 4, blocks: 1 });

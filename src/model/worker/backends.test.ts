@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { randomModel } from "../eqr/fixtures/randomModel";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { openBackend } from "./backends";
 
 const model = randomModel({ d: 4, blocks: 1 });

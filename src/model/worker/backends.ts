@@ -4,11 +4,11 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import type { MapBackend } from "../eqr/backend";
-import type { Shape } from "../eqr/kernels/shape";
 import { createReferenceBackend } from "../eqr/referenceBackend";
-import type { Model } from "../eqr/weights";
-import { describeAdapter, isSoftware } from "./adapter";
-import { type BufferPool, trimPool } from "./bufferPool";
+import { describeAdapter, isSoftware } from "../gpu/adapter";
+import { type BufferPool, trimPool } from "../gpu/bufferPool";
+import type { Shape } from "../maps/relational/kernels/shape";
+import type { Model } from "../maps/relational/weights";
 import type { BackendChoice, BackendInfo } from "./protocol";
 
 export interface OpenBackend {
@@ -86,7 +86,7 @@ async function openWebgpu(model: Model, shapes: Readonly<Record<string, Shape>>)
 
 /** Measures which shape of the kernels suits this device; a page remembers it. */
 async function findShape(model: Model, info: BackendInfo): Promise<Shape> {
-  const { fastestShape } = await import("../eqr/kernels/tune");
+  const { fastestShape } = await import("../maps/relational/kernels/tune");
   return (await fastestShape(model, info)).shape;
 }
 

@@ -4,12 +4,12 @@
  * Typed arrays cross as transfers.
  */
 
-import type { Anatomy } from "../eqr/anatomy";
 import type { ModelCard } from "../eqr/card";
 import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "../eqr/frame";
-import type { Shape } from "../eqr/kernels/shape";
 import type { Recipe } from "../eqr/recipe";
 import type { ExperimentEvent, ExperimentRequest } from "../experiments/requests";
+import type { Shape } from "../maps/relational/kernels/shape";
+import type { Anatomy } from "../maps/relational/readout";
 
 export type BackendChoice = "auto" | "webgpu" | "wasm";
 

@@ -1,10 +1,10 @@
-import { createDissector, type Dissector } from "../eqr/anatomy";
 import type { Tick } from "../eqr/engine";
 import type { Beliefs, Reprojection } from "../eqr/frame";
 import type { NamedAxes } from "../eqr/mapAxes";
+import { createPace } from "../eqr/pace";
 import { type Recipe, sameStates } from "../eqr/recipe";
 import type { Origin } from "../experiments/lab";
-import { createPace } from "./pace";
+import { createDissector, type Dissector } from "../maps/relational/readout";
 import type { FromWorker, ToWorker } from "./protocol";
 import type { Rate } from "./rate";
 import type { Session } from "./session";

@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from "../eqr/engine";
 import { type Fetch, loadModel } from "../eqr/loadModel";
-import type { Model } from "../eqr/weights";
+import type { Model } from "../maps/relational/weights";
 import type { OpenBackend, OpenRequest } from "./backends";
 import type { FromWorker, ToWorker } from "./protocol";
 

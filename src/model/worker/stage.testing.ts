@@ -1,11 +1,11 @@
 /** A service on a stage: a small random model, a clock turned by hand, a page that listens. For tests. */
 import type { MapBackend } from "../eqr/backend";
-import { randomModel } from "../eqr/fixtures/randomModel";
 import { writeSafetensors } from "../eqr/fixtures/writeSafetensors";
 import { type Fetch, sha256 } from "../eqr/loadModel";
 import { defaultRecipe, type Recipe } from "../eqr/recipe";
 import { appendFrame, applyBasis, createRecord, type RunRecord } from "../eqr/record";
 import { createReferenceBackend } from "../eqr/referenceBackend";
+import { randomModel } from "../maps/relational/fixtures/randomModel";
 import type { OpenRequest } from "./backends";
 import type { FromWorker, ToWorker } from "./protocol";
 import { createService } from "./service";

@@ -1,5 +1,5 @@
-import type { Anatomy } from "../eqr/anatomy";
 import type { Beliefs, Frame, Reprojection } from "../eqr/frame";
+import type { Anatomy } from "../maps/relational/readout";
 import type { FromWorker } from "./protocol";
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { SolverClient } from "../solver/client";
 import { createNoticeStore } from "../store/notices";
 import { createPageStore } from "../store/page";
 import { BLANK, createPuzzleStore } from "../store/puzzle";
+import type { SolverClient } from "../tasks/sudoku/solver/client";
 import { createPuzzleActions } from "./puzzle";
 
 const line = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";

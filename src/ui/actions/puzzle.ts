@@ -1,12 +1,12 @@
-import { formatGrid } from "../../model/sudoku/format";
-import { clueCount, type Puzzle } from "../../model/sudoku/grid";
-import { parsePuzzle } from "../../model/sudoku/parse";
-import type { ParseResult } from "../../model/sudoku/parse-result";
-import type { Difficulty } from "../../model/sudoku/rate";
-import type { SolverClient } from "../solver/client";
+import { formatGrid } from "../../model/tasks/sudoku/format";
+import { clueCount, type Puzzle } from "../../model/tasks/sudoku/grid";
+import { parsePuzzle } from "../../model/tasks/sudoku/parse";
+import type { ParseResult } from "../../model/tasks/sudoku/parseResult";
+import type { Difficulty } from "../../model/tasks/sudoku/rate";
 import { type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
 import { BLANK, type PuzzleStore, withDigit } from "../store/puzzle";
+import type { SolverClient } from "../tasks/sudoku/solver/client";
 
 /** Everything that changes the puzzle. Each is one step of the undo history. */
 export function createPuzzleActions(puzzle: PuzzleStore, page: PageStore, notices: NoticeStore, solver: SolverClient) {

@@ -4,15 +4,15 @@ import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
 import { type SharedRun, writeLink } from "../link/codec";
 import type { Director } from "../run/director";
-import { createBasinsStore } from "../store/basins";
-import { createKickStore } from "../store/kick";
-import { createLandscapeStore } from "../store/landscape";
 import { createNoticeStore } from "../store/notices";
 import { createPageStore } from "../store/page";
 import { BLANK, createPuzzleStore, withDigit } from "../store/puzzle";
 import { createRunStore } from "../store/run";
 import { createSettingsStore, DEFAULT_SETTINGS } from "../store/settings";
 import { createStartStore } from "../store/start";
+import { createBasinsStore } from "../views/basins/store";
+import { createKickStore } from "../views/kick/store";
+import { createLandscapeStore } from "../views/landscape/store";
 import { createShareActions } from "./share";
 
 const mine = withDigit(BLANK, 0, 1);

@@ -4,15 +4,15 @@ import { readLink, type SharedRun, writeLink } from "../link/codec";
 import { describeDifferences } from "../link/difference";
 import type { ViewSetup } from "../link/setup";
 import type { Director } from "../run/director";
-import type { BasinsStore } from "../store/basins";
-import type { KickStore } from "../store/kick";
-import type { LandscapeStore } from "../store/landscape";
 import { closeTopic, type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
 import type { PuzzleStore } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import type { StartStore } from "../store/start";
+import type { BasinsStore } from "../views/basins/store";
+import type { KickStore } from "../views/kick/store";
+import type { LandscapeStore } from "../views/landscape/store";
 
 export interface ShareParts {
   readonly puzzle: PuzzleStore;

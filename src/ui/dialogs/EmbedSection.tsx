@@ -10,7 +10,7 @@ import {
   TextArea,
   TextField,
 } from "react-aria-components";
-import { clueCount } from "../../model/sudoku/grid";
+import { clueCount } from "../../model/tasks/sudoku/grid";
 import { useApp, usePuzzle } from "../appContext";
 import { Icon } from "../controls/Icon";
 import {

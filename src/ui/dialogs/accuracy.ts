@@ -1,6 +1,6 @@
 import { wilson } from "../../model/analysis/wilson";
 import type { Accuracy } from "../../model/eqr/card";
-import { NUDGE } from "../../model/eqr/nudge";
+import { NUDGE } from "../../model/eqr/nudges/nudge";
 import { formatShare } from "../../viz/format";
 import type { TermName } from "../glossary";
 

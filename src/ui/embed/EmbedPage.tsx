@@ -1,17 +1,17 @@
 import { useApp, usePage } from "../appContext";
 import { FieldStepper } from "../controls/FieldStepper";
-import { ExamplesDialog } from "../dialogs/ExamplesDialog";
-import { PasteDialog } from "../dialogs/PasteDialog";
 import { Banners } from "../panels/Banners";
-import { BoardTools } from "../panels/BoardTools";
-import { BoardView } from "../panels/BoardView";
-import { ChartView } from "../panels/ChartView";
+import { TrajectoryList } from "../panels/list/TrajectoryList";
 import { Notices } from "../panels/Notices";
-import { NumberPad } from "../panels/NumberPad";
 import { Stage } from "../panels/Stage";
-import { TrajectoryList } from "../panels/TrajectoryList";
-import { Transport } from "../panels/Transport";
+import { ChartView } from "../panels/timeline/ChartView";
+import { Transport } from "../panels/timeline/Transport";
 import { VerdictView } from "../panels/VerdictView";
+import { BoardTools } from "../tasks/sudoku/BoardTools";
+import { BoardView } from "../tasks/sudoku/BoardView";
+import { ExamplesDialog } from "../tasks/sudoku/ExamplesDialog";
+import { NumberPad } from "../tasks/sudoku/NumberPad";
+import { PasteDialog } from "../tasks/sudoku/PasteDialog";
 import { viewNamed } from "../views";
 import type { EmbedOptions } from "./options";
 

@@ -1,8 +1,8 @@
-import { acceptedAt } from "../../model/eqr/nudgeRecord";
+import { acceptedAt } from "../../model/eqr/nudges/nudgeRecord";
 import { gridAt, phaseAt, type RunRecord, residualAt, type Status, statusAt } from "../../model/eqr/record";
 import { rankAt } from "../../model/eqr/selection";
 import { recipeId } from "../../model/export/recipeText";
-import { extendsPuzzle, isValidGrid } from "../../model/sudoku/rules";
+import { extendsPuzzle, isValidGrid } from "../../model/tasks/sudoku/rules";
 import type { RunState, RunStore } from "../store/run";
 
 /** A state as another page is told of it. Trajectories count from 1. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Basis } from "../../model/eqr/frame";
 import type { RunRecord } from "../../model/eqr/record";
-import { digitsOf } from "../../model/sudoku/grid";
+import { digitsOf } from "../../model/tasks/sudoku/grid";
 import { fakeRecord } from "../../viz/testing";
 import { kickedOn, overlaysOf } from "./overlays";
 import type { ExperimentState } from "./store";

@@ -2,8 +2,8 @@ import { type Recipe, sameStates } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import type { KickResult } from "../../model/experiments/kick";
 import type { Origin } from "../../model/experiments/lab";
-import { digitsOf } from "../../model/sudoku/grid";
-import { extendsPuzzle, isValidGrid } from "../../model/sudoku/rules";
+import { digitsOf } from "../../model/tasks/sudoku/grid";
+import { extendsPuzzle, isValidGrid } from "../../model/tasks/sudoku/rules";
 import type { ChartOverlay, KickedTrack, Outcome } from "../../viz/types";
 import { type ExperimentState, shownOf } from "./store";
 

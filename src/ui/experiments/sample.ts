@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import { readPuzzles } from "../../model/evaluate/tasks";
+import { readPuzzles } from "../../model/tasks/sudoku/readPuzzles";
 
 /** The puzzles that are shipped with the page, rated from none to some dozens of guesses. */
 export type Sample =

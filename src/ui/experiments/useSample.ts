@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useApp, useRun } from "../appContext";
-import { ensembleProblem, sameLaw, sampleRequest } from "./ensemble";
+import { ensembleProblem, sameLaw, sampleRequest } from "../views/depthBreadth/ensemble";
 import { shownOf } from "./store";
 import { useExperiment } from "./useExperiment";
 

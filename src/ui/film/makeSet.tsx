@@ -1,10 +1,6 @@
 import type { RunRecord } from "../../model/eqr/record";
 import { recipeLines } from "../../model/export/recipeText";
-import { digitsOf } from "../../model/sudoku/grid";
-import { Axes } from "../../viz/chart/Axes";
-import { columnsFor } from "../../viz/chart/columns";
-import { residualDecades } from "../../viz/chart/domain";
-import { makePlot } from "../../viz/chart/plot";
+import { digitsOf } from "../../model/tasks/sudoku/grid";
 import { readPalette } from "../../viz/draw/palette";
 import { backdropOf } from "../../viz/figure/backdrop";
 import { embeddedFaces } from "../../viz/figure/fonts";
@@ -15,6 +11,10 @@ import { boundsFor, frameBox } from "../../viz/map/bounds";
 import { MapAxes } from "../../viz/map/MapAxes";
 import { createPaths } from "../../viz/map/paths";
 import { fitProjection } from "../../viz/map/projection";
+import { columnsFor } from "../../viz/residuals/columns";
+import { residualDecades } from "../../viz/residuals/domain";
+import { makePlot } from "../../viz/residuals/plot";
+import { Axes } from "../../viz/residuals/ResidualAxes";
 
 /** Everything of a film that stays the same: scales that hold the whole run, axes, colours of the theme in force. */
 export async function makeFilmSet(

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FIELDS, type NumericField, recipeProblems } from "../../model/eqr/recipe";
 import { SELECTS } from "../../model/eqr/selection";
-import { BASIN_SIZES, PLANE_CHOICES } from "../store/basins";
-import { BLOW_KINDS, KICK_SIZES } from "../store/kick";
-import { CLUE_SHIFTS, LANDSCAPE_STARTS } from "../store/landscape";
 import { AXES, tidyField } from "../store/settings";
+import { BASIN_SIZES, PLANE_CHOICES } from "../views/basins/store";
+import { BLOW_KINDS, KICK_SIZES } from "../views/kick/store";
+import { CLUE_SHIFTS, LANDSCAPE_STARTS } from "../views/landscape/store";
 import { MAX_LINK_LENGTH, readLink, type SharedRun, writeLink } from "./codec";
 import { tidyWindow, type ViewSetup } from "./setup";
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { FIELDS, type NumericField, type Recipe } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
 import { areTerms, type Term } from "../../model/eqr/terms";
-import { isPuzzle } from "../../model/sudoku/grid";
+import { isPuzzle } from "../../model/tasks/sudoku/grid";
 import { AXES, type Axes } from "../store/settings";
 import { readSetup, type ViewSetup, writeSetup } from "./setup";
 

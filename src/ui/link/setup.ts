@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { Window } from "../../model/experiments/basins";
-import { BASIN_SIZES, type BasinsState, PLANE_CHOICES } from "../store/basins";
-import { BLOW_KINDS, KICK_SIZES, type KickState } from "../store/kick";
-import { CLUE_SHIFTS, LANDSCAPE_STARTS, type LandscapeState } from "../store/landscape";
+import { BASIN_SIZES, type BasinsState, PLANE_CHOICES } from "../views/basins/store";
+import { BLOW_KINDS, KICK_SIZES, type KickState } from "../views/kick/store";
+import { CLUE_SHIFTS, LANDSCAPE_STARTS, type LandscapeState } from "../views/landscape/store";
 
 /** How the view in a link is set up, for the views whose experiments have more to them than the recipe. */
 export type ViewSetup =

@@ -1,9 +1,9 @@
 import { usePuzzle } from "../appContext";
-import { BoardTools } from "./BoardTools";
-import { BoardView } from "./BoardView";
-import { NudgeLine } from "./NudgeLine";
-import { NumberPad } from "./NumberPad";
-import { PuzzleFacts } from "./PuzzleFacts";
+import { BoardTools } from "../tasks/sudoku/BoardTools";
+import { BoardView } from "../tasks/sudoku/BoardView";
+import { NumberPad } from "../tasks/sudoku/NumberPad";
+import { PuzzleFacts } from "../tasks/sudoku/PuzzleFacts";
+import { NudgeLine } from "./timeline/NudgeLine";
 import { VerdictView } from "./VerdictView";
 
 /** The puzzle, what the selected trajectory makes of it, and what one sees in words. */

@@ -1,10 +1,10 @@
+import { ResidualText } from "../../viz/list/ResidualText";
 import { OUTCOMES } from "../../viz/outcome";
-import { ResidualText } from "../../viz/ResidualText";
 import { usePage, usePuzzle, useRun } from "../appContext";
 import { Term } from "../controls/Term";
 import { type Piece, spokenText } from "../run/verdict";
 import { verdictNow } from "../run/verdictNow";
-import { describeBroken } from "../solver/describe";
+import { describeBroken } from "../tasks/sudoku/solver/describe";
 import { Announcer } from "./Announcer";
 import { LoadingLine } from "./LoadingLine";
 

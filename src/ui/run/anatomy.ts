@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Anatomy } from "../../model/eqr/anatomy";
 import type { RunRecord } from "../../model/eqr/record";
+import type { Anatomy } from "../../model/maps/relational/readout";
 import type { RunStore } from "../store/run";
 import type { Conductor, ModelPort } from "./conductor";
 

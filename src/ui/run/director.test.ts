@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ModelCard } from "../../model/eqr/card";
-import type { Shape } from "../../model/eqr/kernels/shape";
 import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
+import type { Shape } from "../../model/maps/relational/kernels/shape";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { createPuzzleStore, withDigit } from "../store/puzzle";
 import { createRunStore } from "../store/run";

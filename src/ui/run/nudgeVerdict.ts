@@ -1,5 +1,5 @@
-import { NUDGE } from "../../model/eqr/nudge";
-import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
+import { NUDGE } from "../../model/eqr/nudges/nudge";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import { hypothesesWords } from "../../viz/nudges/words";
 import { isSettledOutcome, isValidOutcome } from "../../viz/outcome";
 import type { NudgeStanding, TrajectoryView } from "../../viz/types";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { NudgeStanding, Outcome, TrajectoryView } from "../../viz/types";
 import { plainText, spokenText, type VerdictInput, verdict } from "./verdict";
 

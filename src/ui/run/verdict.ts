@@ -1,4 +1,4 @@
-import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import { formatResidual } from "../../viz/format";
 import { isAcceptedOutcome, isSettledOutcome, isValidOutcome } from "../../viz/outcome";
 import type { Outcome, TrajectoryView } from "../../viz/types";

@@ -1,4 +1,4 @@
-import { nudgeCycles } from "../../model/eqr/nudgeRecord";
+import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
 import { sigmaAt } from "../../model/eqr/recipe";
 import type { RunState } from "../store/run";
 import { type Piece, verdict } from "./verdict";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { PHASES } from "../../model/eqr/frame";
 import { defaultRecipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
-import { digitsOf } from "../../model/sudoku/grid";
+import { digitsOf } from "../../model/tasks/sudoku/grid";
 import { decidedAt, viewsAt } from "./views";
 
 const solved = "534678912672195348198342567859761423426853791713924856961537284287419635345286179";

@@ -1,4 +1,4 @@
-import { acceptedAt, cycleAt, hypothesesAt } from "../../model/eqr/nudgeRecord";
+import { acceptedAt, cycleAt, hypothesesAt } from "../../model/eqr/nudges/nudgeRecord";
 import {
   gridAt,
   gridKeyAt,
@@ -9,7 +9,7 @@ import {
   type Status,
   statusAt,
 } from "../../model/eqr/record";
-import { extendsPuzzle, isValidGrid } from "../../model/sudoku/rules";
+import { extendsPuzzle, isValidGrid } from "../../model/tasks/sudoku/rules";
 import { DECIDED } from "../../viz/board/cell";
 import type { NudgeStanding, Outcome, TrajectoryView } from "../../viz/types";
 

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
-import type { Puzzle } from "../../model/sudoku/grid";
-import type { Analysis } from "../solver/describe";
+import type { Puzzle } from "../../model/tasks/sudoku/grid";
+import type { Analysis } from "../tasks/sudoku/solver/describe";
 
 export type DialogName = "paste" | "examples" | "share" | "export" | "model" | "help" | "webgpu";
 

@@ -1,7 +1,7 @@
 import { temporal } from "zundo";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
-import { isPuzzle, type Puzzle } from "../../model/sudoku/grid";
+import { isPuzzle, type Puzzle } from "../../model/tasks/sudoku/grid";
 
 /** The givens, and where they come from in words ("Arto Inkala, 2010", "generated, hard", "typed"). */
 export interface PuzzleState {

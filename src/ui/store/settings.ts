@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
-import type { Shape } from "../../model/eqr/kernels/shape";
 import { clampField, FIELDS, type NumericField } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
+import type { Shape } from "../../model/maps/relational/kernels/shape";
 import { SPEEDS } from "../run/playback";
 
 export type Theme = "auto" | "light" | "dark";

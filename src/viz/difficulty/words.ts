@@ -1,5 +1,5 @@
 import type { PuzzleTime, TimeBand } from "../../model/analysis/adaptive";
-import { intervalText } from "../grid/words";
+import { intervalText } from "../depthBreadth/words";
 import type { Outcome } from "../types";
 
 /** How a puzzle's starts have come out, as one mark: a wrong one weighs most, then whether half of them settled. */

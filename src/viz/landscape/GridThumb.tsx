@@ -1,4 +1,4 @@
-import { cellSpan } from "../MiniBoard";
+import { cellSpan } from "../board/MiniBoard";
 
 export interface GridThumbProps {
   /** [81] */

@@ -1,4 +1,4 @@
-import type { Anatomy } from "../../model/eqr/anatomy";
+import type { Anatomy } from "../../model/maps/relational/readout";
 import { formatPercent, formatSigned } from "../format";
 import type { Candidate } from "./layout";
 

@@ -1,9 +1,9 @@
-import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
-import { type Plot, xOf } from "../chart/plot";
 import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import type { Palette } from "../draw/palette";
+import { type Plot, xOf } from "../residuals/plot";
 import { EVENTS } from "./looks";
 import { standingSteps } from "./steps";
 

@@ -1,4 +1,4 @@
-import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
 import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";

@@ -1,4 +1,4 @@
-import type { NudgeEvent } from "../../model/eqr/nudgeRecord";
+import type { NudgeEvent } from "../../model/eqr/nudges/nudgeRecord";
 import type { Shape } from "../outcome";
 
 export interface EventLook {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
-import { makePlot, xOf } from "../chart/plot";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { Brush } from "../draw/brush";
 import { createSvgBrush } from "../figure/svgBrush";
+import { makePlot, xOf } from "../residuals/plot";
 import { fakeRecord } from "../testing";
 import { drawCycles } from "./drawCycles";
 import { drawEvents } from "./drawEvents";

@@ -1,4 +1,4 @@
-import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 
 /** A stretch of iterations over which the same hypotheses stand. */
 export interface Standing {

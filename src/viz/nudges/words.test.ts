@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { NudgeCycle } from "../../model/eqr/nudgeRecord";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { NudgeStanding } from "../types";
 import { standingSteps } from "./steps";
 import { cycleSentence, hypothesisWords, shortStanding, standingWords } from "./words";

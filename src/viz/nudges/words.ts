@@ -1,5 +1,5 @@
 /** Nudges in words, the same ones everywhere. Cycles are counted from 1, as people count. */
-import type { NudgeCycle, SetHypothesis } from "../../model/eqr/nudgeRecord";
+import type { NudgeCycle, SetHypothesis } from "../../model/eqr/nudges/nudgeRecord";
 import type { NudgeStanding } from "../types";
 
 /** "1 hypothesis", "3 hypotheses". */

@@ -1,8 +1,8 @@
 import type { ScaleContinuousNumeric } from "d3-scale";
 import type { ReactNode } from "react";
-import { PowerOfTen } from "../chart/PowerOfTen";
 import type { PlotFrame } from "./frame";
-import "../plot.css";
+import { PowerOfTen } from "./PowerOfTen";
+import "./plot.css";
 
 export type Scale = ScaleContinuousNumeric<number, number>;
 

@@ -1,4 +1,4 @@
-import "../plot.css";
+import "./plot.css";
 
 export interface KeyEntry {
   readonly text: string;

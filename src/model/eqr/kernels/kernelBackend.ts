@@ -1,14 +1,14 @@
 import { dispose, env, type Tensor } from "@tensorflow/tfjs-core";
+import { createGpuClock } from "../../gpu/clock";
+import { type Counters, currentDevice, type Device } from "../../gpu/device";
+import { createReadback } from "../../gpu/readback";
+import { CANDIDATES, mixedFloats, stateFloats } from "../../maps/relational/kernels/layout";
+import { SHAPES, type Shape } from "../../maps/relational/kernels/shape";
+import type { Model } from "../../maps/relational/weights";
 import type { BackendInfo } from "../../worker/protocol";
 import type { Axes, MapBackend } from "../backend";
-import type { Model } from "../weights";
-import { type Counters, currentDevice, type Device } from "./device";
-import { createGpuClock } from "./gpuClock";
-import { CANDIDATES, mixedFloats, stateFloats } from "./layout";
 import { runAxes, runGram, unpackGram } from "./pcaKernels";
-import { createReadback } from "./readback";
 import { createSearch } from "./search";
-import { SHAPES, type Shape } from "./shape";
 import { createStateRunner } from "./stateRunner";
 import { SUMMARY, unpackSummary } from "./summary";
 

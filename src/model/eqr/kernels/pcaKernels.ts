@@ -1,11 +1,11 @@
 import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
+import type { Device } from "../../gpu/device";
+import { createKernel } from "../../gpu/program";
 import type { Axes } from "../backend";
 import axesWgsl from "./axes.wgsl?raw";
-import type { Device } from "./device";
 import gramWgsl from "./gram.wgsl?raw";
 import gramSumWgsl from "./gramSum.wgsl?raw";
 import meanWgsl from "./mean.wgsl?raw";
-import { createKernel } from "./program";
 
 /** Stretches of the columns that gram.wgsl sums apart: more keep a wide device busy, and round less. */
 const SPLITS = 32;

@@ -1,13 +1,13 @@
 import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
+import type { GpuClock } from "../../gpu/clock";
+import type { Device } from "../../gpu/device";
+import type { Readback } from "../../gpu/readback";
+import { CANDIDATES } from "../../maps/relational/kernels/layout";
+import { conditionOf } from "../../tasks/sudoku/condition";
 import type { DeviceSearch } from "../backend";
-import { conditionOf } from "../condition";
 import { neverSettles } from "../halting";
-import { NUDGE } from "../nudge";
+import { NUDGE } from "../nudges/nudge";
 import { HALT_BY, type Recipe, sigmaAt } from "../recipe";
-import type { Device } from "./device";
-import type { GpuClock } from "./gpuClock";
-import { CANDIDATES } from "./layout";
-import type { Readback } from "./readback";
 import type { Rules, StateRunner } from "./stateRunner";
 import { nudgeStateOf, SUMMARY, SUMMARY_LAYOUT, unpackSummary } from "./summary";
 

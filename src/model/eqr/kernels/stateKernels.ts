@@ -1,13 +1,13 @@
+import { createKernel } from "../../gpu/program";
+import { mapConstants } from "../../maps/relational/kernels/layout";
+import lookWgsl from "../../maps/relational/kernels/look.wgsl?raw";
+import partsWgsl from "../../maps/relational/kernels/parts.wgsl?raw";
 import { START_DEVIATION } from "../noise";
 import againWgsl from "./again.wgsl?raw";
 import beliefsWgsl from "./beliefs.wgsl?raw";
 import finiteWgsl from "./finite.wgsl?raw";
 import gaussianWgsl from "./gaussian.wgsl?raw";
-import { mapConstants } from "./layout";
-import lookWgsl from "./look.wgsl?raw";
-import partsWgsl from "./parts.wgsl?raw";
 import philoxWgsl from "./philox.wgsl?raw";
-import { createKernel } from "./program";
 import standingWgsl from "./standing.wgsl?raw";
 import startWgsl from "./start.wgsl?raw";
 import { NUDGE_CONSTANTS } from "./summary";

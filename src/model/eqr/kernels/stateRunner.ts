@@ -1,11 +1,11 @@
 import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
+import type { Device } from "../../gpu/device";
+import { CANDIDATES } from "../../maps/relational/kernels/layout";
+import { createMapRunner, type Step } from "../../maps/relational/kernels/mapRunner";
+import type { Shape } from "../../maps/relational/kernels/shape";
+import { type Model, weight } from "../../maps/relational/weights";
 import type { Axes } from "../backend";
 import { quantiles } from "../noise";
-import { type Model, weight } from "../weights";
-import type { Device } from "./device";
-import { CANDIDATES } from "./layout";
-import { createMapRunner, type Step } from "./mapRunner";
-import type { Shape } from "./shape";
 import { createStateKernels } from "./stateKernels";
 import { SUMMARY } from "./summary";
 

@@ -1,6 +1,6 @@
 import type { Summary } from "../backend";
 import { PHASES } from "../frame";
-import { NUDGE, type NudgeState } from "../nudge";
+import { NUDGE, type NudgeState } from "../nudges/nudge";
 
 const HEAD = 5;
 const STANDING = HEAD + 41;

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { conditionOf, conditionWith } from "../../tasks/sudoku/condition";
+import { PHASES } from "../frame";
+import { defaultRecipe } from "../recipe";
+import { createNudging } from "./nudging";
+
+const puzzle = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
+const recipe = { ...defaultRecipe(puzzle, "random"), breadth: 2, nudges: 2 };
+const undecided = new Uint8Array(729).fill(28);
+const softmaxOf = async () => undecided;
+const CALM = [0, 0];
+
+/** Nudges that have looked at iterations 4, 8, ... up to k. */
+async function at(k: number, q: (k: number) => number[] = () => CALM) {
+  const nudging = createNudging(recipe);
+  const looks = [];
+  for (let j = 4; j <= k; j += 4) looks.push({ k: j, ...(await nudging.look(j, q(j), softmaxOf)) });
+  return { nudging, looks };
+}
+
+describe("createNudging", () => {
+  it("shows the map each trajectory's own hypotheses as if they were given", async () => {
+    const { nudging, looks } = await at(48);
+    expect(looks.filter(({ conditionsChanged }) => conditionsChanged).map(({ k }) => k)).toEqual([32, 48]);
+    const [first, second] = [0, 1].map((t) => nudging.stateAt(t, 48).hypotheses);
+    expect(first).toHaveLength(2);
+    expect(first).not.toEqual(second);
+    expect(nudging.conditions().slice(729)).toEqual(conditionWith(puzzle, second ?? []));
+    const given = conditionWith(puzzle, first ?? []);
+    for (const { cell, digit } of first ?? []) {
+      expect(puzzle[cell]).toBe(".");
+      expect(given[cell * 9 + digit - 1]).toBe(1);
+    }
+    expect(nudging.conditions().slice(0, 729)).toEqual(given);
+  });
+
+  it("takes them away at the release, and tells of acceptance and fresh starts", async () => {
+    // The first believes from iteration 36 on, the second at 36 alone.
+    const { nudging, looks } = await at(80, (k) => [k >= 36 ? 3 : 0, k === 36 ? 3 : 0]);
+    expect(looks.find(({ k }) => k === 36)).toMatchObject({ conditionsChanged: true, accepted: [], freshStarts: [] });
+    expect(looks.find(({ k }) => k === 68)).toMatchObject({
+      conditionsChanged: false,
+      accepted: [0],
+      freshStarts: [{ trajectory: 1, cycle: 1 }],
+    });
+    expect([...nudging.conditions().slice(0, 729)]).toEqual([...conditionOf(puzzle)]);
+    const { hypotheses, phase, cycle } = nudging.marksAt(81);
+    expect(hypotheses?.every((digit) => digit === 0)).toBe(true);
+    expect([...(phase ?? [])].map((p) => PHASES[p])).toEqual(["accepted", "settling"]);
+    expect([...(cycle ?? [])]).toEqual([0, 1]);
+  });
+
+  it("remembers where a trajectory stood at any iteration", async () => {
+    const { nudging } = await at(160);
+    expect(nudging.stateAt(1, 31)).toMatchObject({ phase: "settling", cycle: 0 });
+    expect(nudging.stateAt(1, 47)).toMatchObject({ phase: "nudged", since: 32 });
+    expect(nudging.stateAt(1, 47).hypotheses).toHaveLength(1);
+    expect([63, 64, 127, 128].map((k) => nudging.cycleAt(1, k))).toEqual([
+      { cycle: 0, k: 0 },
+      { cycle: 1, k: 64 },
+      { cycle: 1, k: 64 },
+      { cycle: 2, k: 128 },
+    ]);
+  });
+
+  it("asks for a softmax only where a hypothesis is due", async () => {
+    const nudging = createNudging(recipe);
+    const asked: number[] = [];
+    for (let k = 4; k <= 44; k += 4)
+      await nudging.look(k, [0, k >= 28 ? 3 : 0], async (t) => {
+        asked.push(k, t);
+        return undecided;
+      });
+    expect(asked).toEqual([32, 0]);
+  });
+
+  it("marks hypotheses by cell in the frames made under them", async () => {
+    const { nudging } = await at(48);
+    const marked = nudging.marksAt(49).hypotheses?.slice(81) ?? new Uint8Array();
+    const { hypotheses } = nudging.stateAt(1, 48);
+    expect(marked.filter((digit) => digit > 0)).toHaveLength(2);
+    for (const { cell, digit } of hypotheses) expect(marked[cell]).toBe(digit);
+    // Frames are handed over to another thread: each needs arrays of its own.
+    expect(nudging.marksAt(49).hypotheses?.buffer).not.toBe(nudging.marksAt(49).hypotheses?.buffer);
+  });
+});

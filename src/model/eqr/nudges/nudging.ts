@@ -1,0 +1,79 @@
+import { conditionWith } from "../../tasks/sudoku/condition";
+import type { Recipe } from "../recipe";
+import { drawHypothesis } from "./hypothesis";
+import { afterLook, dueAt, FIRST_CYCLE, NUDGE } from "./nudge";
+import { createNudgeLog, type NudgeLog } from "./nudgeLog";
+
+/** What a look changed. */
+export interface Looked {
+  /** Trajectories whose z_k is given up: they go on from the z_0 of this cycle. */
+  readonly freshStarts: readonly { readonly trajectory: number; readonly cycle: number }[];
+  /** Trajectories whose z_k has just been accepted. */
+  readonly accepted: readonly number[];
+  /** Whether some trajectory has other hypotheses than before. */
+  readonly conditionsChanged: boolean;
+}
+
+/** The nudges of one run. A trajectory's are a function of the recipe, its index and its own states. */
+export interface Nudging extends NudgeLog {
+  /**
+   * Looks at z_k with its halting logits q [B]; `softmaxOf` is asked only where a hypothesis is due. Trajectories that have
+   * halted or broken, where `runs` says so, are left alone.
+   */
+  look(
+    k: number,
+    q: ArrayLike<number>,
+    softmaxOf: (trajectory: number) => Promise<Uint8Array>,
+    runs?: (trajectory: number) => boolean,
+  ): Promise<Looked>;
+  /** The conditions of trajectories from now on, all of them unless told otherwise: [n * 729], see conditionOf. */
+  conditions(trajectories?: readonly number[]): Int32Array;
+}
+
+const NOTHING: Looked = { freshStarts: [], accepted: [], conditionsChanged: false };
+
+export function createNudging({ puzzle, seed, breadth, nudges }: Recipe): Nudging {
+  const log = createNudgeLog(breadth);
+  const states = Array.from({ length: breadth }, () => FIRST_CYCLE);
+
+  async function next(trajectory: number, k: number, q: number, softmaxOf: Parameters<Nudging["look"]>[2]) {
+    const state = states[trajectory] ?? FIRST_CYCLE;
+    const due = dueAt(state, k, q, nudges);
+    if (due !== "hypothesis") return afterLook(state, k, due, null);
+    const closed = (cell: number) => puzzle[cell] !== "." || state.hypotheses.some((other) => other.cell === cell);
+    return afterLook(state, k, due, drawHypothesis(await softmaxOf(trajectory), closed, { seed, trajectory, k }));
+  }
+
+  return {
+    ...log,
+
+    async look(k, q, softmaxOf, runs = () => true) {
+      if (k % NUDGE.look !== 0) return NOTHING;
+      const after = await Promise.all(
+        states.map(async (state, t) => (runs(t) ? next(t, k, q[t] ?? Number.NaN, softmaxOf) : state)),
+      );
+      const changed = after.flatMap((state, trajectory) => {
+        const before = states[trajectory] ?? FIRST_CYCLE;
+        if (state === before) return [];
+        states[trajectory] = state;
+        log.note(trajectory, k, state);
+        return [{ trajectory, before, state }];
+      });
+      return {
+        freshStarts: changed.flatMap(({ trajectory, before, state: { cycle } }) =>
+          cycle === before.cycle ? [] : [{ trajectory, cycle }],
+        ),
+        accepted: changed.flatMap(({ trajectory, state }) => (state.phase === "accepted" ? [trajectory] : [])),
+        conditionsChanged: changed.some(({ before, state }) => before.hypotheses.length !== state.hypotheses.length),
+      };
+    },
+
+    conditions(trajectories = [...states.keys()]) {
+      const x = new Int32Array(trajectories.length * 729);
+      trajectories.forEach((t, row) => {
+        x.set(conditionWith(puzzle, states[t]?.hypotheses ?? []), row * 729);
+      });
+      return x;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { createKernelBackend } from "../../../eqr/kernels/kernelBackend";
+import type { BackendInfo } from "../../../worker/protocol";
+import type { Model } from "../weights";
+import { SHAPES, type Shape } from "./shape";
+
+const ROWS = 12;
+const STEPS = 8;
+
+/**
+ * The shape that computes a run of ordinary breadth fastest on the device at hand, and what each took, in milliseconds an
+ * iteration: a few iterations of each, after one that is not counted.
+ */
+export async function fastestShape(
+  model: Model,
+  info: BackendInfo,
+  now: () => number = () => performance.now(),
+): Promise<{ readonly shape: Shape; readonly milliseconds: readonly number[] }> {
+  const milliseconds: number[] = [];
+  for (const shape of SHAPES) milliseconds.push(await measure(model, info, shape, now));
+  const [first] = SHAPES;
+  const shape = SHAPES[milliseconds.indexOf(Math.min(...milliseconds))] ?? first;
+  return { shape, milliseconds };
+}
+
+async function measure(model: Model, info: BackendInfo, shape: Shape, now: () => number): Promise<number> {
+  const backend = await createKernelBackend(model, info, shape);
+  const x = backend.condition(new Int32Array(729));
+  let z = backend.start(0, 0, ROWS);
+  const steps = async (count: number) => {
+    const summaries = Array.from({ length: count }, (_, i) => {
+      const made = backend.step(z, x, null, { k: i + 1, seed: 0, lambda: 0.7, sigma: 0, first: 0 });
+      z.dispose();
+      z = made.z;
+      return made.summary;
+    });
+    await backend.read(summaries);
+  };
+  try {
+    await steps(1);
+    const began = now();
+    await steps(STEPS);
+    return (now() - began) / STEPS;
+  } finally {
+    x.dispose();
+    z.dispose();
+    backend.dispose();
+  }
+}

@@ -1,0 +1,19 @@
+import { runBytes } from "../../../model/eqr/memory";
+import { formatCount } from "../../../viz/format";
+import { useRun, useSettings } from "../../appContext";
+import { backendOf, cardOf } from "../../store/run";
+
+/** The memory that the chosen breadth takes, said before it is taken. */
+export function MemoryNote() {
+  const breadth = useSettings((state) => state.fields.breadth);
+  const engine = useRun((state) => state.engine);
+  const card = cardOf(engine);
+  if (!card) return null;
+  const where = backendOf(engine)?.kind === "wasm" ? "" : " GPU";
+  return (
+    <p className="fine">
+      A run of {breadth} {breadth === 1 ? "start" : "starts"} takes up to{" "}
+      {formatCount(Math.ceil(runBytes(card.config.d, breadth) / 2 ** 20))} MB of{where} memory.
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from "react";
+import { Button } from "react-aria-components";
+import { useApp, useSettings } from "../../appContext";
+import { FieldControl } from "../../controls/FieldControl";
+import { IconButton } from "../../controls/IconButton";
+import { Segmented } from "../../controls/Segmented";
+import { RULE_OPTIONS } from "../list/ruleOptions";
+import { CoolButton } from "../timeline/CoolButton";
+import { MemoryNote } from "./MemoryNote";
+import { PresetChoice } from "./PresetChoice";
+import { StopControls } from "./StopControls";
+
+/** What an explorer needs: the rest of the recipe, each field with what it means. */
+export function SettingsDrawer() {
+  const { play, settings } = useApp();
+  const open = useSettings((state) => state.drawerOpen);
+  const depth = useSettings((state) => state.fields.depth);
+  const sigma = useSettings((state) => state.fields.sigma);
+  const rule = useSettings((state) => state.rule);
+  const drawer = useRef<HTMLElement>(null);
+  const close = (): void => {
+    settings.setState({ drawerOpen: false });
+  };
+
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && drawer.current?.contains(document.activeElement) && !event.defaultPrevented)
+        close();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+
+  if (!open) return null;
+  return (
+    <aside className="panel drawer" id="settings" aria-labelledby="settings-title" ref={drawer}>
+      <div className="panel-head">
+        <h2 id="settings-title">Settings of the run</h2>
+        <IconButton icon="close" label="Close the settings" className="button icon-only tiny" onPress={close} />
+      </div>
+      <div className="drawer-body">
+        <p className="formula">z′ = (1 − λ) z + λ f(z, x) + σ ε</p>
+        <PresetChoice />
+        <FieldControl field="nudges" />
+        <FieldControl field="lambda" />
+        <FieldControl field="sigma" />
+        {sigma > 0 && <FieldControl field="coolAt" max={depth} />}
+        <CoolButton />
+        <FieldControl field="tolerance" />
+        <FieldControl field="seed" slider={false}>
+          <IconButton icon="dice" label="New seed" className="button icon-only tiny" onPress={play.newSeed} />
+        </FieldControl>
+        <div className="field">
+          <div className="field-head">
+            <span className="field-label">Selection rule</span>
+          </div>
+          <Segmented
+            label="Selection rule"
+            options={RULE_OPTIONS}
+            value={rule}
+            onChange={(to) => settings.setState({ rule: to })}
+          />
+          <p className="fine">
+            Orders the list and says which trajectory is followed. Whether a grid is valid never counts.
+          </p>
+        </div>
+        <FieldControl field="depth" />
+        <FieldControl field="breadth" />
+        <MemoryNote />
+        <StopControls />
+        <Button className="button" onPress={play.resetFields}>
+          Everything back to its default
+        </Button>
+      </div>
+    </aside>
+  );
+}

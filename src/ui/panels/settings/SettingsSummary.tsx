@@ -1,0 +1,34 @@
+import { ResidualText } from "../../../viz/list/ResidualText";
+import { useSettings } from "../../appContext";
+
+/** The drawer's numbers in one line, for when it is closed; of a nudged run, which is judged by belief, other ones. */
+export function SettingsSummary() {
+  const { lambda, sigma, nudges, seed, tolerance } = useSettings((state) => state.fields);
+  return (
+    <span className="summary">
+      <span>
+        λ <b>{lambda}</b>
+      </span>
+      <span>
+        σ <b>{sigma}</b>
+      </span>
+      {nudges > 0 ? (
+        <span>
+          nudges <b>{nudges}</b>
+        </span>
+      ) : (
+        <>
+          <span>
+            seed <b>{seed}</b>
+          </span>
+          <span>
+            τ{" "}
+            <b>
+              <ResidualText value={tolerance} />
+            </b>
+          </span>
+        </>
+      )}
+    </span>
+  );
+}

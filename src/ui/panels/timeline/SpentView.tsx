@@ -1,0 +1,20 @@
+import { formatCount, formatFlop } from "../../../viz/format";
+import { useRun } from "../../appContext";
+import { Term } from "../../controls/Term";
+
+/** What the run has cost so far, as a line of its own. */
+export function SpentView() {
+  // The record is changed in place: its revision is what tells.
+  useRun((state) => state.told.revision);
+  const spent = useRun((state) => state.record?.spent);
+  if (!spent || spent.iterations === 0) return null;
+  return (
+    <>
+      <br />
+      <Term name="spent">
+        Spent: {formatCount(spent.iterations)} iterations · {formatFlop(spent.flop)}
+        {spent.gpuMs !== null && ` · ${formatCount(Math.round(spent.gpuMs))} ms`}
+      </Term>
+    </>
+  );
+}

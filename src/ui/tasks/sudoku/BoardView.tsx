@@ -1,0 +1,51 @@
+import { useMemo, useRef } from "react";
+import { useStore } from "zustand";
+import { hypothesesAt } from "../../../model/eqr/nudges/nudgeRecord";
+import { beliefKey } from "../../../model/eqr/record";
+import { digitsOf } from "../../../model/tasks/sudoku/grid";
+import { conflicts } from "../../../model/tasks/sudoku/rules";
+import { Board } from "../../../viz/board/Board";
+import { useSize } from "../../../viz/draw/useSize";
+import { useApp, usePage, usePuzzle, useRun } from "../../appContext";
+import { withBrushed } from "../../views/kick/store";
+
+/** The board at the cursor: the givens, and over them the selected trajectory. Read only, it takes no digits. */
+export function BoardView({ readOnly = false }: { readonly readOnly?: boolean }) {
+  const { edit, page, kick } = useApp();
+  const puzzle = usePuzzle((state) => state.puzzle);
+  const cell = usePage((state) => state.cell);
+  const record = useRun((state) => state.record);
+  const k = useRun((state) => state.told.cursor);
+  const selected = useRun((state) => state.selected);
+  useRun((state) => state.told.revision);
+  const kicking = usePage((state) => state.view === "kick");
+  const { onlyCells, cells } = useStore(kick);
+
+  const fit = useRef<HTMLDivElement>(null);
+  // Measured, not a CSS container: nested containers made every iteration compute styles five times over.
+  const { width, height } = useSize(fit);
+
+  const givens = useMemo(() => digitsOf(puzzle), [puzzle]);
+  const broken = useMemo(() => new Set(conflicts(givens).flatMap(({ cells }) => cells)), [givens]);
+  // While a changed puzzle waits for its run, the run before says nothing about it.
+  const frame = record?.recipe.puzzle === puzzle ? record.frames[k] : undefined;
+  return (
+    <div className="board-fit" ref={fit}>
+      <div className="board-box" style={{ width: Math.min(width, height) }}>
+        <Board
+          givens={givens}
+          decoded={frame?.digits.subarray(selected * 81, selected * 81 + 81) ?? null}
+          confidence={frame?.confidence.subarray(selected * 81, selected * 81 + 81) ?? null}
+          softmax={(frame && record?.beliefs.get(beliefKey(selected, k))) ?? null}
+          hypotheses={(frame && record && hypothesesAt(record, selected, k)) ?? null}
+          conflicts={broken}
+          cell={cell}
+          onCell={(now) => page.setState({ cell: now })}
+          onDigit={readOnly ? () => {} : edit.setDigit}
+          brushed={kicking && onlyCells ? cells : null}
+          onBrush={(brushed, on) => kick.setState((state) => ({ cells: withBrushed(state.cells, brushed, on) }))}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from "react-aria-components";
+import { EXAMPLES, type Example, type ExampleKind } from "../../../model/tasks/sudoku/examples";
+import { clueCount } from "../../../model/tasks/sudoku/grid";
+import { useApp } from "../../appContext";
+import { Shell } from "../../dialogs/Shell";
+import { Thumbnail } from "./Thumbnail";
+
+const GROUPS: readonly { readonly kinds: readonly ExampleKind[]; readonly title: string; readonly text: string }[] = [
+  { kinds: ["easy"], title: "Easy", text: "Singles alone solve these." },
+  { kinds: ["medium"], title: "Medium", text: "Singles still solve these, from fewer clues." },
+  { kinds: ["hard"], title: "Hard", text: "Singles run out; a search needs a few guesses." },
+  { kinds: ["extreme"], title: "Extreme", text: "A search needs 20 guesses or more." },
+  { kinds: ["several"], title: "Several solutions", text: "Different starts may settle on different valid grids." },
+  {
+    kinds: ["none", "conflict"],
+    title: "No solution",
+    text: "There is no valid grid to settle on. Watch what happens instead.",
+  },
+];
+
+/** Puzzles with a name and a source, by difficulty. */
+export function ExamplesDialog() {
+  return (
+    <Shell name="examples" title="Examples" wide>
+      <div className="example-groups">
+        {GROUPS.map(({ kinds, title, text }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <p className="fine">{text}</p>
+            <ul className="examples">
+              {EXAMPLES.filter(({ kind }) => kinds.includes(kind)).map((example) => (
+                <li key={example.id}>
+                  <ExampleButton example={example} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Shell>
+  );
+}
+
+function ExampleButton({ example }: { readonly example: Example }) {
+  const { edit, page, play } = useApp();
+  const take = (): void => {
+    edit.put(example.puzzle, example.name);
+    if (example.preset) play.applyPreset(example.preset);
+    page.setState({ dialog: null });
+  };
+  return (
+    <Button className="example" onPress={take} aria-label={example.name} aria-describedby={`${example.id}-note`}>
+      <Thumbnail puzzle={example.puzzle} />
+      <span className="example-words" id={`${example.id}-note`}>
+        <strong>{example.name}</strong>
+        <span className="fine">
+          {clueCount(example.puzzle)} clues · {example.source}
+        </span>
+        <span className="example-note">{example.note}</span>
+      </span>
+    </Button>
+  );
+}

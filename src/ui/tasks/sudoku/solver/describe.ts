@@ -1,0 +1,44 @@
+import { clueCount, type Puzzle } from "../../../../model/tasks/sudoku/grid";
+import { describeConflict } from "../../../../model/tasks/sudoku/rules";
+import type { SolveResult } from "../../../../model/tasks/sudoku/solve";
+
+/** Counting solutions ends here, or after this many seconds. */
+export const COUNT_LIMIT = 1000;
+export const COUNT_SECONDS = 2;
+
+/** What the solver found, without the grids. */
+export type Analysis =
+  | Exclude<SolveResult, { kind: "several" }>
+  | { readonly kind: "several"; readonly atLeast: number; readonly exact: boolean };
+
+/** A puzzle in a few words: "28 clues · one solution". `analysis` null: still counting. */
+export function describePuzzle(puzzle: Puzzle, analysis: Analysis | null): string {
+  const clues = clueCount(puzzle);
+  return `${clues === 1 ? "1 clue" : `${clues} clues`} · ${analysis === null ? "counting solutions …" : solutions(analysis)}`;
+}
+
+/** Which rules the givens break, in words; empty when none. */
+export function describeBroken(analysis: Analysis | null): string {
+  if (analysis?.kind !== "conflict") return "";
+  const [first, ...rest] = analysis.conflicts;
+  if (!first) return "";
+  const more = rest.length === 0 ? "" : rest.length === 1 ? ", and one more" : `, and ${rest.length} more`;
+  return `The givens break a rule: ${describeConflict(first)}${more}.`;
+}
+
+function solutions(analysis: Analysis): string {
+  switch (analysis.kind) {
+    case "conflict":
+      return "no solution";
+    case "none":
+      return "no solution";
+    case "unique":
+      return "one solution";
+    case "several":
+      return `${analysis.exact ? "" : "at least "}${analysis.atLeast.toLocaleString("en")} solutions`;
+    case "timeout":
+      return analysis.found > 0
+        ? `one solution found; no more in ${COUNT_SECONDS} s`
+        : `too hard to count in ${COUNT_SECONDS} s`;
+  }
+}

@@ -1,0 +1,128 @@
+import { Button } from "react-aria-components";
+import { useStore } from "zustand";
+import { weightsAt } from "../../../model/analysis/plane";
+import type { BasinRequest } from "../../../model/experiments/basinMap";
+import type { BasinMap as Basins, Window } from "../../../model/experiments/basins";
+import { BasinMap } from "../../../viz/basins/BasinMap";
+import { useApp, useRun } from "../../appContext";
+import { Choice } from "../../controls/Choice";
+import { Segmented } from "../../controls/Segmented";
+import { Term } from "../../controls/Term";
+import { ExperimentBar } from "../../experiments/ExperimentBar";
+import { shownOf } from "../../experiments/store";
+import { useExperiment } from "../../experiments/useExperiment";
+import { tidyWindow } from "../../link/setup";
+import { StageHead } from "../../panels/StageHead";
+import { sameRecipe } from "../../run/recipe";
+import { planeFor } from "./planes";
+import { BASIN_SIZES, type PlaneChoice } from "./store";
+import { describeBasins, describePlane, nameOfBase } from "./words";
+
+const PLANES: readonly { readonly value: PlaneChoice; readonly text: string; readonly tip: string }[] = [
+  { value: "starts", text: "three starts", tip: "The plane through the selected start and the two after it" },
+  { value: "settled", text: "settled states", tip: "The plane through the selected start and what has settled" },
+  { value: "directions", text: "random", tip: "The plane through the selected start along two random directions" },
+];
+const SIZES = BASIN_SIZES.map((size) => ({ value: String(size), text: `${size} × ${size}` }));
+
+/** Which start falls into which basin, on a plane through latent space. */
+export function BasinsPanel() {
+  const { basins, begin, start: startStore, experiments } = useApp();
+  const { choice, size, window } = useStore(basins);
+  const chosen = useStore(startStore);
+  const record = useRun((state) => state.record);
+  const selected = useRun((state) => state.selected);
+  const views = useRun((state) => state.views);
+  const { state } = useExperiment("basin-map");
+  const plane = planeFor(choice, selected, views, chosen.terms.length > 0);
+  const request: BasinRequest | null =
+    record && plane ? { kind: "basin-map", recipe: record.recipe, plane, window, size } : null;
+  const map = shownOf(state);
+  const drawn = state.request;
+  const stale = record && drawn && !sameRecipe({ ...drawn.recipe, start: [] }, { ...record.recipe, start: [] });
+
+  const zoom = (to: Window | null): void => {
+    if (!drawn) return;
+    const window = to && tidyWindow(to);
+    basins.setState({ window });
+    experiments.start({ ...drawn, window, size });
+  };
+  const pick = (of: Basins, from: BasinRequest, x: number, y: number): void => {
+    const weights = weightsAt(of.plane, x, y);
+    begin.startAt(
+      from.plane.bases.map((base, i) => ({ ...base, weight: weights[i] ?? 0 })),
+      `at (${x.toFixed(2)}, ${y.toFixed(2)}) of the basin map`,
+    );
+  };
+
+  return (
+    <>
+      <StageHead
+        title="Basin map"
+        note={<Term name="basinMap">every pixel a start, coloured by where it settles</Term>}
+      >
+        <Choice
+          label="Pixels of the map"
+          showLabel={false}
+          options={SIZES}
+          value={String(size)}
+          onChange={(value) => basins.setState({ size: BASIN_SIZES.find((one) => String(one) === value) ?? size })}
+        />
+      </StageHead>
+      <div className="experiment-controls">
+        <span>plane through</span>
+        <Segmented
+          label="Plane"
+          options={PLANES}
+          value={choice}
+          onChange={(to) => basins.setState({ choice: to, window: null })}
+        />
+        {window && (
+          <Button
+            className="button small quiet"
+            onPress={() => (drawn ? zoom(null) : basins.setState({ window: null }))}
+          >
+            Whole plane
+          </Button>
+        )}
+        {chosen.terms.length > 0 && (
+          <span className="basin-chosen">
+            Trajectory 1 starts {chosen.where}.{" "}
+            <Button className="button small quiet" onPress={begin.forget}>
+              Random start again
+            </Button>
+          </span>
+        )}
+      </div>
+      <ExperimentBar
+        kind="basin-map"
+        request={request}
+        action="Map"
+        what={
+          request
+            ? describePlane(request)
+            : record
+              ? "Nothing has settled yet: let the run go on, or choose another plane."
+              : "There is no run yet."
+        }
+        sentence={
+          map && (
+            <>
+              {describeBasins(map)} {stale ? "This map is of an earlier puzzle or setting. " : ""}
+              <span className="fine">Click to run a start, drag a square to zoom.</span>
+            </>
+          )
+        }
+      />
+      <div className="experiment-picture">
+        <BasinMap
+          map={map}
+          names={drawn?.plane.bases.map((base) => nameOfBase(base, drawn.recipe)) ?? []}
+          empty="Every pixel will be a start of its own, run until it settles: the first picture is coarse, then it sharpens."
+          onPick={(x, y) => map && drawn && pick(map, drawn, x, y)}
+          onZoom={zoom}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { useMemo } from "react";
+import { useStore } from "zustand";
+import { breadthsUpTo, depthBreadth } from "../../../model/analysis/depthBreadth";
+import { depthsOf } from "../../../model/experiments/trials";
+import { DepthBreadthMap } from "../../../viz/depthBreadth/DepthBreadthMap";
+import { useApp, useRun } from "../../appContext";
+import { Segmented } from "../../controls/Segmented";
+import { Term } from "../../controls/Term";
+import { ExperimentBar } from "../../experiments/ExperimentBar";
+import { shownOf } from "../../experiments/store";
+import { useExperiment } from "../../experiments/useExperiment";
+import { useSample } from "../../experiments/useSample";
+import { StageHead } from "../../panels/StageHead";
+import { cardOf } from "../../store/run";
+import {
+  describeGrid,
+  ensembleProblem,
+  SAMPLE_START_CHOICES,
+  START_CHOICES,
+  startsKnown,
+  startsRequest,
+} from "./ensemble";
+import { StartsChoice } from "./StartsChoice";
+
+const SCOPES = [
+  { value: "puzzle", text: "this puzzle", tip: "Groups of starts of the puzzle on the board" },
+  { value: "sample", text: "the sample", tip: "Puzzles of the shipped sample, from easy to extreme" },
+] as const;
+
+/** The share solved over depth and breadth, for the puzzle or for the sample. */
+export function DepthBreadthPanel() {
+  const { ensemble } = useApp();
+  const { scope } = useStore(ensemble);
+  return (
+    <>
+      <StageHead title="Depth × breadth" note={<Term name="depthBreadth">the share solved over both</Term>}>
+        <Segmented label="Of what" options={SCOPES} value={scope} onChange={(to) => ensemble.setState({ scope: to })} />
+      </StageHead>
+      {scope === "puzzle" ? <PuzzleGrid /> : <SampleGrid />}
+    </>
+  );
+}
+
+function PuzzleGrid() {
+  const { ensemble } = useApp();
+  const { starts } = useStore(ensemble);
+  const record = useRun((state) => state.record);
+  // The record changes in place; what the grid shows of it changes when it reaches the next of its depths, or ends.
+  const newest = useRun((state) => (state.record?.frames.length ?? 0) - 1);
+  const reached = record ? depthsOf(record.recipe).filter((depth) => depth <= newest).length : 0;
+  const ended = useRun((state) => state.record?.end?.kind);
+  const flops = useRun((state) => cardOf(state.engine)?.flopsPerIteration ?? 0);
+  const { state } = useExperiment("starts");
+  const table = shownOf(state);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const cells = useMemo(() => {
+    if (!record) return [];
+    const known = startsKnown(record, table && state.request ? { request: state.request, table } : null);
+    return depthBreadth(known, breadthsUpTo(known.starts));
+  }, [record, reached, ended, table, state.request]);
+  const problem = record && ensembleProblem(record.recipe);
+  const request = record && !problem ? startsRequest(record.recipe, starts) : null;
+  return (
+    <>
+      <ExperimentBar
+        kind="starts"
+        request={request}
+        action="Measure"
+        what={problem ?? whatOf(record?.recipe.breadth ?? 0, starts, request !== null)}
+        sentence={describeGrid(cells, "groups of starts")}
+      >
+        <StartsChoice
+          label="Starts"
+          choices={START_CHOICES}
+          value={starts}
+          onChange={(to) => ensemble.setState({ starts: to })}
+        />
+      </ExperimentBar>
+      <DepthBreadthMap
+        cells={cells}
+        depths={distinct(cells.map(({ depth }) => depth))}
+        breadths={distinct(cells.map(({ breadth }) => breadth))}
+        cases="groups of starts"
+        flopsPerIteration={flops}
+        empty="Filled from the run as it goes on; Measure adds more starts of the same kind."
+      />
+    </>
+  );
+}
+
+function SampleGrid() {
+  const { ensemble } = useApp();
+  const { sampleStarts } = useStore(ensemble);
+  const flops = useRun((state) => cardOf(state.engine)?.flopsPerIteration ?? 0);
+  const { table, bar } = useSample();
+  const cells = useMemo(() => (table ? depthBreadth(table, breadthsUpTo(table.starts)) : []), [table]);
+  return (
+    <>
+      <ExperimentBar kind="sample" action="Measure" {...bar} sentence={describeGrid(cells, "puzzles")}>
+        <StartsChoice
+          label="Starts a puzzle"
+          choices={SAMPLE_START_CHOICES}
+          value={sampleStarts}
+          onChange={(to) => ensemble.setState({ sampleStarts: to })}
+        />
+      </ExperimentBar>
+      <DepthBreadthMap
+        cells={cells}
+        depths={distinct(cells.map(({ depth }) => depth))}
+        breadths={distinct(cells.map(({ breadth }) => breadth))}
+        cases="puzzles"
+        flopsPerIteration={flops}
+        empty="Measure the sample: the grid fills as its puzzles are run."
+      />
+    </>
+  );
+}
+
+function whatOf(breadth: number, starts: number, more: boolean): string {
+  if (breadth === 0) return "The grid fills once a run has begun.";
+  if (!more) return `The run itself has ${breadth} starts, as many as are wanted.`;
+  return `Runs starts up to number ${starts} beside the run, by its recipe, to rest or to its depth.`;
+}
+
+function distinct(values: readonly number[]): number[] {
+  return [...new Set(values)];
+}

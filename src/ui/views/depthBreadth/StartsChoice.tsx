@@ -1,0 +1,24 @@
+import { Choice } from "../../controls/Choice";
+
+export interface StartsChoiceProps {
+  readonly label: string;
+  readonly choices: readonly number[];
+  readonly value: number;
+  readonly onChange: (starts: number) => void;
+}
+
+/** How many starts a measurement takes. */
+export function StartsChoice({ label, choices, value, onChange }: StartsChoiceProps) {
+  return (
+    <Choice
+      label={label}
+      showLabel={false}
+      options={choices.map((starts) => ({
+        value: String(starts),
+        text: `${starts} ${starts === 1 ? "start" : "starts"}`,
+      }))}
+      value={String(value)}
+      onChange={(starts) => onChange(Number(starts))}
+    />
+  );
+}

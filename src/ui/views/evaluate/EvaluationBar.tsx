@@ -1,0 +1,76 @@
+import { Button, ProgressBar } from "react-aria-components";
+import { useStore } from "zustand";
+import { BREADTH_KINDS, breadthKind } from "../../../model/eqr/presets";
+import { costOfEvaluation } from "../../../model/experiments/evaluation";
+import { useApp, useRun, useSettings } from "../../appContext";
+import { spokenCost } from "../../experiments/cost";
+import { cardOf } from "../../store/run";
+import { planOf } from "./plan";
+import type { Trial } from "./store";
+import { describeProgress } from "./words";
+
+/** What an evaluation would do and cost; then how far it is, with pause and cancel. */
+export function EvaluationBar() {
+  const { evaluation, experiments } = useApp();
+  const { set, plan, limit, trial } = useStore(evaluation.store);
+  const rate = useStore(experiments.store, (all) => all.rate);
+  const card = useRun((state) => cardOf(state.engine));
+  const ready = useRun((state) => state.engine.kind === "ready");
+  const fields = useSettings((state) => state.fields);
+  const rule = useSettings((state) => state.rule);
+  if (trial && (trial.status === "running" || trial.status === "paused")) return <Running trial={trial} />;
+
+  const { recipe, select } = planOf(plan, card?.name ?? "", fields, rule);
+  const puzzles = set?.tasks.slice(0, limit).map(({ puzzle }) => puzzle) ?? [];
+  const cost = spokenCost(costOfEvaluation({ kind: "evaluate", recipe, select, puzzles }).iterations, rate);
+  const failed = trial?.status === "failed" && trial.judged.length < trial.tasks.length;
+  return (
+    <div className="evaluate-bar" data-figure="omit">
+      <div className="evaluate-buttons">
+        <Button
+          className="button primary"
+          isDisabled={!ready || !card || puzzles.length === 0}
+          onPress={() => card && evaluation.start(recipe, select, card.flopsPerIteration)}
+        >
+          Evaluate
+        </Button>
+        {failed && (
+          <Button className="button" isDisabled={!ready} onPress={evaluation.resume}>
+            Go on
+          </Button>
+        )}
+      </div>
+      <p className="fine">
+        {failed && <span className="evaluate-problem">{trial.message} </span>}
+        <b>{breadthKind(recipe) === "pure" ? "Pure" : "Nudged"}</b> breadth {recipe.breadth}, depth {recipe.depth}, λ{" "}
+        {recipe.lambda}, σ {recipe.sigma}, chosen by {select === "vote" ? "votes" : select}:{" "}
+        {BREADTH_KINDS[breadthKind(recipe)]}.{" "}
+        {puzzles.length > 0 && `On this device: ${cost}; a puzzle that settles or is accepted ends sooner.`}
+      </p>
+    </div>
+  );
+}
+
+function Running({ trial }: { readonly trial: Trial }) {
+  const { evaluation } = useApp();
+  const paused = trial.status === "paused";
+  const share = (100 * trial.judged.length) / Math.max(1, trial.tasks.length);
+  return (
+    <div className="evaluate-bar" data-figure="omit">
+      <div className="evaluate-buttons">
+        <Button className="button" onPress={() => evaluation.pause(!paused)}>
+          {paused ? "Go on" : "Pause"}
+        </Button>
+        <Button className="button" onPress={evaluation.cancel}>
+          Cancel
+        </Button>
+      </div>
+      <ProgressBar className="loading" value={share} aria-label="Evaluation">
+        <p className="fine">{describeProgress(trial)}</p>
+        <div className="loading-track">
+          <div className="loading-fill" style={{ width: `${share}%` }} />
+        </div>
+      </ProgressBar>
+    </div>
+  );
+}

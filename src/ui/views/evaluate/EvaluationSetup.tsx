@@ -1,0 +1,57 @@
+import { Button, FileTrigger, Input, Label, NumberField } from "react-aria-components";
+import { useStore } from "zustand";
+import { useApp } from "../../appContext";
+import { Segmented } from "../../controls/Segmented";
+import { PLANS } from "./plan";
+
+/** Which puzzles, how many of them, and with which settings. */
+export function EvaluationSetup() {
+  const { evaluation } = useApp();
+  const { set, plan, limit } = useStore(evaluation.store);
+  const { malformed = [] } = set ?? {};
+  return (
+    <div className="evaluate-setup" data-figure="omit">
+      <FileTrigger
+        acceptedFileTypes={["text/plain", "text/csv", ".txt", ".csv", ".sdm"]}
+        onSelect={(files) => {
+          const file = files?.[0];
+          if (file) void evaluation.takeFile(file);
+        }}
+      >
+        <Button className="button small">Choose a file</Button>
+      </FileTrigger>
+      <Button className="button small" onPress={() => void evaluation.takeSample()}>
+        Sample of 60
+      </Button>
+      {set && (
+        <NumberField
+          className="stepper evaluate-limit"
+          minValue={1}
+          maxValue={set.tasks.length}
+          step={1}
+          value={limit}
+          onChange={(value) => Number.isFinite(value) && evaluation.setLimit(value)}
+        >
+          <Label className="stepper-label">first</Label>
+          <Input className="field-input" />
+          <span className="stepper-label">of {set.tasks.length.toLocaleString("en")}</span>
+        </NumberField>
+      )}
+      <Segmented label="Settings of the evaluation" options={PLANS} value={plan} onChange={evaluation.choosePlan} />
+      {malformed.length > 0 && (
+        <details className="fine evaluate-malformed">
+          <summary>
+            {malformed.length} {malformed.length === 1 ? "line is" : "lines are"} no puzzle and left out
+          </summary>
+          <ul className="plain-list">
+            {malformed.slice(0, 50).map(({ line, why }) => (
+              <li key={line}>
+                line {line}: {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

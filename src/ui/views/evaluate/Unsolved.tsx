@@ -1,0 +1,40 @@
+import { Button } from "react-aria-components";
+import type { Judged } from "../../../model/evaluate/judge";
+import { useApp } from "../../appContext";
+import { Thumbnail } from "../../tasks/sudoku/Thumbnail";
+
+/** More would be a list that nobody reads; the export has them all. */
+const SHOWN = 60;
+
+/** The puzzles that came out wrong: a press puts one on the board. */
+export function Unsolved({ judged }: { readonly judged: readonly Judged[] }) {
+  const { edit } = useApp();
+  const unsolved = judged.filter(({ solved }) => !solved);
+  if (unsolved.length === 0) return null;
+  return (
+    <section aria-labelledby="unsolved-title">
+      <h3 id="unsolved-title">
+        Not solved: {unsolved.length.toLocaleString("en")}
+        {unsolved.length > SHOWN && `, the first ${SHOWN} of them`}
+      </h3>
+      <ul className="unsolved">
+        {unsolved.slice(0, SHOWN).map(({ task, answer: { guesses, settled, accepted } }) => (
+          <li key={task.line}>
+            <Button
+              className="unsolved-one"
+              aria-label={`Put line ${task.line} on the board`}
+              onPress={() => edit.put(task.puzzle, `line ${task.line} of the evaluation`)}
+            >
+              <Thumbnail puzzle={task.puzzle} />
+              <span>
+                line {task.line}
+                <span className="fine">{guesses === null ? "unrated" : `${guesses} guesses`}</span>
+                <span className="fine">{accepted ? "accepted" : settled ? "settled wrong" : "not settled"}</span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

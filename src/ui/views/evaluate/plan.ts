@@ -1,0 +1,61 @@
+import { PRESETS, type Preset, type PresetName } from "../../../model/eqr/presets";
+import { defaultRecipe, type NumericField, type Recipe } from "../../../model/eqr/recipe";
+import type { Select } from "../../../model/eqr/selection";
+import type { Malformed, Task } from "../../../model/tasks/sudoku/readPuzzles";
+
+/** Puzzles to evaluate, as they were read from a file. */
+export interface PuzzleSet {
+  readonly name: string;
+  readonly tasks: readonly Task[];
+  readonly malformed: readonly Malformed[];
+}
+
+/** With which settings: those of the page, or a preset that figures are given for. */
+export type Plan = "page" | PresetName;
+
+export const PLANS: readonly { readonly value: Plan; readonly text: string; readonly tip: string }[] = [
+  {
+    value: "page",
+    text: "as set",
+    tip: "Depth, breadth, damping, noise, nudges, seed and rule as they are set on this page",
+  },
+  {
+    value: "pure",
+    text: "pure",
+    tip: "The paper's dynamics: 32 random starts, no noise, depth 256, the smallest residual",
+  },
+  {
+    value: "extreme",
+    text: "extreme",
+    tip: "One start with nudges and noise, until the network accepts a state: for hard puzzles",
+  },
+];
+
+/** The recipe of a plan. Cooling means nothing to an evaluation: its noise stays on. */
+export function planOf(
+  plan: Plan,
+  model: string,
+  fields: Readonly<Record<NumericField, number>>,
+  rule: Select,
+): { readonly recipe: Recipe; readonly select: Select } {
+  const base = defaultRecipe(".".repeat(81), model);
+  if (plan === "page") {
+    const recipe = { ...base, ...fields, coolAt: 0 };
+    // A nudged search ends with its first acceptance: there is no vote.
+    return { recipe, select: recipe.nudges > 0 && rule === "vote" ? "q" : rule };
+  }
+  const { fields: preset, select, budget }: Preset = PRESETS[plan];
+  const recipe = { ...base, ...preset, seed: fields.seed };
+  // The budget, not the depth that a run on the page may have: the figures of the model are given for it.
+  return { recipe: budget === null ? recipe : { ...recipe, depth: Math.floor(budget / recipe.breadth) }, select };
+}
+
+/** What an evaluation reads into a set, and why it cannot where it cannot. */
+export function setOf(name: string, read: { tasks: readonly Task[]; malformed: readonly Malformed[] }): PuzzleSet {
+  const [first] = read.malformed;
+  if (read.tasks.length === 0)
+    throw new Error(
+      `${name} holds no puzzle: one a line is wanted, 81 characters with . or 0 for blanks${first ? `; line ${first.line}: ${first.why}` : ""}.`,
+    );
+  return { name, ...read };
+}

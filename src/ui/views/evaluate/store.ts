@@ -1,0 +1,190 @@
+import { createStore } from "zustand/vanilla";
+import type { Answer } from "../../../model/evaluate/evaluate";
+import type { Cost } from "../../../model/evaluate/figures";
+import { type Judged, judge } from "../../../model/evaluate/judge";
+import type { EvaluateRequest } from "../../../model/experiments/evaluation";
+import { readPuzzles, type Task } from "../../../model/tasks/sudoku/readPuzzles";
+import type { createExperiments } from "../../experiments/store";
+import { stateOf } from "../../experiments/store";
+import type { ModelPort } from "../../run/conductor";
+import { type Plan, type PuzzleSet, setOf } from "./plan";
+
+/** An evaluation on the page, whether or not it is over. */
+export interface Trial {
+  readonly status: "running" | "paused" | "done" | "failed";
+  readonly setName: string;
+  readonly plan: Plan;
+  /** What was asked for; its puzzles are those of `tasks`, in order. */
+  readonly request: EvaluateRequest;
+  readonly tasks: readonly Task[];
+  readonly cost: Cost;
+  /** What has been answered, in the order in which the puzzles ended. */
+  readonly judged: readonly Judged[];
+  /** Milliseconds at work, pauses not counted, up to the newest answer. */
+  readonly worked: number;
+  /** Why it failed, in words. */
+  readonly message: string | null;
+}
+
+export interface EvaluationState {
+  readonly set: PuzzleSet | null;
+  /** Why the last file was not taken, in words. */
+  readonly problem: string | null;
+  readonly plan: Plan;
+  /** Puzzles at most, the first ones of the set. */
+  readonly limit: number;
+  readonly trial: Trial | null;
+}
+
+/** The shipped sample, beside the page. */
+const SAMPLE = { name: "the shipped sample", path: "puzzles/sample.csv" } as const;
+
+const MOST_BYTES = 50_000_000;
+/** Answers come many a second; the pictures follow a few times a second. */
+const SHOW_EVERY_MS = 250;
+
+export interface EvaluationDoors {
+  readonly port: ModelPort;
+  readonly experiments: ReturnType<typeof createExperiments>;
+  readonly fetch: (path: string) => Promise<Response>;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+/** Evaluations on the page: one at a time, run by the worker as an experiment. */
+export function createEvaluation({ port, experiments, fetch, now }: EvaluationDoors) {
+  const store = createStore<EvaluationState>()(() => ({
+    set: null,
+    problem: null,
+    plan: "page",
+    limit: 0,
+    trial: null,
+  }));
+  /** Index of a puzzle in the running experiment -> index of the task: a failed trial goes on with what is left. */
+  let pending: readonly number[] = [];
+  let waiting: Judged[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the clock was last read; null while nothing runs. */
+  let since: number | null = null;
+  let worked = 0;
+
+  function patch(change: Partial<Trial>): void {
+    store.setState(({ trial }) => ({ trial: trial && { ...trial, ...change } }));
+  }
+
+  function show(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const some = waiting;
+    waiting = [];
+    if (since !== null) {
+      worked += now() - since;
+      since = now();
+    }
+    const { trial } = store.getState();
+    if (trial && some.length > 0) patch({ judged: [...trial.judged, ...some], worked });
+  }
+
+  function receive(answers: readonly Answer[]): void {
+    const { trial } = store.getState();
+    for (const answer of answers) {
+      const index = pending[answer.index] ?? -1;
+      const task = trial?.tasks[index];
+      if (task) waiting.push(judge(task, { ...answer, index }));
+    }
+    if (waiting.length > 0) timer ??= setTimeout(show, SHOW_EVERY_MS);
+  }
+
+  /** The clock stops with the work. */
+  function halt(change: Partial<Trial>): void {
+    show();
+    since = null;
+    patch(change);
+  }
+
+  experiments.store.subscribe((all, before) => {
+    const [state, old] = [stateOf(all, "evaluate"), stateOf(before, "evaluate")];
+    if (state === old) return;
+    if (state.status === "running" && state.partial && (old.status !== "running" || state.partial !== old.partial))
+      receive(state.partial.answers);
+    if (state.status === "done") halt({ status: "done" });
+    if (state.status === "failed") halt({ status: "failed", message: state.message });
+  });
+
+  function launch(trial: Trial): void {
+    const answered = new Set(trial.judged.map(({ answer }) => answer.index));
+    pending = trial.tasks.flatMap((_, index) => (answered.has(index) ? [] : [index]));
+    since = now();
+    store.setState({ trial: { ...trial, status: "running", message: null } });
+    const puzzles = pending.map((index) => trial.tasks[index]?.puzzle ?? "");
+    experiments.start({ ...trial.request, puzzles });
+  }
+
+  function take(name: string, text: string): void {
+    try {
+      const set = setOf(name, readPuzzles(text));
+      store.setState({ set, problem: null, limit: set.tasks.length });
+    } catch (error) {
+      store.setState({ problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  return {
+    store,
+    /** Takes the puzzles of a text file; what is wrong with it is told in the state. */
+    async takeFile(file: File): Promise<void> {
+      const text = file.size > MOST_BYTES ? null : await file.text().catch(() => null);
+      if (text === null)
+        store.setState({ problem: `${file.name} cannot be read as a text file of at most 50 MB. Choose another one.` });
+      else take(file.name, text);
+    },
+    async takeSample(): Promise<void> {
+      const response = await fetch(SAMPLE.path).catch(() => null);
+      if (response?.ok) take(SAMPLE.name, await response.text());
+      else store.setState({ problem: "The sample could not be fetched. Check the network, or choose a file." });
+    },
+    choosePlan: (plan: Plan) => store.setState({ plan }),
+    setLimit: (limit: number) => store.setState({ limit }),
+    start(recipe: EvaluateRequest["recipe"], select: EvaluateRequest["select"], flopsPerIteration: number): void {
+      const { set, plan, limit } = store.getState();
+      if (!set) return;
+      const tasks = set.tasks.slice(0, limit);
+      const request = { kind: "evaluate", recipe, select, puzzles: tasks.map(({ puzzle }) => puzzle) } as const;
+      const cost = { breadth: recipe.breadth, flopsPerIteration };
+      clearTimeout(timer);
+      [waiting, timer, worked] = [[], undefined, 0];
+      launch({
+        status: "running",
+        setName: set.name,
+        plan,
+        request,
+        tasks,
+        cost,
+        judged: [],
+        worked: 0,
+        message: null,
+      });
+    },
+    pause(on: boolean): void {
+      const { trial } = store.getState();
+      const state = stateOf(experiments.store.getState(), "evaluate");
+      if (!trial || state.status !== "running") return;
+      port.send({ type: "pause-experiment", id: state.id, on });
+      if (on) halt({ status: "paused" });
+      else {
+        since = now();
+        patch({ status: "running" });
+      }
+    },
+    /** Goes on with the puzzles that a failed trial left open. */
+    resume(): void {
+      const { trial } = store.getState();
+      if (trial?.status === "failed") launch(trial);
+    },
+    /** Ends it; what has been answered stays. */
+    cancel(): void {
+      experiments.cancel("evaluate");
+      halt({ status: "done" });
+    },
+  };
+}

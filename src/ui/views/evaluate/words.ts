@@ -1,0 +1,37 @@
+import { type Share, wilson } from "../../../model/analysis/wilson";
+import { breadthKind } from "../../../model/eqr/presets";
+import type { Figures } from "../../../model/evaluate/figures";
+import { formatPercent } from "../../../viz/format";
+import { spokenSeconds } from "../../experiments/cost";
+import type { Trial } from "./store";
+
+/** A share as a person reads it: "54 of 60 = 90 % (95 % interval: 80 to 95 %)". */
+function describeShare({ count, n, share, low, high }: Share): string {
+  if (n === 0) return "none yet";
+  const bound = (value: number) => Math.round(value * 100);
+  return `${count} of ${n} = ${formatPercent(share)} (95 % interval: ${bound(low)} to ${bound(high)} %)`;
+}
+
+/** How far a trial is, and how long the rest will take at this pace. */
+export function describeProgress({ tasks, judged, worked, status }: Trial): string {
+  const [done, all] = [judged.length, tasks.length];
+  const head = `${done} of ${all} puzzles answered`;
+  if (status === "paused") return `${head}, paused`;
+  if (status !== "running" || done === 0) return head;
+  return `${head}, ${spokenSeconds(((worked / done) * (all - done)) / 1000)} left`;
+}
+
+/** What came out, in a few sentences. */
+export function describeResult(figures: Figures, { request, status }: Trial): string[] {
+  const { puzzles, solved, accepted, wronglyAccepted, settled, wronglySettled } = figures;
+  if (puzzles === 0) return [];
+  const kind = breadthKind(request.recipe);
+  const right = (what: string, n: number, wrong: number) =>
+    n === 0 ? [] : [`Of ${n} ${what}, ${wrong === 0 ? "none is" : wrong === 1 ? "1 is" : `${wrong} are`} wrong.`];
+  return [
+    `${kind === "pure" ? "Pure" : "Nudged"} breadth solves ${describeShare(wilson(solved, puzzles))}${status === "running" ? " so far: those that take longest come last" : ""}.`,
+    ...right("accepted grids", accepted, wronglyAccepted),
+    ...right("settled states", settled, wronglySettled),
+    `A puzzle costs ${Math.round(figures.meanIterations).toLocaleString("en")} iterations on average (${figures.meanGflop.toPrecision(2)} GFLOP), 99 % of them at most ${figures.iterations99.toLocaleString("en")}.`,
+  ];
+}

@@ -1,0 +1,79 @@
+import { Button, ToggleButton } from "react-aria-components";
+import { useStore } from "zustand";
+import type { Blow } from "../../../model/experiments/perturbation";
+import { trajectoryNumber } from "../../../viz/format";
+import { useApp, useRun } from "../../appContext";
+import { Choice } from "../../controls/Choice";
+import { Segmented } from "../../controls/Segmented";
+import { Tip } from "../../controls/Tip";
+import { KICK_SIZES } from "./store";
+
+const HOW: readonly { readonly value: Blow["kind"]; readonly text: string; readonly tip: string }[] = [
+  { value: "noise", text: "noise", tip: "Gaussian noise of the chosen length" },
+  { value: "erase", text: "erase", tip: "Damage: what is hit becomes a random start again" },
+  { value: "towards", text: "towards …", tip: "One direction: towards the state of another trajectory" },
+];
+
+/** What the next kick is to be: its kind, its size, and where it hits. */
+export function KickControls({ target }: { readonly target: number | null }) {
+  const { kick } = useApp();
+  const { how, size, onlyCells, cells } = useStore(kick);
+  const selected = useRun((state) => state.selected);
+  const breadth = useRun((state) => state.views.length);
+  const others = Array.from({ length: breadth }, (_, t) => t).filter((t) => t !== selected);
+  return (
+    <div className="experiment-controls" data-figure="omit">
+      <Segmented label="Kind of kick" options={HOW} value={how} onChange={(to) => kick.setState({ how: to })} />
+      {how === "towards" ? (
+        <Choice
+          label="Trajectory to kick towards"
+          showLabel={false}
+          options={others.map((t) => ({ value: String(t), text: `trajectory ${trajectoryNumber(t)}` }))}
+          value={String(target ?? "")}
+          onChange={(t) => kick.setState({ towards: Number(t) })}
+        />
+      ) : (
+        <>
+          <Tip tip="Only the cells you brush on the board: drag over them, or press Space on one">
+            <ToggleButton
+              className="button small"
+              isSelected={onlyCells}
+              onChange={(on) => kick.setState({ onlyCells: on })}
+            >
+              only brushed cells{onlyCells && ` (${cells.length})`}
+            </ToggleButton>
+          </Tip>
+          {onlyCells && cells.length > 0 && (
+            <Button className="button small quiet" onPress={() => kick.setState({ cells: [] })}>
+              clear
+            </Button>
+          )}
+        </>
+      )}
+      {how !== "erase" && (
+        <label className="experiment-slider">
+          size
+          <input
+            type="range"
+            min={0}
+            max={100}
+            value={positionOf(size)}
+            aria-valuetext={String(size)}
+            onChange={(event) => kick.setState({ size: sizeAt(Number(event.target.value)) })}
+          />
+          <output>{size}</output>
+        </label>
+      )}
+    </div>
+  );
+}
+
+const { min, max } = KICK_SIZES;
+
+function positionOf(size: number): number {
+  return Math.round((100 * Math.log(size / min)) / Math.log(max / min));
+}
+
+function sizeAt(position: number): number {
+  return Number((min * (max / min) ** (position / 100)).toPrecision(2));
+}

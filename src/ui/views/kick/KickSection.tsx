@@ -1,0 +1,70 @@
+import { useStore } from "zustand";
+import type { KickRequest } from "../../../model/experiments/kick";
+import type { Origin } from "../../../model/experiments/lab";
+import type { Blow } from "../../../model/experiments/perturbation";
+import { KickChart } from "../../../viz/kick/KickChart";
+import { KickGrids } from "../../../viz/kick/KickGrids";
+import { useApp } from "../../appContext";
+import { ExperimentBar } from "../../experiments/ExperimentBar";
+import { shownOf } from "../../experiments/store";
+import { useExperiment } from "../../experiments/useExperiment";
+import { elsewhere } from "../../experiments/useOrigin";
+import type { KickState } from "./store";
+import { describeBlow, describeKick } from "./words";
+
+/** Iterations that a kicked state gets to come home. */
+const DEPTH = 128;
+
+export interface KickSectionProps {
+  readonly origin: Origin | null;
+  /** The trajectory that a kick towards another goes to; null where there is none. */
+  readonly target: number | null;
+}
+
+/** One kick, and what became of it. */
+export function KickSection({ origin, target }: KickSectionProps) {
+  const { kick } = useApp();
+  const setup = useStore(kick);
+  const { state } = useExperiment("kick");
+  const blow = blowOf(setup, target);
+  const request: KickRequest | null =
+    origin && blow ? { kind: "kick", origin, blow, draw: setup.draw, depth: DEPTH } : null;
+  return (
+    <section className="experiment-section" aria-label="One kick">
+      <ExperimentBar
+        kind="kick"
+        request={request}
+        action="Kick"
+        onStart={() => kick.setState({ draw: setup.draw + 1 })}
+        what={
+          request ? describeBlow(request) : origin ? missing(setup) : "There is nothing to kick before the first run."
+        }
+        sentence={
+          state.status === "done" && elsewhere(state.request.origin, origin) + describeKick(state.request, state.result)
+        }
+      />
+      <div className="kick-course">
+        {state.status === "done" && <KickGrids result={state.result} puzzle={state.request.origin.recipe.puzzle} />}
+        <KickChart
+          course={shownOf(state)}
+          tolerance={origin?.recipe.tolerance ?? 1e-4}
+          depth={DEPTH}
+          empty="Kick the state: its residual and its distance from the unkicked twin are drawn here."
+        />
+      </div>
+    </section>
+  );
+}
+
+function blowOf({ how, size, onlyCells, cells }: KickState, target: number | null): Blow | null {
+  const hit = onlyCells ? cells : null;
+  if (how === "towards") return target === null ? null : { kind: "towards", size, trajectory: target };
+  if (hit?.length === 0) return null;
+  return how === "erase" ? { kind: "erase", cells: hit } : { kind: "noise", size, cells: hit };
+}
+
+function missing({ how }: KickState): string {
+  return how === "towards"
+    ? "There is no other trajectory to kick towards: raise the breadth."
+    : "Brush some cells on the board first: drag over them, or press Space on one.";
+}

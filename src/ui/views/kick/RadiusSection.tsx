@@ -1,0 +1,68 @@
+import type { SweepBlow, SweepRequest } from "../../../model/experiments/basinRadius";
+import type { Origin } from "../../../model/experiments/lab";
+import { ReturnChart } from "../../../viz/kick/ReturnChart";
+import { ExperimentBar } from "../../experiments/ExperimentBar";
+import { shownOf } from "../../experiments/store";
+import { useExperiment } from "../../experiments/useExperiment";
+import { elsewhere } from "../../experiments/useOrigin";
+import { short } from "./halfwayWords";
+import { describeSweep } from "./radiusWords";
+
+/** From half of the state's length, from which all come home, to where the state itself hardly matters any more. */
+const SIZES = [0.5, 1, 2, 4, 8, 16, 32, 64];
+const KICKS = 8;
+const DEPTH = 96;
+
+export interface SweepSectionProps {
+  readonly origin: Origin | null;
+  /** What the kicks have in common; null where there is nothing to kick with. */
+  readonly blow: SweepBlow | null;
+}
+
+/** How often kicks of growing size come home: the radius of the basin. */
+export function SweepSection({ origin, blow }: SweepSectionProps) {
+  const { state } = useExperiment("sweep");
+  const request: SweepRequest | null = origin &&
+    blow && { kind: "sweep", origin, blow, sizes: SIZES, kicks: kicksOf(blow), depth: DEPTH };
+  const shown = shownOf(state);
+  const tallies = shown?.tallies.map(({ size, returned, elsewhere: other, lost }) => ({
+    size,
+    count: returned,
+    n: returned + other + lost,
+  }));
+  return (
+    <section className="experiment-section" aria-label="Basin radius">
+      <ExperimentBar
+        kind="sweep"
+        request={request}
+        action="Sweep"
+        what={blow ? whatOf(blow) : "There is nothing to kick with."}
+        sentence={
+          state.status === "done" &&
+          elsewhere(state.request.origin, origin) + describeSweep(state.request, state.result)
+        }
+      />
+      <ReturnChart
+        tallies={tallies ?? []}
+        halfway={state.status === "done" ? state.result.radius : null}
+        across="size of the kick"
+        title="share that returns"
+        empty="Sweep over sizes: how many kicks come home is drawn here."
+        format={short}
+      />
+    </section>
+  );
+}
+
+function kicksOf(blow: SweepBlow): number {
+  return blow.kind === "towards" ? Math.min(KICKS, blow.trajectories.length) : KICKS;
+}
+
+function whatOf(blow: SweepBlow): string {
+  const kicks = kicksOf(blow);
+  const each = `at each of ${SIZES.length} sizes, up to ${DEPTH} iterations each.`;
+  if (blow.kind === "noise") return `${kicks} kicks with noise ${each}`;
+  return kicks === 1
+    ? `One kick towards the other trajectory ${each}`
+    : `Kicks towards ${kicks} other trajectories ${each}`;
+}

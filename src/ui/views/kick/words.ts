@@ -1,0 +1,41 @@
+import type { KickRequest, KickResult } from "../../../model/experiments/kick";
+import { formatResidual, trajectoryNumber } from "../../../viz/format";
+
+/** What a kick does, before it is given. */
+export function describeBlow({ blow, origin, depth }: KickRequest): string {
+  const where = blow.kind === "towards" ? "" : ` in ${cellsOf(blow.cells)}`;
+  const what =
+    blow.kind === "noise"
+      ? `Adds Gaussian noise, ${blow.size} times as long as what it hits,${where}`
+      : blow.kind === "erase"
+        ? `Puts back a random start${where}`
+        : `Pushes the state towards trajectory ${trajectoryNumber(blow.trajectory)} by ${blow.size} of its length`;
+  return `${what} at iteration ${origin.k}, then follows it beside its unkicked twin for up to ${depth} iterations, without path noise.`;
+}
+
+/** What became of the kicked state. Only rest and distance judge: nothing here knows the rules of Sudoku. */
+export function describeKick({ origin }: KickRequest, result: KickResult): string {
+  const { outcome, kickedEnding, homeEnding, distance, cells, kicked } = result;
+  const name = `Trajectory ${trajectoryNumber(origin.trajectory)}`;
+  const apart = formatResidual(distance.at(-1) ?? Number.NaN);
+  const differ = cells.at(-1) ?? 0;
+  const grids =
+    differ === 0
+      ? "no cell decodes differently"
+      : `${differ} ${differ === 1 ? "cell decodes" : "cells decode"} differently`;
+  switch (outcome) {
+    case "same":
+      return `${name} came back to the same fixed point, at rest from iteration ${kickedEnding.settledAt} after the kick: distance ${apart} of its length, ${grids}.`;
+    case "other":
+      return `${name} came to rest at another fixed point, from iteration ${kickedEnding.settledAt} after the kick: ${apart} of its length away, ${grids}.`;
+    case "none":
+      return `${name} found no fixed point in ${kicked.length} iterations after the kick: its residual is ${formatResidual(kickedEnding.residual)}, it is ${apart} of its length from its twin, ${grids}.`;
+    case "no-home":
+      return `There is no fixed point to come back to: even unkicked it does not settle in ${kicked.length} iterations (residual ${formatResidual(homeEnding.residual)}). The two are ${apart} of their length apart, ${grids}. Choose a trajectory that settles, or lower λ.`;
+  }
+}
+
+function cellsOf(cells: readonly number[] | null): string {
+  if (!cells) return "all 81 cells";
+  return `${cells.length} brushed ${cells.length === 1 ? "cell" : "cells"}`;
+}

@@ -1,0 +1,158 @@
+import { useMemo } from "react";
+import { Button, ToggleButton } from "react-aria-components";
+import { useStore } from "zustand";
+import type { Landscape, LandscapeRequest } from "../../../model/experiments/landscape";
+import { modeOf } from "../../../model/experiments/landscapeMode";
+import { clueLadder } from "../../../model/tasks/sudoku/clues";
+import { clueCount, type Puzzle } from "../../../model/tasks/sudoku/grid";
+import { solve } from "../../../model/tasks/sudoku/solve";
+import { ClueChart } from "../../../viz/landscape/ClueChart";
+import { CoverageChart } from "../../../viz/landscape/CoverageChart";
+import { LandscapeGraph } from "../../../viz/landscape/LandscapeGraph";
+import { LandscapeTable } from "../../../viz/landscape/LandscapeTable";
+import { useApp, usePuzzle, useRun } from "../../appContext";
+import { Choice } from "../../controls/Choice";
+import { Term } from "../../controls/Term";
+import { Tip } from "../../controls/Tip";
+import { ExperimentBar } from "../../experiments/ExperimentBar";
+import { shownOf } from "../../experiments/store";
+import { useExperiment } from "../../experiments/useExperiment";
+import { StageHead } from "../../panels/StageHead";
+import { ModeList } from "./ModeList";
+import { CLUE_SHIFTS, LANDSCAPE_STARTS } from "./store";
+import { describeLandscape } from "./words";
+
+const STARTS = LANDSCAPE_STARTS.map((n) => ({ value: String(n), text: `${n.toLocaleString("en")} starts` }));
+/** Rungs that are measured together: every second number of clues around the present one. */
+const RUNGS = [-8, -6, -4, -2, 0, 2, 4, 6, 8] as const;
+/** Guesses that the page may spend on a solution to add clues from. */
+const MOST_GUESSES = 2000;
+
+/** The fixed points of the puzzle, of the same with fewer or more clues, and how many starts find what there is. */
+export function LandscapePanel() {
+  const { landscape: setup, begin, edit } = useApp();
+  const { starts, clueShift, ladder, chosen } = useStore(setup);
+  const puzzle = usePuzzle((state) => state.puzzle);
+  const record = useRun((state) => state.record);
+  const { state } = useExperiment("landscape");
+  const rungs = useMemo(() => ladderOf(puzzle), [puzzle]);
+  const rung = rungs.puzzleAt(clueShift);
+  const puzzles = ladder ? rungs.around(clueShift) : [rung];
+  const request: LandscapeRequest | null =
+    record && record.recipe.puzzle === puzzle ? { kind: "landscape", recipe: record.recipe, puzzles, starts } : null;
+  const all = shownOf(state) ?? [];
+  const index = Math.max(
+    0,
+    all.findIndex((one) => one.puzzle === rung),
+  );
+  const shown = all.find((one) => one.puzzle === rung) ?? null;
+
+  const show = (landscape: Landscape | undefined): void => {
+    if (landscape) setup.setState({ clueShift: clueCount(landscape.puzzle) - rungs.clues, chosen: null });
+  };
+  const run = (start: number): void => {
+    if (rung !== puzzle) edit.put(rung, "clues changed");
+    begin.startAt([{ trajectory: start, iterations: 0, weight: 1 }], `as start ${start + 1} of the landscape`);
+  };
+
+  return (
+    <>
+      <StageHead title="Landscape" note={<Term name="landscape">the fixed points that random starts settle on</Term>}>
+        <Choice
+          label="Starts of the landscape"
+          showLabel={false}
+          options={STARTS}
+          value={String(starts)}
+          onChange={(value) =>
+            setup.setState({ starts: LANDSCAPE_STARTS.find((one) => String(one) === value) ?? starts })
+          }
+        />
+      </StageHead>
+      <div className="experiment-controls">
+        <label className="experiment-slider">
+          clues
+          <input
+            type="range"
+            min={Math.max(CLUE_SHIFTS.min, -rungs.clues)}
+            max={rungs.most}
+            value={clueShift}
+            aria-valuetext={`${rungs.clues + clueShift} clues`}
+            onChange={(event) => setup.setState({ clueShift: Number(event.target.value), chosen: null })}
+          />
+          <output>
+            {rungs.clues + clueShift}
+            {clueShift !== 0 && ` (${clueShift > 0 ? "+" : "−"}${Math.abs(clueShift)})`}
+          </output>
+        </label>
+        <Tip tip="Measures nine puzzles: with up to eight clues fewer and more">
+          <ToggleButton className="button small" isSelected={ladder} onChange={(on) => setup.setState({ ladder: on })}>
+            clue by clue
+          </ToggleButton>
+        </Tip>
+        {rung !== puzzle && (
+          <Button
+            className="button small quiet"
+            onPress={() => {
+              edit.put(rung, "clues changed");
+              setup.setState({ clueShift: 0 });
+            }}
+          >
+            Put this puzzle on the board
+          </Button>
+        )}
+      </div>
+      <ExperimentBar
+        kind="landscape"
+        request={request}
+        action="Measure"
+        what={
+          request
+            ? `Runs ${starts.toLocaleString("en")} random starts of ${puzzles.length === 1 ? "this puzzle" : `each of ${puzzles.length} puzzles`}, without noise or nudges:`
+            : "There is no run of this puzzle yet."
+        }
+        sentence={shown && describeLandscape(shown)}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="experiment-scroll" aria-label="What was found" tabIndex={0}>
+        <div className="experiment-pictures landscape-pictures">
+          <LandscapeGraph
+            landscape={shown}
+            empty="The fixed points will be drawn here as they are found: as large as their share of the starts, as far apart as their states."
+            chosen={chosen}
+            onChoose={(point) => setup.setState({ chosen: point })}
+          />
+          {shown && shown.solutions.count !== 1 && <CoverageChart landscape={shown} />}
+          {all.length > 1 && <ClueChart landscapes={all} shown={index} onShow={(i) => show(all[i])} />}
+        </div>
+        {shown && (
+          <LandscapeTable
+            landscape={shown}
+            chosen={chosen}
+            onChoose={(point) => setup.setState({ chosen: point })}
+            onRun={run}
+          />
+        )}
+        <ModeList shown={shown && shown.done === shown.starts ? modeOf(shown).mode : null} />
+      </section>
+    </>
+  );
+}
+
+/** The puzzle with clues taken away and added; none can be added where no solution is found. */
+function ladderOf(puzzle: Puzzle) {
+  const result = solve(puzzle, { maxNodes: MOST_GUESSES });
+  const solution =
+    result.kind === "unique" ? result.solution : result.kind === "several" ? result.solutions[0] : undefined;
+  const { clues, rung } = clueLadder(puzzle, solution ?? puzzle);
+  const most = solution ? Math.min(CLUE_SHIFTS.max, 81 - clues) : 0;
+  const within = (shift: number) => shift <= most && clues + shift >= 0;
+  return {
+    clues,
+    most,
+    puzzleAt: (shift: number): Puzzle => rung(clues + Math.min(most, shift)),
+    around: (shift: number): Puzzle[] =>
+      RUNGS.map((step) => shift + step)
+        .filter(within)
+        .map((at) => rung(clues + at)),
+  };
+}

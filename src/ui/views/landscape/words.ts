@@ -1,0 +1,59 @@
+import { MODE_THRESHOLDS, type Mode } from "../../../model/analysis/modes";
+import type { Share } from "../../../model/analysis/wilson";
+import type { Landscape } from "../../../model/experiments/landscape";
+import { modeOf } from "../../../model/experiments/landscapeMode";
+import { formatPercent } from "../../../viz/format";
+
+const { spurious, broad } = MODE_THRESHOLDS;
+
+/** The modes of the paper, in its words. */
+export const MODE_NAMES: Readonly<Record<Mode, string>> = {
+  absent: "no correct attractor",
+  together: "correct and spurious attractors together",
+  narrow: "a narrow correct basin",
+  broad: "a broad, stable correct basin",
+  undecided: "not decided by these starts",
+};
+
+/** By which thresholds each is told. */
+export const MODE_RULES: Readonly<Record<Mode, string>> = {
+  absent: "no start settles on a solution, and a state begun at the solution leaves it",
+  together: `solutions attract, and at least ${formatPercent(spurious)} of the starts settle on grids that are none`,
+  narrow: `solutions attract, but surely fewer than ${formatPercent(broad)} of the starts (the whole interval)`,
+  broad: `solutions attract surely more than ${formatPercent(broad)} of the starts (the whole interval), and hardly any start settles elsewhere`,
+  undecided: "the interval holds the threshold: run more starts",
+};
+
+/** A share with its count and interval: "21 of 24 starts (69–96 %)". */
+export function shareWords({ count, n, low, high }: Share): string {
+  return `${count.toLocaleString("en")} of ${n.toLocaleString("en")} starts (${Math.round(100 * low)}–${Math.round(100 * high)} %)`;
+}
+
+/** What was measured, in sentences. */
+export function describeLandscape(landscape: Landscape): string {
+  const { points, done, starts, solutions } = landscape;
+  if (done === 0) return "";
+  const { mode, correct, spurious: other } = modeOf(landscape);
+  const valid = points.filter((point) => point.valid).length;
+  const on = valid <= 1 && solutions.exact && solutions.count === 1 ? "the solution" : `${valid} solutions`;
+  const settled = correct.count === 0 ? "No start settled on a solution" : `${shareWords(correct)} settled on ${on}`;
+  const beside = other.count === 0 ? "none on any other state" : `${shareWords(other)} on other states`;
+  const verdict = done < starts ? "" : ` ${capital(MODE_NAMES[mode])}.`;
+  return `${settled}, ${beside}.${verdict}${describeProbe(landscape)}`;
+}
+
+function describeProbe({ probe, points }: Landscape): string {
+  if (!probe) return "";
+  const found = points.some((point) => point.valid);
+  if (probe.tried === 1) {
+    if (found) return "";
+    return probe.held === 1
+      ? " A state begun at the solution stays there: the attractor exists, no start lies in its basin."
+      : " A state begun at the solution leaves it.";
+  }
+  return ` Of ${probe.tried} solutions that the state was begun at, it stayed on ${probe.held}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,61 @@
+import { Button, ToggleButton } from "react-aria-components";
+import { useApp, useRun, useSettings } from "../../appContext";
+import { Choice } from "../../controls/Choice";
+import { Icon } from "../../controls/Icon";
+import { Term } from "../../controls/Term";
+import { Tip } from "../../controls/Tip";
+import { StageHead } from "../../panels/StageHead";
+import { cardOf } from "../../store/run";
+import { AXES } from "../../store/settings";
+import { MapView } from "./MapView";
+
+const CANDIDATES = 729;
+const AXES_OPTIONS = AXES.map(([x, y]) => ({ value: `${x}${y}`, text: `PC ${x + 1} and PC ${y + 1}` }));
+
+/** The map with what chooses and fits its axes. */
+export function MapPanel() {
+  const { play, settings } = useApp();
+  const card = useRun((state) => cardOf(state.engine));
+  const started = useRun((state) => state.record !== null);
+  const axes = useSettings((state) => state.axes);
+  const autofit = useSettings((state) => state.autofit);
+  return (
+    <>
+      <StageHead
+        title="Trajectory map"
+        note={
+          <Term name="pca">
+            two axes of {card && `the ${(CANDIDATES * card.config.d).toLocaleString("en")} of `}the latent state
+          </Term>
+        }
+      >
+        <Choice
+          label="Axes of the map"
+          showLabel={false}
+          options={AXES_OPTIONS}
+          value={`${axes[0]}${axes[1]}`}
+          onChange={(value) => {
+            const chosen = AXES.find(([x, y]) => `${x}${y}` === value);
+            if (chosen) settings.setState({ axes: chosen });
+          }}
+        />
+        <Tip tip="Keeps the axes as they are; otherwise they are fitted anew as the run grows">
+          <ToggleButton
+            className="button small"
+            isSelected={!autofit}
+            onChange={(on) => settings.setState({ autofit: !on })}
+          >
+            <Icon name="freeze" size={14} />
+            Freeze
+          </ToggleButton>
+        </Tip>
+        <Tip tip="Fits the axes to the states of the run so far">
+          <Button className="button small" isDisabled={!started} onPress={play.refit}>
+            Refit
+          </Button>
+        </Tip>
+      </StageHead>
+      <MapView />
+    </>
+  );
+}

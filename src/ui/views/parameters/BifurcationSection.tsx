@@ -1,0 +1,39 @@
+import type { LambdaRequest } from "../../../model/experiments/bifurcation";
+import type { Origin } from "../../../model/experiments/lab";
+import { LambdaChart } from "../../../viz/bifurcation/BifurcationChart";
+import { ExperimentBar } from "../../experiments/ExperimentBar";
+import { shownOf } from "../../experiments/store";
+import { useExperiment } from "../../experiments/useExperiment";
+import { elsewhere } from "../../experiments/useOrigin";
+import { describeLambda } from "./words";
+
+const RANGE = { from: 0.3, to: 1.2, points: 46, depth: 160 } as const;
+
+/** The bifurcation diagram of the selected state. */
+export function LambdaSection({ origin }: { readonly origin: Origin | null }) {
+  const { state } = useExperiment("lambda");
+  const request: LambdaRequest | null = origin && { kind: "lambda", origin, ...RANGE };
+  const shown = shownOf(state);
+  return (
+    <section className="experiment-section" aria-label="Bifurcation diagram">
+      <ExperimentBar
+        kind="lambda"
+        request={request}
+        action="Turn λ"
+        what={`From the fixed point, pushed a little, to its limit set under ${RANGE.points} dampings.`}
+        sentence={
+          state.status === "done" &&
+          elsewhere(state.request.origin, origin) + describeLambda(state.request, state.result)
+        }
+      />
+      <LambdaChart
+        diagram={shown && shown.sets.length > 0 ? shown : null}
+        from={RANGE.from}
+        to={RANGE.to}
+        now={state.request?.origin.recipe.lambda ?? origin?.recipe.lambda ?? 0.7}
+        doubling={state.status === "done" ? state.result.doubling : null}
+        empty="Turn λ: what the state comes to under each damping is drawn here, as it is computed."
+      />
+    </section>
+  );
+}

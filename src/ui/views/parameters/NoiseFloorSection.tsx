@@ -1,0 +1,50 @@
+import type { Origin } from "../../../model/experiments/lab";
+import type { SigmaRequest } from "../../../model/experiments/noiseFloor";
+import { ReturnChart } from "../../../viz/kick/ReturnChart";
+import { NoiseFloorChart } from "../../../viz/noiseFloor/NoiseFloorChart";
+import { ExperimentBar } from "../../experiments/ExperimentBar";
+import { shownOf } from "../../experiments/store";
+import { useExperiment } from "../../experiments/useExperiment";
+import { elsewhere } from "../../experiments/useOrigin";
+import { short } from "../kick/halfwayWords";
+import { describeSigma } from "./words";
+
+const SIGMAS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1];
+const SETUP = { copies: 6, hold: 48, cool: 64 } as const;
+
+/** The noise floor of the selected state, and the noise that shakes it out of its basin. */
+export function SigmaSection({ origin }: { readonly origin: Origin | null }) {
+  const { state } = useExperiment("sigma");
+  const request: SigmaRequest | null = origin && { kind: "sigma", origin, sigmas: SIGMAS, ...SETUP };
+  const points = shownOf(state)?.points ?? [];
+  return (
+    <section className="experiment-section" aria-label="Noise">
+      <ExperimentBar
+        kind="sigma"
+        request={request}
+        action="Turn σ"
+        what={`${SETUP.copies} copies of the fixed point under ${SIGMAS.length} strengths of noise, then cooled.`}
+        sentence={
+          state.status === "done" &&
+          elsewhere(state.request.origin, origin) + describeSigma(state.request, state.result)
+        }
+      />
+      <div className="experiment-pictures">
+        <NoiseFloorChart
+          points={points}
+          to={Math.max(...SIGMAS)}
+          now={origin?.recipe.sigma ?? 0}
+          empty="Turn σ: the floor at which the state hovers is drawn here."
+        />
+        <ReturnChart
+          tallies={points.map(({ sigma, stayed, n }) => ({ size: sigma, count: stayed, n }))}
+          halfway={state.status === "done" ? state.result.leaves : null}
+          across="path noise σ"
+          title="share that comes back"
+          empty="And here, how many copies come back once the noise is off."
+          format={short}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { useRun } from "../../appContext";
+import { Segmented } from "../../controls/Segmented";
+import { Term } from "../../controls/Term";
+import { nameOf, useOrigin } from "../../experiments/useOrigin";
+import { StageHead } from "../../panels/StageHead";
+import { extentOf } from "../../run/scene";
+import { DivergenceSection } from "../stability/DivergenceSection";
+import { LambdaSection } from "./BifurcationSection";
+import { SigmaSection } from "./NoiseFloorSection";
+
+const KNOBS = [
+  { value: "lambda", text: "λ", tip: "The damping: where does a fixed point turn into a 2-cycle?" },
+  { value: "sigma", text: "σ", tip: "The path noise: how high is its floor, and when does the state leave its basin?" },
+  { value: "chaos", text: "chaos?", tip: "For starts that never settle: do nearby states drift apart for ever?" },
+] as const;
+
+/** What becomes of a settled state as the damping or the noise is turned; of one that never settles, whether it is chaos. */
+export function TurnPanel() {
+  const origin = useOrigin();
+  const last = useRun(({ record }) => extentOf(record).end);
+  useRun((state) => state.revision);
+  const [knob, setKnob] = useState<(typeof KNOBS)[number]["value"]>("lambda");
+  return (
+    <>
+      <StageHead title="Turn λ, turn σ" note={<Term name="bifurcation">{origin ? nameOf(origin) : "no run yet"}</Term>}>
+        <Segmented label="What is turned" options={KNOBS} value={knob} onChange={setKnob} />
+      </StageHead>
+      <div className="experiment-pictures">
+        {knob === "lambda" && <LambdaSection origin={origin} />}
+        {knob === "sigma" && <SigmaSection origin={origin} />}
+        {knob === "chaos" && <DivergenceSection origin={origin} last={last} />}
+      </div>
+    </>
+  );
+}

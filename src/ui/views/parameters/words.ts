@@ -1,0 +1,46 @@
+import type { LambdaRequest, LambdaResult } from "../../../model/experiments/bifurcation";
+import type { SigmaRequest, SigmaResult } from "../../../model/experiments/noiseFloor";
+import { formatResidual, formatSigned } from "../../../viz/format";
+import { nameOf } from "../../experiments/useOrigin";
+import { short, spokenSize } from "../kick/halfwayWords";
+
+/** Up to which damping the state rests, what comes after, and whether the eigenvalue said so. */
+export function describeLambda({ origin }: LambdaRequest, { home, sets, doubling, lowest }: LambdaResult): string {
+  if (!home) return noHome(nameOf(origin));
+  const rests = sets.filter(({ period }) => period === 1).map(({ lambda }) => lambda);
+  const cycles = sets.filter(({ period }) => period !== null && period > 1);
+  const wild = sets.filter(({ period }) => period === null).map(({ lambda }) => lambda);
+  const predicted =
+    doubling === null || lowest === null
+      ? "No real eigenvalue leads towards −1."
+      : `The lowest eigenvalue of f, ${formatSigned(lowest.re, 2)}, puts the birth of a 2-cycle at λ = ${doubling.toFixed(3)}.`;
+  const seen = [
+    rests.length > 0 && `It rests up to λ = ${Math.max(...rests)}`,
+    cycles[0] && `turns in a ${cycles[0].period}-cycle at ${cycles[0].lambda}`,
+    wild.length > 0 && `and repeats nothing from ${Math.min(...wild)} on`,
+  ].filter((part) => part !== false && part !== undefined);
+  return `${seen.join(", ")}. ${predicted}`;
+}
+
+/** How the floor grows with the noise, and the noise that shakes the state out of its basin. */
+export function describeSigma({ origin, copies, hold }: SigmaRequest, { home, points, leaves }: SigmaResult): string {
+  if (!home) return noHome(nameOf(origin));
+  const first = points.find(({ sigma }) => sigma > 0);
+  const floor = first
+    ? `At σ = ${first.sigma} it hovers at a residual of ${formatResidual(first.floor)}, ${short(first.floor / first.sigma)} times the noise.`
+    : "";
+  const n = `${copies} copies at each strength, ${hold} iterations under noise`;
+  if (!leaves) return floor;
+  switch (leaves.kind) {
+    case "at":
+      return `${floor} Half of the copies leave the basin at σ = ${spokenSize(leaves)}; ${n}.`;
+    case "beyond":
+      return `${floor} Even σ = ${short(leaves.size)} does not shake half of the copies out of the basin; ${n}.`;
+    case "below":
+      return `${floor} Already σ = ${short(leaves.size)} shakes more than half of the copies out of the basin; ${n}.`;
+  }
+}
+
+function noHome(name: string): string {
+  return `From ${name} the state runs into no fixed point: choose a trajectory that settles. What one that never settles does, the last of the three tells.`;
+}

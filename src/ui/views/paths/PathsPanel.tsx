@@ -1,0 +1,56 @@
+import { FARTHEST, NEAREST, type PathRequest } from "../../../model/experiments/pathIndependence";
+import { PathMatrix } from "../../../viz/paths/PathMatrix";
+import { PathScatter } from "../../../viz/paths/PathScatter";
+import { useRun } from "../../appContext";
+import { Term } from "../../controls/Term";
+import { ExperimentBar } from "../../experiments/ExperimentBar";
+import { shownOf } from "../../experiments/store";
+import { useExperiment } from "../../experiments/useExperiment";
+import { StageHead } from "../../panels/StageHead";
+import { describePaths } from "./words";
+import "../../../viz/landscape/landscape.css";
+
+const STARTS = 24;
+
+/** Does the end depend on the start? Where random starts and near neighbours end, and the score of that. */
+export function PathsPanel() {
+  const record = useRun((state) => state.record);
+  const { state } = useExperiment("path-independence");
+  const request: PathRequest | null = record
+    ? { kind: "path-independence", recipe: record.recipe, starts: STARTS }
+    : null;
+  const result = shownOf(state);
+  return (
+    <>
+      <StageHead
+        title="Path independence"
+        note={<Term name="pathIndependence">where starts end, near ones and far ones</Term>}
+      />
+      <ExperimentBar
+        kind="path-independence"
+        request={request}
+        action="Measure"
+        what={
+          request
+            ? `Runs ${STARTS} random starts, and a neighbour of each at a set distance from ${NEAREST} to ${FARTHEST.toFixed(1)}, without noise or nudges:`
+            : "There is no run yet."
+        }
+        sentence={result && describePaths(result)}
+      />
+      <div className="experiment-pictures">
+        {result ? (
+          <>
+            <PathMatrix result={result} />
+            <PathScatter result={result} />
+          </>
+        ) : (
+          <div className="plot">
+            <p className="plot-empty">
+              Every start against every other, by how far apart they end, will be drawn here.
+            </p>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

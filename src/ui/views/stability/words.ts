@@ -1,0 +1,48 @@
+import type { Exponent } from "../../../model/analysis/lyapunov";
+import type { DivergenceRequest, DivergenceResult } from "../../../model/experiments/divergence";
+import type { StabilityRequest, StabilityResult } from "../../../model/experiments/stability";
+import { formatResidual, formatSigned, trajectoryNumber } from "../../../viz/format";
+
+/** What the leading eigenvalue says of the fixed point, and whether the measured contraction agrees. */
+export function describeStability({ origin }: StabilityRequest, result: StabilityResult): string {
+  const name = `trajectory ${trajectoryNumber(origin.trajectory)}`;
+  const { eigenvalues, predicted, measured, residual, products } = result;
+  const leading = eigenvalues?.[0];
+  if (!leading)
+    return `From iteration ${origin.k}, ${name} runs into no fixed point, and eigenvalues are those of a fixed point. The divergence beside tells what it does instead.`;
+  const at = `λ = ${origin.recipe.lambda}`;
+  const value =
+    leading.im === 0
+      ? formatSigned(leading.re, 3)
+      : `${formatSigned(leading.re, 3)} ± ${Math.abs(leading.im).toFixed(3)} i`;
+  const verdict =
+    predicted < 1
+      ? `differences shrink by ${predicted.toFixed(3)} an iteration`
+      : `differences grow by ${predicted.toFixed(3)} an iteration: the fixed point repels`;
+  const seen = measured === null ? "" : ` Measured after a push: ${measured.toFixed(3)}.`;
+  return `At ${at} the leading eigenvalue is ${value} (uncertain by ${leading.error.toFixed(3)}, after ${products} products): ${verdict}.${seen} Fixed point of ${name} to a residual of ${formatResidual(residual)}.`;
+}
+
+/** Where the run is decided, and whether it ends in rest or in chaos. A run that does not come to rest is not decided. */
+export function describeDivergence({ origin, neighbours }: DivergenceRequest, result: DivergenceResult): string {
+  const { decidedAt, decades, exponent, residuals } = result;
+  const rests = (residuals.at(-1) ?? Number.NaN) < origin.recipe.tolerance;
+  const factor = (10 ** decades).toLocaleString("en", { maximumSignificantDigits: 2 });
+  const begin =
+    decidedAt === null
+      ? "Nearby states only come nearer from the start."
+      : `Nearby states drift apart at most by a factor of ${factor}, until iteration ${decidedAt}${rests ? "; there the run is decided" : ""}.`;
+  return `${begin} ${exponent ? judge(exponent, rests) : "Too short for an exponent."} Trajectory ${trajectoryNumber(origin.trajectory)}, ${neighbours} ${neighbours === 1 ? "neighbour" : "neighbours"}.`;
+}
+
+/** What is written as 0.000 is not told apart from it. */
+const WRITTEN = 5e-4;
+
+/** The sign of the exponent, only where its interval leaves no doubt. `rests`: whether the state does in the end. */
+export function judge({ mean, low, high, iterations }: Exponent, rests: boolean): string {
+  const numbers = `${formatSigned(mean, 3)} an iteration (95\u00a0%: ${formatSigned(low, 3)} to ${formatSigned(high, 3)}, over the last ${iterations})`;
+  if (low > WRITTEN) return `The Lyapunov exponent is ${numbers}: chaos.`;
+  if (high < -WRITTEN)
+    return `The Lyapunov exponent is ${numbers}: ${rests ? "it contracts, no chaos" : "nearby states meet again, so it is no chaos, though it has not come to rest"}.`;
+  return `The Lyapunov exponent is ${numbers}: not told apart from 0.`;
+}

@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import { digitsOf } from "../../../model/tasks/sudoku/grid";
+import { trajectoryNumber } from "../../../viz/format";
+import { CandidateTable } from "../../../viz/latent/CandidateTable";
+import { LatentBoards } from "../../../viz/latent/LatentBoards";
+import { LatentLegend } from "../../../viz/latent/LatentLegend";
+import type { Candidate } from "../../../viz/latent/layout";
+import { QUANTITIES, type Quantity } from "../../../viz/latent/quantity";
+import { useApp, usePage, useRun } from "../../appContext";
+import { Choice } from "../../controls/Choice";
+import { Term } from "../../controls/Term";
+import { StageHead } from "../../panels/StageHead";
+
+const NAMES: Readonly<Record<Quantity, string>> = {
+  logit: "logit",
+  length: "length",
+  change: "change",
+  pc1: "PC 1",
+  pc2: "PC 2",
+  pc3: "PC 3",
+};
+const LONG_NAMES: Readonly<Record<Quantity, string>> = {
+  ...NAMES,
+  logit: "Digit logit",
+  length: "Length",
+  change: "Change",
+};
+
+/** What the selected state holds at the cursor, candidate by candidate. */
+export function StatePanel() {
+  const { anatomy: feed, page } = useApp();
+  useEffect(() => feed.watch(), [feed]);
+  const anatomy = useStore(feed.store, (state) => state.latest);
+  const record = useRun((state) => state.record);
+  const engine = useRun((state) => state.engine.kind);
+  const cell = usePage((state) => state.cell);
+  const [quantity, setQuantity] = useState<Quantity>("logit");
+  const [digit, setDigit] = useState<number | null>(null);
+  const [hovered, setHovered] = useState<Candidate | null>(null);
+  const puzzle = record?.recipe.puzzle;
+  const givens = useMemo(() => (puzzle ? digitsOf(puzzle) : new Uint8Array(81)), [puzzle]);
+  const decoded = record?.frames[anatomy?.k ?? 0]?.digits[(anatomy?.trajectory ?? 0) * 81 + cell] ?? 1;
+  const current = { cell, digit: digit ?? decoded };
+  const shown = hovered ?? current;
+
+  return (
+    <>
+      <StageHead
+        title="What the state knows"
+        note={
+          anatomy && (
+            <Term name="latent">
+              trajectory {trajectoryNumber(anatomy.trajectory)} at k = {anatomy.k}
+            </Term>
+          )
+        }
+      >
+        <Choice
+          label="Colour by"
+          showLabel={false}
+          options={QUANTITIES.map((value) => ({ value, text: LONG_NAMES[value] }))}
+          value={quantity}
+          onChange={setQuantity}
+        />
+      </StageHead>
+      <div className="state-view">
+        <LatentBoards
+          anatomy={anatomy}
+          quantity={quantity}
+          givens={givens}
+          current={current}
+          hovered={hovered}
+          onPick={(candidate) => {
+            page.setState({ cell: candidate.cell });
+            setDigit(candidate.digit === digit && candidate.cell === cell ? null : candidate.digit);
+          }}
+          onHover={setHovered}
+          empty={
+            engine === "failed"
+              ? "The run has failed, so there is no state to look into."
+              : "The state is drawn once a run has begun."
+          }
+        />
+        {anatomy && (
+          <div className="state-side">
+            <CandidateTable
+              anatomy={anatomy}
+              quantity={quantity}
+              quantityName={NAMES[quantity]}
+              candidate={shown}
+              given={givens[shown.cell] ?? 0}
+            />
+            <LatentLegend anatomy={anatomy} quantity={quantity} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

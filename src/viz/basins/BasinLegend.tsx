@@ -1,0 +1,80 @@
+import { type BasinMap, BROKEN, WANDERING } from "../../model/experiments/basins";
+import { formatPercent } from "../format";
+import { OutcomeMark } from "../list/OutcomeMark";
+import { gridLetter } from "../outcome";
+import { spread } from "./paint";
+
+/** Basins in the legend; the rest are counted together. */
+const MOST = 8;
+
+/** What the hues are, with the share of the pixels run so far, and what the shades mean; a table of all for voices. */
+export function BasinLegend({ map }: { readonly map: BasinMap }) {
+  const { basins, done } = map;
+  const several = basins.length > 1;
+  const count = (what: number) => map.basin.filter((basin) => basin === what).length;
+  const rows = basins.map((basin, i) => ({
+    key: i,
+    outcome: basin.valid ? ("settled-valid" as const) : ("settled-other" as const),
+    words: `${gridLetter(i)}, ${basin.valid ? "valid" : "not valid"}`,
+    count: basin.count,
+    digits: basin.digits.join(""),
+  }));
+  const shown = [...rows].sort((a, b) => b.count - a.count).slice(0, MOST);
+  const rest = rows.length - shown.length;
+  const [wandering, broken] = [count(WANDERING), count(BROKEN)];
+  const [fast, slow] = spread(map);
+  const share = (part: number) => formatPercent(part / Math.max(1, done));
+  return (
+    <div className="map-legend">
+      <ul aria-hidden="true">
+        {shown.map((row) => (
+          <li key={row.key}>
+            <OutcomeMark outcome={row.outcome} grid={row.key} several={several} size={14} />
+            {several ? "" : row.words.slice(3)}
+            <b>{share(row.count)}</b>
+          </li>
+        ))}
+        {rest > 0 && <li>and {rest} more</li>}
+        {wandering > 0 && (
+          <li>
+            <OutcomeMark outcome="wandering" />
+            did not settle<b>{share(wandering)}</b>
+          </li>
+        )}
+        {broken > 0 && (
+          <li>
+            <OutcomeMark outcome="broken" />
+            broken<b>{share(broken)}</b>
+          </li>
+        )}
+      </ul>
+      <p>{basins.length > 0 && `strong: settled in ${fast} iterations, faint: in ${slow}`}</p>
+      <table className="visually-hidden">
+        <caption>Settled states of this square and the share of its {done} starts that reach them</caption>
+        <thead>
+          <tr>
+            <th>grid</th>
+            <th>starts</th>
+            <th>share</th>
+            <th>decodes to</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th>{row.words}</th>
+              <td>{row.count}</td>
+              <td>{share(row.count)}</td>
+              <td>{row.digits}</td>
+            </tr>
+          ))}
+          <tr>
+            <th>did not settle</th>
+            <td>{wandering + broken}</td>
+            <td>{share(wandering + broken)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}

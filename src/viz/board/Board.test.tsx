@@ -1,0 +1,71 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { BoardProps } from "../types";
+import { Board } from "./Board";
+
+const givens = new Uint8Array(81);
+givens.set([7, 0, 7]);
+const decoded = new Uint8Array(81).fill(4);
+const confidence = new Uint8Array(81).fill(255);
+confidence[5] = 120;
+const softmax = new Uint8Array(81 * 9);
+softmax.set([0, 0, 0, 120, 0, 0, 0, 110, 0], 5 * 9);
+
+function markup(part: Partial<BoardProps>): string {
+  return renderToStaticMarkup(
+    <Board
+      givens={givens}
+      decoded={decoded}
+      confidence={confidence}
+      softmax={softmax}
+      conflicts={new Set([0, 2])}
+      cell={40}
+      onCell={() => {}}
+      onDigit={() => {}}
+      {...part}
+    />,
+  );
+}
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+describe("Board", () => {
+  it("is a grid of 9 rows and 81 cells with one tab stop", () => {
+    const html = markup({});
+    expect(count(html, /role="row"/g)).toBe(9);
+    expect(count(html, /role="gridcell"/g)).toBe(81);
+    expect(count(html, /tabindex="0"/g)).toBe(1);
+    expect(html).toMatch(/data-cell="40"[^>]*tabindex="0"/);
+  });
+
+  it("marks givens that break a rule", () => {
+    expect(count(markup({}), /data-conflict/g)).toBe(2);
+    expect(markup({})).toContain("row 1 column 1, given 7, conflicts with another given");
+  });
+
+  it("shows the softmax of the one undecided cell, and a digit with a bar where no softmax is known", () => {
+    const html = markup({});
+    expect(html).toContain("row 1 column 6, undecided, most likely 4 or 8");
+    expect(count(html, /class="board-leaning"/g)).toBe(0);
+    const without = markup({ softmax: null });
+    expect(count(without, /class="board-leaning"/g)).toBe(1);
+    expect(without).toContain('style="width:47%"');
+  });
+
+  it("rings the cells of hypotheses, with the digit where the state does not decode to it", () => {
+    const hypotheses = new Uint8Array(81);
+    hypotheses.set([4, 8], 40);
+    const html = markup({ hypotheses });
+    expect(count(html, /data-hypothesis/g)).toBe(2);
+    expect(html).toContain("row 5 column 5, hypothesis 4, decoded 4");
+    expect(count(html, /board-hypothesis/g)).toBe(1);
+    expect(html).toContain("8?</span>");
+    expect(count(markup({ hypotheses: null }), /data-hypothesis/g)).toBe(0);
+  });
+
+  it("shows only the givens before a run", () => {
+    const html = markup({ decoded: null, confidence: null, softmax: null });
+    expect(count(html, /class="board-digit"/g)).toBe(2);
+    expect(count(html, /, empty"/g)).toBe(79);
+  });
+});

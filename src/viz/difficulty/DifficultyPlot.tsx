@@ -1,0 +1,187 @@
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
+import type { PuzzleTime, TimeBand } from "../../model/analysis/adaptive";
+import { useSize } from "../draw/useSize";
+import { OUTCOMES } from "../outcome";
+import { AxisBottom, AxisLeft } from "../plot/Axes";
+import { frameOf } from "../plot/frame";
+import { shapePath } from "../shape";
+import { type DifficultyLayout, type Dot, dotsOf, layoutDifficulty, nearestDot } from "./layout";
+import { bandName, markOf, medianText, puzzleSentence, settledText } from "./words";
+import "../plot/plot.css";
+import "./difficulty.css";
+
+export interface DifficultyPlotProps {
+  readonly times: readonly PuzzleTime[];
+  readonly bands: readonly TimeBand[];
+  /** Iterations at most of a start. */
+  readonly depth: number;
+  readonly empty: string;
+  /** Puts a puzzle on the board. */
+  readonly onPick: (puzzle: number) => void;
+}
+
+const REACH = 24;
+
+/**
+ * Iterations to settle against the puzzle's difficulty: a mark is a puzzle, at the median of its starts, with a line from
+ * the fastest to the slowest. Left and right go from puzzle to puzzle, Enter or a click puts one on the board.
+ */
+export function DifficultyPlot({ times, bands, depth, empty, onPick }: DifficultyPlotProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<number | null>(null);
+  const size = useSize(host);
+  const sentence = useId();
+  const frame = frameOf(size);
+  const layout = layoutDifficulty(frame, times, depth);
+  const dots = dotsOf(layout, times).sort((a, b) => a.x - b.x || a.time.puzzle - b.time.puzzle);
+  const index = dots.findIndex(({ time }) => time.puzzle === at);
+  const current = dots[index] ?? null;
+
+  const near = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return nearestDot(dots, event.clientX - box.left, event.clientY - box.top, REACH);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey || event.ctrlKey || dots.length === 0) return;
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (step !== 0) setAt(dots[Math.max(0, Math.min(dots.length - 1, index + step))]?.time.puzzle ?? null);
+    else if (event.key === "Enter" && current) onPick(current.time.puzzle);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className="difficulty">
+      <div
+        ref={host}
+        className="plot difficulty-surface"
+        role="application"
+        aria-roledescription="scatter plot"
+        aria-label="Iterations to settle by difficulty. Left and right: another puzzle. Enter: put it on the board."
+        aria-describedby={sentence}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
+        tabIndex={0}
+        data-pointed={current !== null || undefined}
+        onPointerMove={(event) => setAt(near(event)?.time.puzzle ?? null)}
+        onPointerLeave={() => setAt(null)}
+        onClick={(event) => {
+          const dot = near(event);
+          if (dot) onPick(dot.time.puzzle);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {size.width > 0 && times.length > 0 && (
+          <svg width={size.width} height={size.height} aria-hidden="true">
+            <AxisLeft frame={frame} scale={layout.height} ticks={layout.yTicks} label="iterations to settle" />
+            <AxisBottom
+              frame={frame}
+              scale={layout.across}
+              ticks={layout.xTicks.map((guesses) => guesses + 1)}
+              format={(place) => place - 1}
+              label="guesses of a propagating solver"
+            />
+            <Rail layout={layout} />
+            {bands.map((band) => (
+              <Band key={band.from} band={band} layout={layout} />
+            ))}
+            {dots.map((dot) => (
+              <Mark key={dot.time.puzzle} dot={dot} layout={layout} current={dot === current} />
+            ))}
+          </svg>
+        )}
+        {times.length === 0 && <p className="plot-empty">{empty}</p>}
+      </div>
+      <p id={sentence} className="difficulty-sentence" aria-live="polite">
+        {current && puzzleSentence(current.time, depth)}
+      </p>
+      {bands.length > 0 && <BandTable bands={bands} depth={depth} />}
+    </div>
+  );
+}
+
+/** Above everything: what does not settle within the depth. */
+function Rail({ layout }: { readonly layout: DifficultyLayout }) {
+  const { frame, rail, depth } = layout;
+  return (
+    <>
+      <line className="plot-rule" x1={frame.left} x2={frame.right} y1={rail} y2={rail} />
+      <text className="plot-note" x={frame.right} y={rail - 6} textAnchor="end">
+        not within {depth}
+      </text>
+    </>
+  );
+}
+
+/** The median of a band of difficulty, over a wash of its interval. */
+function Band({ band, layout }: { readonly band: TimeBand; readonly layout: DifficultyLayout }) {
+  const { frame, across } = layout;
+  const left = band.from === 0 ? frame.left : across(band.from + 0.6);
+  const right = Number.isFinite(band.to) ? across(band.to + 1.4) : frame.right;
+  const [low, high] = band.interval ?? [band.median, band.median];
+  const [top, bottom] = [layout.y(high), layout.y(low)];
+  return (
+    <>
+      <rect className="difficulty-interval" x={left} width={right - left} y={top} height={Math.max(0, bottom - top)} />
+      <line className="difficulty-median" x1={left} x2={right} y1={layout.y(band.median)} y2={layout.y(band.median)} />
+    </>
+  );
+}
+
+function Mark({
+  dot,
+  layout,
+  current,
+}: {
+  readonly dot: Dot;
+  readonly layout: DifficultyLayout;
+  readonly current: boolean;
+}) {
+  const { time, x, y } = dot;
+  const { shape, variable } = OUTCOMES[markOf(time)];
+  return (
+    <g>
+      <line
+        className="difficulty-range"
+        x1={x}
+        x2={x}
+        y1={layout.y(time.fastest)}
+        y2={layout.y(time.slowest)}
+        stroke={`var(${variable})`}
+      />
+      {current && <circle className="difficulty-ring" cx={x} cy={y} r={9} />}
+      <path
+        className="difficulty-mark"
+        d={shapePath(shape, 4.5)}
+        transform={`translate(${x} ${y})`}
+        fill={`var(${variable})`}
+      />
+    </g>
+  );
+}
+
+function BandTable({ bands, depth }: { readonly bands: readonly TimeBand[]; readonly depth: number }) {
+  return (
+    <table className="difficulty-table">
+      <caption className="visually-hidden">Iterations to settle by difficulty</caption>
+      <thead>
+        <tr>
+          <th scope="col">guesses</th>
+          <th scope="col">puzzles</th>
+          <th scope="col">median iterations (95 %)</th>
+          <th scope="col">starts that settled (95 %)</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bands.map((band) => (
+          <tr key={band.from}>
+            <th scope="row">{bandName(band)}</th>
+            <td>{band.puzzles}</td>
+            <td>{medianText(band, depth)}</td>
+            <td>{settledText(band)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,111 @@
+import { wilson } from "../../model/analysis/wilson";
+import type { Landscape } from "../../model/experiments/landscape";
+import { formatPercent, formatQ } from "../format";
+import { OutcomeMark } from "../list/OutcomeMark";
+import { ResidualText } from "../list/ResidualText";
+import { gridLetter } from "../outcome";
+import { GridThumb } from "./GridThumb";
+import { pointVariable } from "./places";
+
+export interface LandscapeTableProps {
+  readonly landscape: Landscape;
+  readonly chosen: number | null;
+  readonly onChoose: (point: number | null) => void;
+  /** Runs the start that settled on a point first. */
+  readonly onRun: (start: number) => void;
+}
+
+/** Rows at most; a puzzle with few clues may have a fixed point for every start. */
+const MOST = 40;
+
+/** The fixed points found, with the share of the starts that settled on each, and those that settled on none. */
+export function LandscapeTable({ landscape, chosen, onChoose, onRun }: LandscapeTableProps) {
+  const { points, done, puzzle, distances, wandering, broken } = landscape;
+  const several = points.length > 1;
+  const against = points[0]?.digits ?? null;
+  const nearest = (i: number) =>
+    Math.min(...points.map((_, j) => (j === i ? Number.POSITIVE_INFINITY : (distances[i * points.length + j] ?? 0))));
+  return (
+    <table className="landscape-table">
+      <caption className="visually-hidden">Settled states of {done} starts</caption>
+      <thead>
+        <tr>
+          <th scope="col">state</th>
+          <th scope="col" title="cells that differ from A">
+            grid
+          </th>
+          <th scope="col">starts</th>
+          <th scope="col">share, 95 %</th>
+          <th scope="col">iterations</th>
+          <th scope="col">residual</th>
+          <th scope="col">q</th>
+          <th scope="col">nearest</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.slice(0, MOST).map((point, i) => (
+          <tr
+            key={point.first}
+            data-chosen={i === chosen || undefined}
+            onPointerEnter={() => onChoose(i)}
+            onPointerLeave={() => onChoose(null)}
+          >
+            <th scope="row">
+              <button type="button" className="landscape-run" onClick={() => onRun(point.first)}>
+                <OutcomeMark
+                  outcome={point.valid ? "settled-valid" : "settled-other"}
+                  grid={i}
+                  several={several}
+                  size={16}
+                />
+                <span className={several ? "visually-hidden" : ""}>{gridLetter(i)}, </span>
+                {point.valid ? "valid" : "not valid"}
+                <span className="visually-hidden">: run the start that settled on it first</span>
+              </button>
+            </th>
+            <td>
+              <GridThumb
+                digits={point.digits}
+                puzzle={puzzle}
+                against={against}
+                color={`var(${pointVariable(points, i)})`}
+              />
+              <span className="visually-hidden">{point.digits.join("")}</span>
+            </td>
+            <td>{point.count}</td>
+            <td>{interval(point.count, done)}</td>
+            <td>{Math.round(point.iterations)}</td>
+            <td>
+              <ResidualText value={point.residual} />
+            </td>
+            <td>{formatQ(point.q)}</td>
+            <td>{several ? nearest(i).toFixed(2) : "–"}</td>
+          </tr>
+        ))}
+        {points.length > MOST && (
+          <tr>
+            <th scope="row" colSpan={8}>
+              and {points.length - MOST} more
+            </th>
+          </tr>
+        )}
+        {wandering + broken > 0 && (
+          <tr>
+            <th scope="row">
+              <OutcomeMark outcome="wandering" /> did not settle
+            </th>
+            <td />
+            <td>{wandering + broken}</td>
+            <td>{interval(wandering + broken, done)}</td>
+            <td colSpan={4} />
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function interval(count: number, n: number): string {
+  const { share, low, high } = wilson(count, n);
+  return `${formatPercent(share)} (${Math.round(100 * low)}–${Math.round(100 * high)} %)`;
+}

@@ -1,0 +1,61 @@
+import type { Anatomy } from "../../model/maps/relational/readout";
+import { formatPercent, formatSigned } from "../format";
+import { cellFacts, formatPoints, MOST_ENTROPY } from "./facts";
+import type { Candidate } from "./layout";
+import { type Quantity, readingOf } from "./quantity";
+import "./latent.css";
+
+export interface CandidateTableProps {
+  readonly anatomy: Anatomy;
+  readonly quantity: Quantity;
+  /** Heading of the column of the quantity. */
+  readonly quantityName: string;
+  readonly candidate: Candidate;
+  /** Digit that the puzzle gives this cell, 0 for none. */
+  readonly given: number;
+}
+
+/** The nine candidates of a cell: softmax, how it changed, and the quantity that is drawn. */
+export function CandidateTable({ anatomy, quantity, quantityName, candidate, given }: CandidateTableProps) {
+  const { cell, digit } = candidate;
+  const { shares, before, entropy, entropyBefore } = cellFacts(anatomy, cell);
+  const reading = readingOf(anatomy, quantity);
+  return (
+    <div className="candidate-facts">
+      <table className="candidate-table">
+        <caption>
+          Row {Math.floor(cell / 9) + 1}, column {(cell % 9) + 1}
+          {given > 0 && <span className="candidate-given">given {given}</span>}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">digit</th>
+            <th scope="col">softmax</th>
+            <th scope="col">
+              <abbr title="Percentage points since the iteration before">Δ</abbr>
+            </th>
+            <th scope="col">{quantityName}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the digit
+            <tr key={i} data-current={i + 1 === digit || undefined}>
+              <th scope="row">{i + 1}</th>
+              <td className="candidate-share">
+                <i style={{ width: `${Math.round(100 * (share || 0))}%` }} />
+                <span>{formatPercent(share)}</span>
+              </td>
+              <td>{before ? formatPoints(share, before[i] ?? Number.NaN) : "–"}</td>
+              <td>{reading.format(reading.values[cell * 9 + i] ?? Number.NaN)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        Entropy <b>{entropy.toFixed(2)}</b> of {MOST_ENTROPY.toFixed(2)} bits
+        {entropyBefore !== null && ` (${formatSigned(entropy - entropyBefore, 2)})`}
+      </p>
+    </div>
+  );
+}

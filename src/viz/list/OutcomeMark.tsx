@@ -1,0 +1,56 @@
+import { gridLetter, OUTCOMES, type Shape, viewVariable } from "../outcome";
+import { isStroked, shapePath } from "../shape";
+import type { Outcome } from "../types";
+
+export interface OutcomeMarkProps {
+  readonly outcome: Outcome;
+  /** Which settled grid, where it should be told apart by hue and letter. */
+  readonly grid?: number | null;
+  /** True when the run has settled on more than one grid. */
+  readonly several?: boolean;
+  /** Width and height in pixels. */
+  readonly size?: number;
+}
+
+export interface MarkProps {
+  readonly shape: Shape;
+  readonly variable: `--${string}`;
+}
+
+/** A mark alone, for a legend. */
+export function Mark({ shape, variable }: MarkProps) {
+  return (
+    <svg className="outcome-mark" width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
+      <path d={shapePath(shape, 4.4)} {...paintOf(shape, `var(${variable})`)} />
+    </svg>
+  );
+}
+
+function paintOf(shape: Shape, color: string) {
+  return isStroked(shape)
+    ? { fill: "none", stroke: color, strokeWidth: 1.8, strokeLinecap: "round" as const }
+    : { fill: color };
+}
+
+/** The mark of an outcome: shape and colour. The word belongs beside it, so it is hidden from voices. */
+export function OutcomeMark({ outcome, grid = null, several = false, size = 12 }: OutcomeMarkProps) {
+  const { shape } = OUTCOMES[outcome];
+  const color = `var(${viewVariable({ outcome, grid }, several)})`;
+  const lettered = several && grid !== null;
+  return (
+    <svg className="outcome-mark" width={size} height={size} viewBox="-6 -6 12 12" aria-hidden="true">
+      <path d={shapePath(shape, lettered ? 6 : 4.4)} {...paintOf(shape, color)} />
+      {lettered && (
+        <text
+          y={shape === "triangle" ? 3.4 : shape === "wedge" ? 2.2 : 2.9}
+          textAnchor="middle"
+          fontSize={8}
+          fontWeight={700}
+          style={{ fill: "var(--surface)" }}
+        >
+          {gridLetter(grid)}
+        </text>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,92 @@
+import { memo } from "react";
+import type { Basis } from "../../model/eqr/frame";
+import { Mark, OutcomeMark } from "../list/OutcomeMark";
+import { EVENTS } from "../nudges/looks";
+import { gridLetter, isValidOutcome, OUTCOMES } from "../outcome";
+import type { KickedTrack, Outcome, TrajectoryView } from "../types";
+import { countOutcomes } from "./sentence";
+
+export interface MapLegendProps {
+  readonly views: readonly TrajectoryView[];
+  readonly several: boolean;
+  readonly basis: Basis | null;
+  readonly nudged: boolean;
+  readonly kicked?: KickedTrack | null;
+}
+
+/** Shown even while no trajectory has come to it, so that the legend does not grow under the eye. */
+const ALWAYS: readonly Outcome[] = ["settled-valid", "settled-other", "wandering", "moving", "start"];
+const NUDGED: readonly Outcome[] = ["accepted-valid", "accepted-other", "wandering", "moving", "start"];
+const RARE: readonly Outcome[] = ["settled-valid", "settled-other", "broken"];
+
+/** What the marks of the map mean and how many there are of each; with several grids, how many settled on which. */
+export const MapLegend = memo(function MapLegend({ views, several, basis, nudged, kicked = null }: MapLegendProps) {
+  const counts = new Map(countOutcomes(views));
+  const usual = nudged ? NUDGED : ALWAYS;
+  const shown = [...usual, ...RARE.filter((outcome) => counts.has(outcome) && !usual.includes(outcome))];
+  return (
+    <div className="map-legend">
+      <ul>
+        {shown.map((outcome) =>
+          several && isValidOutcome(outcome) && counts.has(outcome) ? (
+            <li key={outcome}>
+              {OUTCOMES[outcome].word}
+              {countGrids(views, outcome).map(([grid, count]) => (
+                <span key={grid}>
+                  <OutcomeMark outcome={outcome} grid={grid} several size={14} />
+                  <b>{count}</b>
+                  <span className="visually-hidden"> on grid {gridLetter(grid)}</span>
+                </span>
+              ))}
+            </li>
+          ) : (
+            <li key={outcome}>
+              <OutcomeMark outcome={outcome} />
+              {OUTCOMES[outcome].word}
+              {outcome !== "start" && <b>{counts.get(outcome) ?? 0}</b>}
+            </li>
+          ),
+        )}
+        {kicked && (
+          <li>
+            <OutcomeMark outcome={kicked.outcome} />
+            kicked at {kicked.k}: {OUTCOMES[kicked.outcome].word}
+          </li>
+        )}
+        {nudged &&
+          Object.values(EVENTS).map(({ shape, short, variable }) => (
+            <li key={short}>
+              <Mark shape={shape} variable={variable} />
+              {short}
+            </li>
+          ))}
+      </ul>
+      {basis && (
+        <p>
+          axes fitted on {basis.states} states, iterations {basis.fromK}–{basis.toK}
+        </p>
+      )}
+    </div>
+  );
+}, sameProps);
+
+/** Views are new objects at every iteration: only what is counted of them counts. */
+function sameProps(a: MapLegendProps, b: MapLegendProps): boolean {
+  return (
+    a.several === b.several &&
+    a.basis === b.basis &&
+    a.nudged === b.nudged &&
+    a.kicked?.k === b.kicked?.k &&
+    a.kicked?.outcome === b.kicked?.outcome &&
+    a.views.length === b.views.length &&
+    a.views.every(({ outcome, grid }, i) => outcome === b.views[i]?.outcome && grid === b.views[i]?.grid)
+  );
+}
+
+/** How many trajectories came to each valid grid in the way of this outcome, by letter. */
+export function countGrids(views: readonly TrajectoryView[], way: Outcome): (readonly [number, number])[] {
+  const counts = new Map<number, number>();
+  for (const { outcome, grid } of views)
+    if (outcome === way && grid !== null) counts.set(grid, (counts.get(grid) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => a - b);
+}

@@ -1,0 +1,191 @@
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
+import { residualAt } from "../../model/eqr/record";
+import { paintCanvas } from "../draw/canvas";
+import { usePalette } from "../draw/palette";
+import { Tooltip } from "../draw/Tooltip";
+import { useSize } from "../draw/useSize";
+import { hasSeveralGrids, OUTCOMES } from "../outcome";
+import { movedCursor } from "../residuals/timeline";
+import type { TrajectoryMapProps } from "../types";
+import { type Bounds, type Box, boundsFor, frameBox } from "./bounds";
+import { drawMap } from "./draw";
+import { drawKick } from "./drawKick";
+import { MapAxes } from "./MapAxes";
+import { MapLegend } from "./MapLegend";
+import { fillPaths, nearestState, type StateHit } from "./paths";
+import { fitProjection } from "./projection";
+import { mapSentence } from "./sentence";
+import { TrajectoryTip } from "./TrajectoryTip";
+import { usePathStage } from "./usePathStage";
+import { useZoom } from "./useZoom";
+import { ZoomButtons } from "./ZoomButtons";
+import "./map.css";
+
+const REACH = 16;
+
+/**
+ * Every trajectory on two principal axes of the latent state, up to the cursor. Click selects, drag pans; by keyboard,
+ * left and right move the cursor, up and down the selection, + − 0 zoom.
+ */
+export function TrajectoryMap(props: TrajectoryMapProps) {
+  const { record, revision, views, cursor, selected, hovered, cycles, axes, kicked = null, reducedMotion } = props;
+  const surface = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const held = useRef<{ bounds: Bounds | null; box: Box | null }>({ bounds: null, box: null });
+  const [hit, setHit] = useState<StateHit | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const size = useSize(surface);
+  const palette = usePalette();
+  const control = useZoom(surface);
+  const stage = usePathStage();
+  const sentence = useId();
+
+  const several = hasSeveralGrids(views);
+  const basis = record?.basis ?? null;
+  const [across, up] = axes;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record changes in place, its revision tells
+  const box = useMemo(() => {
+    if (!record) return null;
+    const bounds = boundsFor(held.current.bounds, record, [across, up]);
+    const old = bounds === held.current.bounds ? held.current.box : null;
+    held.current = { bounds, box: frameBox(old, bounds) };
+    return held.current.box;
+  }, [record, revision, across, up]);
+
+  const projection = useMemo(
+    () => (box && size.width > 0 ? fitProjection(box, size, control.zoom) : null),
+    [box, size, control.zoom],
+  );
+
+  const place = (trajectory: number, k: number): readonly [number, number] => {
+    const coords = record?.frames[k]?.coords;
+    return [coords?.[trajectory * 3 + across] ?? Number.NaN, coords?.[trajectory * 3 + up] ?? Number.NaN];
+  };
+
+  useLayoutEffect(() => {
+    if (!canvas.current) return;
+    if (!record || !projection) return void canvas.current.getContext("2d")?.reset();
+    const paths = stage.perform({
+      record,
+      plane: `${basis?.id ?? 0} ${across} ${up}`,
+      reducedMotion,
+      fill: (empty) => fillPaths(empty, record, [across, up], cursor, projection),
+      redraw,
+    });
+    const scene = { size, record, views, several, axes, projection, selected, hovered, cursor, cycles, palette };
+    const kick = kicked && { track: kicked, from: place(kicked.trajectory, kicked.k), axes, projection, palette };
+    paintCanvas(canvas.current, size.width, size.height, (brush) => {
+      drawMap(brush, paths, scene);
+      if (kick) drawKick(brush, kick);
+    });
+  });
+
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerType === "touch" || event.buttons !== 0) return point(null);
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    point(nearestState(stage.shown(), event.clientX - left, event.clientY - top, REACH));
+  };
+  const point = (next: StateHit | null) => {
+    if (next?.trajectory !== hit?.trajectory || next?.k !== hit?.k) setHit(next);
+    const trajectory = next?.trajectory ?? null;
+    if (trajectory !== hovered) props.onHover(trajectory);
+  };
+  const onClick = (event: React.MouseEvent<HTMLElement>) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const at = nearestState(stage.shown(), event.clientX - left, event.clientY - top, REACH);
+    if (at) props.onSelect(at.trajectory);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey || event.ctrlKey || !record) return;
+    const { key } = event;
+    const breadth = record.recipe.breadth;
+    const to = movedCursor(cursor, record.frames.length - 1, key);
+    if (key === "ArrowDown") props.onSelect((selected + 1) % breadth);
+    else if (key === "ArrowUp") props.onSelect((selected + breadth - 1) % breadth);
+    else if (key === "+" || key === "=") control.scaleBy(1.5);
+    else if (key === "-") control.scaleBy(1 / 1.5);
+    else if (key === "0") control.reset();
+    else if (to !== null) props.onCursor(to);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const hitView = hit && views.find((view) => view.index === hit.trajectory);
+  const hitPlace = hit && place(hit.trajectory, hit.k);
+
+  return (
+    <div className="trajectory-map">
+      <div className="map-stage">
+        <div
+          ref={surface}
+          className="map-surface"
+          role="application"
+          aria-roledescription="map"
+          aria-label="Trajectory map. Left and right: iteration. Up and down: trajectory. Plus, minus, 0: zoom."
+          aria-describedby={sentence}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
+          tabIndex={0}
+          onPointerMove={onPointerMove}
+          onPointerLeave={() => point(null)}
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+        >
+          {projection && (
+            <svg width={size.width} height={size.height} aria-hidden="true">
+              <MapAxes size={size} projection={projection} axes={axes} basis={basis} />
+            </svg>
+          )}
+          <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
+          {!projection && (
+            <p className="map-empty">
+              {record ? "The axes are fitted once the first states are in." : "The map is drawn as a run goes on."}
+            </p>
+          )}
+        </div>
+        {projection && <ZoomButtons control={control} />}
+        {record && projection && hit && hitView && hitPlace && (
+          <Tooltip
+            x={projection.left + projection.scale * hitPlace[0]}
+            y={projection.top - projection.scale * hitPlace[1]}
+            {...size}
+          >
+            <TrajectoryTip
+              view={hitView}
+              several={several}
+              k={hit.k}
+              residual={residualAt(record, hit.trajectory, hit.k)}
+              q={record.frames[hit.k]?.q[hit.trajectory] ?? Number.NaN}
+            />
+          </Tooltip>
+        )}
+        {/* Spoken only while the map has the focus: a running map would never stop talking. */}
+        <p id={sentence} className="visually-hidden" aria-live={focused ? "polite" : "off"}>
+          {mapSentence(views, selected, cursor, place(selected, cursor), [across, up])}
+          {kicked && ` Kicked at iteration ${kicked.k}: ${OUTCOMES[kicked.outcome].word}.`}
+        </p>
+      </div>
+      <MapLegend
+        views={views}
+        several={several}
+        basis={basis}
+        nudged={(record?.recipe.nudges ?? 0) > 0}
+        kicked={kicked}
+      />
+    </div>
+  );
+}

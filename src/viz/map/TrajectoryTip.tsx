@@ -1,0 +1,44 @@
+import { formatQ, trajectoryNumber } from "../format";
+import { OutcomeMark } from "../list/OutcomeMark";
+import { ResidualText } from "../list/ResidualText";
+import { shortStanding } from "../nudges/words";
+import { gridLetter, OUTCOMES } from "../outcome";
+import type { TrajectoryView } from "../types";
+
+export interface TrajectoryTipProps {
+  readonly view: TrajectoryView;
+  readonly several: boolean;
+  /** The iteration pointed at, and the values there. */
+  readonly k: number;
+  readonly residual: number;
+  readonly q: number;
+}
+
+/** What a tooltip says of one trajectory at one iteration. */
+export function TrajectoryTip({ view, several, k, residual, q }: TrajectoryTipProps) {
+  const letter = several && view.grid !== null ? `, grid ${gridLetter(view.grid)}` : "";
+  return (
+    <>
+      <p className="trajectory-tip-title">
+        <OutcomeMark outcome={view.outcome} grid={view.grid} several={several} />
+        Trajectory {trajectoryNumber(view.index)}
+      </p>
+      <dl className="trajectory-tip">
+        <dt>iteration</dt>
+        <dd>{k}</dd>
+        <dt>residual</dt>
+        <dd>
+          <ResidualText value={residual} />
+        </dd>
+        <dt>q</dt>
+        <dd>{formatQ(q)}</dd>
+        <dt>at the cursor</dt>
+        <dd>
+          {OUTCOMES[view.outcome].word}
+          {letter}
+          {view.nudge && <span> · {shortStanding(view.nudge)}</span>}
+        </dd>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { scaleLinear, scaleLog } from "d3-scale";
+import { useRef } from "react";
+import type { Share } from "../../model/analysis/wilson";
+import { useSize } from "../draw/useSize";
+import { formatPercent } from "../format";
+import { AxisBottom, AxisLeft } from "./Axes";
+import { frameOf, type PlotFrame } from "./frame";
+import { bandPath, linePath } from "./path";
+import { spread } from "./spread";
+
+/** Shares at the places of the x axis; only the strong line has its band drawn. */
+export interface ShareLine {
+  readonly name: string;
+  readonly shares: readonly Share[];
+  readonly strong: boolean;
+}
+
+export interface ShareChartProps {
+  readonly caption: string;
+  /** What stands across, and its places, rising, from 1 on: drawn on a log scale. */
+  readonly label: string;
+  readonly xs: readonly number[];
+  readonly lines: readonly ShareLine[];
+  /** What stands there while there is nothing to draw. */
+  readonly empty: string;
+}
+
+/** Shares that grow with depth or breadth, with the 95 % band of the line that counts. */
+export function ShareChart({ caption, label, xs, lines, empty }: ShareChartProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const size = useSize(host);
+  const frame = frameOf(size, { right: lines.length > 1 ? 40 : 16 });
+  const known = lines.some(({ shares }) => shares.some(({ n }) => n > 0));
+  const x = scaleLog([xs[0] ?? 1, Math.max(2, xs.at(-1) ?? 2)], [frame.left, frame.right]);
+  const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
+  const ordered = [...lines].sort((a, b) => Number(a.strong) - Number(b.strong));
+  return (
+    <div className="plot" ref={host}>
+      {size.width > 0 && (
+        <svg width={size.width} height={size.height} aria-hidden="true">
+          <AxisLeft frame={frame} scale={y} ticks={[0, 0.25, 0.5, 0.75, 1]} format={percent} label={caption} />
+          <AxisBottom frame={frame} scale={x} ticks={ticksOf(xs, frame)} label={label} />
+          {known && ordered.map((line) => <Line key={line.name} line={line} xs={xs} x={x} y={y} />)}
+          {known && lines.length > 1 && <Names lines={lines} frame={frame} y={y} />}
+        </svg>
+      )}
+      {known ? (
+        <ShareTable caption={caption} label={label} xs={xs} lines={lines} />
+      ) : (
+        <p className="plot-empty">{empty}</p>
+      )}
+    </div>
+  );
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Every place, or every second, third, ... where they would touch; the last one always. */
+function ticksOf(xs: readonly number[], { left, right }: PlotFrame): number[] {
+  const step = Math.max(1, Math.ceil((xs.length * 34) / (right - left)));
+  return xs.filter((_, i) => (xs.length - 1 - i) % step === 0);
+}
+
+interface LineProps {
+  readonly line: ShareLine;
+  readonly xs: readonly number[];
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+}
+
+function Line({ line: { shares, strong }, xs, x, y }: LineProps) {
+  const at = (of: (share: Share) => number) =>
+    shares.map((share, i): readonly [number, number] => [x(xs[i] ?? Number.NaN), y(of(share))]);
+  const points = at(({ share }) => share);
+  return (
+    <>
+      {strong && (
+        <path
+          className="plot-band"
+          d={bandPath(
+            at(({ low }) => low),
+            at(({ high }) => high),
+          )}
+        />
+      )}
+      <path className="plot-line" d={linePath(points)} stroke={strong ? "var(--accent)" : "var(--line-strong)"} />
+      {strong && points.map(([px, py]) => <circle key={px} cx={px} cy={py} r={2.6} fill="var(--accent)" />)}
+    </>
+  );
+}
+
+/** The names of the lines at their ends, pushed apart where they would touch. */
+function Names({ lines, frame, y }: { lines: readonly ShareLine[]; frame: PlotFrame; y: (value: number) => number }) {
+  const places = spread(
+    lines.map(({ shares }) => y(shares.at(-1)?.share ?? 0)),
+    12,
+    [frame.top, frame.bottom],
+  );
+  return lines.map(({ name, strong }, i) => (
+    <text key={name} className={strong ? "plot-strong" : undefined} x={frame.right + 5} y={(places[i] ?? 0) + 4}>
+      {name}
+    </text>
+  ));
+}
+
+/** The same for voices. */
+function ShareTable({ caption, label, xs, lines }: Omit<ShareChartProps, "empty">) {
+  return (
+    <table className="visually-hidden">
+      <caption>{caption}, with 95 % intervals</caption>
+      <thead>
+        <tr>
+          <th>{label}</th>
+          {lines.map(({ name }) => (
+            <th key={name}>{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {xs.map((at, i) => (
+          <tr key={at}>
+            <th>{at}</th>
+            {lines.map(({ name, shares }) => {
+              const { share = Number.NaN, low = 0, high = 1 } = shares[i] ?? {};
+              return (
+                <td key={name}>
+                  {formatPercent(share)}, {percent(low)} to {percent(high)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,139 @@
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
+import type { RunRecord } from "../../model/eqr/record";
+import type { Brush } from "../draw/brush";
+import { prepareCanvas, rememberPaint } from "../draw/canvas";
+import { drawMark } from "../draw/marks";
+import { backToFront } from "../draw/order";
+import { type Palette, viewColor } from "../draw/palette";
+import { drawCycles } from "../nudges/drawCycles";
+import { OUTCOMES } from "../outcome";
+import type { TrajectoryView } from "../types";
+import type { Columns } from "./columns";
+import { drawLines, type Layer, updateLayer } from "./layer";
+import { lastColumn, traceLine } from "./lines";
+import { type Plot, qOf, xOf, yOf } from "./plot";
+
+export interface ChartScene {
+  readonly plot: Plot;
+  readonly record: RunRecord;
+  readonly columns: Columns;
+  readonly views: readonly TrajectoryView[];
+  readonly several: boolean;
+  readonly cursor: number;
+  readonly selected: number;
+  readonly hovered: number | null;
+  /** Of the selected trajectory. */
+  readonly cycles: readonly NudgeCycle[];
+  readonly palette: Palette;
+  /** How strongly what lies beyond the cursor is drawn, 0 for not at all; faint unless told otherwise. */
+  readonly future?: number;
+}
+
+const FAINT = 0.26;
+
+/** Draws everything of the chart that moves with the data: lines, the selected one, settle marks, q. */
+export function drawChart(canvas: HTMLCanvasElement, layer: Layer, scene: ChartScene): void {
+  const { plot, columns, views, several, palette } = scene;
+  const context = prepareCanvas(canvas, plot.width, plot.height);
+  if (!context) return;
+  const colors: string[] = [];
+  for (const view of views) colors[view.index] = viewColor(palette, view, several);
+  const order = backToFront(views);
+  updateLayer(layer, columns, plot, colors, order);
+  paintChart(context, scene, colors, () => context.drawImage(layer.canvas, 0, 0, plot.width, plot.height));
+  rememberPaint(canvas, {
+    width: plot.width,
+    height: plot.height,
+    paint: (brush) => paintChart(brush, scene, colors, () => drawLines(brush, columns, plot, colors, order)),
+  });
+}
+
+/** The same without a layer on screen, for a picture that is drawn once. */
+export function drawWholeChart(context: Brush, scene: ChartScene): void {
+  const colors: string[] = [];
+  for (const view of scene.views) colors[view.index] = viewColor(scene.palette, view, scene.several);
+  const order = backToFront(scene.views);
+  paintChart(context, scene, colors, () => drawLines(context, scene.columns, scene.plot, colors, order));
+}
+
+function paintChart(context: Brush, scene: ChartScene, colors: readonly string[], lines: () => void): void {
+  const { plot, palette, selected, hovered, future = FAINT } = scene;
+  const cursor = xOf(plot, scene.cursor);
+  const settling = { left: 0, right: cursor };
+  const ahead = { left: cursor, right: plot.width };
+  for (const [side, alpha] of [
+    [settling, 1],
+    [ahead, future],
+  ] as const) {
+    if (side.right <= side.left || alpha === 0) continue;
+    context.save();
+    context.beginPath();
+    context.rect(side.left, 0, side.right - side.left, plot.height);
+    context.clip();
+    context.globalAlpha = alpha;
+    lines();
+    if (hovered !== null && hovered !== selected)
+      strokeLine(context, scene, hovered, [[colors[hovered] ?? palette("--ink"), 2.2]]);
+    strokeLine(context, scene, selected, [
+      [palette("--surface"), 4.5],
+      [palette("--ink"), 2],
+    ]);
+    if (plot.strip) strokeQ(context, scene, plot.strip);
+    if (plot.band) drawCycles(context, scene, plot.band);
+    context.restore();
+  }
+  drawSettleMarks(context, scene);
+}
+
+function strokeLine(
+  context: Brush,
+  { columns, plot }: ChartScene,
+  t: number,
+  strokes: readonly (readonly [color: string, width: number])[],
+): void {
+  if (t >= columns.record.recipe.breadth) return;
+  context.beginPath();
+  traceLine(context, columns, plot, t, 0, lastColumn(columns));
+  context.lineJoin = "round";
+  for (const [color, width] of strokes) {
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+
+function strokeQ(context: Brush, scene: ChartScene, strip: NonNullable<Plot["strip"]>): void {
+  const { record, plot, selected, palette } = scene;
+  context.beginPath();
+  record.frames.forEach((frame, k) => {
+    const q = frame.q[selected] ?? Number.NaN;
+    if (Number.isFinite(q)) context.lineTo(xOf(plot, k), qOf(strip, q));
+  });
+  context.strokeStyle = palette("--ink");
+  context.lineWidth = 1.5;
+  context.lineJoin = "round";
+  context.stroke();
+}
+
+/** A mark where each line came to rest: in the outcome's shape once the cursor has passed it, an open ring before. */
+function drawSettleMarks(context: Brush, scene: ChartScene): void {
+  const { plot, record, columns, views, several, cursor, palette, selected } = scene;
+  const halo = palette("--surface");
+  for (const view of views) {
+    const t = view.index;
+    const at = record.settledAt[t] ?? -1;
+    if (at < 0) continue;
+    const residual = record.frames[at]?.residual[t] ?? Number.NaN;
+    if (!(residual >= 0)) continue;
+    const x = xOf(plot, at);
+    const y = yOf(plot, Math.log10(Math.max(residual, 1e-12)));
+    const reached = view.settledAt !== null && at <= cursor;
+    const radius = t === selected ? 5 : columns.record.recipe.breadth > 48 ? 2.5 : 3.5;
+    if (reached) {
+      const { shape } = OUTCOMES[view.outcome];
+      drawMark(context, x, y, { shape, radius, color: viewColor(palette, view, several), halo });
+    } else if (scene.future !== 0) {
+      drawMark(context, x, y, { shape: "ring", radius, color: palette("--line-strong"), halo });
+    }
+  }
+}
