@@ -1,0 +1,31 @@
+import { sudoku } from "./sudoku/task";
+import type { Problem, Task } from "./task";
+
+/** The register of tasks, one entry each. */
+const TASKS = new Map<string, Task>([sudoku].map((task) => [task.name, task]));
+
+/** The task that recipes and cards mean which name none. */
+export const DEFAULT_TASK = sudoku.name;
+
+/** Throws an Error that lists the known tasks where there is none of this name. */
+export function taskNamed(name: string): Task {
+  const task = TASKS.get(name);
+  if (!task) throw new Error(`There is no task "${name}" here; known: ${[...TASKS.keys()].join(", ")}.`);
+  return task;
+}
+
+/** The problem that a recipe states. Throws an Error that says what is wrong with its text. */
+export function problemOf({ task, puzzle }: { readonly task?: string; readonly puzzle: string }): Problem {
+  return taskNamed(task ?? DEFAULT_TASK).read(puzzle);
+}
+
+/** Whether a decoded grid solves a problem, by the rules of its task. */
+export function isSolution(problem: Problem, decoded: Uint8Array): boolean {
+  return taskNamed(problem.task).solves(problem, decoded);
+}
+
+/** Adds a task to the register until the returned function is called. */
+export function addTask(task: Task): () => void {
+  TASKS.set(task.name, task);
+  return () => TASKS.delete(task.name);
+}
