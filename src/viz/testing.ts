@@ -1,6 +1,7 @@
 import type { Frame } from "../model/eqr/frame";
 import { defaultRecipe } from "../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../model/eqr/record";
+import { emptySummary } from "../model/eqr/summary";
 import type { Anatomy } from "../model/maps/relational/readout";
 import type { TrajectoryView } from "./types";
 
@@ -17,11 +18,8 @@ export function fakeRecord(
   for (let k = 0; k < (residuals[0]?.length ?? 0); k++) {
     const frame: Frame = {
       k,
+      ...emptySummary(breadth, record.problem.grid),
       residual: Float32Array.from(residuals, (of) => of[k] ?? Number.NaN),
-      q: new Float32Array(breadth),
-      coords: new Float32Array(breadth * 3),
-      digits: new Uint8Array(breadth * 81),
-      confidence: new Uint8Array(breadth * 81),
     };
     for (let t = 0; t < breadth; t++) {
       const [x, y] = coords ? (coords[t]?.[k] ?? [Number.NaN, Number.NaN]) : [k, t];

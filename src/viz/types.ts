@@ -1,21 +1,10 @@
 /** What the pictures are handed. They draw it and report gestures; they hold no state of the run. */
 import type { Phase } from "../model/eqr/frame";
 import type { NudgeCycle } from "../model/eqr/nudges/nudgeRecord";
+import type { Outcome } from "../model/eqr/outcome";
 import type { RunRecord } from "../model/eqr/record";
 
-/**
- * What a trajectory has come to at the cursor, told apart by colour, shape and word everywhere. Accepted is what a nudged
- * trajectory comes to that the path noise keeps from settling.
- */
-export type Outcome =
-  | "start"
-  | "moving"
-  | "wandering"
-  | "settled-valid"
-  | "settled-other"
-  | "accepted-valid"
-  | "accepted-other"
-  | "broken";
+export type { Outcome } from "../model/eqr/outcome";
 
 /** How a nudged trajectory stands at the cursor (model/eqr/nudge.ts). */
 export interface NudgeStanding {

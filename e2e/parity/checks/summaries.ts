@@ -36,7 +36,7 @@ export function summaryErrors() {
       const logits = Float32Array.from(heads.logits);
       decodeInto(logits, digits.subarray(row * 81, row * 81 + 81), confidence.subarray(row * 81, row * 81 + 81));
       q = Math.max(q, Math.abs(heads.q - (stepped.q[row] ?? Number.NaN)));
-      if (row === 1) belief = maxError(Float32Array.from(beliefs), Float32Array.from(softmaxBytes(logits)));
+      if (row === 1) belief = maxError(Float32Array.from(beliefs), Float32Array.from(softmaxBytes(logits, 9)));
     }
     return {
       digitsOff: stepped.digits.filter((digit, i) => digit !== digits[i]).length,

@@ -2,6 +2,9 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import type { BackendInfo } from "../worker/protocol";
 import type { NudgeState } from "./nudges/nudge";
 import type { Recipe } from "./recipe";
+import type { Summary } from "./summary";
+
+export type { Summary } from "./summary";
 
 /** Which noise a row gets. */
 export interface NoiseRow {
@@ -19,15 +22,6 @@ export interface StepOptions {
   readonly first: number;
   /** The noise of each row, where many puzzles share a batch: `k` and `first` then say nothing. */
   readonly rows?: readonly NoiseRow[];
-}
-
-/** What is read back of one iteration: the fields of a Frame for the rows of z. */
-export interface Summary {
-  readonly residual: Float32Array;
-  readonly q: Float32Array;
-  readonly coords: Float32Array;
-  readonly digits: Uint8Array;
-  readonly confidence: Uint8Array;
 }
 
 /** A summary of some rows, with where their nudges stand after it. */

@@ -7,7 +7,7 @@ logits.set([0, 500, 0, 0, 0, 0, 0, 0, 0], 9); // digit 2 for sure; exp(500) woul
 logits.set([0, 0, Number.NaN, 0, 0, 0, 0, 0, 0], 18);
 
 it("turns logits into probabilities of the 9 digits of a cell, in bytes", () => {
-  const bytes = softmaxBytes(logits);
+  const bytes = softmaxBytes(logits, 9);
   expect([...bytes.subarray(0, 4)]).toEqual([21, 21, 85, 21]);
   expect([...bytes.subarray(9, 12)]).toEqual([0, 255, 0]);
   expect([...bytes.subarray(18, 27)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);

@@ -1,3 +1,4 @@
+import { problemOf } from "../tasks";
 import type { DeviceSearch, MapBackend } from "./backend";
 import type { Dynamics } from "./dynamics";
 import { NUDGE } from "./nudges/nudge";
@@ -9,7 +10,7 @@ import { startStates } from "./termStart";
 /** The dynamics where halting and nudges run on the device: it never waits for a look, and what it did is read off later. */
 export function createDeviceDynamics(backend: MapBackend, search: DeviceSearch, recipe: Recipe, d: number): Dynamics {
   const { breadth, nudges } = recipe;
-  const log = nudges > 0 ? createNudgeLog(breadth) : null;
+  const log = nudges > 0 ? createNudgeLog(breadth, problemOf(recipe).grid) : null;
   /** Iteration of the next summary that will be read. */
   let next = 1;
   let rows = Array.from({ length: breadth }, (_, t) => t);

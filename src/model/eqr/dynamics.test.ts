@@ -11,9 +11,9 @@ import type { Frame } from "./frame";
 import { withFreshStarts } from "./freshStart";
 import { loadIndex, loadModel } from "./loadModel";
 import { startState } from "./noise";
-import { cycleAt, hypothesesAt, nudgeCycles, nudgeEvents } from "./nudges/nudgeRecord";
+import { cycleAt, nudgeCycles, nudgeEvents } from "./nudges/nudgeRecord";
 import { defaultRecipe, FIELDS, type Recipe } from "./recipe";
-import { appendFrame, createRecord, phaseAt, type RunRecord } from "./record";
+import { appendFrame, createRecord, phaseAt, type RunRecord, suppositionsAt } from "./record";
 import { createReferenceBackend } from "./referenceBackend";
 
 const D = 8;
@@ -119,7 +119,7 @@ describe("a nudged run", () => {
     expect(record.frames[65]?.q[1]).toBe(summary?.q[0]);
     expect(cycleAt(record, 1, 65)).toBe(1);
     // And z_50 is one step from z_49 under both hypotheses.
-    const hypotheses = [...(hypothesesAt(record, 1, 50) ?? [])].flatMap((digit, cell) =>
+    const hypotheses = [...(suppositionsAt(record, 1, 50) ?? [])].flatMap((digit, cell) =>
       digit ? [{ cell, digit }] : [],
     );
     expect(hypotheses).toHaveLength(2);
@@ -253,7 +253,7 @@ it("keeps to the protocol with trained weights, whatever they have learnt", asyn
     expect(set.length).toBeLessThanOrEqual(2);
     expect([...(hypotheses ?? [])].every((digit, cell) => digit === 0 || hard[cell] === ".")).toBe(true);
     // Where it believed at a look, no hypothesis stands in the next step.
-    if (k > 0 && k % 4 === 0 && (q[0] ?? 0) > 2) expect(hypothesesAt(record, 0, k + 1)?.some(Boolean)).not.toBe(true);
+    if (k > 0 && k % 4 === 0 && (q[0] ?? 0) > 2) expect(suppositionsAt(record, 0, k + 1)?.some(Boolean)).not.toBe(true);
   }
   expect(nudgeCycles(record, 0).length).toBeGreaterThan(0);
   engine.dispose();

@@ -1,11 +1,12 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { Axes, MapBackend, Summary } from "./backend";
+import type { Axes, MapBackend } from "./backend";
 import { createDeviceDynamics } from "./deviceDynamics";
 import type { Frame } from "./frame";
 import type { Halting } from "./halting";
 import { createHostDynamics } from "./hostDynamics";
 import type { NudgeMarks } from "./nudges/nudgeLog";
 import type { Recipe } from "./recipe";
+import type { Summary } from "./summary";
 
 /**
  * The law of one run: which state follows which, with the nudges in between. It keeps no states. Rows are the

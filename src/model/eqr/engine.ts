@@ -1,6 +1,8 @@
 import { reshape, type Tensor } from "@tensorflow/tfjs-core";
 import type { Model } from "../maps/relational/weights";
-import type { MapBackend, Summary } from "./backend";
+import { problemOf } from "../tasks";
+import type { Problem } from "../tasks/task";
+import type { MapBackend } from "./backend";
 import { createDynamics, type Dynamics } from "./dynamics";
 import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "./frame";
 import { copyOf, frozenRows, spreadRows } from "./frozen";
@@ -9,6 +11,7 @@ import { createMapAxes, type MapAxes, type NamedAxes } from "./mapAxes";
 import { breadthProblem, HISTORY_BYTES, stateBytes } from "./memory";
 import { type Recipe, recipeProblems } from "./recipe";
 import { createStates, type States } from "./states";
+import { emptySummary, type Summary } from "./summary";
 
 export interface Tick {
   /** The iterations that were made, in order; none once the run has ended. */
@@ -88,6 +91,7 @@ interface Batch {
 
 interface Run {
   readonly recipe: Recipe;
+  readonly problem: Problem;
   readonly dynamics: Dynamics;
   readonly states: States;
   readonly halting: Halting;
@@ -171,7 +175,7 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
     const frames: Frame[] = [];
     for (const summary of summaries) {
       const k = ++batch.taken;
-      const numbers = spreadRows(summary, rows, frozenRows(run.halting, breadth), run.last);
+      const numbers = spreadRows(summary, rows, frozenRows(run.halting, breadth), run.last, run.problem.grid);
       if (k === to) await run.dynamics.look(z, { k, ...numbers }, run.halting);
       if (run !== active) return null;
       const frame: Frame = { k, ...numbers, ...run.dynamics.marksAt(k) };
@@ -259,10 +263,12 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
       const dynamics = createDynamics(backend, recipe, d);
       const z = dynamics.start();
       const rows = Array.from({ length: recipe.breadth }, (_, t) => t);
+      const problem = problemOf(recipe);
       const states = createStates(historyBytes / (recipe.breadth * stateBytes(d)), recipe.breadth);
       states.add(0, z, rows);
       const run: Run = {
         recipe,
+        problem,
         dynamics,
         states,
         halting: createHalting(recipe),
@@ -272,7 +278,7 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
         z,
         begun: 0,
         base: null,
-        last: EMPTY,
+        last: { k: 0, ...emptySummary(recipe.breadth, problem.grid) },
         autofit,
         fitAt: 0,
         end: null,
@@ -336,15 +342,6 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
     dispose: clear,
   };
 }
-
-const EMPTY: Frame = {
-  k: 0,
-  residual: new Float32Array(0),
-  q: new Float32Array(0),
-  coords: new Float32Array(0),
-  digits: new Uint8Array(0),
-  confidence: new Uint8Array(0),
-};
 
 /** Iterations from the newest frame to the next fit of the axes: none is begun beyond it, as it is to lie on the new axes. */
 function untilFit({ autofit, last }: Run): number {

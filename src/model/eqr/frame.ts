@@ -1,21 +1,13 @@
+import type { Summary } from "./summary";
+
 /**
- * What one iteration left behind, for every trajectory of a run: a few hundred bytes a trajectory, never the latent state.
- * B = breadth; trajectory t owns the t-th stretch of each array.
+ * What one iteration left behind, for every trajectory of a run: a few hundred bytes each, never the latent state.
+ * B = breadth; trajectory t owns the t-th row of each column.
  */
-export interface Frame {
+export interface Frame extends Summary {
   /** Iterations applied so far; 0 is the random start. */
   readonly k: number;
-  /** [B] ||F(z_{k-1}) - z_{k-1}|| / ||z_{k-1}||, F the noiseless damped map; NaN at k = 0, and NaN or infinite where the state broke. */
-  readonly residual: Float32Array;
-  /** [B] halting logit of z_k; above 0 the model believes that this state decodes to the solution. */
-  readonly q: Float32Array;
-  /** [B, 3] coordinates of z_k on the axes of the basis in force; NaN while there is no basis. */
-  readonly coords: Float32Array;
-  /** [B, 81] decoded digit 1..9 of each cell (argmax of the softmax). */
-  readonly digits: Uint8Array;
-  /** [B, 81] largest softmax of each cell, 255 = 1. */
-  readonly confidence: Uint8Array;
-  /** [B, 81] digit 1..9 that stood as a hypothesis in the step that made z_k, 0 where none did; null without nudges. */
+  /** [B, cells] value that was supposed in the step that made z_k, 0 where none was; null without nudges. */
   readonly hypotheses?: Uint8Array | null;
   /** [B] index into PHASES: how z_k was made, and whether it has been accepted; null without nudges. */
   readonly phase?: Uint8Array | null;
@@ -30,7 +22,7 @@ export interface Frame {
 export const PHASES = ["settling", "nudged", "releasing", "accepted"] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** Softmax of every cell of one trajectory at one iteration: [81, 9], 255 = 1. */
+/** Softmax of every cell of one trajectory at one iteration: [cells, values], 255 = 1. */
 export interface Beliefs {
   readonly trajectory: number;
   readonly k: number;

@@ -1,6 +1,7 @@
-import type { Summary } from "./backend";
+import type { Grid } from "../tasks/task";
 import type { Frame } from "./frame";
 import type { Halting } from "./halting";
+import { copyRow, copySummary, type Summary } from "./summary";
 
 /** [B] whether a trajectory has halted or broken: what it left last stays in all later frames. */
 export function frozenRows(halting: Halting, breadth: number): boolean[] {
@@ -13,33 +14,17 @@ export function spreadRows(
   rows: readonly number[],
   frozen: readonly boolean[],
   last: Frame,
+  grid: Grid,
 ): Summary {
   if (rows.length === frozen.length && !frozen.includes(true)) return summary;
-  const next = numbersOf(last);
+  const next = copySummary(last);
   rows.forEach((trajectory, row) => {
-    if (frozen[trajectory]) return;
-    const copy = <T extends Float32Array | Uint8Array>(to: T, from: T, width: number) =>
-      to.set(from.subarray(row * width, (row + 1) * width), trajectory * width);
-    copy(next.residual, summary.residual, 1);
-    copy(next.q, summary.q, 1);
-    copy(next.coords, summary.coords, 3);
-    copy(next.digits, summary.digits, 81);
-    copy(next.confidence, summary.confidence, 81);
+    if (!frozen[trajectory]) copyRow(summary, row, next, trajectory, grid);
   });
   return next;
 }
 
 /** A frame with numbers of its own. */
 export function copyOf(frame: Frame): Frame {
-  return { ...frame, ...numbersOf(frame) };
-}
-
-function numbersOf({ residual, q, coords, digits, confidence }: Summary): Summary {
-  return {
-    residual: residual.slice(),
-    q: q.slice(),
-    coords: coords.slice(),
-    digits: digits.slice(),
-    confidence: confidence.slice(),
-  };
+  return { ...frame, ...copySummary(frame) };
 }

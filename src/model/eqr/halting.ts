@@ -1,3 +1,4 @@
+import { createRun, isAtRest } from "./atRest";
 import { PHASES, type RunEnd } from "./frame";
 import { HALT_BY, type Recipe } from "./recipe";
 
@@ -47,12 +48,10 @@ export function neverSettles({ nudges, sigma, coolAt }: Recipe): boolean {
  * many iterations are computed in one go. standing.wgsl does the same on the device.
  */
 export function createHalting(recipe: Recipe): Halting {
-  const { depth, breadth, stopCount, haltRun, budget } = recipe;
-  // The device compares in single precision.
-  const tolerance = Math.fround(recipe.tolerance);
+  const { depth, breadth, stopCount, haltRun, budget, tolerance } = recipe;
   const byResidual = HALT_BY[recipe.haltBy] === "residual";
   const accepted = neverSettles(recipe);
-  const resting = new Int32Array(breadth);
+  const rests = Array.from({ length: breadth }, () => createRun((still: boolean) => still));
   const standing: Standing[] = Array.from({ length: breadth }, () => "running");
   const stoppedAt = new Float64Array(breadth).fill(Number.POSITIVE_INFINITY);
   let running = breadth;
@@ -61,15 +60,16 @@ export function createHalting(recipe: Recipe): Halting {
   let k = 0;
 
   function isStill(residual: number, q: number): boolean {
-    return accepted || (byResidual ? residual < tolerance : q > 0);
+    return accepted || (byResidual ? isAtRest(residual, tolerance) : q > 0);
   }
 
   function advance(trajectory: number, { residual, q, phase }: Observed): void {
     const r = residual[trajectory] ?? Number.NaN;
     const still = isStill(r, q[trajectory] ?? Number.NaN) && (!phase || phase[trajectory] === ACCEPTED);
-    resting[trajectory] = still ? (resting[trajectory] ?? 0) + 1 : 0;
+    const rest = rests[trajectory];
+    rest?.observe(still);
     const broken = !Number.isFinite(r);
-    if (!broken && (haltRun === 0 || (resting[trajectory] ?? 0) < haltRun)) return;
+    if (!broken && (haltRun === 0 || (rest?.run ?? 0) < haltRun)) return;
     standing[trajectory] = broken ? "broken" : "halted";
     stoppedAt[trajectory] = k;
     running--;
@@ -100,10 +100,8 @@ export function createHalting(recipe: Recipe): Halting {
     },
     ahead: () => Math.min(depth - k, budget > 0 ? Math.floor((budget - spent) / running) : Number.POSITIVE_INFINITY),
     untilHalt: () =>
-      haltRun === 0 ? Number.POSITIVE_INFINITY : haltRun - Math.max(0, ...runningOf(resting, standing)),
+      haltRun === 0
+        ? Number.POSITIVE_INFINITY
+        : haltRun - Math.max(0, ...rests.flatMap(({ run }, t) => (standing[t] === "running" ? [run] : []))),
   };
-}
-
-function runningOf(resting: Int32Array, standing: readonly Standing[]): number[] {
-  return [...resting].filter((_, t) => standing[t] === "running");
 }

@@ -1,112 +1,48 @@
-import { gridAt, isResting, isSettled, type RunRecord } from "./record";
+import { isSolution } from "../tasks";
+import { acceptedAt } from "./nudges/nudgeRecord";
+import { decodedAt, type RunRecord, settledAt, statusAt } from "./record";
 
 /**
- * What came out of a run, small enough for a link. Rounding differs between devices and an undecided trajectory can
- * amplify it, so whoever opens a link compares.
+ * What a trajectory has come to at one iteration. Settled: at rest. Accepted: not at rest, for the path noise goes on, but
+ * its nudges have ended with a state that the network believes in. Valid: what it decodes to solves the problem, as the
+ * rules of its task say; nothing in a run depends on that.
  */
-export interface Outcome {
-  /** The iteration at which it was taken. */
-  readonly k: number;
-  /** Per trajectory, the first iteration of the stretch in which it settled, or -1. */
-  readonly settledAt: readonly number[];
-  /** Per trajectory, the hash of its decoded grid. */
-  readonly grids: readonly number[];
+export type Outcome =
+  | "start"
+  | "moving"
+  | "wandering"
+  | "settled-valid"
+  | "settled-other"
+  | "accepted-valid"
+  | "accepted-other"
+  | "broken";
+
+/** Where a trajectory has arrived. */
+export interface Arrival {
+  readonly kind: "settled" | "accepted";
+  /** The first iteration of the stretch at rest, or the one whose state was accepted. */
+  readonly since: number;
+  /** The iteration whose decoded values count: under noise an accepted state goes on to move. */
+  readonly readAt: number;
 }
 
-export interface OutcomeDifference {
-  readonly trajectory: number;
-  /** Another grid; settled here and not there; or settled more than one iteration earlier or later. */
-  readonly kind: "grid" | "settled" | "iteration";
+/** Where a trajectory has arrived by iteration k; null while it is under way. */
+export function arrivalAt(record: RunRecord, trajectory: number, k: number): Arrival | null {
+  const settled = settledAt(record, trajectory, k);
+  if (settled !== null) return { kind: "settled", since: settled, readAt: k };
+  const accepted = acceptedAt(record, trajectory, k);
+  return accepted === null ? null : { kind: "accepted", since: accepted, readAt: accepted };
 }
 
-export function outcomeAt(record: RunRecord, k: number): Outcome {
-  const trajectories = Array.from({ length: record.recipe.breadth }, (_, t) => t);
-  return {
-    k,
-    settledAt: trajectories.map((t) => settledBy(record, t, k)),
-    grids: trajectories.map((t) => fnv1a(gridAt(record, t, k))),
-  };
-}
-
-/** The trajectories that went another way. Throws a RangeError when the outcomes are of different breadths. */
-export function compareOutcomes(here: Outcome, there: Outcome): OutcomeDifference[] {
-  if (here.grids.length !== there.grids.length)
-    throw new RangeError(`Outcomes of ${here.grids.length} and ${there.grids.length} trajectories cannot be compared.`);
-  return here.grids.flatMap((grid, trajectory): OutcomeDifference[] => {
-    const [a, b] = [here.settledAt[trajectory] ?? -1, there.settledAt[trajectory] ?? -1];
-    if (grid !== there.grids[trajectory]) return [{ trajectory, kind: "grid" }];
-    if (a < 0 !== b < 0) return [{ trajectory, kind: "settled" }];
-    // The residual crosses the tolerance an iteration sooner or later by rounding alone.
-    return Math.abs(a - b) > 1 ? [{ trajectory, kind: "iteration" }] : [];
-  });
-}
-
-/** Bytes of an index of a grid, by version: what was encoded in one byte before breadths above 256 stays readable. */
-const INDEX_BYTES: Readonly<Record<number, 1 | 2>> = { 1: 1, 2: 2 };
-const MOST = 1024;
-
-/**
- * As text for a link (base64url). Bytes, little-endian: version (2 where there are more than 256 trajectories, else 1);
- * k (2); number of distinct grids - 1 (1, or 2 in version 2); their hashes (4 each); then for each trajectory the index of
- * its grid (1 or 2) and settledAt + 1 (2).
- */
-export function encodeOutcome({ k, settledAt, grids }: Outcome): string {
-  const version = grids.length > 256 ? 2 : 1;
-  const index = (value: number) => (version === 2 ? u16(value) : [value]);
-  const distinct = [...new Set(grids)];
-  const places = new Map(distinct.map((hash, i) => [hash, i]));
-  const bytes = [version, ...u16(k), ...index(distinct.length - 1)];
-  for (const hash of distinct) bytes.push(...u16(hash & 0xffff), ...u16(hash >>> 16));
-  grids.forEach((grid, t) => {
-    bytes.push(...index(places.get(grid) ?? 0), ...u16((settledAt[t] ?? -1) + 1));
-  });
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-/** The outcome in a link's text; null when the text is none of ours. */
-export function decodeOutcome(text: string): Outcome | null {
-  const bytes = fromBase64Url(text);
-  const width = INDEX_BYTES[bytes?.[0] ?? 0];
-  if (!bytes || !width || bytes.length < 3 + width) return null;
-  const view = new DataView(bytes.buffer);
-  const index = (at: number) => (width === 2 ? view.getUint16(at, true) : view.getUint8(at));
-  const distinct = index(3) + 1;
-  const start = 3 + width + distinct * 4;
-  const trajectories = (bytes.length - start) / (width + 2);
-  if (!Number.isInteger(trajectories) || trajectories < 1 || trajectories > MOST) return null;
-  const hashes = Array.from({ length: distinct }, (_, i) => view.getUint32(3 + width + i * 4, true));
-  const places = Array.from({ length: trajectories }, (_, t) => start + t * (width + 2));
-  const grids = places.map((place) => hashes[index(place)]);
-  const settledAt = places.map((place) => view.getUint16(place + width, true) - 1);
-  return grids.every((grid) => grid !== undefined) ? { k: view.getUint16(1, true), settledAt, grids } : null;
-}
-
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function fnv1a(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
-
-/** The first iteration of the stretch below the tolerance that k is in: record.settledAt knows only the newest. */
-function settledBy(record: RunRecord, t: number, k: number): number {
-  if (!isSettled(record, t, k)) return -1;
-  let from = k;
-  while (isResting(record, t, from - 1)) from--;
-  return from;
-}
-
-function u16(value: number): [number, number] {
-  return [value & 0xff, (value >>> 8) & 0xff];
-}
-
-function fromBase64Url(text: string): Uint8Array | null {
-  try {
-    return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-  } catch {
-    return null;
+/** What a trajectory has come to at iteration k. */
+export function outcomeAt(record: RunRecord, trajectory: number, k: number): Outcome {
+  const status = statusAt(record, trajectory, k);
+  if (status === "broken" || status === "start") return status;
+  const arrival = arrivalAt(record, trajectory, k);
+  if (arrival) {
+    const valid = isSolution(record.problem, decodedAt(record, trajectory, arrival.readAt));
+    return `${arrival.kind}-${valid ? "valid" : "other"}`;
   }
+  // Settled is an arrival.
+  return status === "wandering" ? status : "moving";
 }

@@ -1,3 +1,6 @@
+import { problemOf } from "../tasks";
+import { cellsOf, type Problem } from "../tasks/task";
+import { isAtRest, isSettledBy, SETTLE_RUN, settledSince } from "./atRest";
 import {
   type Basis,
   type Beliefs,
@@ -10,15 +13,14 @@ import {
 } from "./frame";
 import type { Recipe } from "./recipe";
 
-/** Iterations in a row that the residual must stay below the tolerance. */
-export const SETTLE_RUN = 3;
-
 /**
  * Everything a run has left behind, append-only. Panels draw it at a cursor (an iteration).
  * It is changed in place and `revision` counts the changes: a view compares revisions, not contents.
  */
 export interface RunRecord {
   readonly recipe: Recipe;
+  /** What the recipe's puzzle is. */
+  readonly problem: Problem;
   /** frames[k] is iteration k. */
   readonly frames: Frame[];
   /** [B] the first iteration of the stretch in which the trajectory settled, -1 while it has not. */
@@ -35,10 +37,12 @@ export type Status = "start" | "moving" | "wandering" | "settled" | "broken";
 
 const NOTHING_SPENT: Spent = { iterations: 0, flop: 0, gpuMs: null };
 
+/** An empty record. Throws an Error that says what is wrong with the recipe's puzzle. */
 export function createRecord(recipe: Recipe): RunRecord {
   const settledAt = new Int32Array(recipe.breadth).fill(-1);
   return {
     recipe,
+    problem: problemOf(recipe),
     frames: [],
     settledAt,
     beliefs: new Map(),
@@ -98,14 +102,19 @@ export function phaseAt(record: RunRecord, trajectory: number, k: number): Phase
  * a fixed point of another condition.
  */
 export function isResting(record: RunRecord, trajectory: number, k: number): boolean {
-  return residualAt(record, trajectory, k) < record.recipe.tolerance && phaseAt(record, trajectory, k) !== "nudged";
+  return (
+    isAtRest(residualAt(record, trajectory, k), record.recipe.tolerance) && phaseAt(record, trajectory, k) !== "nudged"
+  );
 }
 
 /** True where the trajectory was at rest at k and the iterations just before it. */
 export function isSettled(record: RunRecord, trajectory: number, k: number): boolean {
-  if (k < SETTLE_RUN) return false;
-  for (let i = 0; i < SETTLE_RUN; i++) if (!isResting(record, trajectory, k - i)) return false;
-  return true;
+  return isSettledBy((i) => isResting(record, trajectory, i), k);
+}
+
+/** The first iteration of the stretch at rest that k is in, null where the trajectory has not settled. */
+export function settledAt(record: RunRecord, trajectory: number, k: number): number | null {
+  return settledSince((i) => isResting(record, trajectory, i), k);
 }
 
 const WANDER_WINDOW = 16;
@@ -131,12 +140,27 @@ function meanResidual(record: RunRecord, trajectory: number, from: number, to: n
   return sum / (to - from + 1);
 }
 
-/** Decoded grid of a trajectory at iteration k: 81 digits, a view on the frame. */
-export function gridAt(record: RunRecord, trajectory: number, k: number): Uint8Array {
-  return record.frames[k]?.digits.subarray(trajectory * 81, trajectory * 81 + 81) ?? new Uint8Array(81);
+/** [cells] what a trajectory decodes to at iteration k, a view on the frame; zeros where there is none. */
+export function decodedAt(record: RunRecord, trajectory: number, k: number): Uint8Array {
+  return cellsAt(record, record.frames[k]?.digits, trajectory) ?? new Uint8Array(cellsOf(record.problem.grid));
+}
+
+/** [cells] largest softmax of each cell at iteration k, 255 = 1, a view on the frame; zeros where there is none. */
+export function confidenceAt(record: RunRecord, trajectory: number, k: number): Uint8Array {
+  return cellsAt(record, record.frames[k]?.confidence, trajectory) ?? new Uint8Array(cellsOf(record.problem.grid));
+}
+
+/** [cells] the values supposed in the step that made z_k, 0 where none was, a view on the frame; null without nudges. */
+export function suppositionsAt(record: RunRecord, trajectory: number, k: number): Uint8Array | null {
+  return cellsAt(record, record.frames[k]?.hypotheses, trajectory);
+}
+
+function cellsAt({ problem }: RunRecord, values: Uint8Array | null | undefined, trajectory: number): Uint8Array | null {
+  const cells = cellsOf(problem.grid);
+  return values?.subarray(trajectory * cells, (trajectory + 1) * cells) ?? null;
 }
 
 /** The decoded grid as a short text: equal where the grids are. */
 export function gridKeyAt(record: RunRecord, trajectory: number, k: number): string {
-  return String.fromCharCode(...gridAt(record, trajectory, k));
+  return String.fromCharCode(...decodedAt(record, trajectory, k));
 }

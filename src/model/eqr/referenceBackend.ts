@@ -1,19 +1,23 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "../maps/relational/ops";
 import type { Model } from "../maps/relational/weights";
+import { DEFAULT_TASK, taskNamed } from "../tasks";
+import { cellsOf, type Grid } from "../tasks/task";
 import type { BackendInfo } from "../worker/protocol";
-import type { Axes, MapBackend, NoiseRow, Summary } from "./backend";
+import type { Axes, MapBackend, NoiseRow } from "./backend";
 import { decodeInto, softmaxBytes } from "./decode";
 import { fillGaussian, START_DEVIATION } from "./noise";
+import { emptySummary, type Summary, widthsOf } from "./summary";
 
-/** Columns of a summary: ||F(z) - z||^2, ||z||^2, q, 3 coordinates, 729 digit logits. */
+/** Columns of a summary on the device: ||F(z) - z||^2, ||z||^2, q, 3 coordinates; then the logits of every cell. */
 const HEAD = 6;
-const WIDTH = HEAD + 729;
 
 /** The map in tfjs ops on the current tfjs backend: slow, plain, and the judge of the fast one. */
 export function createReferenceBackend(model: Model, info: BackendInfo): MapBackend {
   const weights = uploadWeights(model, tf.getBackend() === "wasm");
   const { d } = weights;
+  const { grid } = taskNamed(DEFAULT_TASK);
+  const width = HEAD + cellsOf(grid) * grid.values;
   const size = 729 * d;
   const projection = createProjection(size);
 
@@ -55,12 +59,13 @@ export function createReferenceBackend(model: Model, info: BackendInfo): MapBack
       const values = await readAndDispose(all);
       let offset = 0;
       return rowsOf.map((rows) => {
-        const part = values.subarray(offset, offset + rows * WIDTH);
-        offset += rows * WIDTH;
-        return parseSummary(part, rows);
+        const part = values.subarray(offset, offset + rows * width);
+        offset += rows * width;
+        return parseSummary(part, rows, grid);
       });
     },
-    beliefs: async (z, row) => softmaxBytes(await readAndDispose(tf.tidy(() => digitLogits(weights, rowOf(z, row))))),
+    beliefs: async (z, row) =>
+      softmaxBytes(await readAndDispose(tf.tidy(() => digitLogits(weights, rowOf(z, row)))), grid.values),
     gather: (rows) =>
       tf.tidy(() =>
         tf.concat(
@@ -111,21 +116,17 @@ function squaredNorm(z: tf.Tensor): tf.Tensor {
   return tf.sum(perCandidate, 1, true);
 }
 
-function parseSummary(values: Float32Array, rows: number): Summary {
-  const summary = {
-    residual: new Float32Array(rows),
-    q: new Float32Array(rows),
-    coords: new Float32Array(rows * 3),
-    digits: new Uint8Array(rows * 81),
-    confidence: new Uint8Array(rows * 81),
-  };
+function parseSummary(values: Float32Array, rows: number, grid: Grid): Summary {
+  const summary = emptySummary(rows, grid);
+  const widths = widthsOf(grid);
+  const width = values.length / rows;
   for (let row = 0; row < rows; row++) {
-    const part = values.subarray(row * WIDTH, (row + 1) * WIDTH);
+    const part = values.subarray(row * width, (row + 1) * width);
     const [delta = Number.NaN, from = Number.NaN, q = Number.NaN] = part;
     summary.residual[row] = Math.sqrt(delta) / Math.sqrt(from);
     summary.q[row] = q;
-    summary.coords.set(part.subarray(3, HEAD), row * 3);
-    const cells = [row * 81, row * 81 + 81] as const;
+    summary.coords.set(part.subarray(3, HEAD), row * widths.coords);
+    const cells = [row * widths.digits, (row + 1) * widths.digits] as const;
     decodeInto(part.subarray(HEAD), summary.digits.subarray(...cells), summary.confidence.subarray(...cells));
   }
   return summary;

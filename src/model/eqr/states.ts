@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { Summary } from "./backend";
 import { createHistory, type Kept } from "./history";
+import type { Summary } from "./summary";
 
 /** A state that is still on the device, with what the map knows of it. */
 export interface KeptState {

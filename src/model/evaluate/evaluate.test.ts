@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { MapBackend, NoiseRow } from "../eqr/backend";
 import { createEngine } from "../eqr/engine";
 import { defaultRecipe } from "../eqr/recipe";
-import { appendFrame, createRecord, gridAt, isSettled, residualAt } from "../eqr/record";
+import { appendFrame, createRecord, decodedAt, isSettled, residualAt } from "../eqr/record";
 import { createReferenceBackend } from "../eqr/referenceBackend";
 import { rankAt } from "../eqr/selection";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
@@ -69,7 +69,7 @@ describe("evaluate", () => {
       expect(batch[index]).toMatchObject({
         index,
         guesses: null,
-        grid: gridAt(record, best, own.depth).join(""),
+        grid: decodedAt(record, best, own.depth).join(""),
         iterations: own.depth,
         accepted: false,
         settled: isSettled(record, best, own.depth),
@@ -182,7 +182,7 @@ describe("evaluate with nudges", () => {
       }
       const t = breadth === 2 && residualAt(record, 1, depth) < residualAt(record, 0, depth) ? 1 : 0;
       expect(batch[index]).toMatchObject({
-        grid: gridAt(record, t, depth).join(""),
+        grid: decodedAt(record, t, depth).join(""),
         iterations: depth,
         accepted: false,
         cycles: cycles * breadth,

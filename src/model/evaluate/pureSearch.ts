@@ -1,9 +1,10 @@
+import { SETTLE_RUN } from "../eqr/atRest";
 import type { Summary } from "../eqr/backend";
 import type { Frame } from "../eqr/frame";
 import { createHalting } from "../eqr/halting";
 import { NUDGE } from "../eqr/nudges/nudge";
 import type { Recipe } from "../eqr/recipe";
-import { appendFrame, createRecord, gridAt, isSettled, residualAt, SETTLE_RUN } from "../eqr/record";
+import { appendFrame, createRecord, decodedAt, isSettled, residualAt } from "../eqr/record";
 import { rankAt, type Select } from "../eqr/selection";
 import { conditionOf } from "../tasks/sudoku/condition";
 import { createMarks, scalesOf } from "./marks";
@@ -35,13 +36,13 @@ export function createPureSearch(recipe: Recipe, zero: Summary, select: Select):
 
   const bestOf = (k: number, breadth: number) => rankAt(record, k, select, breadth)[0] ?? 0;
   const gridOf = (k: number) => (breadth: number) =>
-    runs.find((run) => run.breadth === breadth)?.answer ?? gridAt(record, bestOf(k, breadth), k).join("");
+    runs.find((run) => run.breadth === breadth)?.answer ?? decodedAt(record, bestOf(k, breadth), k).join("");
 
   function found(k: number): Found {
     const best = bestOf(k, recipe.breadth);
     const q = record.frames[k]?.q[best] ?? Number.NaN;
     return {
-      grid: gridAt(record, best, k).join(""),
+      grid: decodedAt(record, best, k).join(""),
       iterations: k,
       accepted: q > NUDGE.accept,
       settled: isSettled(record, best, k),

@@ -1,7 +1,7 @@
 import { tensor3d } from "@tensorflow/tfjs-core";
 import { distance, norm } from "../analysis/vector";
+import { SETTLE_RUN } from "../eqr/atRest";
 import type { NamedAxes } from "../eqr/mapAxes";
-import { SETTLE_RUN } from "../eqr/record";
 import type { Cost, Experiment, Lab, Origin } from "./lab";
 import { stateAt } from "./lab";
 import { type Blow, strike } from "./perturbation";

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { SETTLE_RUN } from "../eqr/atRest";
 import { createEngine } from "../eqr/engine";
-import { appendFrame, createRecord, isSettled, SETTLE_RUN } from "../eqr/record";
+import { appendFrame, createRecord, isSettled } from "../eqr/record";
 import { PUZZLE, recipe, testLab } from "./lab.testing";
 import { type Landing, type SettleRequest, settle } from "./settle";
 

@@ -1,5 +1,5 @@
+import { SETTLE_RUN } from "../eqr/atRest";
 import type { Summary } from "../eqr/backend";
-import { SETTLE_RUN } from "../eqr/record";
 import type { Start } from "./batch";
 import type { Lab } from "./lab";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { SETTLE_RUN } from "../eqr/atRest";
 import { createEngine } from "../eqr/engine";
 import type { Recipe } from "../eqr/recipe";
-import { appendFrame, createRecord, isSettled, residualAt, SETTLE_RUN } from "../eqr/record";
+import { appendFrame, createRecord, isSettled, residualAt } from "../eqr/record";
 import { finish, PUZZLE, recipe, testLab } from "./lab.testing";
 import { costOfTrials, runTrials, type SampleRequest, type TrialTable } from "./trials";
 

@@ -1,6 +1,6 @@
+import { SETTLE_RUN } from "../eqr/atRest";
 import type { Summary } from "../eqr/backend";
 import type { Recipe } from "../eqr/recipe";
-import { SETTLE_RUN } from "../eqr/record";
 import { scalesOf } from "../evaluate/marks";
 import { digitsOf } from "../tasks/sudoku/grid";
 import { rate } from "../tasks/sudoku/rate";

@@ -1,13 +1,13 @@
-import { phaseAt, type RunRecord, residualAt, statusAt } from "../eqr/record";
-import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
+import { decodedAt, phaseAt, type RunRecord, residualAt, statusAt } from "../eqr/record";
+import { isSolution } from "../tasks";
 
 const COLUMNS = ["k", "trajectory", "residual", "q", "status", "valid", "phase", "cycle", "pc1", "pc2", "pc3", "grid"];
 
 /**
- * A run as CSV (RFC 4180), a row an iteration and trajectory. The first line is a comment with the recipe as JSON (pandas:
+ * A run as CSV (RFC 4180), one row per iteration and trajectory. The first line is a comment with the recipe as JSON (pandas:
  * comment="#"; R: comment.char="#"), the second names the columns. Trajectories count from 1. What is not known is empty:
  * the residual at k = 0, coordinates of states no longer kept, phase and cycle without nudges. `grid` is what the state
- * decodes to; `valid` says whether it obeys the rules, which nothing in the run was told.
+ * decodes to; `valid` says whether it obeys the rules, which nothing in the run knows.
  */
 export function runCsv(record: RunRecord): string {
   const lines = [`# settle run ${JSON.stringify(record.recipe)}`, COLUMNS.join(",")];
@@ -18,8 +18,8 @@ export function runCsv(record: RunRecord): string {
 
 function rowOf(record: RunRecord, t: number, k: number): (string | number)[] {
   const frame = record.frames[k];
-  const grid = frame?.digits.subarray(t * 81, t * 81 + 81) ?? new Uint8Array(81);
-  const valid = isValidGrid(grid) && extendsPuzzle(grid, record.recipe.puzzle);
+  const grid = decodedAt(record, t, k);
+  const valid = isSolution(record.problem, grid);
   const coords = [0, 1, 2].map((axis) => known(frame?.coords[t * 3 + axis]));
   return [
     k,

@@ -1,6 +1,6 @@
 import type { ModelCard } from "../eqr/card";
-import { outcomeAt } from "../eqr/outcome";
-import { phaseAt, type RunRecord } from "../eqr/record";
+import { fingerprintAt } from "../eqr/fingerprint";
+import { confidenceAt, decodedAt, phaseAt, type RunRecord, suppositionsAt } from "../eqr/record";
 import type { BackendInfo } from "../worker/protocol";
 
 /** What the page knows of a run beside its record. */
@@ -18,7 +18,7 @@ export interface RunContext {
  */
 export function runJson(record: RunRecord, { card, backend, link, made }: RunContext): string {
   const last = record.frames.length - 1;
-  const { settledAt } = outcomeAt(record, last);
+  const { settledAt } = fingerprintAt(record, last);
   const breadth = record.recipe.breadth;
   const each = <T>(of: (trajectory: number) => T): T[] => Array.from({ length: breadth }, (_, t) => of(t));
   return JSON.stringify({
@@ -37,10 +37,10 @@ export function runJson(record: RunRecord, { card, backend, link, made }: RunCon
       residual: numbers(frame.residual),
       q: numbers(frame.q),
       coords: each((t) => numbers(frame.coords.subarray(t * 3, t * 3 + 3))),
-      grid: each((t) => frame.digits.subarray(t * 81, t * 81 + 81).join("")),
-      confidence: each((t) => [...frame.confidence.subarray(t * 81, t * 81 + 81)]),
+      grid: each((t) => decodedAt(record, t, k).join("")),
+      confidence: each((t) => [...confidenceAt(record, t, k)]),
       ...(frame.hypotheses && {
-        hypotheses: each((t) => frame.hypotheses?.subarray(t * 81, t * 81 + 81).join("")),
+        hypotheses: each((t) => suppositionsAt(record, t, k)?.join("")),
         phase: each((t) => phaseAt(record, t, k)),
         cycle: [...(frame.cycle ?? [])],
       }),

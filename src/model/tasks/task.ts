@@ -36,6 +36,8 @@ export interface Task {
   readonly title: string;
   /** Input symbols, the 0 of an open cell among them. */
   readonly inputs: number;
+  /** The grid of all its problems. */
+  readonly grid: Grid;
   /** Reads the canonical text. Throws an Error that says what is wrong with it. */
   read(text: string): Problem;
   /** Whether a decoded grid, [cells] of 1 ... values, solves the problem. Looked up afterwards: nothing is chosen by it. */

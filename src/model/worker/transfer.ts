@@ -1,4 +1,5 @@
 import type { Beliefs, Frame, Reprojection } from "../eqr/frame";
+import { mapColumns } from "../eqr/summary";
 import type { Anatomy } from "../maps/relational/readout";
 import type { FromWorker } from "./protocol";
 
@@ -13,13 +14,9 @@ export function withTransfers(message: FromWorker): { message: FromWorker; trans
     transfer.push(whole.buffer as ArrayBuffer);
     return whole;
   };
-  const frame = ({ k, residual, q, coords, digits, confidence, hypotheses, phase, cycle }: Frame): Frame => ({
+  const frame = ({ k, hypotheses, phase, cycle, ...columns }: Frame): Frame => ({
     k,
-    residual: own(residual),
-    q: own(q),
-    coords: own(coords),
-    digits: own(digits),
-    confidence: own(confidence),
+    ...mapColumns(columns, own),
     hypotheses: hypotheses && own(hypotheses),
     phase: phase && own(phase),
     cycle: cycle && own(cycle),

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { encodeOutcome, outcomeAt } from "../../model/eqr/outcome";
+import { encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
 import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
 import { type SharedRun, writeLink } from "../link/codec";
@@ -57,7 +57,7 @@ const shared: SharedRun = {
   view: "map",
   axes: [1, 2],
   setup: null,
-  outcome: encodeOutcome(outcomeAt(recordOf(theirs, 2), 3)),
+  outcome: encodeFingerprint(fingerprintAt(recordOf(theirs, 2), 3)),
 };
 
 describe("opening a link", () => {

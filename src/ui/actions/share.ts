@@ -1,4 +1,4 @@
-import { compareOutcomes, decodeOutcome, encodeOutcome, outcomeAt } from "../../model/eqr/outcome";
+import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
 import type { RunRecord } from "../../model/eqr/record";
 import { readLink, type SharedRun, writeLink } from "../link/codec";
 import { describeDifferences } from "../link/difference";
@@ -47,7 +47,7 @@ export function createShareActions(parts: ShareParts) {
         view: page.getState().view,
         axes,
         setup: setupOf(page.getState().view, parts),
-        outcome: encodeOutcome(outcomeAt(record, cursor)),
+        outcome: encodeFingerprint(fingerprintAt(record, cursor)),
       });
       return new URL(hash, location.origin + location.pathname).href;
     },
@@ -76,12 +76,12 @@ export function createShareActions(parts: ShareParts) {
   };
 
   function compareWhenThere(shared: SharedRun, text: string): void {
-    const there = decodeOutcome(text);
+    const there = decodeFingerprint(text);
     if (there?.k !== shared.cursor || there.grids.length !== shared.recipe.breadth) return;
     const stop = run.subscribe(({ record }) => {
       if (!record || !isRunOf(record, shared) || record.frames.length <= shared.cursor) return;
       stop();
-      const differences = compareOutcomes(outcomeAt(record, shared.cursor), there);
+      const differences = compareFingerprints(fingerprintAt(record, shared.cursor), there);
       notify(notices, describeDifferences(differences, shared.recipe.breadth));
     });
     // Someone who changes the puzzle on the way is not interested any more.

@@ -1,5 +1,5 @@
 import { acceptedAt } from "../../model/eqr/nudges/nudgeRecord";
-import { gridAt, phaseAt, type RunRecord, residualAt, type Status, statusAt } from "../../model/eqr/record";
+import { decodedAt, phaseAt, type RunRecord, residualAt, type Status, statusAt } from "../../model/eqr/record";
 import { rankAt } from "../../model/eqr/selection";
 import { recipeId } from "../../model/export/recipeText";
 import { extendsPuzzle, isValidGrid } from "../../model/tasks/sudoku/rules";
@@ -113,7 +113,7 @@ function endOf(record: RunRecord, run: string, reason: string): Said {
 }
 
 function stateOf(record: RunRecord, t: number, k: number): ToldState {
-  const grid = gridAt(record, t, k);
+  const grid = decodedAt(record, t, k);
   return {
     trajectory: t + 1,
     k,

@@ -1,15 +1,15 @@
-import type { OutcomeDifference } from "../../model/eqr/outcome";
+import type { FingerprintDifference } from "../../model/eqr/fingerprint";
 import { trajectoryNumber } from "../../viz/format";
 import type { Notice } from "../store/notices";
 
-const WORDS: Readonly<Record<OutcomeDifference["kind"], string>> = {
+const WORDS: Readonly<Record<FingerprintDifference["kind"], string>> = {
   grid: "decoding to another grid",
   settled: "settled on one device and not on the other",
   iteration: "settled at another iteration",
 };
 
 /** Says plainly whether this device's run went the way of the run that was shared. */
-export function describeDifferences(differences: readonly OutcomeDifference[], breadth: number): Notice {
+export function describeDifferences(differences: readonly FingerprintDifference[], breadth: number): Notice {
   if (differences.length === 0) {
     const who = breadth === 1 ? "The trajectory" : `All ${breadth} trajectories`;
     return {
@@ -19,7 +19,7 @@ export function describeDifferences(differences: readonly OutcomeDifference[], b
       seconds: 12,
     };
   }
-  const parts = (Object.keys(WORDS) as OutcomeDifference["kind"][]).flatMap((kind) => {
+  const parts = (Object.keys(WORDS) as FingerprintDifference["kind"][]).flatMap((kind) => {
     const those = differences.filter((difference) => difference.kind === kind);
     return those.length === 0
       ? []

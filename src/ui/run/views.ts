@@ -1,6 +1,6 @@
-import { acceptedAt, cycleAt, hypothesesAt } from "../../model/eqr/nudges/nudgeRecord";
+import { acceptedAt, cycleAt } from "../../model/eqr/nudges/nudgeRecord";
 import {
-  gridAt,
+  decodedAt,
   gridKeyAt,
   isSettled,
   phaseAt,
@@ -8,6 +8,7 @@ import {
   residualAt,
   type Status,
   statusAt,
+  suppositionsAt,
 } from "../../model/eqr/record";
 import { extendsPuzzle, isValidGrid } from "../../model/tasks/sudoku/rules";
 import { DECIDED } from "../../viz/board/cell";
@@ -36,7 +37,7 @@ export function viewsAt(record: RunRecord, k: number): TrajectoryView[] {
 function standingAt(record: RunRecord, t: number, k: number): NudgeStanding | null {
   const phase = phaseAt(record, t, k);
   if (!phase) return null;
-  const hypotheses = hypothesesAt(record, t, k)?.reduce((count, digit) => count + (digit > 0 ? 1 : 0), 0) ?? 0;
+  const hypotheses = suppositionsAt(record, t, k)?.reduce((count, digit) => count + (digit > 0 ? 1 : 0), 0) ?? 0;
   return { phase, cycle: cycleAt(record, t, k) ?? 0, hypotheses, acceptedAt: acceptedAt(record, t, k) };
 }
 
@@ -57,7 +58,7 @@ export function decidedAt(record: RunRecord, trajectory: number, k: number): { d
 function outcomeOf(status: Status, nudge: NudgeStanding | null, record: RunRecord, t: number, k: number): Outcome {
   const accepted = nudge?.phase === "accepted" && status !== "broken";
   if (status !== "settled" && !accepted) return status;
-  const grid = gridAt(record, t, k);
+  const grid = decodedAt(record, t, k);
   const valid = isValidGrid(grid) && extendsPuzzle(grid, record.recipe.puzzle);
   return `${status === "settled" ? "settled" : "accepted"}-${valid ? "valid" : "other"}`;
 }

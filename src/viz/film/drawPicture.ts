@@ -1,5 +1,6 @@
-import { hypothesesAt, nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
+import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
+import { suppositionsAt } from "../../model/eqr/record";
 import { fontOf } from "../draw/font";
 import type { Palette } from "../draw/palette";
 import type { Rect } from "../figure/rect";
@@ -56,7 +57,7 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
         givens: set.givens,
         digits: own(frame?.digits),
         confidence: own(frame?.confidence),
-        hypotheses: hypothesesAt(record, selected, k),
+        hypotheses: suppositionsAt(record, selected, k),
       },
       FILM.board.width,
       palette,

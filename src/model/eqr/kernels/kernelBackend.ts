@@ -5,6 +5,7 @@ import { createReadback } from "../../gpu/readback";
 import { CANDIDATES, mixedFloats, stateFloats } from "../../maps/relational/kernels/layout";
 import { SHAPES, type Shape } from "../../maps/relational/kernels/shape";
 import type { Model } from "../../maps/relational/weights";
+import { DEFAULT_TASK, taskNamed } from "../../tasks";
 import type { BackendInfo } from "../../worker/protocol";
 import type { Axes, MapBackend } from "../backend";
 import { runAxes, runGram, unpackGram } from "./pcaKernels";
@@ -29,6 +30,7 @@ export async function createKernelBackend(
 ): Promise<KernelBackend> {
   const device = currentDevice();
   const { d } = model.card.config;
+  const { grid } = taskNamed(DEFAULT_TASK);
   const size = CANDIDATES * d;
   const states = createStateRunner(device, model, shape);
   const readback = createReadback(device);
@@ -49,7 +51,7 @@ export async function createKernelBackend(
     dispose([...summaries]);
     const read = await values;
     checkMemory();
-    return read.map(unpackSummary);
+    return read.map((values) => unpackSummary(values, grid));
   }
 
   const backend: KernelBackend = {

@@ -3,6 +3,7 @@ import type { GpuClock } from "../../gpu/clock";
 import type { Device } from "../../gpu/device";
 import type { Readback } from "../../gpu/readback";
 import { CANDIDATES } from "../../maps/relational/kernels/layout";
+import { problemOf } from "../../tasks";
 import { conditionOf } from "../../tasks/sudoku/condition";
 import type { DeviceSearch } from "../backend";
 import { neverSettles } from "../halting";
@@ -32,6 +33,7 @@ export function createSearch(
 ): DeviceSearch {
   const { breadth, seed, lambda, nudges } = recipe;
   const rules = rulesOf(recipe);
+  const { grid } = problemOf(recipe);
   const size = CANDIDATES * d;
   const puzzle = device.upload(Float32Array.from(conditionOf(recipe.puzzle)));
   let record = device.tensor([breadth, SUMMARY], firstRecord(breadth));
@@ -85,7 +87,7 @@ export function createSearch(
       clock.collect();
       for (const summary of summaries) if (summary !== record) summary.dispose();
       return (await reading).map((values) => ({
-        summary: unpackSummary(values),
+        summary: unpackSummary(values, grid),
         stateOf: (row) => nudgeStateOf(values, row),
       }));
     },

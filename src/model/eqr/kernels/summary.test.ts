@@ -9,7 +9,7 @@ test("a packed summary holds residual, q, coordinates, and a digit and a confide
   row[5] = code(9, 255) + 4096 * code(4, 17);
   row[45] = code(2, 128);
 
-  const summary = unpackSummary(values);
+  const summary = unpackSummary(values, { rows: 9, columns: 9, values: 9 });
 
   expect(summary.residual[1]).toBe(0.5);
   expect(summary.q[1]).toBe(-2);

@@ -1,6 +1,7 @@
-import type { Summary } from "../backend";
+import type { Grid } from "../../tasks/task";
 import { PHASES } from "../frame";
 import { NUDGE, type NudgeState } from "../nudges/nudge";
+import { emptySummary, type Summary, widthsOf } from "../summary";
 
 const HEAD = 5;
 const STANDING = HEAD + 41;
@@ -47,25 +48,20 @@ export function nudgeStateOf(values: Float32Array, row: number): NudgeState {
 }
 
 /** Unpacks the summaries of some trajectories, [rows, SUMMARY]. */
-export function unpackSummary(values: Float32Array): Summary {
+export function unpackSummary(values: Float32Array, grid: Grid): Summary {
   const rows = values.length / SUMMARY;
-  const summary = {
-    residual: new Float32Array(rows),
-    q: new Float32Array(rows),
-    coords: new Float32Array(rows * 3),
-    digits: new Uint8Array(rows * 81),
-    confidence: new Uint8Array(rows * 81),
-  };
+  const summary = emptySummary(rows, grid);
+  const { coords, digits: cells } = widthsOf(grid);
   for (let row = 0; row < rows; row++) {
     const part = values.subarray(row * SUMMARY, (row + 1) * SUMMARY);
     summary.residual[row] = part[0] ?? Number.NaN;
     summary.q[row] = part[1] ?? Number.NaN;
-    summary.coords.set(part.subarray(2, HEAD), row * 3);
-    for (let cell = 0; cell < 81; cell++) {
+    summary.coords.set(part.subarray(2, HEAD), row * coords);
+    for (let cell = 0; cell < cells; cell++) {
       const word = part[HEAD + (cell >> 1)] ?? 0;
       const code = cell % 2 === 0 ? word & 0xfff : word >> 12;
-      summary.digits[row * 81 + cell] = (code & 0xf) + 1;
-      summary.confidence[row * 81 + cell] = code >> 4;
+      summary.digits[row * cells + cell] = (code & 0xf) + 1;
+      summary.confidence[row * cells + cell] = code >> 4;
     }
   }
   return summary;

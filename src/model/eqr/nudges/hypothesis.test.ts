@@ -10,6 +10,7 @@ function softmaxWith(open: Readonly<Record<number, readonly number[]>>): Uint8Ar
   return softmax;
 }
 
+const GRID = { rows: 9, columns: 9, values: 9 };
 const nowhere = () => false;
 const at = (k: number, trajectory = 0, seed = 1) => ({ seed, trajectory, k });
 const ks = Array.from({ length: 2000 }, (_, i) => i);
@@ -17,7 +18,7 @@ const ks = Array.from({ length: 2000 }, (_, i) => i);
 describe("drawHypothesis", () => {
   it("takes each undecided cell equally often, and its digits as often as their softmax says", () => {
     const softmax = softmaxWith({ 7: [0, 51, 204], 80: [128, 0, 0, 0, 0, 0, 0, 0, 127] });
-    const drawn = ks.map((k) => drawHypothesis(softmax, nowhere, at(k)));
+    const drawn = ks.map((k) => drawHypothesis(softmax, GRID, nowhere, at(k)));
     const count = (cell: number, digit: number) => drawn.filter((h) => h?.cell === cell && h.digit === digit).length;
     const expected = { "7 2": 200, "7 3": 800, "80 1": 502, "80 9": 498 };
     for (const [key, mean] of Object.entries(expected)) {
@@ -35,13 +36,15 @@ describe("drawHypothesis", () => {
   it("leaves decided and closed cells alone", () => {
     // .97 of 255 is 247.35.
     const softmax = softmaxWith({ 3: [247, 8], 4: [248, 7], 5: [128, 127] });
-    const cells = new Set(ks.slice(0, 200).map((k) => drawHypothesis(softmax, (cell) => cell === 5, at(k))?.cell));
+    const cells = new Set(
+      ks.slice(0, 200).map((k) => drawHypothesis(softmax, GRID, (cell) => cell === 5, at(k))?.cell),
+    );
     expect(cells).toEqual(new Set([3]));
-    expect(drawHypothesis(softmax, (cell) => cell !== 4, at(1))).toBeNull();
+    expect(drawHypothesis(softmax, GRID, (cell) => cell !== 4, at(1))).toBeNull();
   });
 
   it("draws nothing from a state that is not finite", () => {
-    expect(drawHypothesis(new Uint8Array(729), nowhere, at(1))).toBeNull();
+    expect(drawHypothesis(new Uint8Array(729), GRID, nowhere, at(1))).toBeNull();
   });
 
   it("is a function of seed, trajectory and iteration, by the Philox words of its own stream", () => {
@@ -50,7 +53,7 @@ describe("drawHypothesis", () => {
     fc.assert(
       fc.property(word, fc.nat({ max: 255 }), fc.nat({ max: 4096 }), (seed, trajectory, k) => {
         const draw = (i: number) => philox([i, k, trajectory, 0], [seed, NUDGE_STREAM])[0] / 2 ** 32;
-        expect(drawHypothesis(even, nowhere, { seed, trajectory, k })).toEqual({
+        expect(drawHypothesis(even, GRID, nowhere, { seed, trajectory, k })).toEqual({
           cell: Math.floor(draw(0) * 81),
           digit: Math.floor(draw(1) * 9) + 1,
         });

@@ -1,3 +1,4 @@
+import { cellsOf, type Grid } from "../../tasks/task";
 import { philox } from "../noise";
 import { type Hypothesis, NUDGE } from "./nudge";
 
@@ -15,19 +16,21 @@ export interface Place {
 }
 
 /**
- * A hypothesis for a state: a cell drawn evenly from the undecided ones, a digit drawn from its softmax. Null when no
- * cell is left. softmax [81, 9] as bytes (255 = 1); `closed` says of a cell that it is given or hypothesised already.
+ * A hypothesis for a state: a cell drawn evenly from the undecided ones, a value drawn from its softmax. Null when no
+ * cell is left. softmax [cells, values] as bytes (255 = 1); `closed` says of a cell that it is given or hypothesised already.
  */
 export function drawHypothesis(
   softmax: Uint8Array,
+  grid: Grid,
   closed: (cell: number) => boolean,
   place: Place,
 ): Hypothesis | null {
   const open: number[] = [];
-  for (let cell = 0; cell < 81; cell++) if (!closed(cell) && isUndecided(digitsOf(softmax, cell))) open.push(cell);
+  const sharesOf = (cell: number) => softmax.subarray(cell * grid.values, (cell + 1) * grid.values);
+  for (let cell = 0; cell < cellsOf(grid); cell++) if (!closed(cell) && isUndecided(sharesOf(cell))) open.push(cell);
   const cell = open[below(open.length, word(place, 0))];
   if (cell === undefined) return null;
-  return { cell, digit: sample(digitsOf(softmax, cell), word(place, 1)) };
+  return { cell, digit: sample(sharesOf(cell), word(place, 1)) };
 }
 
 /** A state that is not finite has zeros for a softmax: nothing can be drawn from it. */
@@ -36,15 +39,15 @@ function isUndecided(shares: Uint8Array): boolean {
   return top > 0 && top < UNDECIDED;
 }
 
-/** A digit 1..9 with a chance in proportion to its share. Whole numbers throughout: equal shares draw alike everywhere. */
+/** A value from 1 with a chance in proportion to its share. Whole numbers throughout: equal shares draw alike everywhere. */
 function sample(shares: Uint8Array, random: number): number {
   const total = shares.reduce((a, b) => a + b, 0);
   let left = below(total, random);
-  for (let i = 0; i < 9; i++) {
+  for (let i = 0; i < shares.length; i++) {
     left -= shares[i] ?? 0;
     if (left < 0) return i + 1;
   }
-  throw new RangeError("No digit can be drawn from shares that are all zero.");
+  throw new RangeError("No value can be drawn from shares that are all zero.");
 }
 
 /** A whole number in [0, n) from 32 random bits. */
@@ -55,8 +58,4 @@ function below(n: number, random: number): number {
 /** 32 random bits; `draw` counts what is drawn at one place. */
 function word({ seed, trajectory, k }: Place, draw: number): number {
   return philox([draw, k, trajectory, 0], [seed, NUDGE_STREAM])[0];
-}
-
-function digitsOf(softmax: Uint8Array, cell: number): Uint8Array {
-  return softmax.subarray(cell * 9, cell * 9 + 9);
 }

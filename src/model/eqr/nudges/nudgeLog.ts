@@ -1,3 +1,4 @@
+import { cellsOf, type Grid } from "../../tasks/task";
 import { type Frame, PHASES } from "../frame";
 import { FIRST_CYCLE, type NudgeState } from "./nudge";
 
@@ -19,7 +20,8 @@ export interface NudgeLog {
   marksAt(k: number): NudgeMarks;
 }
 
-export function createNudgeLog(breadth: number): NudgeLog {
+export function createNudgeLog(breadth: number, grid: Grid): NudgeLog {
+  const cells = cellsOf(grid);
   /** Of each trajectory the states it has been in, the newest last, with the look that led to each. */
   const logs = Array.from({ length: breadth }, () => [{ k: 0, state: FIRST_CYCLE }]);
 
@@ -37,12 +39,12 @@ export function createNudgeLog(breadth: number): NudgeLog {
       return { cycle, k: logs[trajectory]?.find((entry) => entry.state.cycle === cycle)?.k ?? 0 };
     },
     marksAt(k) {
-      const hypotheses = new Uint8Array(breadth * 81);
+      const hypotheses = new Uint8Array(breadth * cells);
       const phase = new Uint8Array(breadth);
       const cycle = new Uint16Array(breadth);
       for (let t = 0; t < breadth; t++) {
         const state = stateAt(t, k - 1);
-        for (const { cell, digit } of state.hypotheses) hypotheses[t * 81 + cell] = digit;
+        for (const { cell, digit } of state.hypotheses) hypotheses[t * cells + cell] = digit;
         phase[t] = PHASES.indexOf(stateAt(t, k).phase === "accepted" ? "accepted" : state.phase);
         cycle[t] = state.cycle;
       }

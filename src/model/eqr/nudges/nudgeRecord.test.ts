@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { recordOf } from "../fixtures/record";
 import { type Frame, PHASES, type Phase } from "../frame";
-import { isSettled, phaseAt, type RunRecord, statusAt } from "../record";
+import { isSettled, phaseAt, type RunRecord, statusAt, suppositionsAt } from "../record";
 import { rankAt } from "../selection";
-import { acceptedAt, cycleAt, hypothesesAt, nudgeCycles, nudgeEvents } from "./nudgeRecord";
+import { acceptedAt, cycleAt, nudgeCycles, nudgeEvents } from "./nudgeRecord";
 
 /** From each iteration on: phase, cycle and the digits hypothesised in cells 10, 11, ... */
 type Stretch = readonly [from: number, phase: Phase, cycle: number, digits: readonly number[]];
@@ -74,7 +74,7 @@ describe("nudgeCycles", () => {
   it("has nothing to tell of a pure run", () => {
     const pure = recordOf({ breadth: 1, depth: 9 }, () => ({}));
     expect(nudgeCycles(pure, 0)).toEqual([]);
-    expect([phaseAt(pure, 0, 3), hypothesesAt(pure, 0, 3), cycleAt(pure, 0, 3)]).toEqual([null, null, null]);
+    expect([phaseAt(pure, 0, 3), suppositionsAt(pure, 0, 3), cycleAt(pure, 0, 3)]).toEqual([null, null, null]);
   });
 });
 

@@ -1,6 +1,6 @@
-/** What a run record tells of nudges: read off its frames alone. */
+/** What a run record says of nudges: read off its frames alone. */
 
-import { phaseAt, type RunRecord } from "../record";
+import { phaseAt, type RunRecord, suppositionsAt } from "../record";
 import { type Hypothesis, NUDGE } from "./nudge";
 
 /** A hypothesis and the iteration whose state it was drawn from; the steps after that were made under it. */
@@ -33,11 +33,6 @@ export interface NudgeCycle {
 export type NudgeEvent =
   | ({ readonly kind: "hypothesis"; readonly cycle: number } & SetHypothesis)
   | { readonly kind: "released" | "accepted" | "rejected" | "expired"; readonly cycle: number; readonly k: number };
-
-/** The digits 1..9 [81] that stood as hypotheses in the step that made z_k, 0 where none did; null without nudges. */
-export function hypothesesAt(record: RunRecord, trajectory: number, k: number): Uint8Array | null {
-  return record.frames[k]?.hypotheses?.subarray(trajectory * 81, trajectory * 81 + 81) ?? null;
-}
 
 /** The cycle of z_k, from 0; null without nudges. */
 export function cycleAt(record: RunRecord, trajectory: number, k: number): number | null {
@@ -99,7 +94,7 @@ function readCycle(record: RunRecord, trajectory: number, from: number, last: nu
 
 /** The hypotheses under which z_k was made and z_(k-1) was not. */
 function newHypotheses(record: RunRecord, trajectory: number, k: number): SetHypothesis[] {
-  const [now, before] = [hypothesesAt(record, trajectory, k), hypothesesAt(record, trajectory, k - 1)];
+  const [now, before] = [suppositionsAt(record, trajectory, k), suppositionsAt(record, trajectory, k - 1)];
   const found: SetHypothesis[] = [];
   now?.forEach((digit, cell) => {
     if (digit !== 0 && digit !== before?.[cell]) found.push({ k: k - 1, cell, digit });

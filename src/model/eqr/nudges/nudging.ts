@@ -1,3 +1,4 @@
+import { problemOf } from "../../tasks";
 import { conditionWith } from "../../tasks/sudoku/condition";
 import type { Recipe } from "../recipe";
 import { drawHypothesis } from "./hypothesis";
@@ -32,8 +33,10 @@ export interface Nudging extends NudgeLog {
 
 const NOTHING: Looked = { freshStarts: [], accepted: [], conditionsChanged: false };
 
-export function createNudging({ puzzle, seed, breadth, nudges }: Recipe): Nudging {
-  const log = createNudgeLog(breadth);
+export function createNudging(recipe: Recipe): Nudging {
+  const { puzzle, seed, breadth, nudges } = recipe;
+  const { grid } = problemOf(recipe);
+  const log = createNudgeLog(breadth, grid);
   const states = Array.from({ length: breadth }, () => FIRST_CYCLE);
 
   async function next(trajectory: number, k: number, q: number, softmaxOf: Parameters<Nudging["look"]>[2]) {
@@ -41,7 +44,7 @@ export function createNudging({ puzzle, seed, breadth, nudges }: Recipe): Nudgin
     const due = dueAt(state, k, q, nudges);
     if (due !== "hypothesis") return afterLook(state, k, due, null);
     const closed = (cell: number) => puzzle[cell] !== "." || state.hypotheses.some((other) => other.cell === cell);
-    return afterLook(state, k, due, drawHypothesis(await softmaxOf(trajectory), closed, { seed, trajectory, k }));
+    return afterLook(state, k, due, drawHypothesis(await softmaxOf(trajectory), grid, closed, { seed, trajectory, k }));
   }
 
   return {

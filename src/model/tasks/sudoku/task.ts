@@ -9,6 +9,7 @@ export const sudoku: Task = {
   name: "sudoku",
   title: "Sudoku",
   inputs: 10,
+  grid: GRID,
   read(text) {
     if (!isPuzzle(text)) throw new Error("The puzzle must be 81 characters, 1-9 or a dot.");
     return { task: "sudoku", text, grid: GRID, input: digitsOf(text) };

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from "react";
 import { useStore } from "zustand";
-import { hypothesesAt } from "../../../model/eqr/nudges/nudgeRecord";
-import { beliefKey } from "../../../model/eqr/record";
+import { beliefKey, suppositionsAt } from "../../../model/eqr/record";
 import { digitsOf } from "../../../model/tasks/sudoku/grid";
 import { conflicts } from "../../../model/tasks/sudoku/rules";
 import { Board } from "../../../viz/board/Board";
@@ -37,7 +36,7 @@ export function BoardView({ readOnly = false }: { readonly readOnly?: boolean })
           decoded={frame?.digits.subarray(selected * 81, selected * 81 + 81) ?? null}
           confidence={frame?.confidence.subarray(selected * 81, selected * 81 + 81) ?? null}
           softmax={(frame && record?.beliefs.get(beliefKey(selected, k))) ?? null}
-          hypotheses={(frame && record && hypothesesAt(record, selected, k)) ?? null}
+          hypotheses={(frame && record && suppositionsAt(record, selected, k)) ?? null}
           conflicts={broken}
           cell={cell}
           onCell={(now) => page.setState({ cell: now })}

@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import { type GridCell, joinStarts } from "../../../model/analysis/depthBreadth";
 import type { Recipe } from "../../../model/eqr/recipe";
-import { gridAt, type RunRecord, residualAt } from "../../../model/eqr/record";
+import { decodedAt, type RunRecord, residualAt } from "../../../model/eqr/record";
 import {
   createTable,
   depthsOf,
@@ -78,7 +78,7 @@ export function tableOfRun(record: RunRecord, depths = depthsOf(record.recipe)):
       const residual = residualAt(record, start, k);
       const entry = start * depths.length + column;
       table.residual[entry] = Number.isNaN(residual) ? Number.POSITIVE_INFINITY : residual;
-      table.right[entry] = isRight(gridAt(record, start, k), puzzle) ? 1 : 0;
+      table.right[entry] = isRight(decodedAt(record, start, k), puzzle) ? 1 : 0;
     });
   }
   return table;
