@@ -142,7 +142,7 @@ test("a landscape counts the solutions that starts find, clue by clue; paths are
   expect(solutions[0]).not.toBe("1");
   await button(page, "Cancel").click();
 
-  await page.getByRole("tab", { name: "Paths", exact: true }).click();
+  await page.getByRole("tab", { name: "Path independence", exact: true }).click();
   await button(page, "Measure").click();
   await expect(said(page)).toContainText(
     /Alignment 0\.\d+ \(0\.\d+–[01]\.\d+\) over 24 starts; \d+ settled, on \d+ states\. \d+ of 12 pairs ended in the same state/,

@@ -20,7 +20,7 @@ test("many puzzles are evaluated on this device: pause, result, one on the board
     RUN,
   );
   await expect(page.getByText(/rules choose|choose the same grid/)).toBeVisible();
-  await page.getByRole("tab", { name: "Check" }).click();
+  await page.getByRole("tab", { name: "Evaluate" }).click();
   const stage = page.getByRole("region", { name: "Check it yourself" });
   const first = stage.getByRole("textbox", { name: "first" });
   await first.fill(String(PUZZLES));

@@ -44,7 +44,7 @@ test("turning the damping draws as it goes, and can be cancelled", async ({ page
   await openApp(page);
   await setBreadth(page, 1);
   await untilOver(page);
-  await page.getByRole("button", { name: /^λ and σ:/ }).click();
+  await page.getByRole("button", { name: /^Damping and noise:/ }).click();
   const diagram = section(page, "Bifurcation diagram");
   await expect(diagram).toContainText(/Up to [\d,]+ iterations/);
   await diagram.getByRole("button", { name: "Turn λ" }).click();

@@ -124,7 +124,7 @@ test("views of the stage are figures with what they measured as caption and reci
   await page.getByRole("tab", { name: "Depth × breadth" }).click();
   await figure(/feed-forward.*100 %/s, /K = 40/);
 
-  await page.getByRole("tab", { name: "Check" }).click();
+  await page.getByRole("tab", { name: "Evaluate" }).click();
   const check = page.getByRole("tabpanel");
   await check.getByRole("textbox", { name: "first" }).fill("3");
   await check.getByRole("textbox", { name: "first" }).press("Enter");

@@ -52,7 +52,7 @@ test("kicks, neighbours, noise and damping are swept, and each says what it foun
   const apart = await numbers(page, "Divergence of nearby states", "Distance of two nearby states");
   expect(apart.length).toBeGreaterThan(4);
 
-  await tab(page, "λ and σ").click();
+  await tab(page, "Damping and noise").click();
   await page.getByRole("radio", { name: "σ", exact: true }).click();
   const noise = section(page, "Noise");
   await noise.getByRole("button", { name: "Turn σ" }).click();

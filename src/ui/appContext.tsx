@@ -5,6 +5,8 @@ import type { PageState } from "./store/page";
 import type { PuzzleState } from "./store/puzzle";
 import type { RunState } from "./store/run";
 import type { Settings } from "./store/settings";
+import { arrange, setupIn } from "./store/setups";
+import type { Setup } from "./views/view";
 
 /** The page's parts, handed down to the panels. */
 export const AppContext = createContext<App | null>(null);
@@ -29,6 +31,17 @@ export function useRun<T>(select: (state: RunState) => T): T {
 
 export function usePage<T>(select: (state: PageState) => T): T {
   return useStore(useApp().page, select);
+}
+
+/** The state of a view's set-up, and what changes it. */
+export function useSetup<S>(setup: Setup<S>): readonly [S, (next: S | ((before: S) => S)) => void] {
+  const { setups } = useApp();
+  const state = useStore(setups, (all) => setupIn(all, setup));
+  return [state, (next) => arrange(setups, setup, (before) => (isChange(next) ? next(before) : next))];
+}
+
+function isChange<S>(next: S | ((before: S) => S)): next is (before: S) => S {
+  return typeof next === "function";
 }
 
 /** How many steps can be undone and redone. */

@@ -16,15 +16,13 @@ import { createPageStore } from "./store/page";
 import { createPuzzleStore, type PuzzleState } from "./store/puzzle";
 import { createRunStore } from "./store/run";
 import { createSettingsStore, type Settings } from "./store/settings";
+import { createSetups } from "./store/setups";
 import { createStartStore } from "./store/start";
 import { firstPuzzle } from "./tasks/sudoku/firstPuzzle";
 import { keepAnalysis } from "./tasks/sudoku/solver/analysis";
 import { createSolverClient, solverWorker } from "./tasks/sudoku/solver/client";
-import { createBasinsStore } from "./views/basins/store";
-import { createEnsembleStore } from "./views/depthBreadth/ensemble";
+import { viewNamed } from "./views";
 import { createEvaluation } from "./views/evaluate/store";
-import { createKickStore } from "./views/kick/store";
-import { createLandscapeStore } from "./views/landscape/store";
 import { WASM_URLS } from "./wasmUrls";
 
 /**
@@ -60,9 +58,8 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
     if (type === "recovered")
       notify(notices, { topic: "engine", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
   });
-  const [basins, kick, landscape] = [createBasinsStore(), createKickStore(), createLandscapeStore()];
-  const stores = { puzzle, settings, start, run, page, notices, basins, kick, landscape };
-  const share = createShareActions({ ...stores, director });
+  const stores = { puzzle, settings, start, run, page, notices, setups: createSetups() };
+  const share = createShareActions({ ...stores, setupOf: (view) => viewNamed(view).setup, director });
   const experiments = createExperiments(port);
   return {
     ...stores,
@@ -76,7 +73,6 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
       fetch: (path) => fetch(new URL(path, document.baseURI)),
       now: () => performance.now(),
     }),
-    ensemble: createEnsembleStore(),
     sample: createSample((url) => fetch(url), new URL("puzzles/sample.csv", document.baseURI).href),
     anatomy: createAnatomyFeed(port, conductor, run),
     begin: createStartActions(start, puzzle, settings, run),

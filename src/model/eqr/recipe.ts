@@ -6,6 +6,8 @@ import { areTerms, sameTerms, TERM_LIMITS, type Term } from "./terms";
  *   z' = (1 - lambda) z + lambda f(z, x) + sigma eps      (arXiv 2605.21488)
  */
 export interface Recipe {
+  /** Name of the task; absent means DEFAULT_TASK (tasks/index.ts). */
+  readonly task?: string;
   /** 81 characters, '1'-'9' or '.', row by row. */
   readonly puzzle: string;
   /** Name of a shipped model, see public/weights/index.json. */
@@ -41,12 +43,14 @@ export interface Recipe {
 /** By what a trajectory comes to rest: its residual stays below the tolerance, or its halting logit q above 0. */
 export const HALT_BY = ["residual", "q"] as const;
 
-export type NumericField = Exclude<keyof Recipe, "puzzle" | "model" | "start">;
+export type NumericField = Exclude<keyof Recipe, "task" | "puzzle" | "model" | "start">;
 
 export interface FieldSpec {
   readonly label: string;
   /** The symbol of the paper, where it has one. */
   readonly symbol: string;
+  /** Its parameter in a link. Links outlive versions: it never changes. */
+  readonly link: string;
   readonly min: number;
   readonly max: number;
   readonly default: number;
@@ -61,6 +65,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   depth: {
     label: "Depth",
     symbol: "K",
+    link: "d",
     min: 1,
     max: 4096,
     default: 128,
@@ -71,6 +76,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   breadth: {
     label: "Breadth",
     symbol: "B",
+    link: "b",
     min: 1,
     max: 1024,
     default: 12,
@@ -81,6 +87,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   lambda: {
     label: "Damping",
     symbol: "λ",
+    link: "l",
     min: 0.05,
     max: 1.2,
     default: 0.7,
@@ -91,6 +98,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   sigma: {
     label: "Path noise",
     symbol: "σ",
+    link: "n",
     min: 0,
     max: 0.5,
     default: 0,
@@ -101,6 +109,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   coolAt: {
     label: "Cool after",
     symbol: "k₀",
+    link: "c",
     min: 0,
     max: 4096,
     default: 0,
@@ -111,6 +120,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   nudges: {
     label: "Nudges",
     symbol: "h",
+    link: "h",
     min: 0,
     max: 12,
     default: 0,
@@ -121,6 +131,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   seed: {
     label: "Seed",
     symbol: "s",
+    link: "s",
     min: 0,
     max: 4294967295,
     default: 1,
@@ -131,6 +142,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   tolerance: {
     label: "Tolerance",
     symbol: "τ",
+    link: "t",
     min: 1e-6,
     max: 1e-2,
     default: 1e-4,
@@ -141,6 +153,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   haltBy: {
     label: "Halt by",
     symbol: "",
+    link: "y",
     min: 0,
     max: HALT_BY.length - 1,
     default: 0,
@@ -151,6 +164,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   haltRun: {
     label: "Rest",
     symbol: "r",
+    link: "r",
     min: 0,
     max: 256,
     default: 32,
@@ -161,6 +175,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   stopCount: {
     label: "Stop after",
     symbol: "m",
+    link: "e",
     min: 0,
     max: 1024,
     default: 0,
@@ -171,6 +186,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
   budget: {
     label: "Budget",
     symbol: "N",
+    link: "u",
     min: 0,
     max: 4_194_304,
     default: 0,
@@ -179,6 +195,9 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     meaning: "Iterations that all starts together may spend; 0 for as many as they need.",
   },
 };
+
+/** The fields in the order of the table. */
+export const FIELD_NAMES = Object.keys(FIELDS) as NumericField[];
 
 /** Path noise at the step that makes iteration k (k >= 1). */
 export function sigmaAt(recipe: Recipe, k: number): number {
@@ -191,6 +210,7 @@ export function sigmaAt(recipe: Recipe, k: number): number {
  */
 export function sameStates(a: Recipe, b: Recipe): boolean {
   return (
+    a.task === b.task &&
     a.puzzle === b.puzzle &&
     a.model === b.model &&
     a.seed === b.seed &&

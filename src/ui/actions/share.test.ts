@@ -9,10 +9,11 @@ import { createPageStore } from "../store/page";
 import { BLANK, createPuzzleStore, withDigit } from "../store/puzzle";
 import { createRunStore } from "../store/run";
 import { createSettingsStore, DEFAULT_SETTINGS } from "../store/settings";
+import { arrange, createSetups, setupIn } from "../store/setups";
 import { createStartStore } from "../store/start";
-import { createBasinsStore } from "../views/basins/store";
-import { createKickStore } from "../views/kick/store";
-import { createLandscapeStore } from "../views/landscape/store";
+import { viewNamed } from "../views";
+import { basinsSetup } from "../views/basins/setup";
+import { kickSetup } from "../views/kick/setup";
 import { createShareActions } from "./share";
 
 const mine = withDigit(BLANK, 0, 1);
@@ -42,9 +43,8 @@ function stage() {
     run: createRunStore(),
     page: createPageStore(),
     notices: createNoticeStore(),
-    basins: createBasinsStore(),
-    kick: createKickStore(),
-    landscape: createLandscapeStore(),
+    setups: createSetups(),
+    setupOf: (view: string) => viewNamed(view).setup,
   };
   return { ...stores, director, share: createShareActions({ ...stores, director }) };
 }
@@ -88,17 +88,21 @@ describe("opening a link", () => {
 
   it("sets up the experiment of its view, and gives it on as it is", () => {
     const window = { x: 0.25, y: -1.5, half: 0.125 };
-    const { share, basins, kick, page, run } = stage();
+    const { share, setups, page, run } = stage();
     share.open(
-      writeLink({ ...shared, view: "basins", setup: { view: "basins", choice: "settled", size: 64, window } }),
+      writeLink({
+        ...shared,
+        view: "basins",
+        setup: basinsSetup.write({ choice: "settled", size: 64, window }),
+      }),
     );
     expect(page.getState().view).toBe("basins");
-    expect(basins.getState()).toEqual({ choice: "settled", size: 64, window });
+    expect(setupIn(setups.getState(), basinsSetup)).toEqual({ choice: "settled", size: 64, window });
     vi.stubGlobal("location", { origin: "https://settle.example", pathname: "/" });
     run.setState({ record: recordOf(theirs, 2) });
     expect(share.link()).toContain("view=basins&x=23&set=settled%3A64%3A0.25%3A-1.5%3A0.125");
     page.setState({ view: "kick" });
-    kick.setState({ onlyCells: true, cells: [3, 40], draw: 2 });
+    arrange(setups, kickSetup, (kick) => ({ ...kick, onlyCells: true, cells: [3, 40], draw: 2 }));
     expect(share.link()).toContain("set=noise%3A0.5%3A3.40%3A-%3A1");
     vi.unstubAllGlobals();
   });

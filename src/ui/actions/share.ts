@@ -1,18 +1,17 @@
 import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
 import type { RunRecord } from "../../model/eqr/record";
+import { problemOf } from "../../model/tasks";
 import { readLink, type SharedRun, writeLink } from "../link/codec";
 import { describeDifferences } from "../link/difference";
-import type { ViewSetup } from "../link/setup";
+import { createSetupLinks, type SetupOf } from "../link/setups";
 import type { Director } from "../run/director";
 import { closeTopic, type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
 import type { PuzzleStore } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
+import type { SetupStore } from "../store/setups";
 import type { StartStore } from "../store/start";
-import type { BasinsStore } from "../views/basins/store";
-import type { KickStore } from "../views/kick/store";
-import type { LandscapeStore } from "../views/landscape/store";
 
 export interface ShareParts {
   readonly puzzle: PuzzleStore;
@@ -21,9 +20,8 @@ export interface ShareParts {
   readonly run: RunStore;
   readonly page: PageStore;
   readonly notices: NoticeStore;
-  readonly basins: BasinsStore;
-  readonly kick: KickStore;
-  readonly landscape: LandscapeStore;
+  readonly setups: SetupStore;
+  readonly setupOf: SetupOf;
   readonly director: Director;
 }
 
@@ -32,6 +30,7 @@ export type ShareActions = ReturnType<typeof createShareActions>;
 /** Links to one run, there and back. */
 export function createShareActions(parts: ShareParts) {
   const { puzzle, settings, start, run, page, notices, director } = parts;
+  const setups = createSetupLinks(parts.setupOf, parts.setups);
   return {
     /** The address that opens this run at an iteration, null while there is none: the present one unless told otherwise. */
     link(at?: number): string | null {
@@ -46,7 +45,7 @@ export function createShareActions(parts: ShareParts) {
         rule,
         view: page.getState().view,
         axes,
-        setup: setupOf(page.getState().view, parts),
+        setup: setups.write(page.getState().view),
         outcome: encodeFingerprint(fingerprintAt(record, cursor)),
       });
       return new URL(hash, location.origin + location.pathname).href;
@@ -54,18 +53,18 @@ export function createShareActions(parts: ShareParts) {
 
     /** Opens the link in a hash; false when there is none. What was on the board can be brought back by undo. */
     open(hash: string): boolean {
-      const read = readLink(hash);
+      const read = readLink(hash, setups.reads);
       if (read.kind === "none") return false;
       if (read.kind === "broken") {
         notify(notices, { topic: "link", tone: "warning", text: read.message });
         return true;
       }
       const { recipe, selected, rule, axes, view, setup } = read.run;
-      const { puzzle: givens, model, start: terms = [], ...fields } = recipe;
+      const { task, puzzle: givens, model, start: terms = [], ...fields } = recipe;
       closeTopic(notices, "link");
       settings.setState({ fields, model, rule, axes });
       page.setState({ view });
-      if (setup) arrange(setup, parts);
+      if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);
       run.setState({ selected: selected ?? 0, followBest: selected === null });
       if (givens !== puzzle.getState().puzzle) puzzle.setState({ puzzle: givens, source: "from a link" });
       start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
@@ -91,37 +90,6 @@ export function createShareActions(parts: ShareParts) {
       stopPuzzle();
     });
   }
-}
-
-type Setups = Pick<ShareParts, "basins" | "kick" | "landscape">;
-
-/** How the experiment of a view is set up on the page; null for views without one. */
-function setupOf(view: string, { basins, kick, landscape }: Setups): ViewSetup | null {
-  switch (view) {
-    case "basins":
-      return { view, ...basins.getState() };
-    case "kick": {
-      // The link gives the kick that was given last, not the one that would be next.
-      const { draw, ...setup } = kick.getState();
-      return { view, ...setup, draw: Math.max(0, draw - 1) };
-    }
-    case "landscape": {
-      const { starts, clueShift, ladder } = landscape.getState();
-      return { view, starts, clueShift, ladder };
-    }
-    default:
-      return null;
-  }
-}
-
-function arrange(setup: ViewSetup, { basins, kick, landscape }: Setups): void {
-  if (setup.view === "basins") basins.setState(without(setup));
-  else if (setup.view === "kick") kick.setState(without(setup));
-  else landscape.setState(without(setup));
-}
-
-function without<T extends ViewSetup>({ view, ...setup }: T): Omit<T, "view"> {
-  return setup;
 }
 
 function isRunOf(record: RunRecord, { recipe }: SharedRun): boolean {

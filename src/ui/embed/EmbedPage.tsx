@@ -3,7 +3,7 @@ import { FieldStepper } from "../controls/FieldStepper";
 import { Banners } from "../panels/Banners";
 import { TrajectoryList } from "../panels/list/TrajectoryList";
 import { Notices } from "../panels/Notices";
-import { Stage } from "../panels/Stage";
+import { OneView, Stage } from "../panels/Stage";
 import { ChartView } from "../panels/timeline/ChartView";
 import { Transport } from "../panels/timeline/Transport";
 import { VerdictView } from "../panels/VerdictView";
@@ -27,7 +27,7 @@ export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
       {above && (
         <main className="embed-panels">
           {shows("board") && <EmbedBoard editable={allows("puzzle")} />}
-          {shows("stage") && (allows("views") ? <Stage /> : <OneView />)}
+          {shows("stage") && (allows("views") ? <Stage /> : <LinkedView />)}
           {shows("list") && <TrajectoryList />}
         </main>
       )}
@@ -71,11 +71,11 @@ function EmbedBoard({ editable }: { readonly editable: boolean }) {
 }
 
 /** The view of the link, without the tabs to the others. */
-function OneView() {
-  const { Panel } = viewNamed(usePage((state) => state.view));
+function LinkedView() {
+  const view = viewNamed(usePage((state) => state.view));
   return (
     <section className="panel stage" aria-labelledby="stage-title" id="stage">
-      <Panel />
+      <OneView view={view} />
     </section>
   );
 }

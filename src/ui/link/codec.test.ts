@@ -1,13 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FIELDS, type NumericField, recipeProblems } from "../../model/eqr/recipe";
+import { defaultRecipe, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../model/eqr/recipe";
 import { SELECTS } from "../../model/eqr/selection";
+import { addTask } from "../../model/tasks";
+import type { Task } from "../../model/tasks/task";
+import { QUANTITIES } from "../../viz/latent/quantity";
 import { AXES, tidyField } from "../store/settings";
-import { BASIN_SIZES, PLANE_CHOICES } from "../views/basins/store";
-import { BLOW_KINDS, KICK_SIZES } from "../views/kick/store";
-import { CLUE_SHIFTS, LANDSCAPE_STARTS } from "../views/landscape/store";
-import { MAX_LINK_LENGTH, readLink, type SharedRun, writeLink } from "./codec";
-import { tidyWindow, type ViewSetup } from "./setup";
+import { createSetups } from "../store/setups";
+import { viewNamed } from "../views";
+import { BASIN_SIZES, basinsSetup, PLANE_CHOICES, tidyWindow } from "../views/basins/setup";
+import { ensembleSetup, SAMPLE_START_CHOICES, SCOPES, START_CHOICES } from "../views/depthBreadth/setup";
+import { evaluateSetup, PLAN_NAMES } from "../views/evaluate/setup";
+import { BLOW_KINDS, KICK_SIZES, kickSetup } from "../views/kick/setup";
+import { CLUE_SHIFTS, LANDSCAPE_STARTS, landscapeSetup } from "../views/landscape/setup";
+import { KNOBS, parametersSetup } from "../views/parameters/setup";
+import { stateSetup } from "../views/state/setup";
+import type { Setup } from "../views/view";
+import { MAX_LINK_LENGTH, readLink as readAnyLink, type SharedRun, writeLink } from "./codec";
+import { createSetupLinks } from "./setups";
+
+const { reads } = createSetupLinks((view) => viewNamed(view).setup, createSetups());
+const readLink = (hash: string) => readAnyLink(hash, reads);
 
 const puzzle = fc
   .array(fc.constantFrom(..."123456789....."), { minLength: 81, maxLength: 81 })
@@ -34,43 +47,85 @@ const recipe = fc.record({
 
 const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const cells = fc.uniqueArray(fc.integer({ min: 0, max: 80 })).map((list) => list.sort((a, b) => a - b));
-const setup: fc.Arbitrary<ViewSetup | null> = fc.oneof(
-  fc.constant(null),
-  fc.record({
-    view: fc.constant("basins" as const),
-    choice: fc.constantFrom(...PLANE_CHOICES),
-    size: fc.constantFrom(...BASIN_SIZES),
-    window: fc.option(
-      fc.record({ x: finite(-1000, 1000), y: finite(-1000, 1000), half: finite(1e-7, 1000) }).map(tidyWindow),
+/** A view and the state of its set-up, to be written and read again. */
+interface Arranged {
+  readonly view: string;
+  readonly setup: string | null;
+}
+const GRID = { rows: 9, columns: 9, values: 9 };
+const arranged = <S>(
+  view: string,
+  setup: Setup<S>,
+  states: fc.Arbitrary<S>,
+  received: (state: S) => S = (state) => state,
+): fc.Arbitrary<Arranged> =>
+  states.map((state) => {
+    const text = setup.write(state);
+    expect(setup.read(text, GRID)).toEqual(received(state));
+    return { view, setup: text };
+  });
+const setup: fc.Arbitrary<Arranged> = fc.oneof(
+  fc.constantFrom("map", "stability", "paths").map((view) => ({ view, setup: null })),
+  arranged(
+    "basins",
+    basinsSetup,
+    fc.record({
+      choice: fc.constantFrom(...PLANE_CHOICES),
+      size: fc.constantFrom(...BASIN_SIZES),
+      window: fc.option(
+        fc.record({ x: finite(-1000, 1000), y: finite(-1000, 1000), half: finite(1e-7, 1000) }).map(tidyWindow),
+      ),
+    }),
+  ),
+  arranged(
+    "landscape",
+    landscapeSetup,
+    fc.record({
+      starts: fc.constantFrom(...LANDSCAPE_STARTS),
+      clueShift: fc.integer(CLUE_SHIFTS),
+      ladder: fc.boolean(),
+      chosen: fc.constant(null),
+    }),
+  ),
+  arranged(
+    "kick",
+    kickSetup,
+    fc
+      .record({
+        how: fc.constantFrom(...BLOW_KINDS),
+        size: finite(KICK_SIZES.min, KICK_SIZES.max).map((size) => Number(size.toPrecision(2))),
+        hit: fc.option(cells),
+        towards: fc.option(fc.integer({ min: 0, max: 1023 })),
+        draw: fc.nat(99_999),
+      })
+      .map(({ hit, ...kick }) => ({ ...kick, onlyCells: hit !== null, cells: hit ?? [] })),
+    ({ draw, ...state }) => ({ ...state, draw: Math.max(0, draw - 1) }),
+  ),
+  ...["depth-breadth", "difficulty"].map((view) =>
+    arranged(
+      view,
+      ensembleSetup,
+      fc.record({
+        scope: fc.constantFrom(...SCOPES),
+        starts: fc.constantFrom(...START_CHOICES),
+        sampleStarts: fc.constantFrom(...SAMPLE_START_CHOICES),
+      }),
     ),
-  }),
-  fc.record({
-    view: fc.constant("landscape" as const),
-    starts: fc.constantFrom(...LANDSCAPE_STARTS),
-    clueShift: fc.integer(CLUE_SHIFTS),
-    ladder: fc.boolean(),
-  }),
-  fc
-    .record({
-      view: fc.constant("kick" as const),
-      how: fc.constantFrom(...BLOW_KINDS),
-      size: finite(KICK_SIZES.min, KICK_SIZES.max).map((size) => Number(size.toPrecision(2))),
-      hit: fc.option(cells),
-      towards: fc.option(fc.integer({ min: 0, max: 1023 })),
-      draw: fc.nat(99_999),
-    })
-    .map(({ hit, ...kick }) => ({ ...kick, onlyCells: hit !== null, cells: hit ?? [] })),
+  ),
+  arranged("state", stateSetup, fc.constantFrom(...QUANTITIES)),
+  arranged("turn", parametersSetup, fc.constantFrom(...KNOBS)),
+  arranged("evaluate", evaluateSetup, fc.constantFrom(...PLAN_NAMES)),
 );
 
-const run: fc.Arbitrary<SharedRun> = fc.tuple(recipe, setup).chain(([made, arranged]) =>
+const run: fc.Arbitrary<SharedRun> = fc.tuple(recipe, setup).chain(([made, { view, setup: text }]) =>
   fc.record({
     recipe: fc.constant(made),
     cursor: fc.integer({ min: 0, max: made.depth }),
     selected: fc.option(fc.integer({ min: 0, max: made.breadth - 1 })),
     rule: fc.constantFrom(...SELECTS),
-    view: fc.constant(arranged?.view ?? "map"),
+    view: fc.constant(view),
     axes: fc.constantFrom(...AXES),
-    setup: fc.constant(arranged),
+    setup: fc.constant(text),
     outcome: fc.option(fc.stringMatching(/^[\w.~-]{1,200}$/)),
   }),
 );
@@ -121,6 +176,117 @@ describe("a link", () => {
   });
 });
 
+describe("a link that was made before", () => {
+  const puzzle = "8..........36......7..9.2...5...7.......457.....1...3...1....68..85...1..9....4..";
+  const usual: Recipe = defaultRecipe(puzzle, "settle-31k");
+  const head = `#v=1&p=${puzzle}&m=settle-31k&`;
+  const plain = "s=1&d=128&b=12&l=0.7&n=0&c=0&h=0&t=0.0001&y=0&r=32&e=0&u=0&k=44&by=residual&";
+  const shown = { cursor: 44, selected: null, rule: "residual", view: "map", axes: [0, 1], setup: null, outcome: null };
+  const kick = { how: "noise", size: 0.5, onlyCells: true, cells: [3, 40], towards: null, draw: 1 };
+
+  it.each<[string, string, SharedRun["recipe"], object, object | null]>([
+    ["a plain run", `${plain}view=map&x=12&o=ASwAAB1mXaEAIwA`, usual, { outcome: "ASwAAB1mXaEAIwA" }, null],
+    [
+      "a nudged run",
+      "s=4294967295&d=4096&b=1&l=0.75&n=0.1&c=40&h=6&t=0.0002&y=1&r=16&e=1&u=4000&k=1000&by=vote&view=map&x=23&i=1",
+      {
+        ...usual,
+        ...{ seed: 4294967295, depth: 4096, breadth: 1, lambda: 0.75, sigma: 0.1, coolAt: 40, nudges: 6 },
+        ...{ tolerance: 0.0002, haltBy: 1, haltRun: 16, stopCount: 1, budget: 4000 },
+      },
+      { cursor: 1000, rule: "vote", axes: [1, 2], selected: 0 },
+      null,
+    ],
+    ["a kick", `${plain}view=kick&x=12&set=noise%3A0.5%3A3.40%3A-%3A1`, usual, { view: "kick" }, kick],
+    [
+      "a kick towards another trajectory",
+      `${plain}view=kick&x=12&set=towards%3A4.2%3Aall%3A3%3A0`,
+      usual,
+      { view: "kick" },
+      { how: "towards", size: 4.2, onlyCells: false, cells: [], towards: 2, draw: 0 },
+    ],
+    [
+      "a basin map",
+      `${plain}view=basins&x=23&set=settled%3A64%3A0.25%3A-1.5%3A0.125`,
+      usual,
+      { view: "basins", axes: [1, 2] },
+      { choice: "settled", size: 64, window: { x: 0.25, y: -1.5, half: 0.125 } },
+    ],
+    [
+      "a landscape",
+      `${plain}view=landscape&x=12&set=128%3A-4%3A1`,
+      usual,
+      { view: "landscape" },
+      { starts: 128, clueShift: -4, ladder: true, chosen: null },
+    ],
+    [
+      "a chosen start",
+      `${plain.replace("residual", "q")}view=map&x=12&z=-0.25%3A3%3A0%2C0.0000015%3A1000001%3A88&i=5`,
+      {
+        ...usual,
+        start: [
+          { weight: -0.25, trajectory: 3, iterations: 0 },
+          { weight: 1.5e-6, trajectory: 1_000_001, iterations: 88 },
+        ],
+      },
+      { rule: "q", selected: 4 },
+      null,
+    ],
+    ["the first links, without what came later", "s=1&d=128&b=12&k=44", usual, {}, null],
+    ["a view without its set-up", `${plain}view=turn&x=12`, usual, { view: "turn" }, null],
+  ])("opens the same run: %s", (_, rest, recipe, where, setup) => {
+    const link = readLink(head + rest);
+    if (link.kind !== "run") throw new Error(link.kind === "broken" ? link.message : "no link");
+    const { setup: text, ...run } = link.run;
+    expect({ ...run, setup: null }).toEqual({ ...shown, recipe, ...where });
+    expect(text === null ? null : (viewNamed(run.view).setup?.read(text, GRID) ?? null)).toEqual(setup);
+  });
+});
+
+describe("a link of another task", () => {
+  const tiny: Task = {
+    name: "tiny",
+    title: "Tiny",
+    inputs: 2,
+    read(text) {
+      if (!/^[.1]{2}$/.test(text)) throw new Error("The puzzle must be 2 characters, 1 or a dot.");
+      const grid = { rows: 1, columns: 2, values: 1 };
+      return { task: "tiny", text, grid, input: Uint8Array.from(text, (sign) => (sign === "1" ? 1 : 0)) };
+    },
+    solves: () => true,
+  };
+
+  it("names it, and is read by its rules", () => {
+    const remove = addTask(tiny);
+    try {
+      const link = readLink(`${good.replace(/p=[^&]*/, "p=1.")}&g=tiny`);
+      if (link.kind !== "run") throw new Error("the link must open");
+      expect(link.run.recipe).toMatchObject({ task: "tiny", puzzle: "1." });
+      expect(writeLink(link.run)).toContain("&g=tiny&p=1.&");
+      expect(readLink(writeLink(link.run))).toEqual(link);
+      expect(readLink(`${good}&g=tiny`)).toMatchObject({ kind: "broken", message: expect.stringContaining("2 char") });
+      const kicked = (cells: string) => readLink(`#v=1&g=tiny&p=1.&view=kick&set=noise:0.5:${cells}:-:0`).kind;
+      expect([kicked("0.1"), kicked("2")]).toEqual(["run", "broken"]);
+    } finally {
+      remove();
+    }
+  });
+
+  it("is broken where the task is unknown, and says which there are", () => {
+    expect(readLink(`${good}&g=chess`)).toMatchObject({
+      kind: "broken",
+      message: expect.stringMatching(/no task "chess" here; known: .*sudoku/),
+    });
+  });
+
+  it("leaves the task out where it is the default", () => {
+    const link = readLink(`${good}&g=sudoku`);
+    if (link.kind !== "run") throw new Error("the link must open");
+    expect(link.run.recipe).not.toHaveProperty("task");
+    expect(writeLink(link.run)).not.toContain("g=");
+  });
+});
+
 describe("a hash that is no link of ours", () => {
   it("is none when it is empty or an anchor", () => {
     for (const hash of ["", "#", "#board"]) expect(readLink(hash)).toEqual({ kind: "none" });
@@ -157,6 +323,7 @@ describe("a hash that is no link of ours", () => {
     const parameter = fc.tuple(
       fc.constantFrom(
         "v",
+        "g",
         "p",
         "m",
         "s",

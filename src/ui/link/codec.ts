@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { FIELDS, type NumericField, type Recipe } from "../../model/eqr/recipe";
+import { FIELD_NAMES, FIELDS, type NumericField, type Recipe } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
 import { areTerms, type Term } from "../../model/eqr/terms";
-import { isPuzzle } from "../../model/tasks/sudoku/grid";
+import { DEFAULT_TASK, problemOf } from "../../model/tasks";
+import type { Grid } from "../../model/tasks/task";
 import { AXES, type Axes } from "../store/settings";
-import { readSetup, type ViewSetup, writeSetup } from "./setup";
 
 /** What a link holds: the recipe, the view, and what came of it where the link was made. Nothing else. */
 export interface SharedRun {
@@ -16,9 +16,9 @@ export interface SharedRun {
   readonly rule: Select;
   readonly view: string;
   readonly axes: Axes;
-  /** How the experiment of the view is set up; null for views without one. */
-  readonly setup: ViewSetup | null;
-  /** Fingerprint of the outcome at the cursor, see model/eqr/outcome.ts. */
+  /** The view's set-up as its Setup writes it; null for views without one. */
+  readonly setup: string | null;
+  /** Fingerprint of the outcome at the cursor. */
   readonly outcome: string | null;
 }
 
@@ -27,50 +27,35 @@ export type ReadLink =
   | { readonly kind: "run"; readonly run: SharedRun }
   | { readonly kind: "broken"; readonly message: string };
 
+/** Whether a view can read this set-up, for a puzzle with this grid. */
+export type ReadsSetup = (view: string, setup: string, grid: Grid) => boolean;
+
 /** Breadth 256 with a fingerprint stays well below; a longer one was not made here. */
 export const MAX_LINK_LENGTH = 16_384;
 const VERSION = "1";
 
-const PARAMETERS: Readonly<Record<NumericField, string>> = {
-  seed: "s",
-  depth: "d",
-  breadth: "b",
-  lambda: "l",
-  sigma: "n",
-  coolAt: "c",
-  nudges: "h",
-  tolerance: "t",
-  haltBy: "y",
-  haltRun: "r",
-  stopCount: "e",
-  budget: "u",
-};
-
 /** The hash of a link: "#v=1&p=..61....&s=1&k=44". */
 export function writeLink(run: SharedRun): string {
   const { recipe } = run;
-  const entries: [string, string][] = [
-    ["v", VERSION],
-    ["p", recipe.puzzle],
-    ["m", recipe.model],
-  ];
-  for (const [field, name] of Object.entries(PARAMETERS) as [NumericField, string][])
-    entries.push([name, String(recipe[field])]);
+  const entries: [string, string][] = [["v", VERSION]];
+  if (recipe.task !== undefined && recipe.task !== DEFAULT_TASK) entries.push(["g", recipe.task]);
+  entries.push(["p", recipe.puzzle], ["m", recipe.model]);
+  for (const field of FIELD_NAMES) entries.push([FIELDS[field].link, String(recipe[field])]);
   entries.push(
     ["k", String(run.cursor)],
     ["by", run.rule],
     ["view", run.view],
     ["x", run.axes.map((a) => a + 1).join("")],
   );
-  if (run.setup) entries.push(["set", writeSetup(run.setup)]);
+  if (run.setup !== null) entries.push(["set", run.setup]);
   if (recipe.start?.length) entries.push(["z", writeTerms(recipe.start)]);
   if (run.selected !== null) entries.push(["i", String(run.selected + 1)]);
   if (run.outcome !== null) entries.push(["o", run.outcome]);
   return `#${entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
 
-/** Reads a hash, from anyone. Never throws: what is wrong is told in words. An empty or foreign hash is no link. */
-export function readLink(hash: string): ReadLink {
+/** Reads a hash, from anyone. Never throws: a broken link says what is wrong. An empty or foreign hash is no link. */
+export function readLink(hash: string, readsSetup: ReadsSetup): ReadLink {
   if (hash.length > MAX_LINK_LENGTH) return broken("it is far longer than any link of this page");
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const version = given.get("v");
@@ -81,9 +66,12 @@ export function readLink(hash: string): ReadLink {
         ? "it was made by another version of this page; reload the page to get the newest"
         : "it does not say which version it is",
     );
-  const parsed = v.safeParse(Link, Object.fromEntries(given));
-  if (!parsed.success) return broken(parsed.issues[0].message);
-  return checkWhole(parsed.output);
+  const entries = Object.fromEntries(given);
+  const link = v.safeParse(Link, entries);
+  if (!link.success) return broken(link.issues[0].message);
+  const numbers = v.safeParse(Numbers, entries);
+  if (!numbers.success) return broken(numbers.issues[0].message);
+  return checkWhole(link.output, numbers.output, readsSetup);
 }
 
 const decimal = (what: string) =>
@@ -105,26 +93,18 @@ const number = (field: NumericField) => {
   );
 };
 
+/** The recipe's numbers, by their parameters. */
+const Numbers = v.object(Object.fromEntries(FIELD_NAMES.map((field) => [FIELDS[field].link, number(field)])));
+
 const whole = (what: string) =>
   v.pipe(v.string(), v.regex(/^\d{1,5}$/, `its ${what} is not a whole number`), v.transform(Number));
 
 const text = (what: string, pattern: RegExp) => v.pipe(v.string(), v.regex(pattern, `its ${what} cannot be read`));
 
 const Link = v.object({
-  p: v.pipe(v.optional(v.string(), ""), v.check(isPuzzle, "its puzzle is not 81 characters of 1 to 9 and dots")),
+  g: v.optional(text("task", /^[a-z0-9-]{1,24}$/), DEFAULT_TASK),
+  p: v.optional(v.string(), ""),
   m: v.optional(text("model's name", /^[a-z0-9][a-z0-9._-]{0,39}$/i)),
-  s: number("seed"),
-  d: number("depth"),
-  b: number("breadth"),
-  l: number("lambda"),
-  n: number("sigma"),
-  c: number("coolAt"),
-  h: number("nudges"),
-  t: number("tolerance"),
-  y: number("haltBy"),
-  r: number("haltRun"),
-  e: number("stopCount"),
-  u: number("budget"),
   k: v.optional(whole("iteration"), "0"),
   i: v.optional(whole("trajectory")),
   by: v.optional(v.picklist(SELECTS, "its selection rule is unknown"), "residual"),
@@ -150,36 +130,44 @@ function readTerms(written: string): Term[] {
     });
 }
 
-function checkWhole(link: v.InferOutput<typeof Link>): ReadLink {
-  if (link.k > link.d) return broken(`it points at iteration ${link.k} of ${link.d}`);
-  if (link.i !== undefined && (link.i < 1 || link.i > link.b))
-    return broken(`it points at trajectory ${link.i} of ${link.b}`);
+function checkWhole(
+  link: v.InferOutput<typeof Link>,
+  numbers: Readonly<Record<string, number>>,
+  readsSetup: ReadsSetup,
+): ReadLink {
+  const fields = Object.fromEntries(
+    FIELD_NAMES.map((field) => [field, numbers[FIELDS[field].link] ?? FIELDS[field].default]),
+  ) as Record<NumericField, number>;
+  const grid = gridOf(link.g, link.p);
+  if (typeof grid === "string") return broken(grid);
+  if (link.k > fields.depth) return broken(`it points at iteration ${link.k} of ${fields.depth}`);
+  if (link.i !== undefined && (link.i < 1 || link.i > fields.breadth))
+    return broken(`it points at trajectory ${link.i} of ${fields.breadth}`);
   const start = readTerms(link.z ?? "");
   if (!areTerms(start)) return broken("its chosen start cannot be read");
-  const setup = link.set === undefined ? null : readSetup(link.view, link.set);
-  if (link.set !== undefined && !setup) return broken("its view's settings cannot be read");
+  const { k: cursor, by: rule, view, set: setup = null, o: outcome = null } = link;
+  if (setup !== null && !readsSetup(view, setup, grid)) return broken("its view's settings cannot be read");
   const recipe: Recipe = {
+    ...(link.g !== DEFAULT_TASK && { task: link.g }),
     puzzle: link.p,
     // Without a name the page's own model is meant.
     model: link.m ?? "",
-    seed: link.s,
-    depth: link.d,
-    breadth: link.b,
-    lambda: link.l,
-    sigma: link.n,
-    coolAt: link.c,
-    nudges: link.h,
-    tolerance: link.t,
+    ...fields,
     ...(start.length > 0 && { start }),
-    haltBy: link.y,
-    haltRun: link.r,
-    stopCount: link.e,
-    budget: link.u,
   };
   const axes = AXES.find(([a, b]) => `${a + 1}${b + 1}` === link.x) ?? [0, 1];
   const selected = link.i === undefined ? null : link.i - 1;
-  const { k: cursor, by: rule, view, o: outcome = null } = link;
   return { kind: "run", run: { recipe, cursor, selected, rule, view, axes, setup, outcome } };
+}
+
+/** The grid of the puzzle, or why there is none. */
+function gridOf(task: string, puzzle: string): Grid | string {
+  try {
+    return problemOf({ task, puzzle }).grid;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return why.charAt(0).toLowerCase() + why.slice(1).replace(/\.$/, "");
+  }
 }
 
 function broken(why: string): ReadLink {

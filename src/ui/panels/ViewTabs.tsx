@@ -12,7 +12,8 @@ import {
   Text,
 } from "react-aria-components";
 import { IconButton } from "../controls/IconButton";
-import { VIEW_GROUPS, VIEWS } from "../views";
+import { VIEWS } from "../views";
+import { VIEW_GROUPS } from "../views/view";
 
 export interface ViewTabsProps {
   readonly current: string;

@@ -1,16 +1,15 @@
 import { useMemo, useRef } from "react";
-import { useStore } from "zustand";
 import { beliefKey, suppositionsAt } from "../../../model/eqr/record";
 import { digitsOf } from "../../../model/tasks/sudoku/grid";
 import { conflicts } from "../../../model/tasks/sudoku/rules";
 import { Board } from "../../../viz/board/Board";
 import { useSize } from "../../../viz/draw/useSize";
-import { useApp, usePage, usePuzzle, useRun } from "../../appContext";
-import { withBrushed } from "../../views/kick/store";
+import { useApp, usePage, usePuzzle, useRun, useSetup } from "../../appContext";
+import { kickSetup, withBrushed } from "../../views/kick/setup";
 
 /** The board at the cursor: the givens, and over them the selected trajectory. Read only, it takes no digits. */
 export function BoardView({ readOnly = false }: { readonly readOnly?: boolean }) {
-  const { edit, page, kick } = useApp();
+  const { edit, page } = useApp();
   const puzzle = usePuzzle((state) => state.puzzle);
   const cell = usePage((state) => state.cell);
   const record = useRun((state) => state.record);
@@ -18,7 +17,7 @@ export function BoardView({ readOnly = false }: { readonly readOnly?: boolean })
   const selected = useRun((state) => state.selected);
   useRun((state) => state.told.revision);
   const kicking = usePage((state) => state.view === "kick");
-  const { onlyCells, cells } = useStore(kick);
+  const [{ onlyCells, cells }, arrange] = useSetup(kickSetup);
 
   const fit = useRef<HTMLDivElement>(null);
   // Measured, not a CSS container: nested containers made every iteration compute styles five times over.
@@ -42,7 +41,7 @@ export function BoardView({ readOnly = false }: { readonly readOnly?: boolean })
           onCell={(now) => page.setState({ cell: now })}
           onDigit={readOnly ? () => {} : edit.setDigit}
           brushed={kicking && onlyCells ? cells : null}
-          onBrush={(brushed, on) => kick.setState((state) => ({ cells: withBrushed(state.cells, brushed, on) }))}
+          onBrush={(brushed, on) => arrange((setup) => ({ ...setup, cells: withBrushed(setup.cells, brushed, on) }))}
         />
       </div>
     </div>

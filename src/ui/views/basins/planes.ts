@@ -1,7 +1,7 @@
 import type { Base } from "../../../model/eqr/terms";
 import type { BasinPlane } from "../../../model/experiments/basinMap";
 import type { TrajectoryView } from "../../../viz/types";
-import type { PlaneChoice } from "./store";
+import type { PlaneChoice } from "./setup";
 import { FIRST_DIRECTION } from "./words";
 
 /** A settled state is taken some iterations after it counts as settled, nearer to its fixed point. */

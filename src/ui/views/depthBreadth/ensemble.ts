@@ -1,4 +1,3 @@
-import { createStore } from "zustand/vanilla";
 import { type GridCell, joinStarts } from "../../../model/analysis/depthBreadth";
 import type { Recipe } from "../../../model/eqr/recipe";
 import { decodedAt, type RunRecord, residualAt } from "../../../model/eqr/record";
@@ -12,22 +11,6 @@ import {
 } from "../../../model/experiments/trials";
 import { intervalText } from "../../../viz/depthBreadth/words";
 import { sameRecipe } from "../../run/recipe";
-
-/** How many starts the next measurement takes; what a person has chosen is kept while the page is open. */
-export interface EnsembleState {
-  readonly scope: "puzzle" | "sample";
-  /** Starts of the puzzle on the board, those of the run included. */
-  readonly starts: number;
-  /** Starts of each puzzle of the sample. */
-  readonly sampleStarts: number;
-}
-
-export const START_CHOICES = [16, 32, 64, 128, 256] as const;
-export const SAMPLE_START_CHOICES = [1, 2, 4, 8, 16] as const;
-
-export function createEnsembleStore() {
-  return createStore<EnsembleState>()(() => ({ scope: "puzzle", starts: 64, sampleStarts: 4 }));
-}
 
 /** Why starts by this recipe cannot be measured, in words; null where they can. */
 export function ensembleProblem({ sigma, coolAt }: Pick<Recipe, "sigma" | "coolAt">): string | null {

@@ -2,17 +2,19 @@ import { Button, ProgressBar } from "react-aria-components";
 import { useStore } from "zustand";
 import { BREADTH_KINDS, breadthKind } from "../../../model/eqr/presets";
 import { costOfEvaluation } from "../../../model/experiments/evaluation";
-import { useApp, useRun, useSettings } from "../../appContext";
+import { useApp, useRun, useSettings, useSetup } from "../../appContext";
 import { spokenCost } from "../../experiments/cost";
 import { cardOf } from "../../store/run";
 import { planOf } from "./plan";
+import { evaluateSetup } from "./setup";
 import type { Trial } from "./store";
 import { describeProgress } from "./words";
 
 /** What an evaluation would do and cost; then how far it is, with pause and cancel. */
 export function EvaluationBar() {
   const { evaluation, experiments } = useApp();
-  const { set, plan, limit, trial } = useStore(evaluation.store);
+  const { set, limit, trial } = useStore(evaluation.store);
+  const [plan] = useSetup(evaluateSetup);
   const rate = useStore(experiments.store, (all) => all.rate);
   const card = useRun((state) => cardOf(state.engine));
   const ready = useRun((state) => state.engine.kind === "ready");
@@ -30,7 +32,7 @@ export function EvaluationBar() {
         <Button
           className="button primary"
           isDisabled={!ready || !card || puzzles.length === 0}
-          onPress={() => card && evaluation.start(recipe, select, card.flopsPerIteration)}
+          onPress={() => card && evaluation.start(plan, { recipe, select }, card.flopsPerIteration)}
         >
           Evaluate
         </Button>

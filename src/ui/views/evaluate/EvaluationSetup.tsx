@@ -1,13 +1,15 @@
 import { Button, FileTrigger, Input, Label, NumberField } from "react-aria-components";
 import { useStore } from "zustand";
-import { useApp } from "../../appContext";
+import { useApp, useSetup } from "../../appContext";
 import { Segmented } from "../../controls/Segmented";
 import { PLANS } from "./plan";
+import { evaluateSetup } from "./setup";
 
 /** Which puzzles, how many of them, and with which settings. */
 export function EvaluationSetup() {
   const { evaluation } = useApp();
-  const { set, plan, limit } = useStore(evaluation.store);
+  const { set, limit } = useStore(evaluation.store);
+  const [plan, choosePlan] = useSetup(evaluateSetup);
   const { malformed = [] } = set ?? {};
   return (
     <div className="evaluate-setup" data-figure="omit">
@@ -37,7 +39,7 @@ export function EvaluationSetup() {
           <span className="stepper-label">of {set.tasks.length.toLocaleString("en")}</span>
         </NumberField>
       )}
-      <Segmented label="Settings of the evaluation" options={PLANS} value={plan} onChange={evaluation.choosePlan} />
+      <Segmented label="Settings of the evaluation" options={PLANS} value={plan} onChange={choosePlan} />
       {malformed.length > 0 && (
         <details className="fine evaluate-malformed">
           <summary>

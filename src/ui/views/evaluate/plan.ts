@@ -1,7 +1,8 @@
-import { PRESETS, type Preset, type PresetName } from "../../../model/eqr/presets";
+import { PRESETS, type Preset } from "../../../model/eqr/presets";
 import { defaultRecipe, type NumericField, type Recipe } from "../../../model/eqr/recipe";
 import type { Select } from "../../../model/eqr/selection";
 import type { Malformed, Task } from "../../../model/tasks/sudoku/readPuzzles";
+import type { Plan } from "./setup";
 
 /** Puzzles to evaluate, as they were read from a file. */
 export interface PuzzleSet {
@@ -9,9 +10,6 @@ export interface PuzzleSet {
   readonly tasks: readonly Task[];
   readonly malformed: readonly Malformed[];
 }
-
-/** With which settings: those of the page, or a preset that figures are given for. */
-export type Plan = "page" | PresetName;
 
 export const PLANS: readonly { readonly value: Plan; readonly text: string; readonly tip: string }[] = [
   {

@@ -58,7 +58,7 @@ function page(sample = "") {
 async function begun(lines: number) {
   const p = page();
   await p.evaluation.takeFile(file(`${puzzle},${solution}\n`.repeat(lines)));
-  p.evaluation.start(recipe, "residual", 1e9);
+  p.evaluation.start("page", { recipe, select: "residual" }, 1e9);
   return p;
 }
 

@@ -7,7 +7,8 @@ import { readPuzzles, type Task } from "../../../model/tasks/sudoku/readPuzzles"
 import type { createExperiments } from "../../experiments/store";
 import { stateOf } from "../../experiments/store";
 import type { ModelPort } from "../../run/conductor";
-import { type Plan, type PuzzleSet, setOf } from "./plan";
+import { type PuzzleSet, setOf } from "./plan";
+import type { Plan } from "./setup";
 
 /** An evaluation on the page, whether or not it is over. */
 export interface Trial {
@@ -30,7 +31,6 @@ export interface EvaluationState {
   readonly set: PuzzleSet | null;
   /** Why the last file was not taken, in words. */
   readonly problem: string | null;
-  readonly plan: Plan;
   /** Puzzles at most, the first ones of the set. */
   readonly limit: number;
   readonly trial: Trial | null;
@@ -56,7 +56,6 @@ export function createEvaluation({ port, experiments, fetch, now }: EvaluationDo
   const store = createStore<EvaluationState>()(() => ({
     set: null,
     problem: null,
-    plan: "page",
     limit: 0,
     trial: null,
   }));
@@ -143,10 +142,9 @@ export function createEvaluation({ port, experiments, fetch, now }: EvaluationDo
       if (response?.ok) take(SAMPLE.name, await response.text());
       else store.setState({ problem: "The sample could not be fetched. Check the network, or choose a file." });
     },
-    choosePlan: (plan: Plan) => store.setState({ plan }),
     setLimit: (limit: number) => store.setState({ limit }),
-    start(recipe: EvaluateRequest["recipe"], select: EvaluateRequest["select"], flopsPerIteration: number): void {
-      const { set, plan, limit } = store.getState();
+    start(plan: Plan, { recipe, select }: Pick<EvaluateRequest, "recipe" | "select">, flopsPerIteration: number): void {
+      const { set, limit } = store.getState();
       if (!set) return;
       const tasks = set.tasks.slice(0, limit);
       const request = { kind: "evaluate", recipe, select, puzzles: tasks.map(({ puzzle }) => puzzle) } as const;

@@ -1,12 +1,11 @@
 import { Button, ToggleButton } from "react-aria-components";
-import { useStore } from "zustand";
 import type { Blow } from "../../../model/experiments/perturbation";
 import { trajectoryNumber } from "../../../viz/format";
-import { useApp, useRun } from "../../appContext";
+import { useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Segmented } from "../../controls/Segmented";
 import { Tip } from "../../controls/Tip";
-import { KICK_SIZES } from "./store";
+import { KICK_SIZES, kickSetup } from "./setup";
 
 const HOW: readonly { readonly value: Blow["kind"]; readonly text: string; readonly tip: string }[] = [
   { value: "noise", text: "noise", tip: "Gaussian noise of the chosen length" },
@@ -16,21 +15,21 @@ const HOW: readonly { readonly value: Blow["kind"]; readonly text: string; reado
 
 /** What the next kick is to be: its kind, its size, and where it hits. */
 export function KickControls({ target }: { readonly target: number | null }) {
-  const { kick } = useApp();
-  const { how, size, onlyCells, cells } = useStore(kick);
+  const [setup, arrange] = useSetup(kickSetup);
+  const { how, size, onlyCells, cells } = setup;
   const selected = useRun((state) => state.selected);
   const breadth = useRun((state) => state.views.length);
   const others = Array.from({ length: breadth }, (_, t) => t).filter((t) => t !== selected);
   return (
     <div className="experiment-controls" data-figure="omit">
-      <Segmented label="Kind of kick" options={HOW} value={how} onChange={(to) => kick.setState({ how: to })} />
+      <Segmented label="Kind of kick" options={HOW} value={how} onChange={(to) => arrange({ ...setup, how: to })} />
       {how === "towards" ? (
         <Choice
           label="Trajectory to kick towards"
           showLabel={false}
           options={others.map((t) => ({ value: String(t), text: `trajectory ${trajectoryNumber(t)}` }))}
           value={String(target ?? "")}
-          onChange={(t) => kick.setState({ towards: Number(t) })}
+          onChange={(t) => arrange({ ...setup, towards: Number(t) })}
         />
       ) : (
         <>
@@ -38,13 +37,13 @@ export function KickControls({ target }: { readonly target: number | null }) {
             <ToggleButton
               className="button small"
               isSelected={onlyCells}
-              onChange={(on) => kick.setState({ onlyCells: on })}
+              onChange={(on) => arrange({ ...setup, onlyCells: on })}
             >
               only brushed cells{onlyCells && ` (${cells.length})`}
             </ToggleButton>
           </Tip>
           {onlyCells && cells.length > 0 && (
-            <Button className="button small quiet" onPress={() => kick.setState({ cells: [] })}>
+            <Button className="button small quiet" onPress={() => arrange({ ...setup, cells: [] })}>
               clear
             </Button>
           )}
@@ -59,7 +58,7 @@ export function KickControls({ target }: { readonly target: number | null }) {
             max={100}
             value={positionOf(size)}
             aria-valuetext={String(size)}
-            onChange={(event) => kick.setState({ size: sizeAt(Number(event.target.value)) })}
+            onChange={(event) => arrange({ ...setup, size: sizeAt(Number(event.target.value)) })}
           />
           <output>{size}</output>
         </label>

@@ -1,15 +1,14 @@
-import { useStore } from "zustand";
 import type { KickRequest } from "../../../model/experiments/kick";
 import type { Origin } from "../../../model/experiments/lab";
 import type { Blow } from "../../../model/experiments/perturbation";
 import { KickChart } from "../../../viz/kick/KickChart";
 import { KickGrids } from "../../../viz/kick/KickGrids";
-import { useApp } from "../../appContext";
+import { useSetup } from "../../appContext";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { elsewhere } from "../../experiments/useOrigin";
-import type { KickState } from "./store";
+import { type KickState, kickSetup } from "./setup";
 import { describeBlow, describeKick } from "./words";
 
 /** Iterations that a kicked state gets to come home. */
@@ -23,8 +22,7 @@ export interface KickSectionProps {
 
 /** One kick, and what became of it. */
 export function KickSection({ origin, target }: KickSectionProps) {
-  const { kick } = useApp();
-  const setup = useStore(kick);
+  const [setup, arrange] = useSetup(kickSetup);
   const { state } = useExperiment("kick");
   const blow = blowOf(setup, target);
   const request: KickRequest | null =
@@ -35,7 +33,7 @@ export function KickSection({ origin, target }: KickSectionProps) {
         kind="kick"
         request={request}
         action="Kick"
-        onStart={() => kick.setState({ draw: setup.draw + 1 })}
+        onStart={() => arrange({ ...setup, draw: setup.draw + 1 })}
         what={
           request ? describeBlow(request) : origin ? missing(setup) : "There is nothing to kick before the first run."
         }

@@ -1,20 +1,19 @@
 import { useMemo } from "react";
-import { useStore } from "zustand";
 import { puzzleTimes, timeBands } from "../../../model/analysis/adaptive";
 import { DifficultyPlot } from "../../../viz/difficulty/DifficultyPlot";
 import { timesSentence } from "../../../viz/difficulty/words";
-import { useApp } from "../../appContext";
+import { useApp, useSetup } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
-import { useSample } from "../../experiments/useSample";
 import { StageHead } from "../../panels/StageHead";
-import { SAMPLE_START_CHOICES } from "../depthBreadth/ensemble";
 import { StartsChoice } from "../depthBreadth/StartsChoice";
+import { ensembleSetup, SAMPLE_START_CHOICES } from "../depthBreadth/setup";
+import { useSample } from "../depthBreadth/useSample";
 
 /** Iterations to settle against difficulty over the sample: the network takes what a puzzle needs. */
-export function DifficultyPanel() {
-  const { ensemble, edit } = useApp();
-  const { sampleStarts } = useStore(ensemble);
+export function Panel() {
+  const { edit } = useApp();
+  const [setup, arrange] = useSetup(ensembleSetup);
   const { table, request, bar } = useSample();
   const times = useMemo(() => (table ? puzzleTimes(table) : []), [table]);
   const bands = useMemo(() => timeBands(times), [times]);
@@ -24,10 +23,10 @@ export function DifficultyPanel() {
       <StageHead title="Adaptive compute" note={<Term name="guesses">iterations to settle against difficulty</Term>} />
       <ExperimentBar kind="sample" action="Measure" {...bar} sentence={timesSentence(bands, depth)}>
         <StartsChoice
-          label="Starts a puzzle"
+          label="Starts per puzzle"
           choices={SAMPLE_START_CHOICES}
-          value={sampleStarts}
-          onChange={(to) => ensemble.setState({ sampleStarts: to })}
+          value={setup.sampleStarts}
+          onChange={(sampleStarts) => arrange({ ...setup, sampleStarts })}
         />
       </ExperimentBar>
       <DifficultyPlot

@@ -1,26 +1,19 @@
 import { useMemo } from "react";
-import { useStore } from "zustand";
 import { breadthsUpTo, depthBreadth } from "../../../model/analysis/depthBreadth";
 import { depthsOf } from "../../../model/experiments/trials";
 import { DepthBreadthMap } from "../../../viz/depthBreadth/DepthBreadthMap";
-import { useApp, useRun } from "../../appContext";
+import { useRun, useSetup } from "../../appContext";
 import { Segmented } from "../../controls/Segmented";
 import { Term } from "../../controls/Term";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
-import { useSample } from "../../experiments/useSample";
 import { StageHead } from "../../panels/StageHead";
 import { cardOf } from "../../store/run";
-import {
-  describeGrid,
-  ensembleProblem,
-  SAMPLE_START_CHOICES,
-  START_CHOICES,
-  startsKnown,
-  startsRequest,
-} from "./ensemble";
+import { describeGrid, ensembleProblem, startsKnown, startsRequest } from "./ensemble";
 import { StartsChoice } from "./StartsChoice";
+import { ensembleSetup, SAMPLE_START_CHOICES, START_CHOICES } from "./setup";
+import { useSample } from "./useSample";
 
 const SCOPES = [
   { value: "puzzle", text: "this puzzle", tip: "Groups of starts of the puzzle on the board" },
@@ -28,22 +21,26 @@ const SCOPES = [
 ] as const;
 
 /** The share solved over depth and breadth, for the puzzle or for the sample. */
-export function DepthBreadthPanel() {
-  const { ensemble } = useApp();
-  const { scope } = useStore(ensemble);
+export function Panel() {
+  const [setup, arrange] = useSetup(ensembleSetup);
   return (
     <>
       <StageHead title="Depth × breadth" note={<Term name="depthBreadth">the share solved over both</Term>}>
-        <Segmented label="Of what" options={SCOPES} value={scope} onChange={(to) => ensemble.setState({ scope: to })} />
+        <Segmented
+          label="Of what"
+          options={SCOPES}
+          value={setup.scope}
+          onChange={(scope) => arrange({ ...setup, scope })}
+        />
       </StageHead>
-      {scope === "puzzle" ? <PuzzleGrid /> : <SampleGrid />}
+      {setup.scope === "puzzle" ? <PuzzleGrid /> : <SampleGrid />}
     </>
   );
 }
 
 function PuzzleGrid() {
-  const { ensemble } = useApp();
-  const { starts } = useStore(ensemble);
+  const [setup, arrange] = useSetup(ensembleSetup);
+  const { starts } = setup;
   const record = useRun((state) => state.record);
   // The record changes in place; what the grid shows of it changes when it reaches the next of its depths, or ends.
   const newest = useRun((state) => (state.record?.frames.length ?? 0) - 1);
@@ -73,7 +70,7 @@ function PuzzleGrid() {
           label="Starts"
           choices={START_CHOICES}
           value={starts}
-          onChange={(to) => ensemble.setState({ starts: to })}
+          onChange={(to) => arrange({ ...setup, starts: to })}
         />
       </ExperimentBar>
       <DepthBreadthMap
@@ -89,8 +86,7 @@ function PuzzleGrid() {
 }
 
 function SampleGrid() {
-  const { ensemble } = useApp();
-  const { sampleStarts } = useStore(ensemble);
+  const [setup, arrange] = useSetup(ensembleSetup);
   const flops = useRun((state) => cardOf(state.engine)?.flopsPerIteration ?? 0);
   const { table, bar } = useSample();
   const cells = useMemo(() => (table ? depthBreadth(table, breadthsUpTo(table.starts)) : []), [table]);
@@ -98,10 +94,10 @@ function SampleGrid() {
     <>
       <ExperimentBar kind="sample" action="Measure" {...bar} sentence={describeGrid(cells, "puzzles")}>
         <StartsChoice
-          label="Starts a puzzle"
+          label="Starts per puzzle"
           choices={SAMPLE_START_CHOICES}
-          value={sampleStarts}
-          onChange={(to) => ensemble.setState({ sampleStarts: to })}
+          value={setup.sampleStarts}
+          onChange={(sampleStarts) => arrange({ ...setup, sampleStarts })}
         />
       </ExperimentBar>
       <DepthBreadthMap

@@ -13,7 +13,7 @@ const CANDIDATES = 729;
 const AXES_OPTIONS = AXES.map(([x, y]) => ({ value: `${x}${y}`, text: `PC ${x + 1} and PC ${y + 1}` }));
 
 /** The map with what chooses and fits its axes. */
-export function MapPanel() {
+export function Panel() {
   const { play, settings } = useApp();
   const card = useRun((state) => cardOf(state.engine));
   const started = useRun((state) => state.record !== null);

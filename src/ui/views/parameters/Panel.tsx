@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { useRun } from "../../appContext";
+import { useRun, useSetup } from "../../appContext";
 import { Segmented } from "../../controls/Segmented";
 import { Term } from "../../controls/Term";
 import { nameOf, useOrigin } from "../../experiments/useOrigin";
@@ -8,6 +7,7 @@ import { extentOf } from "../../run/scene";
 import { DivergenceSection } from "../stability/DivergenceSection";
 import { LambdaSection } from "./BifurcationSection";
 import { SigmaSection } from "./NoiseFloorSection";
+import { parametersSetup } from "./setup";
 
 const KNOBS = [
   { value: "lambda", text: "λ", tip: "The damping: where does a fixed point turn into a 2-cycle?" },
@@ -16,11 +16,11 @@ const KNOBS = [
 ] as const;
 
 /** What becomes of a settled state as the damping or the noise is turned; of one that never settles, whether it is chaos. */
-export function TurnPanel() {
+export function Panel() {
   const origin = useOrigin();
   const last = useRun(({ record }) => extentOf(record).end);
   useRun((state) => state.revision);
-  const [knob, setKnob] = useState<(typeof KNOBS)[number]["value"]>("lambda");
+  const [knob, setKnob] = useSetup(parametersSetup);
   return (
     <>
       <StageHead title="Turn λ, turn σ" note={<Term name="bifurcation">{origin ? nameOf(origin) : "no run yet"}</Term>}>

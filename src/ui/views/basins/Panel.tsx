@@ -4,18 +4,17 @@ import { weightsAt } from "../../../model/analysis/plane";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
 import type { BasinMap as Basins, Window } from "../../../model/experiments/basins";
 import { BasinMap } from "../../../viz/basins/BasinMap";
-import { useApp, useRun } from "../../appContext";
+import { useApp, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Segmented } from "../../controls/Segmented";
 import { Term } from "../../controls/Term";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
-import { tidyWindow } from "../../link/setup";
 import { StageHead } from "../../panels/StageHead";
 import { sameRecipe } from "../../run/recipe";
 import { planeFor } from "./planes";
-import { BASIN_SIZES, type PlaneChoice } from "./store";
+import { BASIN_SIZES, basinsSetup, type PlaneChoice, tidyWindow } from "./setup";
 import { describeBasins, describePlane, nameOfBase } from "./words";
 
 const PLANES: readonly { readonly value: PlaneChoice; readonly text: string; readonly tip: string }[] = [
@@ -26,9 +25,10 @@ const PLANES: readonly { readonly value: PlaneChoice; readonly text: string; rea
 const SIZES = BASIN_SIZES.map((size) => ({ value: String(size), text: `${size} × ${size}` }));
 
 /** Which start falls into which basin, on a plane through latent space. */
-export function BasinsPanel() {
-  const { basins, begin, start: startStore, experiments } = useApp();
-  const { choice, size, window } = useStore(basins);
+export function Panel() {
+  const { begin, start: startStore, experiments } = useApp();
+  const [setup, arrange] = useSetup(basinsSetup);
+  const { choice, size, window } = setup;
   const chosen = useStore(startStore);
   const record = useRun((state) => state.record);
   const selected = useRun((state) => state.selected);
@@ -44,7 +44,7 @@ export function BasinsPanel() {
   const zoom = (to: Window | null): void => {
     if (!drawn) return;
     const window = to && tidyWindow(to);
-    basins.setState({ window });
+    arrange({ ...setup, window });
     experiments.start({ ...drawn, window, size });
   };
   const pick = (of: Basins, from: BasinRequest, x: number, y: number): void => {
@@ -66,7 +66,7 @@ export function BasinsPanel() {
           showLabel={false}
           options={SIZES}
           value={String(size)}
-          onChange={(value) => basins.setState({ size: BASIN_SIZES.find((one) => String(one) === value) ?? size })}
+          onChange={(value) => arrange({ ...setup, size: BASIN_SIZES.find((one) => String(one) === value) ?? size })}
         />
       </StageHead>
       <div className="experiment-controls">
@@ -75,12 +75,12 @@ export function BasinsPanel() {
           label="Plane"
           options={PLANES}
           value={choice}
-          onChange={(to) => basins.setState({ choice: to, window: null })}
+          onChange={(to) => arrange({ ...setup, choice: to, window: null })}
         />
         {window && (
           <Button
             className="button small quiet"
-            onPress={() => (drawn ? zoom(null) : basins.setState({ window: null }))}
+            onPress={() => (drawn ? zoom(null) : arrange({ ...setup, window: null }))}
           >
             Whole plane
           </Button>

@@ -8,7 +8,7 @@ import { EvaluationResult } from "./EvaluationResult";
 import { EvaluationSetup } from "./EvaluationSetup";
 
 /** Check the claims: many puzzles on this device, with what came of them as it comes. */
-export function EvaluatePanel() {
+export function Panel() {
   const { evaluation } = useApp();
   const set = useStore(evaluation.store, (state) => state.set);
   const problem = useStore(evaluation.store, (state) => state.problem);

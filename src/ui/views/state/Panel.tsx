@@ -7,10 +7,11 @@ import { LatentBoards } from "../../../viz/latent/LatentBoards";
 import { LatentLegend } from "../../../viz/latent/LatentLegend";
 import type { Candidate } from "../../../viz/latent/layout";
 import { QUANTITIES, type Quantity } from "../../../viz/latent/quantity";
-import { useApp, usePage, useRun } from "../../appContext";
+import { useApp, usePage, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Term } from "../../controls/Term";
 import { StageHead } from "../../panels/StageHead";
+import { stateSetup } from "./setup";
 
 const NAMES: Readonly<Record<Quantity, string>> = {
   logit: "logit",
@@ -28,14 +29,14 @@ const LONG_NAMES: Readonly<Record<Quantity, string>> = {
 };
 
 /** What the selected state holds at the cursor, candidate by candidate. */
-export function StatePanel() {
+export function Panel() {
   const { anatomy: feed, page } = useApp();
   useEffect(() => feed.watch(), [feed]);
   const anatomy = useStore(feed.store, (state) => state.latest);
   const record = useRun((state) => state.record);
   const engine = useRun((state) => state.engine.kind);
   const cell = usePage((state) => state.cell);
-  const [quantity, setQuantity] = useState<Quantity>("logit");
+  const [quantity, setQuantity] = useSetup(stateSetup);
   const [digit, setDigit] = useState<number | null>(null);
   const [hovered, setHovered] = useState<Candidate | null>(null);
   const puzzle = record?.recipe.puzzle;

@@ -1,18 +1,16 @@
-import { useStore } from "zustand";
 import type { SweepBlow } from "../../../model/experiments/basinRadius";
-import { useApp } from "../../appContext";
+import { useSetup } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { nameOf, useOrigin } from "../../experiments/useOrigin";
 import { StageHead } from "../../panels/StageHead";
 import { KickControls } from "./KickControls";
 import { KickSection } from "./KickSection";
 import { SweepSection } from "./RadiusSection";
-import type { KickState } from "./store";
+import { type KickState, kickSetup } from "./setup";
 
 /** Kick or damage the selected trajectory at the cursor, and see whether it comes home. */
-export function KickPanel() {
-  const { kick } = useApp();
-  const setup = useStore(kick);
+export function Panel() {
+  const [setup] = useSetup(kickSetup);
   const origin = useOrigin();
   const target = targetOf(setup.towards, origin?.trajectory ?? 0, origin?.recipe.breadth ?? 0);
   return (

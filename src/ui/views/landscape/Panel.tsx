@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { Button, ToggleButton } from "react-aria-components";
-import { useStore } from "zustand";
 import type { Landscape, LandscapeRequest } from "../../../model/experiments/landscape";
 import { modeOf } from "../../../model/experiments/landscapeMode";
 import { clueLadder } from "../../../model/tasks/sudoku/clues";
@@ -10,7 +9,7 @@ import { ClueChart } from "../../../viz/landscape/ClueChart";
 import { CoverageChart } from "../../../viz/landscape/CoverageChart";
 import { LandscapeGraph } from "../../../viz/landscape/LandscapeGraph";
 import { LandscapeTable } from "../../../viz/landscape/LandscapeTable";
-import { useApp, usePuzzle, useRun } from "../../appContext";
+import { useApp, usePuzzle, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Term } from "../../controls/Term";
 import { Tip } from "../../controls/Tip";
@@ -19,7 +18,7 @@ import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { StageHead } from "../../panels/StageHead";
 import { ModeList } from "./ModeList";
-import { CLUE_SHIFTS, LANDSCAPE_STARTS } from "./store";
+import { CLUE_SHIFTS, LANDSCAPE_STARTS, landscapeSetup } from "./setup";
 import { describeLandscape } from "./words";
 
 const STARTS = LANDSCAPE_STARTS.map((n) => ({ value: String(n), text: `${n.toLocaleString("en")} starts` }));
@@ -29,9 +28,10 @@ const RUNGS = [-8, -6, -4, -2, 0, 2, 4, 6, 8] as const;
 const MOST_GUESSES = 2000;
 
 /** The fixed points of the puzzle, of the same with fewer or more clues, and how many starts find what there is. */
-export function LandscapePanel() {
-  const { landscape: setup, begin, edit } = useApp();
-  const { starts, clueShift, ladder, chosen } = useStore(setup);
+export function Panel() {
+  const { begin, edit } = useApp();
+  const [setup, arrange] = useSetup(landscapeSetup);
+  const { starts, clueShift, ladder, chosen } = setup;
   const puzzle = usePuzzle((state) => state.puzzle);
   const record = useRun((state) => state.record);
   const { state } = useExperiment("landscape");
@@ -48,7 +48,7 @@ export function LandscapePanel() {
   const shown = all.find((one) => one.puzzle === rung) ?? null;
 
   const show = (landscape: Landscape | undefined): void => {
-    if (landscape) setup.setState({ clueShift: clueCount(landscape.puzzle) - rungs.clues, chosen: null });
+    if (landscape) arrange({ ...setup, clueShift: clueCount(landscape.puzzle) - rungs.clues, chosen: null });
   };
   const run = (start: number): void => {
     if (rung !== puzzle) edit.put(rung, "clues changed");
@@ -64,7 +64,7 @@ export function LandscapePanel() {
           options={STARTS}
           value={String(starts)}
           onChange={(value) =>
-            setup.setState({ starts: LANDSCAPE_STARTS.find((one) => String(one) === value) ?? starts })
+            arrange({ ...setup, starts: LANDSCAPE_STARTS.find((one) => String(one) === value) ?? starts })
           }
         />
       </StageHead>
@@ -77,7 +77,7 @@ export function LandscapePanel() {
             max={rungs.most}
             value={clueShift}
             aria-valuetext={`${rungs.clues + clueShift} clues`}
-            onChange={(event) => setup.setState({ clueShift: Number(event.target.value), chosen: null })}
+            onChange={(event) => arrange({ ...setup, clueShift: Number(event.target.value), chosen: null })}
           />
           <output>
             {rungs.clues + clueShift}
@@ -85,7 +85,11 @@ export function LandscapePanel() {
           </output>
         </label>
         <Tip tip="Measures nine puzzles: with up to eight clues fewer and more">
-          <ToggleButton className="button small" isSelected={ladder} onChange={(on) => setup.setState({ ladder: on })}>
+          <ToggleButton
+            className="button small"
+            isSelected={ladder}
+            onChange={(on) => arrange({ ...setup, ladder: on })}
+          >
             clue by clue
           </ToggleButton>
         </Tip>
@@ -94,7 +98,7 @@ export function LandscapePanel() {
             className="button small quiet"
             onPress={() => {
               edit.put(rung, "clues changed");
-              setup.setState({ clueShift: 0 });
+              arrange({ ...setup, clueShift: 0 });
             }}
           >
             Put this puzzle on the board
@@ -119,7 +123,7 @@ export function LandscapePanel() {
             landscape={shown}
             empty="The fixed points will be drawn here as they are found: as large as their share of the starts, as far apart as their states."
             chosen={chosen}
-            onChoose={(point) => setup.setState({ chosen: point })}
+            onChoose={(point) => arrange({ ...setup, chosen: point })}
           />
           {shown && shown.solutions.count !== 1 && <CoverageChart landscape={shown} />}
           {all.length > 1 && <ClueChart landscapes={all} shown={index} onShow={(i) => show(all[i])} />}
@@ -128,7 +132,7 @@ export function LandscapePanel() {
           <LandscapeTable
             landscape={shown}
             chosen={chosen}
-            onChoose={(point) => setup.setState({ chosen: point })}
+            onChoose={(point) => arrange({ ...setup, chosen: point })}
             onRun={run}
           />
         )}

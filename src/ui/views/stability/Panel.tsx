@@ -14,7 +14,7 @@ import { describeStability } from "./words";
 const PRODUCTS = 60;
 
 /** How fast small differences die out: at the fixed point by eigenvalues, along the way by two nearby states. */
-export function StabilityPanel() {
+export function Panel() {
   const origin = useOrigin();
   const last = useRun(({ record }) => extentOf(record).end);
   useRun((state) => state.revision);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withBrushed } from "./store";
+import { withBrushed } from "./setup";
 
 it("adds and takes away brushed cells, in order and none twice", () => {
   expect(withBrushed([3, 9], 5, true)).toEqual([3, 5, 9]);

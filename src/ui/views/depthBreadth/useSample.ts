@@ -1,14 +1,15 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
-import { useApp, useRun } from "../appContext";
-import { ensembleProblem, sameLaw, sampleRequest } from "../views/depthBreadth/ensemble";
-import { shownOf } from "./store";
-import { useExperiment } from "./useExperiment";
+import { useApp, useRun, useSetup } from "../../appContext";
+import { shownOf } from "../../experiments/store";
+import { useExperiment } from "../../experiments/useExperiment";
+import { ensembleProblem, sameLaw, sampleRequest } from "./ensemble";
+import { ensembleSetup } from "./setup";
 
 /** The sample's trials as far as they are known, and what the bar needs to measure them. Two views share them. */
 export function useSample() {
-  const { ensemble, sample } = useApp();
-  const { sampleStarts } = useStore(ensemble);
+  const { sample } = useApp();
+  const [{ sampleStarts }] = useSetup(ensembleSetup);
   const puzzles = useStore(sample.store);
   const recipe = useRun((state) => state.record?.recipe ?? null);
   const { state } = useExperiment("sample");

@@ -13,7 +13,7 @@ import "../../../viz/landscape/landscape.css";
 const STARTS = 24;
 
 /** Does the end depend on the start? Where random starts and near neighbours end, and the score of that. */
-export function PathsPanel() {
+export function Panel() {
   const record = useRun((state) => state.record);
   const { state } = useExperiment("path-independence");
   const request: PathRequest | null = record

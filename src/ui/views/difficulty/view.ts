@@ -1,0 +1,12 @@
+import { ensembleSetup } from "../depthBreadth/setup";
+import { lazily } from "../lazily";
+import type { View } from "../view";
+
+export const difficulty: View = {
+  name: "difficulty",
+  tab: "Difficulty",
+  about: "iterations to settle against how hard a puzzle is",
+  group: "set",
+  Panel: lazily(() => import("./Panel")),
+  setup: ensembleSetup,
+};
