@@ -248,10 +248,10 @@ describe("a link of another task", () => {
     name: "tiny",
     title: "Tiny",
     inputs: 2,
+    grid: { rows: 1, columns: 2, values: 1 },
     read(text) {
       if (!/^[.1]{2}$/.test(text)) throw new Error("The puzzle must be 2 characters, 1 or a dot.");
-      const grid = { rows: 1, columns: 2, values: 1 };
-      return { task: "tiny", text, grid, input: Uint8Array.from(text, (sign) => (sign === "1" ? 1 : 0)) };
+      return { task: "tiny", text, grid: this.grid, input: Uint8Array.from(text, (sign) => (sign === "1" ? 1 : 0)) };
     },
     solves: () => true,
   };
