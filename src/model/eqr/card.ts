@@ -1,5 +1,17 @@
 import * as v from "valibot";
 
+/** A JSON number may be written 1e999, which is Infinity. */
+const count = v.pipe(v.number(), v.finite("it is not a finite number"), v.minValue(0, "it is negative"));
+/** What one browser array can hold, with room to spare for any model that a page would load. */
+const MOST_BYTES = 2 ** 31;
+const size = (most: number) =>
+  v.pipe(
+    v.number(),
+    v.integer("it is not a whole number"),
+    v.minValue(1, "it is below 1"),
+    v.maxValue(most, `it is above ${most}`),
+  );
+
 const AccuracySchema = v.object({
   /** What the puzzles are, e.g. "minimal puzzles of our generator". */
   set: v.string(),
@@ -37,11 +49,11 @@ export const ModelCardSchema = v.object({
   title: v.string(),
   description: v.string(),
   /** Sizes of the map, see training/model.py. */
-  config: v.object({ d: v.number(), blocks: v.number() }),
-  parameters: v.number(),
+  config: v.object({ d: size(4096), blocks: size(64) }),
+  parameters: count,
   /** Floating-point operations of one iteration of one trajectory (a multiply-add counts two). */
-  flopsPerIteration: v.number(),
-  weights: v.object({ file: v.string(), bytes: v.number(), sha256: v.string() }),
+  flopsPerIteration: count,
+  weights: v.object({ file: v.string(), bytes: size(MOST_BYTES), sha256: v.string() }),
   training: v.object({
     data: v.string(),
     steps: v.number(),

@@ -10,6 +10,8 @@ const card = {
   weights: { file: "random.safetensors", bytes: bytes.byteLength, sha256: (await sha256(bytes)) ?? "" },
 };
 
+const cardWith = (weights: object) => ({ ...card, weights: { ...card.weights, ...weights } });
+
 /** A server with these files; anything else is a 404. */
 function server(files: Record<string, BodyInit | object>): Fetch {
   return async (url) => {
@@ -53,10 +55,50 @@ describe("loadModel", () => {
       server({ "w/random.json": card, "w/random.safetensors": bytes.slice(0, 100) }),
       /has 100 bytes where its card says/,
     ],
+    [
+      "more than the card says",
+      server({ "w/random.json": cardWith({ bytes: 100 }), "w/random.safetensors": bytes }),
+      /has more bytes where its card says 100/,
+    ],
+    [
+      "10 GB claimed by the card",
+      server({ "w/random.json": cardWith({ bytes: 10 * 2 ** 30 }) }),
+      /weights\.bytes: it is above/,
+    ],
+    [
+      "a billion blocks",
+      server({ "w/random.json": { ...card, config: { d: 4, blocks: 1e9 } } }),
+      /config\.blocks: it is above/,
+    ],
+    [
+      "an infinite number in the card",
+      server({ "w/random.json": JSON.stringify(card).replace(/"parameters":\d+/, '"parameters":1e999') }),
+      /parameters: it is not a finite number/,
+    ],
     ["a changed byte", server({ "w/random.json": card, "w/random.safetensors": damaged }), /SHA-256 differs/],
     ["no network", () => Promise.reject(new TypeError("Failed to fetch")), /Check the network/],
   ])("explains %s", async (_, fetch, words) => {
     await expect(loadModel("w", "random", fetch)).rejects.toThrow(words);
+  });
+});
+
+describe("a server that stops answering", () => {
+  const never = new Promise<never>(() => {});
+  const stalled = new Response(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array(10)) }));
+  it.each<[string, Fetch, RegExp]>([
+    ["at once", () => never, /could not be fetched.*try again/],
+    ["within the card", async () => stalled.clone(), /broke off on its way.*try again/],
+    [
+      "within the weights",
+      async (url) => (url.endsWith(".json") ? new Response(JSON.stringify(card)) : stalled.clone()),
+      /download of the weights broke off.*try again/,
+    ],
+  ])("is given up after its time, when it stops %s", async (_, fetch, words) => {
+    vi.useFakeTimers();
+    const loading = expect(loadModel("w", "random", fetch)).rejects.toThrow(words);
+    for (let second = 0; second < 100; second++) await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    await loading;
   });
 });
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { createModel, type Model } from "../maps/relational/weights";
+import { within } from "../timeLimit";
 import { type ModelCard, ModelCardSchema } from "./card";
 import { type ModelIndex, ModelIndexSchema } from "./models";
 import { parseSafetensors } from "./safetensors";
@@ -12,6 +13,9 @@ export interface LoadedModel {
   /** What could not be checked, in words for a person; null when all was. */
   readonly warning: string | null;
 }
+
+/** A server that sends nothing for this long sends nothing more. */
+const STALL_MS = 30_000;
 
 /** The list of shipped models in the folder `url`. Throws an Error in plain words. */
 export function loadIndex(url: string, fetch: Fetch): Promise<ModelIndex> {
@@ -34,7 +38,7 @@ export async function loadModel(
   const bytes = await readBody(response, total, onProgress);
   if (bytes.byteLength !== total)
     throw new Error(
-      `The weights file ${file} has ${bytes.byteLength} bytes where its card says ${total}: the download was cut off, or card and weights are of different versions. Reload the page.`,
+      `The weights file ${file} has ${bytes.byteLength > total ? "more" : bytes.byteLength} bytes where its card says ${total}: the download was cut off, or card and weights are of different versions. Reload the page.`,
     );
   const warning = await checkHash(card, bytes);
   return { model: createModel(card, parseSafetensors(bytes)), warning };
@@ -64,7 +68,7 @@ export async function fetchJson<T>(
   what: string,
   fetch: Fetch,
 ): Promise<T> {
-  const text = await (await fetchOk(url, what, fetch)).text();
+  const text = await readText(await fetchOk(url, what, fetch), url, what);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -74,16 +78,28 @@ export async function fetchJson<T>(
   }
   const result = v.safeParse(schema, json);
   if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new Error(`The ${what} at ${url} is not as it should be: ${v.getDotPath(issue) ?? "it"}: ${issue.message}`);
+  throw new Error(`The ${what} at ${url} is not as it should be: ${describeIssue(result.issues[0])}.`);
+}
+
+/** What is wrong with a field, without quoting what may be a long value. */
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue)?.slice(0, 80) ?? "the whole";
+  if (issue.received === "undefined") return `${field} is missing`;
+  return issue.kind === "schema" ? `${field} is not ${issue.expected ?? "readable"}` : `${field}: ${issue.message}`;
+}
+
+async function readText(response: Response, url: string, what: string): Promise<string> {
+  return within(STALL_MS, response.text()).catch(() => {
+    throw new Error(`The ${what} at ${url} broke off on its way. Check the network and try again.`);
+  });
 }
 
 async function fetchOk(url: string, what: string, fetch: Fetch): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await within(STALL_MS, fetch(url));
   } catch {
-    throw new Error(`The ${what} at ${url} could not be fetched. Check the network and reload.`);
+    throw new Error(`The ${what} at ${url} could not be fetched. Check the network and try again.`);
   }
   if (!response.ok) throw new Error(`The ${what} at ${url} is not there (the server answered ${response.status}).`);
   return response;
@@ -99,13 +115,19 @@ async function readBody(
   let loaded = 0;
   const reader = response.body.getReader();
   for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new Error("The download of the weights broke off. Check the network and reload.");
+    const { done, value } = await within(STALL_MS, reader.read()).catch(() => {
+      void reader.cancel().catch(() => {});
+      throw new Error("The download of the weights broke off. Check the network and try again.");
     });
     if (done) break;
     chunks.push(value);
     loaded += value.byteLength;
     onProgress(loaded, total);
+    // Whatever else comes is not of this model.
+    if (loaded > total) {
+      void reader.cancel().catch(() => {});
+      break;
+    }
   }
   return new Blob(chunks).arrayBuffer();
 }

@@ -14,9 +14,22 @@ function fileWith(header: string, dataBytes = 0): ArrayBuffer {
 
 const entry = (fields: object) => JSON.stringify({ w: { dtype: "F32", shape: [2], data_offsets: [0, 8], ...fields } });
 
+const two = (w: [number, number], u: [number, number]) =>
+  JSON.stringify({
+    w: { dtype: "F32", shape: [2], data_offsets: w },
+    u: { dtype: "F32", shape: [2], data_offsets: u },
+  });
+
+function fileWithData(values: readonly number[]): ArrayBuffer {
+  const file = fileWith(entry({}), 8);
+  const data = new DataView(file, file.byteLength - 8);
+  for (const [i, value] of values.entries()) data.setFloat32(4 * i, value, true);
+  return file;
+}
+
 describe("parseSafetensors", () => {
   it("gives back names, shapes and values, whatever the length of the header", () => {
-    const values = fc.array(fc.float({ noNaN: true }), { maxLength: 12 });
+    const values = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { maxLength: 12 });
     fc.assert(
       fc.property(fc.dictionary(fc.string({ minLength: 1 }), values), (dictionary) => {
         const tensors = new Map(
@@ -49,6 +62,17 @@ describe("parseSafetensors", () => {
       /4 bytes where its shape needs 8/,
     ],
     ["data beyond the file", fileWith(entry({}), 4), /"w" runs past the end/],
+    [
+      "10 GB in a small file",
+      fileWith(entry({ shape: [5 * 2 ** 29], data_offsets: [0, 10 * 2 ** 30] }), 8),
+      /past the end/,
+    ],
+    ["a format that is no text", fileWith(entry({ dtype: { toString: 1 } }), 8), /no proper dtype/],
+    ["offsets in the wrong order", fileWith(entry({ data_offsets: [8, 0] }), 8), /has -8 bytes/],
+    ["two arrays on the same bytes", fileWith(two([0, 8], [4, 12]), 12), /"w" and "u" share bytes/],
+    ["an array inside another", fileWith(two([0, 8], [0, 8]), 12), /share bytes/],
+    ["NaN", fileWithData([0, Number.NaN]), /"w" holds a number that is not finite/],
+    ["an infinite number", fileWithData([Number.NEGATIVE_INFINITY, 0]), /not finite/],
   ])("refuses %s", (_, bytes, words) => {
     expect(() => parseSafetensors(bytes)).toThrow(words);
   });
