@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Page } from "@playwright/test";
 import { minimalPuzzle } from "../src/model/tasks/sudoku/generate";
 import { type Rng, seededRng } from "../src/model/tasks/sudoku/random";
-import type { App } from "../src/ui/assemble";
+import type { App } from "../src/ui/app";
 import { checkHeaps, openHeaps } from "./soak/heap";
 import { readHoldings, watchWorker } from "./soak/probe";
 import { growths, HEADINGS, line, type Sample } from "./soak/samples";
@@ -58,7 +58,7 @@ async function soak(minutes: number): Promise<string[]> {
     await page.goto(`${address}?debug`);
     const worker = await found;
     await page.waitForFunction(
-      () => (globalThis as unknown as Debug).settle.app.run.getState().engine.kind === "ready",
+      () => (globalThis as unknown as Debug).settle.app.run.getState().worker.kind === "ready",
     );
     await page.evaluate((fields) => {
       const { settings } = (globalThis as unknown as Debug).settle.app;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { App } from "./assemble";
+import type { App } from "./app";
 import type { PageState } from "./store/page";
 import type { PuzzleState } from "./store/puzzle";
 import type { RunState } from "./store/run";
@@ -8,12 +8,12 @@ import type { Settings } from "./store/settings";
 import { arrange, setupIn } from "./store/setups";
 import type { Setup } from "./views/view";
 
-/** The page's parts, handed down to the panels. */
+/** Hands the app down to the panels. */
 export const AppContext = createContext<App | null>(null);
 
 export function useApp(): App {
   const app = useContext(AppContext);
-  if (!app) throw new Error("A panel stands outside AppContext.");
+  if (!app) throw new Error("A panel is outside AppContext.");
   return app;
 }
 

@@ -1,16 +1,17 @@
 import { createJSONStorage } from "zustand/middleware";
-import { loadIndex } from "../model/eqr/loadModel";
 import type { BackendChoice } from "../model/worker/protocol";
 import { createExportActions } from "./actions/export";
 import { createPlaybackActions } from "./actions/playback";
 import { createPuzzleActions } from "./actions/puzzle";
 import { createShareActions } from "./actions/share";
 import { createStartActions } from "./actions/start";
+import type { App } from "./app";
+import { createAssets } from "./assets";
 import { createSample } from "./experiments/sample";
 import { createExperiments } from "./experiments/store";
 import { createAnatomyFeed } from "./run/anatomy";
-import { createConductor, type ModelPort } from "./run/conductor";
-import { createDirector } from "./run/director";
+import { createPlaybackLoop, type ModelClient } from "./run/playbackLoop";
+import { createRunStarter } from "./run/runStarter";
 import { createNoticeStore, notify } from "./store/notices";
 import { createPageStore } from "./store/page";
 import { createPuzzleStore, type PuzzleState } from "./store/puzzle";
@@ -25,11 +26,8 @@ import { viewNamed } from "./views";
 import { createEvaluation } from "./views/evaluate/store";
 import { WASM_URLS } from "./wasmUrls";
 
-/**
- * Puts the page together: stores, the worker's port, and the actions that join them. No React here. `keeps` says whether
- * puzzle and settings are found again after a reload.
- */
-export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) {
+/** Puts the page together. No React here. `keeps` says whether puzzle and settings are found again after a reload. */
+export function assemble(client: ModelClient, backend: BackendChoice, keeps = true): App {
   // Undefined where storage is closed to the page: then nothing is kept, and everything else works.
   const storage = () => (keeps ? localStorage : FORGETFUL);
   const puzzle = createPuzzleStore(firstPuzzle(), createJSONStorage<PuzzleState>(storage));
@@ -38,52 +36,35 @@ export function assemble(port: ModelPort, backend: BackendChoice, keeps = true) 
   const run = createRunStore();
   const page = createPageStore();
   const notices = createNoticeStore();
-  const solver = createSolverClient(solverWorker);
-  const conductor = createConductor(port, run, settings, requestAnimationFrame);
-  const weightsUrl = new URL("weights/", document.baseURI).href;
-  const director = createDirector({
-    port,
-    conductor,
-    puzzle,
-    settings,
-    start,
-    run,
-    models: () => loadIndex(weightsUrl, (url) => fetch(url)),
-    weightsUrl,
-    wasmUrls: WASM_URLS,
-    backend,
-  });
-  keepAnalysis(puzzle, page, solver);
-  port.subscribe(({ type }) => {
-    if (type === "recovered")
-      notify(notices, { topic: "engine", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
-  });
   const stores = { puzzle, settings, start, run, page, notices, setups: createSetups() };
-  const share = createShareActions({ ...stores, setupOf: (view) => viewNamed(view).setup, director });
-  const experiments = createExperiments(port);
+  const assets = createAssets(document.baseURI, (url) => fetch(url));
+  const solver = createSolverClient(solverWorker);
+  const loop = createPlaybackLoop(client, run, settings, requestAnimationFrame);
+  const starter = createRunStarter({ ...stores, client, loop, assets, wasmUrls: WASM_URLS, backend });
+  keepAnalysis(puzzle, page, solver);
+  client.subscribe(({ type }) => {
+    if (type === "recovered")
+      notify(notices, { topic: "worker", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
+  });
+  const share = createShareActions({ ...stores, setupOf: (view) => viewNamed(view).setup, starter });
+  const experiments = createExperiments(client);
   return {
     ...stores,
     backend,
-    conductor,
-    director,
+    assets,
+    loop,
+    starter,
     experiments,
-    evaluation: createEvaluation({
-      port,
-      experiments,
-      fetch: (path) => fetch(new URL(path, document.baseURI)),
-      now: () => performance.now(),
-    }),
-    sample: createSample((url) => fetch(url), new URL("puzzles/sample.csv", document.baseURI).href),
-    anatomy: createAnatomyFeed(port, conductor, run),
+    evaluation: createEvaluation({ client, experiments, assets, now: () => performance.now() }),
+    sample: createSample(assets),
+    anatomy: createAnatomyFeed(client, loop, run),
     begin: createStartActions(start, puzzle, settings, run),
     edit: createPuzzleActions(puzzle, page, notices, solver),
-    play: createPlaybackActions(port, conductor, run, settings),
+    play: createPlaybackActions(client, loop, run, settings),
     share,
-    take: createExportActions({ port, conductor, run, page, settings, share }),
+    take: createExportActions({ ...stores, client, loop, share }),
   };
 }
-
-export type App = ReturnType<typeof assemble>;
 
 /** For a page in a frame: what is done there must not change the visitor's own board. */
 const FORGETFUL = { getItem: () => null, setItem: () => {}, removeItem: () => {} };

@@ -1,12 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient } from "../model/worker/client";
-import { Page } from "./app";
 import { AppContext } from "./appContext";
 import { assemble } from "./assemble";
 import { beginEmbed } from "./embed/begin";
 import { EmbedPage } from "./embed/EmbedPage";
 import { readEmbed } from "./embed/options";
+import { Page } from "./Page";
 import { listenToPage } from "./pageEvents";
 import { titleOf } from "./run/title";
 import { keepTheme } from "./theme";
@@ -32,7 +32,7 @@ app.run.subscribe((state) => {
 });
 if (embed) beginEmbed(app, embed.options, embed.problems);
 listenToPage(app, !embed || embed.options.controls.includes("puzzle"));
-void app.director.load();
+void app.starter.load();
 
 // A handle for tests and for the curious; the help names it.
 if (import.meta.env.DEV || query.has("debug")) Object.assign(window, { settle: { app, send: client.send } });

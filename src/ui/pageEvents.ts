@@ -1,4 +1,4 @@
-import type { App } from "./assemble";
+import type { App } from "./app";
 import { type Command, commandOf, placeOf } from "./keyboard";
 
 /**
@@ -35,7 +35,7 @@ export function listenToPage(app: App, editable = true): void {
       app.edit.read(text);
     });
 
-  document.addEventListener("visibilitychange", () => app.conductor.hide(document.hidden));
+  document.addEventListener("visibilitychange", () => app.loop.hide(document.hidden));
 
   const openHash = (): void => {
     if (!app.share.open(location.hash)) return;

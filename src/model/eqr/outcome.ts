@@ -34,11 +34,15 @@ export function arrivalAt(record: RunRecord, trajectory: number, k: number): Arr
   return accepted === null ? null : { kind: "accepted", since: accepted, readAt: accepted };
 }
 
-/** What a trajectory has come to at iteration k. */
-export function outcomeAt(record: RunRecord, trajectory: number, k: number): Outcome {
+/** The outcome of a trajectory at iteration k; `arrival` is its arrival by then, for callers that know it. */
+export function outcomeAt(
+  record: RunRecord,
+  trajectory: number,
+  k: number,
+  arrival = arrivalAt(record, trajectory, k),
+): Outcome {
   const status = statusAt(record, trajectory, k);
   if (status === "broken" || status === "start") return status;
-  const arrival = arrivalAt(record, trajectory, k);
   if (arrival) {
     const valid = isSolution(record.problem, decodedAt(record, trajectory, arrival.readAt));
     return `${arrival.kind}-${valid ? "valid" : "other"}`;

@@ -114,6 +114,9 @@ export function isSettled(record: RunRecord, trajectory: number, k: number): boo
 
 /** The first iteration of the stretch at rest that k is in, null where the trajectory has not settled. */
 export function settledAt(record: RunRecord, trajectory: number, k: number): number | null {
+  // The stretch of the newest iteration is marked: pictures ask for every trajectory at every iteration.
+  const mark = record.settledAt[trajectory] ?? -1;
+  if (mark >= 0 && k >= mark && k < record.frames.length) return k >= mark + SETTLE_RUN - 1 ? mark : null;
   return settledSince((i) => isResting(record, trajectory, i), k);
 }
 

@@ -6,40 +6,32 @@ import { recipeId } from "../../model/export/recipeText";
 import { rasterise } from "../../viz/figure/raster";
 import { drawFigure } from "../export/figure";
 import { type FigurePanel, figurePanels } from "../export/panels";
+import type { ExportProgress } from "../export/progress";
 import { saveFile } from "../export/save";
-import { collectStates } from "../export/states";
-import type { Conductor, ModelPort } from "../run/conductor";
+import { collectStates, statesKept } from "../export/states";
+import type { ModelClient, PlaybackLoop } from "../run/playbackLoop";
 import type { PageStore } from "../store/page";
 import { backendOf, cardOf, type RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import type { ShareActions } from "./share";
 
-export interface ExportParts {
-  readonly port: ModelPort;
-  readonly conductor: Pick<Conductor, "run">;
+export interface ExportDeps {
+  readonly client: ModelClient;
+  readonly loop: Pick<PlaybackLoop, "run">;
   readonly run: RunStore;
   readonly page: PageStore;
   readonly settings: SettingsStore;
   readonly share: ShareActions;
 }
 
-/** How a long export tells how far it is, and hears that it is not wanted any more. */
-export interface Progress {
-  readonly onProgress: (done: number, total: number) => void;
-  readonly signal: AbortSignal;
-}
-
-/** The iterations whose states are exported: 0, every, 2 every, ... of so many frames. */
-export function statesKept(frames: number, every: number): number[] {
-  return Array.from({ length: Math.ceil(frames / every) }, (_, i) => i * every);
-}
-
 /** Pixels of a PNG for each of the page's. */
 const PNG_SCALE = 2;
 
-/** Everything that can be taken away from a run as a file. Each throws an Error in words when it cannot be made. */
-export function createExportActions(parts: ExportParts) {
-  const { run, share, settings } = parts;
+export type ExportActions = ReturnType<typeof createExportActions>;
+
+/** Everything that can be taken away from a run as a file. Each throws an Error that says why it cannot be made. */
+export function createExportActions(deps: ExportDeps) {
+  const { run, share, settings } = deps;
 
   const current = (): RunRecord => {
     const { record } = run.getState();
@@ -49,14 +41,14 @@ export function createExportActions(parts: ExportParts) {
   const nameOf = (what: string, extension: string): string =>
     `settle-${recipeId(current().recipe)}-${what}.${extension}`;
   const figure = async (panel: FigurePanel) => {
-    const sheet = await drawFigure(parts, panel);
+    const sheet = await drawFigure(deps, panel);
     if (!sheet) throw new Error(`There is nothing to be seen in "${panel.title}" yet.`);
     return sheet;
   };
   const at = (): string => `k${run.getState().playback.cursor}`;
 
   return {
-    panels: () => figurePanels(parts),
+    panels: () => figurePanels(deps),
     figure,
     async svg(panel: FigurePanel): Promise<void> {
       const { svg } = await figure(panel);
@@ -66,20 +58,20 @@ export function createExportActions(parts: ExportParts) {
       saveFile(nameOf(`${panel.name}-${at()}`, "png"), await rasterise(await figure(panel), PNG_SCALE));
     },
     /** Every `every`-th state of the selected trajectory as one array [n, 9, 9, 9, d]. */
-    async states(every: number, progress: Progress): Promise<void> {
+    async states(every: number, progress: ExportProgress): Promise<void> {
       const record = current();
-      const { selected: trajectory, engine } = run.getState();
-      const d = cardOf(engine)?.config.d ?? 0;
+      const { selected: trajectory, worker } = run.getState();
+      const d = cardOf(worker)?.config.d ?? 0;
       const ks = statesKept(record.frames.length, every);
-      const states = await collectStates(parts, trajectory, ks, progress);
+      const states = await collectStates(deps, trajectory, ks, progress);
       const name = nameOf(`states-t${trajectory + 1}-every${every}`, "npy");
       saveFile(name, new Blob([npyHeader([ks.length, 9, 9, 9, d]), ...states]));
     },
-    async film(progress: Progress): Promise<void> {
+    async film(progress: ExportProgress): Promise<void> {
       const record = current();
-      const { selected, engine } = run.getState();
+      const { selected, worker } = run.getState();
       const { axes } = settings.getState();
-      const device = backendOf(engine)?.device ?? "an unknown device";
+      const device = backendOf(worker)?.device ?? "an unknown device";
       // Loaded only when a film is made: the encoder is as large as the rest of the page.
       const { makeFilm } = await import("../film/makeFilm");
       const link = share.link(0) ?? "";
@@ -91,8 +83,8 @@ export function createExportActions(parts: ExportParts) {
     },
     json(): void {
       const record = current();
-      const { engine } = run.getState();
-      const [card, backend, link] = [cardOf(engine), backendOf(engine), share.link()];
+      const { worker } = run.getState();
+      const [card, backend, link] = [cardOf(worker), backendOf(worker), share.link()];
       if (!card || !backend || link === null) throw new Error("The network is not loaded. Reload the page.");
       const text = runJson(record, { card, backend, link, made: new Date() });
       saveFile(nameOf("run", "json"), new Blob([text], { type: "application/json" }));

@@ -1,16 +1,18 @@
 import { PRESETS, type PresetName } from "../../model/eqr/presets";
 import { FIELDS, type NumericField } from "../../model/eqr/recipe";
-import type { Conductor, ModelPort } from "../run/conductor";
 import { goLive, pause, play, seek, step } from "../run/playback";
+import type { ModelClient, PlaybackLoop } from "../run/playbackLoop";
 import { extentOf } from "../run/scene";
 import type { RunStore } from "../store/run";
 import { DEFAULT_FIELDS, type SettingsStore, tidyField } from "../store/settings";
 
+export type PlaybackActions = ReturnType<typeof createPlaybackActions>;
+
 /** Everything that moves the cursor, chooses a trajectory or changes the recipe's numbers. */
-export function createPlaybackActions(port: ModelPort, conductor: Conductor, run: RunStore, settings: SettingsStore) {
+export function createPlaybackActions(client: ModelClient, loop: PlaybackLoop, run: RunStore, settings: SettingsStore) {
   const select = (trajectory: number): void => {
     run.setState({ selected: trajectory, focus: trajectory, followBest: false });
-    conductor.refresh();
+    loop.refresh();
   };
 
   const setField = (field: NumericField, value: number): void => {
@@ -21,16 +23,16 @@ export function createPlaybackActions(port: ModelPort, conductor: Conductor, run
 
   return {
     playPause(): void {
-      conductor.turn((playback, extent) => (playback.playing ? pause(playback, extent) : play(playback, extent)));
+      loop.turn((playback, extent) => (playback.playing ? pause(playback, extent) : play(playback, extent)));
     },
     step(by: 1 | -1): void {
-      conductor.turn((playback, extent) => step(playback, extent, by));
+      loop.turn((playback, extent) => step(playback, extent, by));
     },
     seek(k: number): void {
-      conductor.turn((playback, extent) => seek(playback, extent, k));
+      loop.turn((playback, extent) => seek(playback, extent, k));
     },
     live(): void {
-      conductor.turn(goLive);
+      loop.turn(goLive);
     },
     select,
     /** The next (or previous) trajectory of the list. */
@@ -41,13 +43,13 @@ export function createPlaybackActions(port: ModelPort, conductor: Conductor, run
     },
     followBest(on: boolean): void {
       run.setState({ followBest: on });
-      conductor.refresh();
+      loop.refresh();
     },
     hover(trajectory: number | null): void {
       if (run.getState().hovered !== trajectory) run.setState({ hovered: trajectory });
     },
     refit(): void {
-      port.send({ type: "refit", run: conductor.run() });
+      client.send({ type: "refit", run: loop.run() });
     },
     setField,
     /** Everything of the recipe as the preset has it, but the seed and the tolerance. */

@@ -8,6 +8,8 @@ import type { PageStore } from "../store/page";
 import { BLANK, type PuzzleStore, withDigit } from "../store/puzzle";
 import type { SolverClient } from "../tasks/sudoku/solver/client";
 
+export type PuzzleActions = ReturnType<typeof createPuzzleActions>;
+
 /** Everything that changes the puzzle. Each is one step of the undo history. */
 export function createPuzzleActions(puzzle: PuzzleStore, page: PageStore, notices: NoticeStore, solver: SolverClient) {
   const put = (text: Puzzle, source: string): void => {

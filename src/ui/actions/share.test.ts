@@ -3,7 +3,7 @@ import { encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
 import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
 import { type SharedRun, writeLink } from "../link/codec";
-import type { Director } from "../run/director";
+import type { RunStarter } from "../run/runStarter";
 import { createNoticeStore } from "../store/notices";
 import { createPageStore } from "../store/page";
 import { BLANK, createPuzzleStore, withDigit } from "../store/puzzle";
@@ -34,7 +34,7 @@ function recordOf(recipe: Recipe, digit: number): RunRecord {
 }
 
 function stage() {
-  const director: Director = { load: async () => {}, retry: () => {}, show: vi.fn() };
+  const starter: RunStarter = { load: async () => {}, retry: () => {}, show: vi.fn() };
   const memory = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   const stores = {
     puzzle: createPuzzleStore({ puzzle: mine, source: "typed" }, memory),
@@ -46,7 +46,7 @@ function stage() {
     setups: createSetups(),
     setupOf: (view: string) => viewNamed(view).setup,
   };
-  return { ...stores, director, share: createShareActions({ ...stores, director }) };
+  return { ...stores, starter, share: createShareActions({ ...stores, starter }) };
 }
 
 const shared: SharedRun = {
@@ -62,7 +62,7 @@ const shared: SharedRun = {
 
 describe("opening a link", () => {
   it("takes over puzzle, settings and selection, and undo brings the old puzzle back", () => {
-    const { share, puzzle, settings, run, director } = stage();
+    const { share, puzzle, settings, run, starter } = stage();
     expect(share.open(writeLink(shared))).toBe(true);
     expect(puzzle.getState()).toEqual({ puzzle: theirs.puzzle, source: "from a link" });
     expect(settings.getState()).toMatchObject({
@@ -72,7 +72,7 @@ describe("opening a link", () => {
       fields: { seed: 7, lambda: 0.5 },
     });
     expect(run.getState()).toMatchObject({ selected: 1, followBest: false });
-    expect(director.show).toHaveBeenCalledWith(shared);
+    expect(starter.show).toHaveBeenCalledWith(shared);
     puzzle.temporal.getState().undo();
     expect(puzzle.getState().puzzle).toBe(mine);
   });
@@ -121,12 +121,12 @@ describe("opening a link", () => {
   });
 
   it("changes nothing when the link is broken or the hash is none", () => {
-    const { share, puzzle, settings, notices, director } = stage();
+    const { share, puzzle, settings, notices, starter } = stage();
     expect(share.open("#v=1&p=oops")).toBe(true);
     expect(share.open("#puzzle")).toBe(false);
     expect(puzzle.getState().puzzle).toBe(mine);
     expect(settings.getState()).toEqual(DEFAULT_SETTINGS);
-    expect(director.show).not.toHaveBeenCalled();
+    expect(starter.show).not.toHaveBeenCalled();
     expect(notices.getState().list).toMatchObject([{ topic: "link", tone: "warning" }]);
   });
 });

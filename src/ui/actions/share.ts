@@ -4,7 +4,7 @@ import { problemOf } from "../../model/tasks";
 import { readLink, type SharedRun, writeLink } from "../link/codec";
 import { describeDifferences } from "../link/difference";
 import { createSetupLinks, type SetupOf } from "../link/setups";
-import type { Director } from "../run/director";
+import type { RunStarter } from "../run/runStarter";
 import { closeTopic, type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
 import type { PuzzleStore } from "../store/puzzle";
@@ -13,7 +13,7 @@ import type { SettingsStore } from "../store/settings";
 import type { SetupStore } from "../store/setups";
 import type { StartStore } from "../store/start";
 
-export interface ShareParts {
+export interface ShareDeps {
   readonly puzzle: PuzzleStore;
   readonly settings: SettingsStore;
   readonly start: StartStore;
@@ -22,15 +22,15 @@ export interface ShareParts {
   readonly notices: NoticeStore;
   readonly setups: SetupStore;
   readonly setupOf: SetupOf;
-  readonly director: Director;
+  readonly starter: RunStarter;
 }
 
 export type ShareActions = ReturnType<typeof createShareActions>;
 
 /** Links to one run, there and back. */
-export function createShareActions(parts: ShareParts) {
-  const { puzzle, settings, start, run, page, notices, director } = parts;
-  const setups = createSetupLinks(parts.setupOf, parts.setups);
+export function createShareActions(deps: ShareDeps) {
+  const { puzzle, settings, start, run, page, notices, starter } = deps;
+  const setups = createSetupLinks(deps.setupOf, deps.setups);
   return {
     /** The address that opens this run at an iteration, null while there is none: the present one unless told otherwise. */
     link(at?: number): string | null {
@@ -68,7 +68,7 @@ export function createShareActions(parts: ShareParts) {
       run.setState({ selected: selected ?? 0, followBest: selected === null });
       if (givens !== puzzle.getState().puzzle) puzzle.setState({ puzzle: givens, source: "from a link" });
       start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
-      director.show(read.run);
+      starter.show(read.run);
       if (read.run.outcome !== null) compareWhenThere(read.run, read.run.outcome);
       return true;
     },

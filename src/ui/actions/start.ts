@@ -4,6 +4,8 @@ import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import { GAUSSIAN_START, type StartStore } from "../store/start";
 
+export type StartActions = ReturnType<typeof createStartActions>;
+
 /** Where the first trajectory starts. What was chosen is forgotten when the puzzle or the seed changes: it was theirs. */
 export function createStartActions(start: StartStore, puzzle: PuzzleStore, settings: SettingsStore, run: RunStore) {
   const forget = (): void => {

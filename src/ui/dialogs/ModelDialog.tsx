@@ -9,7 +9,7 @@ import { Shell } from "./Shell";
 
 /** The shipped models, and the card of the one that runs: what it is, how it came about, what was measured, its limits. */
 export function ModelDialog() {
-  const card = useRun((state) => cardOf(state.engine));
+  const card = useRun((state) => cardOf(state.worker));
   return (
     <Shell name="model" title={card?.title ?? "Model"} wide>
       <div className="stack">

@@ -80,6 +80,6 @@ it("tells of a nudged run when a state is accepted, and how a run ends that sett
 it("tells where the network runs, or why it does not", () => {
   const { run, messages } = heard();
   const message = "The weights are not there.";
-  run.setState({ engine: { kind: "failed", during: "load", message, card: null } });
+  run.setState({ worker: { kind: "failed", during: "load", message, card: null } });
   expect(messages).toEqual([{ source: "settle", version: 1, type: "failed", message }]);
 });

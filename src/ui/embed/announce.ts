@@ -2,16 +2,16 @@ import { acceptedAt } from "../../model/eqr/nudges/nudgeRecord";
 import { decodedAt, phaseAt, type RunRecord, residualAt, type Status, statusAt } from "../../model/eqr/record";
 import { rankAt } from "../../model/eqr/selection";
 import { recipeId } from "../../model/export/recipeText";
-import { extendsPuzzle, isValidGrid } from "../../model/tasks/sudoku/rules";
+import { isSolution } from "../../model/tasks";
 import type { RunState, RunStore } from "../store/run";
 
-/** A state as another page is told of it. Trajectories count from 1. */
-interface ToldState {
+/** A state as it is reported to another page. Trajectories count from 1. */
+interface ReportedState {
   readonly trajectory: number;
   readonly k: number;
   readonly residual: number;
   readonly q: number;
-  /** 81 digits. */
+  /** The decoded values of all cells, in reading order. */
   readonly grid: string;
   /** Whether it obeys the rules and keeps the givens: looked up afterwards, never used to choose. */
   readonly valid: boolean;
@@ -22,9 +22,9 @@ export type EmbedMessage = { readonly source: "settle"; readonly version: 1 } & 
   | { readonly type: "ready"; readonly backend: "webgpu" | "wasm"; readonly device: string }
   | { readonly type: "started"; readonly run: string; readonly puzzle: string; readonly breadth: number }
   /** `k` is the first iteration of the stretch below the tolerance. */
-  | ({ readonly type: "settled"; readonly run: string } & ToldState)
+  | ({ readonly type: "settled"; readonly run: string } & ReportedState)
   /** With nudges alone: the belief outlived the release. `k` is the iteration whose state was accepted. */
-  | ({ readonly type: "accepted"; readonly run: string } & ToldState)
+  | ({ readonly type: "accepted"; readonly run: string } & ReportedState)
   | {
       readonly type: "ended";
       readonly run: string;
@@ -33,43 +33,43 @@ export type EmbedMessage = { readonly source: "settle"; readonly version: 1 } & 
       readonly accepted: number;
       readonly reason: string;
       /** The one of smallest residual, accepted ones first, and what it is doing: also where none has settled. */
-      readonly best: ToldState & { readonly status: Status | "accepted" };
+      readonly best: ReportedState & { readonly status: Status | "accepted" };
     }
   | { readonly type: "failed"; readonly message: string }
 );
 
 type Said = EmbedMessage extends infer M ? (M extends EmbedMessage ? Omit<M, "source" | "version"> : never) : never;
 
-/** Tells `post` what happens in the run, each thing once. */
+/** Reports what happens in the run to `post`, each thing once. */
 export function announce(store: RunStore, post: (message: EmbedMessage) => void): () => void {
   const say = (message: Said) => post({ source: "settle", version: 1, ...message } as EmbedMessage);
-  let told = createTold(null);
-  let engine: RunState["engine"]["kind"] = "loading";
+  let reported = createReported(null);
+  let worker: RunState["worker"]["kind"] = "loading";
   const look = (state: RunState): void => {
-    if (state.engine.kind !== engine) {
-      engine = state.engine.kind;
-      if (state.engine.kind === "ready")
-        say({ type: "ready", backend: state.engine.backend.kind, device: state.engine.backend.device });
-      if (state.engine.kind === "failed") say({ type: "failed", message: state.engine.message });
+    if (state.worker.kind !== worker) {
+      worker = state.worker.kind;
+      if (state.worker.kind === "ready")
+        say({ type: "ready", backend: state.worker.backend.kind, device: state.worker.backend.device });
+      if (state.worker.kind === "failed") say({ type: "failed", message: state.worker.message });
     }
     const { record } = state;
-    if (!record || (record === told.record && record.revision === told.revision)) return;
-    if (record !== told.record) {
-      told = createTold(record);
-      say({ type: "started", run: told.run, puzzle: record.recipe.puzzle, breadth: record.recipe.breadth });
+    if (!record || (record === reported.record && record.revision === reported.revision)) return;
+    if (record !== reported.record) {
+      reported = createReported(record);
+      say({ type: "started", run: reported.run, puzzle: record.recipe.puzzle, breadth: record.recipe.breadth });
     }
-    told.revision = record.revision;
-    tellArrivals(record, told, say);
-    if (record.end && !told.ended) {
-      told.ended = true;
-      say(endOf(record, told.run, record.end.kind));
+    reported.revision = record.revision;
+    reportArrivals(record, reported, say);
+    if (record.end && !reported.ended) {
+      reported.ended = true;
+      say(endOf(record, reported.run, record.end.kind));
     }
   };
   look(store.getState());
   return store.subscribe(look);
 }
 
-interface Told {
+interface Reported {
   readonly record: RunRecord | null;
   readonly run: string;
   readonly settled: Map<number, number>;
@@ -78,22 +78,22 @@ interface Told {
   ended: boolean;
 }
 
-function createTold(record: RunRecord | null): Told {
+function createReported(record: RunRecord | null): Reported {
   const run = record ? recipeId(record.recipe) : "";
   return { record, run, settled: new Map(), accepted: new Set(), revision: -1, ended: false };
 }
 
-function tellArrivals(record: RunRecord, told: Told, say: (message: Said) => void): void {
+function reportArrivals(record: RunRecord, reported: Reported, say: (message: Said) => void): void {
   const last = record.frames.length - 1;
   record.settledAt.forEach((k, t) => {
-    if (k >= 0 && told.settled.get(t) !== k) {
-      told.settled.set(t, k);
-      say({ type: "settled", run: told.run, ...stateOf(record, t, last), k });
+    if (k >= 0 && reported.settled.get(t) !== k) {
+      reported.settled.set(t, k);
+      say({ type: "settled", run: reported.run, ...stateOf(record, t, last), k });
     }
-    const at = told.accepted.has(t) ? null : acceptedAt(record, t, last);
+    const at = reported.accepted.has(t) ? null : acceptedAt(record, t, last);
     if (at === null) return;
-    told.accepted.add(t);
-    say({ type: "accepted", run: told.run, ...stateOf(record, t, at) });
+    reported.accepted.add(t);
+    say({ type: "accepted", run: reported.run, ...stateOf(record, t, at) });
   });
 }
 
@@ -112,7 +112,7 @@ function endOf(record: RunRecord, run: string, reason: string): Said {
   };
 }
 
-function stateOf(record: RunRecord, t: number, k: number): ToldState {
+function stateOf(record: RunRecord, t: number, k: number): ReportedState {
   const grid = decodedAt(record, t, k);
   return {
     trajectory: t + 1,
@@ -120,6 +120,6 @@ function stateOf(record: RunRecord, t: number, k: number): ToldState {
     residual: residualAt(record, t, k),
     q: record.frames[k]?.q[t] ?? Number.NaN,
     grid: grid.join(""),
-    valid: isValidGrid(grid) && extendsPuzzle(grid, record.recipe.puzzle),
+    valid: isSolution(record.problem, grid),
   };
 }

@@ -1,4 +1,4 @@
-import type { App } from "../assemble";
+import type { App } from "../app";
 import { notify } from "../store/notices";
 import { announce, type EmbedMessage } from "./announce";
 import type { EmbedOptions } from "./options";

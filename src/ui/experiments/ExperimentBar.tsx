@@ -29,7 +29,7 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
   const { state, start, cancel } = useExperiment(kind);
   const { experiments } = useApp();
   const rate = useStore(experiments.store, (all) => all.rate);
-  const ready = useRun(({ engine }) => engine.kind === "ready");
+  const ready = useRun(({ worker }) => worker.kind === "ready");
   const begin = (): void => {
     if (!request) return;
     start(request);

@@ -2,8 +2,7 @@ import { type Recipe, sameStates } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import type { KickResult } from "../../model/experiments/kick";
 import type { Origin } from "../../model/experiments/lab";
-import { digitsOf } from "../../model/tasks/sudoku/grid";
-import { extendsPuzzle, isValidGrid } from "../../model/tasks/sudoku/rules";
+import { isSolution, problemOf } from "../../model/tasks";
 import type { ChartOverlay, KickedTrack, Outcome } from "../../viz/types";
 import { type ExperimentState, shownOf } from "./store";
 
@@ -52,9 +51,9 @@ export function kickedOn(record: RunRecord, selected: number, kick: ExperimentSt
 }
 
 /** What the kicked state has come to; only what is drawn looks at the rules. */
-function becameOf({ kickedEnding: { settledAt, digits } }: KickResult, { puzzle }: Recipe): Outcome {
+function becameOf({ kickedEnding: { settledAt, digits } }: KickResult, recipe: Recipe): Outcome {
   if (settledAt === null) return "wandering";
-  return isValidGrid(digits) && extendsPuzzle(digits, digitsOf(puzzle)) ? "settled-valid" : "settled-other";
+  return isSolution(problemOf(recipe), digits) ? "settled-valid" : "settled-other";
 }
 
 /** A straight line on the log scale through a residual, from BEFORE iterations earlier to the floor. */

@@ -4,18 +4,20 @@ import { createSample } from "./sample";
 const puzzle = `53${".".repeat(79)}`;
 
 it("fetches once, when it is first wanted", async () => {
-  const fetch = vi.fn(async () => new Response(`# a comment\n${puzzle},,3\n`));
-  const sample = createSample(fetch, "puzzles/sample.csv");
-  expect(fetch).not.toHaveBeenCalled();
+  const text = vi.fn(async () => `# a comment\n${puzzle},,3\n`);
+  const sample = createSample({ sample: text });
+  expect(text).not.toHaveBeenCalled();
   sample.want();
   sample.want();
   await vi.waitFor(() => expect(sample.store.getState()).toEqual({ kind: "ready", puzzles: [puzzle] }));
-  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(text).toHaveBeenCalledTimes(1);
 });
 
 it("says what is wrong, and tries again when it is wanted again", async () => {
   let there = false;
-  const sample = createSample(async () => new Response(puzzle, { status: there ? 200 : 404 }), "x");
+  const sample = createSample({
+    sample: async () => (there ? puzzle : Promise.reject(new Error("the server answers 404"))),
+  });
   sample.want();
   await vi.waitFor(() => expect(sample.store.getState()).toMatchObject({ kind: "failed", message: /answers 404/ }));
   there = true;

@@ -1,27 +1,27 @@
 import { createStore } from "zustand/vanilla";
 import { readPuzzles } from "../../model/tasks/sudoku/readPuzzles";
+import type { Assets } from "../assets";
 
 /** The puzzles that are shipped with the page, rated from none to some dozens of guesses. */
-export type Sample =
+export type SampleState =
   | { readonly kind: "loading" }
   | { readonly kind: "ready"; readonly puzzles: readonly string[] }
   | { readonly kind: "failed"; readonly message: string };
 
-/** Fetches the sample when it is first wanted, and again after it could not be had. */
-export function createSample(fetch: (url: string) => Promise<Response>, url: string) {
-  const store = createStore<Sample>()(() => ({ kind: "loading" }));
+export type Sample = ReturnType<typeof createSample>;
+
+/** Fetches the sample when it is first wanted, and again after that failed. */
+export function createSample(assets: Pick<Assets, "sample">) {
+  const store = createStore<SampleState>()(() => ({ kind: "loading" }));
   let asked = false;
 
   async function load(): Promise<void> {
     try {
-      const response = await fetch(url);
-      if (!response.ok) throw new Error(`the server answers ${response.status}`);
-      const puzzles = readPuzzles(await response.text()).tasks.map(({ puzzle }) => puzzle);
+      const puzzles = readPuzzles(await assets.sample()).tasks.map(({ puzzle }) => puzzle);
       store.setState({ kind: "ready", puzzles }, true);
     } catch (error) {
       asked = false;
-      const why = error instanceof Error ? error.message : String(error);
-      const message = `The sample of puzzles could not be fetched (${why}). Check the network, then open this view again.`;
+      const message = error instanceof Error ? error.message : String(error);
       store.setState({ kind: "failed", message }, true);
     }
   }

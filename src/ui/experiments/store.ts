@@ -7,7 +7,7 @@ import type {
   RequestOf,
   ResultOf,
 } from "../../model/experiments/requests";
-import type { ModelPort } from "../run/conductor";
+import type { ModelClient } from "../run/playbackLoop";
 
 /** How an experiment stands on the page. A cancelled one is idle again, and keeps what it had drawn. */
 export type ExperimentState<K extends ExperimentKind> =
@@ -42,8 +42,10 @@ export function shownOf<K extends ExperimentKind>(state: ExperimentState<K>): Pa
   return state.status === "done" ? state.result : state.status === "failed" ? null : state.partial;
 }
 
+export type Experiments = ReturnType<typeof createExperiments>;
+
 /** The page's experiments: at most one of a kind; a new one takes the place of the old. */
-export function createExperiments(port: ModelPort) {
+export function createExperiments(client: ModelClient) {
   const store = createStore<ExperimentsState>()(() => ({ rate: null, states: {} }));
   let lastId = 0;
 
@@ -51,7 +53,7 @@ export function createExperiments(port: ModelPort) {
     store.setState(({ states }) => ({ states: { ...states, [kind]: state } }));
   }
 
-  port.subscribe((message) => {
+  client.subscribe((message) => {
     if (message.type === "rate") store.setState({ rate: message.perSecond });
     if (message.type !== "experiment") return;
     for (const state of Object.values(store.getState().states))
@@ -64,13 +66,13 @@ export function createExperiments(port: ModelPort) {
       this.cancel(request.kind);
       const id = ++lastId;
       put(request.kind, { status: "running", id, request, done: 0, total: 0, partial: null });
-      port.send({ type: "experiment", id, request });
+      client.send({ type: "experiment", id, request });
     },
     /** The page does not wait for the worker to stop: whatever it still sends of this one is not heard. */
     cancel(kind: ExperimentKind): void {
       const state = stateOf(store.getState(), kind);
       if (state.status !== "running") return;
-      port.send({ type: "cancel-experiment", id: state.id });
+      client.send({ type: "cancel-experiment", id: state.id });
       put(kind, { status: "idle", request: state.request, partial: state.partial });
     },
   };

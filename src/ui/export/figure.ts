@@ -5,16 +5,21 @@ import { copyPanel } from "../../viz/figure/copyPanel";
 import { embeddedFaces } from "../../viz/figure/fonts";
 import { type Legend, makeSheet, type Sheet } from "../../viz/figure/sheet";
 import { trajectoryNumber } from "../../viz/format";
-import type { App } from "../assemble";
-import { plainText } from "../run/verdict";
+import type { ShareActions } from "../actions/share";
+import { plainText } from "../run/piece";
 import { verdictNow } from "../run/verdictNow";
-import { backendOf } from "../store/run";
+import type { PageStore } from "../store/page";
+import { backendOf, type RunStore } from "../store/run";
 import { type FigurePanel, FURNITURE } from "./panels";
 
-type Parts = Pick<App, "page" | "run" | "share">;
+interface FigureDeps {
+  readonly page: PageStore;
+  readonly run: RunStore;
+  readonly share: ShareActions;
+}
 
 /** A panel as it is on the page now, with what it shows and what made it. Null while there is nothing to show. */
-export async function drawFigure(app: Parts, panel: FigurePanel): Promise<Sheet | null> {
+export async function drawFigure(app: FigureDeps, panel: FigurePanel): Promise<Sheet | null> {
   const root = document.querySelector(panel.selector);
   const { record } = app.run.getState();
   if (!root || !record) return null;
@@ -35,8 +40,8 @@ export async function drawFigure(app: Parts, panel: FigurePanel): Promise<Sheet 
  * A view may say more: an element with data-caption says what it shows, data-recipe what made it. What a view measured by
  * itself is not of the run on the page, so where it says what made it, that takes the place of the run's recipe.
  */
-function legendOf(app: Parts, { title }: FigurePanel, root: Element): Legend {
-  const { record, views, playback, selected, engine } = app.run.getState();
+function legendOf(app: FigureDeps, { title }: FigurePanel, root: Element): Legend {
+  const { record, views, playback, selected, worker } = app.run.getState();
   // A view of two measurements says two things, of one run as a rule.
   const said = [...root.querySelectorAll("[data-caption]")]
     .map((element) => element.textContent.trim())
@@ -46,7 +51,7 @@ function legendOf(app: Parts, { title }: FigurePanel, root: Element): Legend {
     (element) => element.getAttribute("data-recipe")?.split("\n") ?? [],
   );
   const own = [...new Set(lines)];
-  const device = `computed on ${backendOf(engine)?.device ?? "an unknown device"}`;
+  const device = `computed on ${backendOf(worker)?.device ?? "an unknown device"}`;
   const where = `iteration k = ${playback.cursor} · trajectory ${trajectoryNumber(selected)} selected · ${device}`;
   const recipe = record?.recipe ?? null;
   return {

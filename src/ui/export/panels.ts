@@ -1,5 +1,4 @@
-import type { App } from "../assemble";
-import { viewNamed } from "../views";
+import type { PageStore } from "../store/page";
 
 /** A part of the page that can be taken along as a figure. */
 export interface FigurePanel {
@@ -10,10 +9,9 @@ export interface FigurePanel {
 }
 
 /** What can be taken along now: the view on the stage is whichever is open. */
-export function figurePanels({ page }: Pick<App, "page">): readonly [FigurePanel, ...FigurePanel[]] {
-  const { name, tab } = viewNamed(page.getState().view);
-  // A view's own heading says more than its tab.
-  const title = document.getElementById("stage-title")?.textContent || tab;
+export function figurePanels({ page }: { readonly page: PageStore }): readonly [FigurePanel, ...FigurePanel[]] {
+  const { view: name } = page.getState();
+  const title = document.getElementById("stage-title")?.textContent || name;
   return [
     { name, title, selector: "#stage" },
     { name: "residuals", title: "Residuals", selector: ".chart-fit" },

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { collectStates } from "./states";
 
-function fakePort(answer: (message: Extract<ToWorker, { type: "state" }>) => FromWorker | null) {
+function fakeClient(answer: (message: Extract<ToWorker, { type: "state" }>) => FromWorker | null) {
   const listeners = new Set<(message: FromWorker) => void>();
   const tell = (message: FromWorker) => {
     for (const listener of [...listeners]) listener(message);
@@ -14,8 +14,8 @@ function fakePort(answer: (message: Extract<ToWorker, { type: "state" }>) => Fro
       run++;
       tell({ type: "rate", perSecond: 1 });
     },
-    conductor: { run: () => run },
-    port: {
+    loop: { run: () => run },
+    client: {
       send(message: ToWorker) {
         const reply = message.type === "state" ? answer(message) : null;
         if (reply) queueMicrotask(() => tell(reply));
@@ -34,7 +34,7 @@ const progress = (seen: number[] = []) => {
 };
 
 it("asks for one state after the other, in order, and leaves no listener behind", async () => {
-  const parts = fakePort(({ type, ...place }) => ({
+  const parts = fakeClient(({ type, ...place }) => ({
     type,
     ...place,
     state: Float32Array.of(place.k, place.trajectory),
@@ -51,10 +51,10 @@ it("asks for one state after the other, in order, and leaves no listener behind"
 });
 
 it.each([
-  ["the run changes", (parts: ReturnType<typeof fakePort>) => parts.changeRun(), /run has changed/],
+  ["the run changes", (parts: ReturnType<typeof fakeClient>) => parts.changeRun(), /run has changed/],
   ["it is cancelled", (_: unknown, abort: AbortController) => abort.abort(), /abort/i],
 ])("gives up when %s", async (_, happens, words) => {
-  const parts = fakePort(() => null);
+  const parts = fakeClient(() => null);
   const { abort, ...rest } = progress();
   const work = collectStates(parts, 0, [0], rest);
   happens(parts, abort);
@@ -63,6 +63,6 @@ it.each([
 });
 
 it("says which state is gone", async () => {
-  const parts = fakePort(({ type, ...place }) => ({ type, ...place, state: null }));
+  const parts = fakeClient(({ type, ...place }) => ({ type, ...place, state: null }));
   await expect(collectStates(parts, 0, [5], progress())).rejects.toThrow(/Iteration 5/);
 });

@@ -1,6 +1,11 @@
 import type { FromWorker } from "../../model/worker/protocol";
-import type { Progress } from "../actions/export";
-import type { Conductor, ModelPort } from "../run/conductor";
+import type { ModelClient, PlaybackLoop } from "../run/playbackLoop";
+import type { ExportProgress } from "./progress";
+
+/** The iterations whose states are exported: 0, every, 2 every, ... of n frames. */
+export function statesKept(frames: number, every: number): number[] {
+  return Array.from({ length: Math.ceil(frames / every) }, (_, i) => i * every);
+}
 
 type StateMessage = Extract<FromWorker, { type: "state" }>;
 
@@ -9,16 +14,16 @@ type StateMessage = Extract<FromWorker, { type: "state" }>;
  * words when the run changes meanwhile, and an AbortError when it is not wanted any more.
  */
 export async function collectStates(
-  { port, conductor }: { readonly port: ModelPort; readonly conductor: Pick<Conductor, "run"> },
+  { client, loop }: { readonly client: ModelClient; readonly loop: Pick<PlaybackLoop, "run"> },
   trajectory: number,
   ks: readonly number[],
-  { onProgress, signal }: Progress,
+  { onProgress, signal }: ExportProgress,
 ): Promise<Float32Array<ArrayBuffer>[]> {
-  const run = conductor.run();
+  const run = loop.run();
   const states: Float32Array<ArrayBuffer>[] = [];
   for (const k of ks) {
     signal.throwIfAborted();
-    const state = await answered(port, { run, trajectory, k }, conductor, signal);
+    const state = await answered(client, { run, trajectory, k }, loop, signal);
     if (!state) throw new Error(`Iteration ${k} is not there any more. Start the export again.`);
     // What was sent by message has a buffer of its own.
     states.push(state as Float32Array<ArrayBuffer>);
@@ -28,9 +33,9 @@ export async function collectStates(
 }
 
 function answered(
-  port: ModelPort,
+  client: ModelClient,
   place: Pick<StateMessage, "run" | "trajectory" | "k">,
-  conductor: Pick<Conductor, "run">,
+  loop: Pick<PlaybackLoop, "run">,
   signal: AbortSignal,
 ): Promise<Float32Array | null> {
   return new Promise((resolve, reject) => {
@@ -41,14 +46,14 @@ function answered(
     };
     const onAbort = (): void => done(() => reject(signal.reason));
     signal.addEventListener("abort", onAbort);
-    const stop = port.subscribe((message) => {
+    const stop = client.subscribe((message) => {
       // A run that was given up answers no more.
-      if (conductor.run() !== place.run)
+      if (loop.run() !== place.run)
         done(() => reject(new Error("The run has changed, and its states are gone. Start the export again.")));
       else if (message.type === "failed") done(() => reject(new Error(message.message)));
       else if (message.type === "state" && message.k === place.k && message.trajectory === place.trajectory)
         done(() => resolve(message.state));
     });
-    port.send({ type: "state", ...place });
+    client.send({ type: "state", ...place });
   });
 }

@@ -1,4 +1,4 @@
-import type { Progress } from "../actions/export";
+import type { ExportProgress } from "../export/progress";
 
 export interface EncodedFilm {
   readonly blob: Blob;
@@ -21,7 +21,7 @@ export interface FilmPlan {
  * Encodes a film in the browser: WebM where it has an encoder for that, else MP4. Throws an Error in words where it has
  * neither, and an AbortError when it is not wanted any more.
  */
-export async function encodeFilm(plan: FilmPlan, { onProgress, signal }: Progress): Promise<EncodedFilm> {
+export async function encodeFilm(plan: FilmPlan, { onProgress, signal }: ExportProgress): Promise<EncodedFilm> {
   const media = await import("mediabunny");
   const { canvas, pictures, draw, rate, title, comment } = plan;
   const quality = new media.Quality("high");

@@ -1,24 +1,13 @@
 import { drawPicture } from "../../viz/film/drawPicture";
-import { FILM, filmIterations } from "../../viz/film/layout";
-import type { Progress } from "../actions/export";
-import { plainText } from "../run/verdict";
+import { FILM } from "../../viz/film/layout";
+import type { ExportProgress } from "../export/progress";
+import { plainText } from "../run/piece";
+import { trajectoryViewsAt } from "../run/trajectoryViews";
 import { verdictNow } from "../run/verdictNow";
-import { viewsAt } from "../run/views";
 import type { RunState } from "../store/run";
 import { type EncodedFilm, encodeFilm } from "./encode";
 import { makeFilmSet } from "./makeSet";
-
-/** Pictures a second: an iteration each, as slow as one can follow. */
-const RATE = 12;
-const LONGEST_SECONDS = 40;
-/** The end stands still for a while. */
-const HOLD = 2 * RATE;
-
-/** How a run of so many frames becomes a film. */
-export function filmPlan(frames: number): { readonly ks: readonly number[]; readonly seconds: number } {
-  const ks = filmIterations(Math.max(0, frames - 1), RATE * LONGEST_SECONDS);
-  return { ks, seconds: Math.round((ks.length + HOLD) / RATE) };
-}
+import { filmPlan, HOLD, RATE } from "./plan";
 
 export interface FilmSubject extends Pick<RunState, "selected"> {
   readonly record: NonNullable<RunState["record"]>;
@@ -30,7 +19,7 @@ export interface FilmSubject extends Pick<RunState, "selected"> {
 /** The run as a film, drawn from its record: what is on the page meanwhile does not matter. */
 export async function makeFilm(
   { record, selected, axes, device, link }: FilmSubject,
-  progress: Progress,
+  progress: ExportProgress,
 ): Promise<EncodedFilm> {
   const set = await makeFilmSet(record, axes, selected, device);
   const { ks } = filmPlan(record.frames.length);
@@ -41,7 +30,7 @@ export async function makeFilm(
   if (!context) throw new Error("This browser has no canvas to draw a film on.");
   const draw = (picture: number): void => {
     const k = ks[Math.min(picture, ks.length - 1)] ?? 0;
-    const views = viewsAt(record, k);
+    const views = trajectoryViewsAt(record, k);
     const sentence = plainText(verdictNow({ record, views, selected, cursor: k }));
     drawPicture(context, set, { k, views, selected, sentence });
   };

@@ -1,14 +1,14 @@
 import { Button } from "react-aria-components";
 import { useApp, useRun, useSettings } from "../appContext";
 import { IconButton } from "../controls/IconButton";
-import { engineBanner } from "./engineBanner";
+import { workerBanner } from "./workerBanner";
 
 /** How the worker is doing, where a person should know. */
 export function Banners() {
-  const { director, settings, page, backend } = useApp();
-  const engine = useRun((state) => state.engine);
+  const { starter, settings, page, backend } = useApp();
+  const worker = useRun((state) => state.worker);
   const dismissed = useSettings((state) => state.dismissed);
-  const banner = engineBanner(engine, backend === "wasm");
+  const banner = workerBanner(worker, backend === "wasm");
   const shown = banner && !(banner.dismissAs && dismissed.includes(banner.dismissAs)) ? banner : null;
   return (
     <div className="banners" aria-live="polite">
@@ -16,7 +16,7 @@ export function Banners() {
         <div className="banner" data-tone={shown.tone} role={shown.tone === "error" ? "alert" : undefined}>
           <p>{shown.text}</p>
           {shown.action === "retry" && (
-            <Button className="button small" onPress={director.retry}>
+            <Button className="button small" onPress={starter.retry}>
               Try again
             </Button>
           )}

@@ -11,9 +11,9 @@ import { BackendBadge } from "./BackendBadge";
 /** Name, model, where it runs, and what concerns the whole page. */
 export function Header() {
   const { page, settings } = useApp();
-  const engine = useRun((state) => state.engine);
+  const worker = useRun((state) => state.worker);
   const theme = useSettings((state) => state.theme);
-  const card = cardOf(engine);
+  const card = cardOf(worker);
   const open = (dialog: DialogName) => () => page.setState({ dialog });
   return (
     <header className="header">
@@ -27,7 +27,7 @@ export function Header() {
             </Button>
           </Tip>
         )}
-        <BackendBadge backend={backendOf(engine)} />
+        <BackendBadge backend={backendOf(worker)} />
         <Tip
           tip={
             <>

@@ -3,10 +3,10 @@ import { useRun } from "../appContext";
 
 /** What the page waits for before the first run; the board can be used meanwhile. */
 export function LoadingLine() {
-  const engine = useRun((state) => state.engine);
-  if (engine.kind === "failed") return <p className="verdict-text">There is no run: the model could not be started.</p>;
-  const loading = engine.kind === "loading";
-  const share = loading && engine.total > 0 ? engine.loaded / engine.total : 0;
+  const worker = useRun((state) => state.worker);
+  if (worker.kind === "failed") return <p className="verdict-text">There is no run: the model could not be started.</p>;
+  const loading = worker.kind === "loading";
+  const share = loading && worker.total > 0 ? worker.loaded / worker.total : 0;
   const text = !loading || share >= 1 ? "Getting the processor ready …" : "Loading the network …";
   return (
     <ProgressBar

@@ -2,7 +2,7 @@ import { ResidualText } from "../../viz/list/ResidualText";
 import { OUTCOMES } from "../../viz/outcome";
 import { usePage, usePuzzle, useRun } from "../appContext";
 import { Term } from "../controls/Term";
-import { type Piece, spokenText } from "../run/verdict";
+import { type Piece, spokenText } from "../run/piece";
 import { verdictNow } from "../run/verdictNow";
 import { describeBroken } from "../tasks/sudoku/solver/describe";
 import { Announcer } from "./Announcer";
@@ -12,7 +12,7 @@ import { LoadingLine } from "./LoadingLine";
 export function VerdictView() {
   const puzzle = usePuzzle((state) => state.puzzle);
   const analysis = usePage((state) => state.analysis);
-  const { views, cursor } = useRun((state) => state.told);
+  const { views, cursor } = useRun((state) => state.textScene);
   const record = useRun((state) => state.record);
   const selected = useRun((state) => state.selected);
   const broken = describeBroken(analysis?.puzzle === puzzle ? analysis.result : null);

@@ -10,7 +10,7 @@ function stage() {
   const sent: ToWorker[] = [];
   let say = (_: FromWorker) => {};
   let number = 1;
-  const port = {
+  const client = {
     send: (message: ToWorker) => void sent.push(message),
     subscribe(listener: (message: FromWorker) => void) {
       say = listener;
@@ -18,7 +18,7 @@ function stage() {
     },
   };
   const runs = createRunStore();
-  const feed = createAnatomyFeed(port, { run: () => number }, runs);
+  const feed = createAnatomyFeed(client, { run: () => number }, runs);
   return {
     sent,
     feed,

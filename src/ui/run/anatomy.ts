@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { RunRecord } from "../../model/eqr/record";
 import type { Anatomy } from "../../model/maps/relational/readout";
 import type { RunStore } from "../store/run";
-import type { Conductor, ModelPort } from "./conductor";
+import type { ModelClient, PlaybackLoop } from "./playbackLoop";
 
 export interface AnatomyFeed {
   /** The newest anatomy of the run on the panels; null while there is none. */
@@ -15,7 +15,7 @@ export interface AnatomyFeed {
  * Asks the worker what the selected state holds at the cursor, while someone watches: one wish at a time, so that a fast
  * run shows what the device has time for and never falls behind.
  */
-export function createAnatomyFeed(port: ModelPort, conductor: Pick<Conductor, "run">, runs: RunStore): AnatomyFeed {
+export function createAnatomyFeed(client: ModelClient, loop: Pick<PlaybackLoop, "run">, runs: RunStore): AnatomyFeed {
   const store = createStore<{ readonly latest: Anatomy | null }>()(() => ({ latest: null }));
   let watchers = 0;
   let record: RunRecord | null = null;
@@ -28,22 +28,22 @@ export function createAnatomyFeed(port: ModelPort, conductor: Pick<Conductor, "r
     const state = runs.getState();
     if (state.record !== record) {
       record = state.record;
-      run = conductor.run();
+      run = loop.run();
       waiting = false;
       asked = "";
       store.setState({ latest: null });
     }
     // A run that has been begun but has nothing to show yet is another one than the record's.
-    if (watchers === 0 || waiting || !record || run !== conductor.run()) return;
+    if (watchers === 0 || waiting || !record || run !== loop.run()) return;
     const { selected: trajectory, playback } = state;
     const wish = `${trajectory}@${playback.cursor}`;
     if (wish === asked) return;
     asked = wish;
     waiting = true;
-    port.send({ type: "dissect", run, trajectory, k: playback.cursor });
+    client.send({ type: "dissect", run, trajectory, k: playback.cursor });
   }
 
-  port.subscribe((message) => {
+  client.subscribe((message) => {
     if (message.type === "anatomy" && message.run === run) {
       waiting = false;
       store.setState({ latest: message.anatomy });

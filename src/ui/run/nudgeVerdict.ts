@@ -3,7 +3,7 @@ import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import { hypothesesWords } from "../../viz/nudges/words";
 import { isSettledOutcome, isValidOutcome } from "../../viz/outcome";
 import type { NudgeStanding, TrajectoryView } from "../../viz/types";
-import type { Piece } from "./verdict";
+import type { Piece } from "./piece";
 
 /**
  * A nudged trajectory in a sentence: under what it is, what was released, what was accepted. `cycles` are its cycles up to

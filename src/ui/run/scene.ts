@@ -3,7 +3,7 @@ import { type Select, selectionsAt } from "../../model/eqr/selection";
 import { hasSeveralGrids } from "../../viz/outcome";
 import type { RunState } from "../store/run";
 import type { Extent, Playback } from "./playback";
-import { viewsAt } from "./views";
+import { trajectoryViewsAt } from "./trajectoryViews";
 
 /** How far a record has come. */
 export function extentOf(record: RunRecord | null): Extent {
@@ -13,7 +13,8 @@ export function extentOf(record: RunRecord | null): Extent {
 
 /** What is due to be renewed besides the pictures. */
 export interface Due {
-  readonly told: boolean;
+  /** Board, rows and sentences. */
+  readonly text: boolean;
   /** The order of the list, and the trajectory that is followed. */
   readonly order: boolean;
 }
@@ -29,8 +30,8 @@ export function nextScene(
   const k = playback.cursor;
   const { revision } = record;
   const fresh = record !== state.record || revision !== state.revision || k !== state.playback.cursor;
-  if (!fresh && !due.told && !due.order) return { playback };
-  const views = viewsAt(record, k);
+  if (!fresh && !due.text && !due.order) return { playback };
+  const views = trajectoryViewsAt(record, k);
   const renewed = due.order || state.order.length !== views.length;
   const selections = renewed ? selectionsAt(record, k) : state.selections;
   const order = renewed ? kept(state.order, selections.orders[rule]) : state.order;
@@ -39,9 +40,9 @@ export function nextScene(
   const ready = !playback.playing || !state.followBest || record.beliefs.has(beliefKey(wanted, k));
   const selected = ready || state.selected >= views.length ? wanted : state.selected;
   // Another trajectory has its picture at this iteration, and perhaps at no other.
-  const tells = due.told || record !== state.record || selected !== state.selected;
-  const told = tells ? { cursor: k, revision, views, several: hasSeveralGrids(views) } : state.told;
-  return { playback, record, revision, views, told, selections, order, selected, focus: wanted };
+  const renews = due.text || record !== state.record || selected !== state.selected;
+  const textScene = renews ? { cursor: k, revision, views, several: hasSeveralGrids(views) } : state.textScene;
+  return { playback, record, revision, views, textScene, selections, order, selected, focus: wanted };
 }
 
 /** The old order where the new one is the same, so that the list sees that nothing has changed. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { NudgeStanding, Outcome, TrajectoryView } from "../../viz/types";
-import { plainText, spokenText, type VerdictInput, verdict } from "./verdict";
+import { plainText, spokenText } from "./piece";
+import { type VerdictInput, verdict } from "./verdict";
 
 const view = (index: number, outcome: Outcome, grid: number | null = null): TrajectoryView => ({
   index,

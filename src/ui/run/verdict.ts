@@ -1,21 +1,9 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
-import { formatResidual } from "../../viz/format";
 import { isAcceptedOutcome, isSettledOutcome, isValidOutcome } from "../../viz/outcome";
-import type { Outcome, TrajectoryView } from "../../viz/types";
+import type { TrajectoryView } from "../../viz/types";
 import type { TermName } from "../glossary";
 import { NUDGED_WORDS, ofNudged } from "./nudgeVerdict";
-
-/** A stretch of a sentence; `outcome` marks the words that carry the judgement. */
-export interface Piece {
-  readonly text: string;
-  readonly outcome?: Outcome;
-  /** Changes at every iteration: not worth reading aloud. */
-  readonly passing?: true;
-  /** What explains it. */
-  readonly term?: TermName;
-  /** A number at the end of the text, to be set with a raised exponent. */
-  readonly residual?: number;
-}
+import type { Piece } from "./piece";
 
 export interface VerdictInput {
   readonly views: readonly TrajectoryView[];
@@ -39,16 +27,6 @@ export function verdict(input: VerdictInput): Piece[] {
   if (!view) return [];
   const all = ofAll(input);
   return [...ofOne(view, input), ...(all ? [{ text: ` ${all}` }] : [])];
-}
-
-export function plainText(pieces: readonly Piece[]): string {
-  return pieces.map(({ text, residual }) => (residual === undefined ? text : text + formatResidual(residual))).join("");
-}
-
-/** The sentences without what changes at every iteration. */
-export function spokenText(pieces: readonly Piece[]): string {
-  const spoken = pieces.filter(({ passing }) => !passing).map(({ text }) => text);
-  return spoken.join("");
 }
 
 function ofOne(view: TrajectoryView, { k, decided, noisy, cycles = [] }: VerdictInput): Piece[] {

@@ -1,8 +1,9 @@
 import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
 import { sigmaAt } from "../../model/eqr/recipe";
 import type { RunState } from "../store/run";
-import { type Piece, verdict } from "./verdict";
-import { decidedAt } from "./views";
+import type { Piece } from "./piece";
+import { decidedAt } from "./trajectoryViews";
+import { verdict } from "./verdict";
 
 /** What the verdict is about: a run at an iteration, with the views of it. */
 export interface Scene extends Pick<RunState, "record" | "views" | "selected"> {

@@ -8,7 +8,7 @@ import type { TrajectoryView } from "../../viz/types";
 import { type Playback, startPlayback } from "../run/playback";
 
 /** How the worker is doing. */
-export type Engine =
+export type WorkerStatus =
   | { readonly kind: "loading"; readonly loaded: number; readonly total: number }
   | { readonly kind: "ready"; readonly backend: BackendInfo; readonly card: ModelCard }
   | { readonly kind: "lost"; readonly message: string; readonly backend: BackendInfo; readonly card: ModelCard }
@@ -20,10 +20,10 @@ export type Engine =
     };
 
 /**
- * The scene as board, rows and sentences tell it: at rest the same as the pictures draw, in motion renewed some ten times a
- * second. Nobody reads faster, and text costs the browser more than lines on a canvas.
+ * The scene that board, rows and sentences show: at rest the same as the pictures draw, in motion renewed about ten times
+ * per second. Nobody reads faster, and text costs the browser more than lines on a canvas.
  */
-export interface Told {
+export interface TextScene {
   readonly cursor: number;
   readonly revision: number;
   readonly views: readonly TrajectoryView[];
@@ -33,7 +33,7 @@ export interface Told {
 
 /** The run as the panels see it, at most once a frame. The record is changed in place; `revision` tells when. */
 export interface RunState {
-  readonly engine: Engine;
+  readonly worker: WorkerStatus;
   /** The shipped models; none until their list has come. */
   readonly models: ModelIndex["models"];
   /** Name of the one that runs or is being loaded; null until it is known. */
@@ -43,7 +43,7 @@ export interface RunState {
   readonly playback: Playback;
   /** Derived at the cursor, by trajectory. */
   readonly views: readonly TrajectoryView[];
-  readonly told: Told;
+  readonly textScene: TextScene;
   /** What the three rules say, side by side; renewed with the order. */
   readonly selections: Selections;
   /** Trajectories, best first by the rule. While playing it is renewed about once a second, so that the list keeps calm. */
@@ -60,14 +60,14 @@ const NONE = { residual: [], q: [], vote: [] };
 const NO_SELECTIONS: Selections = { orders: NONE, ranks: NONE, votes: [], voters: 0 };
 
 const FIRST_RUN_STATE: RunState = {
-  engine: { kind: "loading", loaded: 0, total: 0 },
+  worker: { kind: "loading", loaded: 0, total: 0 },
   models: [],
   model: null,
   record: null,
   revision: 0,
   playback: startPlayback(true),
   views: [],
-  told: { cursor: 0, revision: 0, views: [], several: false },
+  textScene: { cursor: 0, revision: 0, views: [], several: false },
   selections: NO_SELECTIONS,
   order: [],
   selected: 0,
@@ -83,10 +83,10 @@ export function createRunStore() {
 export type RunStore = ReturnType<typeof createRunStore>;
 
 /** The model's card as soon as it is known. */
-export function cardOf(engine: Engine): ModelCard | null {
-  return engine.kind === "loading" ? null : engine.card;
+export function cardOf(worker: WorkerStatus): ModelCard | null {
+  return worker.kind === "loading" ? null : worker.card;
 }
 
-export function backendOf(engine: Engine): BackendInfo | null {
-  return engine.kind === "ready" || engine.kind === "lost" ? engine.backend : null;
+export function backendOf(worker: WorkerStatus): BackendInfo | null {
+  return worker.kind === "ready" || worker.kind === "lost" ? worker.backend : null;
 }

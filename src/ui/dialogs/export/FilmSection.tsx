@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import { FILM } from "../../../viz/film/layout";
 import { useApp, useRun } from "../../appContext";
-import { filmPlan } from "../../film/makeFilm";
+import { filmPlan } from "../../film/plan";
 import { useLongAttempt } from "./useLongAttempt";
 import { Working } from "./Working";
 

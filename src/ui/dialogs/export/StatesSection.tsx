@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { trajectoryNumber } from "../../../viz/format";
-import { statesKept } from "../../actions/export";
 import { useApp, useRun } from "../../appContext";
 import { Choice } from "../../controls/Choice";
+import { statesKept } from "../../export/states";
 import { cardOf } from "../../store/run";
 import { useLongAttempt } from "./useLongAttempt";
 import { Working } from "./Working";
@@ -17,7 +17,7 @@ export function StatesSection() {
   const { take } = useApp();
   const frames = useRun((state) => state.record?.frames.length ?? 0);
   const selected = useRun((state) => state.selected);
-  const d = useRun((state) => cardOf(state.engine)?.config.d ?? 0);
+  const d = useRun((state) => cardOf(state.worker)?.config.d ?? 0);
   const bytesAt = (every: number): number => statesKept(frames, every).length * 729 * d * 4;
   const [every, setEvery] = useState(() => EVERY.find((one) => bytesAt(one) <= COMFORTABLE_BYTES) ?? 256);
   const { state, run, cancel } = useLongAttempt();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Progress } from "../../actions/export";
+import type { ExportProgress } from "../../export/progress";
 
 export type LongAttempt =
   | { readonly kind: "idle"; readonly fault: string | null }
@@ -13,7 +13,7 @@ export function useLongAttempt() {
   return {
     state,
     cancel: () => abort.current?.abort(),
-    run(work: (progress: Progress) => Promise<void>): void {
+    run(work: (progress: ExportProgress) => Promise<void>): void {
       const own = new AbortController();
       abort.current = own;
       setState({ kind: "running", done: 0, total: 0 });

@@ -10,7 +10,7 @@ import { agreement, choicesAt, RULE_NAMES } from "../../run/agreement";
 export function RuleChoices() {
   const { play } = useApp();
   const record = useRun((state) => state.record);
-  const { views, cursor, several } = useRun((state) => state.told);
+  const { views, cursor, several } = useRun((state) => state.textScene);
   const selections = useRun((state) => state.selections);
   const choices = record && views.length > 1 ? choicesAt(record, cursor, selections) : [];
   if (choices.length === 0) return null;

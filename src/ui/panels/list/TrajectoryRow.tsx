@@ -20,7 +20,7 @@ export interface TrajectoryRowProps {
 /** One start at the cursor: what it decodes to, how its residual fell, what it has come to. */
 export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const record = useRun((state) => state.record);
-  const { revision, cursor, views, several } = useRun((state) => state.told);
+  const { revision, cursor, views, several } = useRun((state) => state.textScene);
   const selections = useRun((state) => state.selections);
   const hovered = useRun((state) => state.hovered === trajectory);
   const rule = useSettings((state) => state.rule);

@@ -6,10 +6,10 @@ import { backendOf, cardOf } from "../../store/run";
 /** The memory that the chosen breadth takes, said before it is taken. */
 export function MemoryNote() {
   const breadth = useSettings((state) => state.fields.breadth);
-  const engine = useRun((state) => state.engine);
-  const card = cardOf(engine);
+  const worker = useRun((state) => state.worker);
+  const card = cardOf(worker);
   if (!card) return null;
-  const where = backendOf(engine)?.kind === "wasm" ? "" : " GPU";
+  const where = backendOf(worker)?.kind === "wasm" ? "" : " GPU";
   return (
     <p className="fine">
       A run of {breadth} {breadth === 1 ? "start" : "starts"} takes up to{" "}

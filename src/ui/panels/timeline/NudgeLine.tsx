@@ -9,7 +9,7 @@ import { CycleTable } from "./CycleTable";
 export function NudgeLine() {
   const nudged = useRun((state) => (state.record?.recipe.nudges ?? 0) > 0);
   const standing = useRun((state) => {
-    const nudge = state.told.views[state.selected]?.nudge;
+    const nudge = state.textScene.views[state.selected]?.nudge;
     return nudge ? shortStanding(nudge) : "cycles";
   });
   if (!nudged) return null;

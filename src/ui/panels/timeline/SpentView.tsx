@@ -5,7 +5,7 @@ import { Term } from "../../controls/Term";
 /** What the run has cost so far, as a line of its own. */
 export function SpentView() {
   // The record is changed in place: its revision is what tells.
-  useRun((state) => state.told.revision);
+  useRun((state) => state.textScene.revision);
   const spent = useRun((state) => state.record?.spent);
   if (!spent || spent.iterations === 0) return null;
   return (

@@ -99,7 +99,7 @@ export function Transport() {
 
 /** The iteration that all panels show. */
 function Readout() {
-  const cursor = useRun((state) => state.told.cursor);
+  const cursor = useRun((state) => state.textScene.cursor);
   const depth = useRun((state) => state.record?.recipe.depth);
   return (
     <Term name="iteration">

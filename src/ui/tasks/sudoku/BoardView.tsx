@@ -13,9 +13,9 @@ export function BoardView({ readOnly = false }: { readonly readOnly?: boolean })
   const puzzle = usePuzzle((state) => state.puzzle);
   const cell = usePage((state) => state.cell);
   const record = useRun((state) => state.record);
-  const k = useRun((state) => state.told.cursor);
+  const k = useRun((state) => state.textScene.cursor);
   const selected = useRun((state) => state.selected);
-  useRun((state) => state.told.revision);
+  useRun((state) => state.textScene.revision);
   const kicking = usePage((state) => state.view === "kick");
   const [{ onlyCells, cells }, arrange] = useSetup(kickSetup);
 

@@ -46,7 +46,7 @@ function PuzzleGrid() {
   const newest = useRun((state) => (state.record?.frames.length ?? 0) - 1);
   const reached = record ? depthsOf(record.recipe).filter((depth) => depth <= newest).length : 0;
   const ended = useRun((state) => state.record?.end?.kind);
-  const flops = useRun((state) => cardOf(state.engine)?.flopsPerIteration ?? 0);
+  const flops = useRun((state) => cardOf(state.worker)?.flopsPerIteration ?? 0);
   const { state } = useExperiment("starts");
   const table = shownOf(state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -87,7 +87,7 @@ function PuzzleGrid() {
 
 function SampleGrid() {
   const [setup, arrange] = useSetup(ensembleSetup);
-  const flops = useRun((state) => cardOf(state.engine)?.flopsPerIteration ?? 0);
+  const flops = useRun((state) => cardOf(state.worker)?.flopsPerIteration ?? 0);
   const { table, bar } = useSample();
   const cells = useMemo(() => (table ? depthBreadth(table, breadthsUpTo(table.starts)) : []), [table]);
   return (

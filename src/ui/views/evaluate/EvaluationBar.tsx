@@ -16,8 +16,8 @@ export function EvaluationBar() {
   const { set, limit, trial } = useStore(evaluation.store);
   const [plan] = useSetup(evaluateSetup);
   const rate = useStore(experiments.store, (all) => all.rate);
-  const card = useRun((state) => cardOf(state.engine));
-  const ready = useRun((state) => state.engine.kind === "ready");
+  const card = useRun((state) => cardOf(state.worker));
+  const ready = useRun((state) => state.worker.kind === "ready");
   const fields = useSettings((state) => state.fields);
   const rule = useSettings((state) => state.rule);
   if (trial && (trial.status === "running" || trial.status === "paused")) return <Running trial={trial} />;

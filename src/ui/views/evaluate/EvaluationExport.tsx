@@ -8,7 +8,7 @@ import type { Trial } from "./store";
 
 /** Takes the results along: a line a puzzle as CSV, or everything as JSON. */
 export function EvaluationExport({ trial }: { readonly trial: Trial }) {
-  const backend = useRun((state) => backendOf(state.engine));
+  const backend = useRun((state) => backendOf(state.worker));
   const inOrder = () => [...trial.judged].sort((a, b) => a.answer.index - b.answer.index);
   const csv = (): string => {
     const lines = inOrder().map((one) => csvLine(one, trial.cost));

@@ -17,7 +17,7 @@ function page(sample = "") {
   const sent: ToWorker[] = [];
   let tell: (message: FromWorker) => void = () => {};
   const listeners: ((message: FromWorker) => void)[] = [];
-  const port = {
+  const client = {
     send: (message: ToWorker) => sent.push(message),
     subscribe(listener: (message: FromWorker) => void) {
       listeners.push(listener);
@@ -29,9 +29,9 @@ function page(sample = "") {
   };
   let clock = 0;
   const evaluation = createEvaluation({
-    port,
-    experiments: createExperiments(port),
-    fetch: async () => (sample === "" ? new Response(null, { status: 404 }) : new Response(sample)),
+    client,
+    experiments: createExperiments(client),
+    assets: { sample: async () => (sample === "" ? Promise.reject(new Error("It could not be fetched.")) : sample) },
     now: () => clock,
   });
   const lastId = () => sent.findLast((m) => m.type === "experiment")?.id ?? -1;

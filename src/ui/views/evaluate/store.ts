@@ -4,9 +4,9 @@ import type { Cost } from "../../../model/evaluate/figures";
 import { type Judged, judge } from "../../../model/evaluate/judge";
 import type { EvaluateRequest } from "../../../model/experiments/evaluation";
 import { readPuzzles, type Task } from "../../../model/tasks/sudoku/readPuzzles";
-import type { createExperiments } from "../../experiments/store";
-import { stateOf } from "../../experiments/store";
-import type { ModelPort } from "../../run/conductor";
+import type { Assets } from "../../assets";
+import { type Experiments, stateOf } from "../../experiments/store";
+import type { ModelClient } from "../../run/playbackLoop";
 import { type PuzzleSet, setOf } from "./plan";
 import type { Plan } from "./setup";
 
@@ -36,23 +36,22 @@ export interface EvaluationState {
   readonly trial: Trial | null;
 }
 
-/** The shipped sample, beside the page. */
-const SAMPLE = { name: "the shipped sample", path: "puzzles/sample.csv" } as const;
-
 const MOST_BYTES = 50_000_000;
 /** Answers come many a second; the pictures follow a few times a second. */
 const SHOW_EVERY_MS = 250;
 
-export interface EvaluationDoors {
-  readonly port: ModelPort;
-  readonly experiments: ReturnType<typeof createExperiments>;
-  readonly fetch: (path: string) => Promise<Response>;
+export interface EvaluationDeps {
+  readonly client: ModelClient;
+  readonly experiments: Experiments;
+  readonly assets: Pick<Assets, "sample">;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
+export type Evaluation = ReturnType<typeof createEvaluation>;
+
 /** Evaluations on the page: one at a time, run by the worker as an experiment. */
-export function createEvaluation({ port, experiments, fetch, now }: EvaluationDoors) {
+export function createEvaluation({ client, experiments, assets, now }: EvaluationDeps) {
   const store = createStore<EvaluationState>()(() => ({
     set: null,
     problem: null,
@@ -124,8 +123,12 @@ export function createEvaluation({ port, experiments, fetch, now }: EvaluationDo
       const set = setOf(name, readPuzzles(text));
       store.setState({ set, problem: null, limit: set.tasks.length });
     } catch (error) {
-      store.setState({ problem: error instanceof Error ? error.message : String(error) });
+      refuse(error);
     }
+  }
+
+  function refuse(error: unknown): void {
+    store.setState({ problem: error instanceof Error ? error.message : String(error) });
   }
 
   return {
@@ -138,9 +141,7 @@ export function createEvaluation({ port, experiments, fetch, now }: EvaluationDo
       else take(file.name, text);
     },
     async takeSample(): Promise<void> {
-      const response = await fetch(SAMPLE.path).catch(() => null);
-      if (response?.ok) take(SAMPLE.name, await response.text());
-      else store.setState({ problem: "The sample could not be fetched. Check the network, or choose a file." });
+      await assets.sample().then((text) => take("the shipped sample", text), refuse);
     },
     setLimit: (limit: number) => store.setState({ limit }),
     start(plan: Plan, { recipe, select }: Pick<EvaluateRequest, "recipe" | "select">, flopsPerIteration: number): void {
@@ -167,7 +168,7 @@ export function createEvaluation({ port, experiments, fetch, now }: EvaluationDo
       const { trial } = store.getState();
       const state = stateOf(experiments.store.getState(), "evaluate");
       if (!trial || state.status !== "running") return;
-      port.send({ type: "pause-experiment", id: state.id, on });
+      client.send({ type: "pause-experiment", id: state.id, on });
       if (on) halt({ status: "paused" });
       else {
         since = now();

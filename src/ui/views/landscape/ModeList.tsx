@@ -11,7 +11,7 @@ const MODES: readonly Exclude<Mode, "undecided">[] = ["absent", "together", "nar
 /** The four modes of the paper: how each is told here, and a puzzle that was measured to show it, where one does. */
 export function ModeList({ shown }: { readonly shown: Mode | null }) {
   const { edit } = useApp();
-  const card = useRun((state) => cardOf(state.engine));
+  const card = useRun((state) => cardOf(state.worker));
   const list = useModeExamples(card?.name ?? null, card?.weights.sha256 ?? null);
   return (
     <section className="mode-list" aria-label="The modes of a landscape">

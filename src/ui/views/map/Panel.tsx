@@ -15,7 +15,7 @@ const AXES_OPTIONS = AXES.map(([x, y]) => ({ value: `${x}${y}`, text: `PC ${x + 
 /** The map with what chooses and fits its axes. */
 export function Panel() {
   const { play, settings } = useApp();
-  const card = useRun((state) => cardOf(state.engine));
+  const card = useRun((state) => cardOf(state.worker));
   const started = useRun((state) => state.record !== null);
   const axes = useSettings((state) => state.axes);
   const autofit = useSettings((state) => state.autofit);

@@ -34,7 +34,7 @@ export function Panel() {
   useEffect(() => feed.watch(), [feed]);
   const anatomy = useStore(feed.store, (state) => state.latest);
   const record = useRun((state) => state.record);
-  const engine = useRun((state) => state.engine.kind);
+  const worker = useRun((state) => state.worker.kind);
   const cell = usePage((state) => state.cell);
   const [quantity, setQuantity] = useSetup(stateSetup);
   const [digit, setDigit] = useState<number | null>(null);
@@ -78,7 +78,7 @@ export function Panel() {
           }}
           onHover={setHovered}
           empty={
-            engine === "failed"
+            worker === "failed"
               ? "The run has failed, so there is no state to look into."
               : "The state is drawn once a run has begun."
           }

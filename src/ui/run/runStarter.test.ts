@@ -7,8 +7,8 @@ import { createPuzzleStore, withDigit } from "../store/puzzle";
 import { createRunStore } from "../store/run";
 import { createSettingsStore } from "../store/settings";
 import { createStartStore } from "../store/start";
-import type { Conductor } from "./conductor";
-import { createDirector } from "./director";
+import type { PlaybackLoop } from "./playbackLoop";
+import { createRunStarter } from "./runStarter";
 
 const card = { name: "m" } as ModelCard;
 const puzzle = ".".repeat(81);
@@ -17,14 +17,14 @@ function stage(models: () => Promise<{ default: string; models: { name: string; 
   const sent: ToWorker[] = [];
   const begun: { recipe: Recipe; how: unknown }[] = [];
   let listener: (message: FromWorker) => void = () => {};
-  const port = {
+  const client = {
     send: (message: ToWorker) => void sent.push(message),
     subscribe: (on: (message: FromWorker) => void) => {
       listener = on;
       return () => {};
     },
   };
-  const conductor: Conductor = {
+  const loop: PlaybackLoop = {
     begin: (recipe, how) => void begun.push({ recipe, how }),
     turn: () => {},
     hide: () => {},
@@ -37,12 +37,11 @@ function stage(models: () => Promise<{ default: string; models: { name: string; 
     start: createStartStore(),
     run: createRunStore(),
   };
-  const director = createDirector({
-    port,
-    conductor,
+  const starter = createRunStarter({
+    client,
+    loop,
     ...stores,
-    models,
-    weightsUrl: "/weights/",
+    assets: { models, weights: "/weights/" },
     wasmUrls: {},
     backend: "auto",
   });
@@ -52,7 +51,7 @@ function stage(models: () => Promise<{ default: string; models: { name: string; 
       backend: { kind: "webgpu", device: "a card", whyNotWebgpu: null, ...(shape && { shape }) },
       card,
     });
-  return { sent, begun, director, ready, ...stores };
+  return { sent, begun, starter, ready, ...stores };
 }
 
 const index = async () => ({
@@ -63,23 +62,23 @@ const index = async () => ({
   ],
 });
 
-describe("the director", () => {
+describe("the run starter", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
   it("remembers the shape of the kernels that suits the device, and hands it over at the next load", async () => {
-    const { director, ready, settings, sent } = stage(index);
-    await director.load();
+    const { starter, ready, settings, sent } = stage(index);
+    await starter.load();
     const shape: Shape = { candidates: 1, groups: 2 };
     ready(shape);
     expect(settings.getState().shapes).toEqual({ "a card": shape });
-    await director.load();
+    await starter.load();
     expect(sent.at(-1)).toMatchObject({ type: "load", shapes: { "a card": shape } });
   });
 
   it("begins a run by itself once the model is there", async () => {
-    const { director, ready, begun, sent } = stage(index);
-    await director.load();
+    const { starter, ready, begun, sent } = stage(index);
+    await starter.load();
     expect(sent).toMatchObject([{ type: "load", model: "m" }]);
     expect(begun).toEqual([]);
     ready();
@@ -87,8 +86,8 @@ describe("the director", () => {
   });
 
   it("begins anew once edits have come to rest, and not where nothing changed in the end", async () => {
-    const { director, ready, begun, puzzle: store } = stage(index);
-    await director.load();
+    const { starter, ready, begun, puzzle: store } = stage(index);
+    await starter.load();
     ready();
     store.setState({ puzzle: withDigit(puzzle, 0, 1) });
     vi.advanceTimersByTime(300);
@@ -104,10 +103,10 @@ describe("the director", () => {
   });
 
   it("shows a link's run up to its iteration and stops there", async () => {
-    const { director, ready, begun, sent, settings } = stage(index);
+    const { starter, ready, begun, sent, settings } = stage(index);
     const recipe = defaultRecipe(puzzle, "big");
     settings.setState({ model: "big" });
-    director.show({
+    starter.show({
       recipe,
       cursor: 44,
       selected: null,
@@ -117,15 +116,15 @@ describe("the director", () => {
       setup: null,
       outcome: null,
     });
-    await director.load();
+    await starter.load();
     expect(sent).toMatchObject([{ type: "load", model: "big" }]);
     ready();
     expect(begun).toMatchObject([{ recipe, how: { playing: false, from: 44 } }]);
   });
 
   it("loads another model when it is chosen, and runs the same puzzle and settings on it", async () => {
-    const { director, ready, begun, sent, settings, run } = stage(index);
-    await director.load();
+    const { starter, ready, begun, sent, settings, run } = stage(index);
+    await starter.load();
     ready();
     settings.setState({ model: "big" });
     await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "big" }));
@@ -142,12 +141,12 @@ describe("the director", () => {
 
   it("says what to do when the models cannot be had, and tries again", async () => {
     let there = false;
-    const { director, run, sent } = stage(() => (there ? index() : Promise.reject(new Error("Check the network."))));
-    await director.load();
-    expect(run.getState().engine).toMatchObject({ kind: "failed", during: "load", message: "Check the network." });
+    const { starter, run, sent } = stage(() => (there ? index() : Promise.reject(new Error("Check the network."))));
+    await starter.load();
+    expect(run.getState().worker).toMatchObject({ kind: "failed", during: "load", message: "Check the network." });
     there = true;
-    director.retry();
+    starter.retry();
     await vi.waitFor(() => expect(sent).toMatchObject([{ type: "load" }]));
-    expect(run.getState().engine.kind).toBe("loading");
+    expect(run.getState().worker.kind).toBe("loading");
   });
 });

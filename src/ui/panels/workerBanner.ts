@@ -1,7 +1,7 @@
 import type { Tone } from "../store/notices";
-import type { Engine } from "../store/run";
+import type { WorkerStatus } from "../store/run";
 
-export interface EngineBanner {
+export interface WorkerBanner {
   readonly tone: Tone;
   readonly text: string;
   readonly action?: "retry" | "webgpu";
@@ -10,20 +10,20 @@ export interface EngineBanner {
 }
 
 /** What there is to say about the worker; null while all is well. `asked`: the person wanted it to run on the CPU. */
-export function engineBanner(engine: Engine, asked: boolean): EngineBanner | null {
-  switch (engine.kind) {
+export function workerBanner(worker: WorkerStatus, asked: boolean): WorkerBanner | null {
+  switch (worker.kind) {
     case "loading":
       return null;
     case "lost":
-      return { tone: "warning", text: `The GPU was reset; setting up again … ${engine.message}`.trim() };
+      return { tone: "warning", text: `The GPU was reset; setting up again … ${worker.message}`.trim() };
     case "failed":
       return {
         tone: "error",
-        text: `${engine.during === "load" ? "The network could not be loaded." : "The run stopped."} ${engine.message} Your puzzle and settings are safe.`,
+        text: `${worker.during === "load" ? "The network could not be loaded." : "The run stopped."} ${worker.message} Your puzzle and settings are safe.`,
         action: "retry",
       };
     case "ready": {
-      const why = engine.backend.whyNotWebgpu;
+      const why = worker.backend.whyNotWebgpu;
       if (why === null || asked) return null;
       return {
         tone: "info",

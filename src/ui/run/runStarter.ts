@@ -1,31 +1,31 @@
 import type { ModelIndex } from "../../model/eqr/models";
 import type { Recipe } from "../../model/eqr/recipe";
 import type { BackendChoice, BackendInfo, FromWorker } from "../../model/worker/protocol";
+import type { Assets } from "../assets";
 import type { SharedRun } from "../link/codec";
 import type { PuzzleStore } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import type { StartStore } from "../store/start";
-import type { Conductor, ModelPort } from "./conductor";
-import { engineAfter } from "./engine";
 import { chooseModel } from "./models";
+import type { ModelClient, PlaybackLoop } from "./playbackLoop";
 import { keepsPast, sameRecipe } from "./recipe";
 import { extentOf } from "./scene";
+import { statusAfter } from "./workerStatus";
 
-export interface DirectorParts {
-  readonly port: ModelPort;
-  readonly conductor: Conductor;
+export interface RunStarterDeps {
+  readonly client: ModelClient;
+  readonly loop: PlaybackLoop;
   readonly puzzle: PuzzleStore;
   readonly settings: SettingsStore;
   readonly start: StartStore;
   readonly run: RunStore;
-  readonly models: () => Promise<ModelIndex>;
-  readonly weightsUrl: string;
+  readonly assets: Pick<Assets, "models" | "weights">;
   readonly wasmUrls: Readonly<Record<string, string>>;
   readonly backend: BackendChoice;
 }
 
-export interface Director {
+export interface RunStarter {
   /** Loads the model; the run begins by itself once it is there. */
   load(): Promise<void>;
   /** Loads or starts again after a failure. */
@@ -38,18 +38,18 @@ const PUZZLE_REST = 400;
 const FIELDS_REST = 250;
 
 /** Decides when a run begins: once the model is there, and anew a moment after the recipe has changed. */
-export function createDirector(parts: DirectorParts): Director {
-  const { port, conductor, puzzle, settings, start, run } = parts;
+export function createRunStarter(deps: RunStarterDeps): RunStarter {
+  const { client, loop, puzzle, settings, start, run } = deps;
   let index: ModelIndex | null = null;
   let model: string | null = null;
   let current: Recipe | null = null;
   let shown: SharedRun | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  port.subscribe((message: FromWorker) => {
-    const engine = run.getState().engine;
-    const after = engineAfter(engine, message);
-    if (after !== engine) run.setState({ engine: after });
+  client.subscribe((message: FromWorker) => {
+    const worker = run.getState().worker;
+    const after = statusAfter(worker, message);
+    if (after !== worker) run.setState({ worker: after });
     if (message.type === "ready") {
       remember(message.backend);
       beginNow();
@@ -63,8 +63,8 @@ export function createDirector(parts: DirectorParts): Director {
   settings.subscribe((now, before) => {
     if (now.fields !== before.fields) beginAfter(FIELDS_REST);
     if (now.model !== before.model && index && chooseModel(index, now.model) !== model) void load();
-    if (now.rule !== before.rule) conductor.refresh();
-    if (now.autofit !== before.autofit) port.send({ type: "autofit", run: conductor.run(), on: now.autofit });
+    if (now.rule !== before.rule) loop.refresh();
+    if (now.autofit !== before.autofit) client.send({ type: "autofit", run: loop.run(), on: now.autofit });
   });
 
   function remember({ device, shape }: BackendInfo): void {
@@ -89,27 +89,28 @@ export function createDirector(parts: DirectorParts): Director {
   function beginNow(): void {
     clearTimeout(timer);
     const recipe = recipeNow();
-    if (!recipe || run.getState().engine.kind !== "ready") return;
+    if (!recipe || run.getState().worker.kind !== "ready") return;
     const { end } = extentOf(run.getState().record);
     const resumes = current !== null && keepsPast(current, recipe, end);
-    if (shown) conductor.begin(recipe, { playing: false, from: shown.cursor });
-    else conductor.begin(recipe, { from: resumes ? end : 0 });
+    if (shown) loop.begin(recipe, { playing: false, from: shown.cursor });
+    else loop.begin(recipe, { from: resumes ? end : 0 });
     shown = null;
     current = recipe;
-    if (!settings.getState().autofit) port.send({ type: "autofit", run: conductor.run(), on: false });
+    if (!settings.getState().autofit) client.send({ type: "autofit", run: loop.run(), on: false });
   }
 
   async function load(): Promise<void> {
-    run.setState({ engine: { kind: "loading", loaded: 0, total: 0 } });
+    run.setState({ worker: { kind: "loading", loaded: 0, total: 0 } });
     try {
-      index = await parts.models();
+      index = await deps.assets.models();
       model = chooseModel(index, settings.getState().model);
       run.setState({ models: index.models, model });
-      const { weightsUrl, wasmUrls, backend } = parts;
-      port.send({ type: "load", model, weightsUrl, wasmUrls, backend, shapes: settings.getState().shapes });
+      const { assets, wasmUrls, backend } = deps;
+      const { shapes } = settings.getState();
+      client.send({ type: "load", model, weightsUrl: assets.weights, wasmUrls, backend, shapes });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      run.setState({ engine: { kind: "failed", during: "load", message, card: null } });
+      run.setState({ worker: { kind: "failed", during: "load", message, card: null } });
     }
   }
 

@@ -8,7 +8,7 @@ import { advance, type Extent, follow, type Playback, startPlayback } from "./pl
 import { extentOf, nextScene } from "./scene";
 
 /** The page's end of the worker. */
-export interface ModelPort {
+export interface ModelClient {
   send(message: ToWorker): void;
   subscribe(listener: (message: FromWorker) => void): () => void;
 }
@@ -16,7 +16,7 @@ export interface ModelPort {
 /** Calls back before the next picture is drawn, with the time in milliseconds. */
 export type OnNextFrame = (callback: (now: number) => void) => void;
 
-export interface Conductor {
+export interface PlaybackLoop {
   /** Begins a run; with `from`, everything up to that iteration is computed before the clock takes over. */
   begin(recipe: Recipe, how?: { playing?: boolean; from?: number }): void;
   /** Changes the playback by a pure function of it. */
@@ -32,7 +32,7 @@ export interface Conductor {
 /** While playing, the order of the list and the followed trajectory are renewed this often, in milliseconds. */
 const REORDER_EVERY = 800;
 /** Board, rows and sentences are renewed this often, in milliseconds; while the cursor is dragged, the order as well. */
-const RETELL_EVERY = 100;
+const RETEXT_EVERY = 100;
 /** A picture that took longer than this is followed by a pause as long: what a person does meanwhile must not wait. */
 const LONG_PICTURE = 50;
 /** After a stall the clock does not try to catch up; in seconds. */
@@ -42,12 +42,12 @@ const LONGEST_FRAME = 0.25;
  * Joins worker, clock and store: files what the worker sends, moves its goal as time passes, and writes the scene to the
  * store at most once a frame.
  */
-export function createConductor(
-  port: ModelPort,
+export function createPlaybackLoop(
+  client: ModelClient,
   store: RunStore,
   settings: SettingsStore,
   onNextFrame: OnNextFrame,
-): Conductor {
+): PlaybackLoop {
   let run = 0;
   let record: RunRecord | null = null;
   /** The playback of a run whose first frame is still to come: until then the panels keep the run before. */
@@ -58,14 +58,14 @@ export function createConductor(
   /** Whether the next frame comes right after a picture, and so tells how long that took. */
   let follows = false;
   let rested = 0;
-  /** When told and order were renewed, and for which state of the record. */
-  const told = { at: 0, of: "" };
+  /** When the text scene and the order were renewed, and for which state of the record. */
+  const text = { at: 0, of: "" };
   const order = { at: 0, of: "" };
   let wantsAll = false;
   let hidden = false;
   let sent = { goal: 0, focus: 0, inspect: "" };
 
-  port.subscribe((message) => {
+  client.subscribe((message) => {
     if (!isRunMessage(message) || !record || message.run !== run) return;
     file(record, message);
     schedule();
@@ -92,34 +92,34 @@ export function createConductor(
     // Where a run comes to its end or is held, all is shown at once as it then stands.
     const all = opening !== null || wantsAll || playback.playing !== state.playback.playing;
     const here = `${run} ${record.revision} ${playback.cursor}`;
-    const tells = all || (told.of !== here && now - told.at >= RETELL_EVERY);
+    const textDue = all || (text.of !== here && now - text.at >= RETEXT_EVERY);
     // While playing not both in one frame, for each takes its time. Else together: the words are about the best of the list.
-    const reorders = playback.playing ? !tells && now - order.at >= REORDER_EVERY : tells;
+    const reorders = playback.playing ? !textDue && now - order.at >= REORDER_EVERY : textDue;
     const orders = all || (reorders && order.of !== here);
     opening = null;
     wantsAll = false;
-    const scene = nextScene(state, record, playback, rule, { told: tells, order: orders });
-    if (scene.told && scene.told !== state.told) Object.assign(told, { at: now, of: here });
+    const scene = nextScene(state, record, playback, rule, { text: textDue, order: orders });
+    if (scene.textScene && scene.textScene !== state.textScene) Object.assign(text, { at: now, of: here });
     if (scene.selections && scene.selections !== state.selections) Object.assign(order, { at: now, of: here });
     store.setState(scene);
-    tell(record);
+    report(record);
     ticking = playback.playing;
-    if (!ticking && told.of === here && order.of === here) return;
+    if (!ticking && text.of === here && order.of === here) return;
     follows = scene.views !== undefined;
     schedule();
   }
 
   /** Sends the worker what has changed: its goal, the trajectory in focus, a past picture that is missing. */
-  function tell(known: RunRecord): void {
+  function report(known: RunRecord): void {
     const { playback, selected, focus } = store.getState();
     const k = playback.cursor;
     // The focus goes first: it holds for the iterations that the goal asks for.
-    if (focus !== sent.focus) port.send({ type: "focus", run, trajectory: focus });
+    if (focus !== sent.focus) client.send({ type: "focus", run, trajectory: focus });
     const goal = hidden ? 0 : playback.goal;
-    if (goal !== sent.goal) port.send({ type: "goal", run, k: goal });
+    if (goal !== sent.goal) client.send({ type: "goal", run, k: goal });
     const missing = !playback.playing && !known.beliefs.has(beliefKey(selected, k));
     const wish = missing ? `${selected}@${k}` : "";
-    if (missing && wish !== sent.inspect) port.send({ type: "inspect", run, trajectory: selected, k });
+    if (missing && wish !== sent.inspect) client.send({ type: "inspect", run, trajectory: selected, k });
     sent = { goal, focus, inspect: wish };
   }
 
@@ -132,8 +132,8 @@ export function createConductor(
       opening = startPlayback(playing, Math.min(from, recipe.depth));
       ticking = false;
       sent = { goal: opening.goal, focus, inspect: "" };
-      port.send({ type: "start", run, recipe, focus });
-      if (opening.goal > 0) port.send({ type: "goal", run, k: opening.goal });
+      client.send({ type: "start", run, recipe, focus });
+      if (opening.goal > 0) client.send({ type: "goal", run, k: opening.goal });
     },
     turn(change) {
       const before = opening ?? store.getState().playback;
@@ -150,7 +150,7 @@ export function createConductor(
     hide(now) {
       hidden = now;
       // At once: out of sight, no picture is drawn that would do it.
-      if (record && record.frames.length > 0 && !opening) tell(record);
+      if (record && record.frames.length > 0 && !opening) report(record);
       schedule();
     },
     run: () => run,

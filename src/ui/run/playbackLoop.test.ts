@@ -4,8 +4,8 @@ import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { createRunStore } from "../store/run";
 import { createSettingsStore } from "../store/settings";
-import { createConductor } from "./conductor";
 import { pause, play, seek } from "./playback";
+import { createPlaybackLoop } from "./playbackLoop";
 
 const recipe: Recipe = { ...defaultRecipe(".".repeat(81), "m"), breadth: 2, depth: 20 };
 
@@ -38,7 +38,7 @@ function stage() {
     if (frames.length > 0) listener({ type: "frames", run: id, frames, beliefs: [], spent: SPENT });
   };
   let started: Recipe = recipe;
-  const port = {
+  const client = {
     send(message: ToWorker) {
       sent.push(message);
       if (message.type === "start") {
@@ -53,7 +53,7 @@ function stage() {
       return () => {};
     },
   };
-  const conductor = createConductor(port, run, settings, (callback) => {
+  const loop = createPlaybackLoop(client, run, settings, (callback) => {
     next = callback;
   });
   const frames = (count: number, milliseconds = 1000 / 60) => {
@@ -68,17 +68,17 @@ function stage() {
     sent,
     run,
     settings,
-    conductor,
+    loop,
     frames,
     say: (message: FromWorker) => listener(message),
     idle: () => next === null,
   };
 }
 
-describe("the conductor", () => {
+describe("the playback loop", () => {
   it("plays a run to its depth at the speed, then rests", () => {
-    const { conductor, frames, run, idle } = stage();
-    conductor.begin(recipe);
+    const { loop, frames, run, idle } = stage();
+    loop.begin(recipe);
     frames(62);
     expect(run.getState().playback.cursor).toBeGreaterThanOrEqual(11);
     expect(run.getState().playback.cursor).toBeLessThanOrEqual(13);
@@ -88,50 +88,50 @@ describe("the conductor", () => {
   });
 
   it("writes to the store once a frame, however much arrives", () => {
-    const { conductor, frames, run } = stage();
-    conductor.begin(recipe, { playing: false });
+    const { loop, frames, run } = stage();
+    loop.begin(recipe, { playing: false });
     frames(1);
     let writes = 0;
     run.subscribe(() => writes++);
-    for (let k = 1; k <= 5; k++) conductor.turn((playback) => ({ ...playback, goal: k }));
+    for (let k = 1; k <= 5; k++) loop.turn((playback) => ({ ...playback, goal: k }));
     const turns = writes;
     frames(1);
     expect(writes - turns).toBe(1);
   });
 
   it("draws every iteration, but tells only some ten times a second, and in the end all of it", () => {
-    const { conductor, frames, run, settings, idle } = stage();
+    const { loop, frames, run, settings, idle } = stage();
     settings.setState({ speed: 60 });
-    conductor.begin({ ...recipe, depth: 1000 });
+    loop.begin({ ...recipe, depth: 1000 });
     frames(2);
-    const seen = { views: new Set<unknown>(), told: new Set<unknown>() };
-    run.subscribe(({ views, told }) => {
+    const seen = { views: new Set<unknown>(), textScene: new Set<unknown>() };
+    run.subscribe(({ views, textScene }) => {
       seen.views.add(views);
-      seen.told.add(told);
+      seen.textScene.add(textScene);
     });
     frames(120);
     expect(seen.views.size).toBeGreaterThan(100);
-    expect(seen.told.size).toBeLessThanOrEqual(21);
-    expect(seen.told.size).toBeGreaterThanOrEqual(15);
-    conductor.turn(pause);
+    expect(seen.textScene.size).toBeLessThanOrEqual(21);
+    expect(seen.textScene.size).toBeGreaterThanOrEqual(15);
+    loop.turn(pause);
     frames(1);
-    expect(run.getState().told.cursor).toBe(run.getState().playback.cursor);
+    expect(run.getState().textScene.cursor).toBe(run.getState().playback.cursor);
     frames(30);
-    const { told, playback, views } = run.getState();
-    expect(told).toMatchObject({ cursor: playback.cursor, views });
+    const { textScene, playback, views } = run.getState();
+    expect(textScene).toMatchObject({ cursor: playback.cursor, views });
     expect(idle()).toBe(true);
   });
 
   it("leaves list and words alone while nothing new has come", () => {
-    const { conductor, frames, run, settings, say } = stage();
+    const { loop, frames, run, settings, say } = stage();
     settings.setState({ speed: 1 });
-    conductor.begin(recipe);
+    loop.begin(recipe);
     frames(10);
-    const { order, selections, told } = run.getState();
+    const { order, selections, textScene } = run.getState();
     frames(40);
     const now = run.getState();
-    expect([now.order, now.selections, now.told]).toEqual([order, selections, told]);
-    expect(now.order === order && now.selections === selections && now.told === told).toBe(true);
+    expect([now.order, now.selections, now.textScene]).toEqual([order, selections, textScene]);
+    expect(now.order === order && now.selections === selections && now.textScene === textScene).toBe(true);
     // The same order once more is the same list, whatever else is new.
     say({ type: "frames", run: 1, frames: [frameOf(1, 2), frameOf(2, 2)], beliefs: [], spent: SPENT });
     frames(120);
@@ -142,9 +142,9 @@ describe("the conductor", () => {
   });
 
   it("rests after a picture that took long, as long as it took", () => {
-    const { conductor, frames, run, settings } = stage();
+    const { loop, frames, run, settings } = stage();
     settings.setState({ speed: 60 });
-    conductor.begin({ ...recipe, depth: 1000 });
+    loop.begin({ ...recipe, depth: 1000 });
     frames(3);
     let pictures = 0;
     run.subscribe(() => pictures++);
@@ -155,32 +155,32 @@ describe("the conductor", () => {
   });
 
   it("stops at the iteration a link shows", () => {
-    const { conductor, frames, run } = stage();
-    conductor.begin(recipe, { playing: false, from: 9 });
+    const { loop, frames, run } = stage();
+    loop.begin(recipe, { playing: false, from: 9 });
     frames(30);
     expect(run.getState().playback).toMatchObject({ cursor: 9, playing: false });
     expect(run.getState().record?.frames.length).toBe(10);
   });
 
   it("keeps the run before on the panels until the new one has something to show", () => {
-    const { conductor, frames, run, say } = stage();
-    conductor.begin(recipe, { playing: false, from: 5 });
+    const { loop, frames, run, say } = stage();
+    loop.begin(recipe, { playing: false, from: 5 });
     frames(2);
     const before = run.getState().record;
-    conductor.begin({ ...recipe, breadth: 0 });
+    loop.begin({ ...recipe, breadth: 0 });
     expect(run.getState().record).toBe(before);
     say({ type: "frames", run: 1, frames: [frameOf(6, 2)], beliefs: [], spent: SPENT });
     expect(before?.frames.length).toBe(6);
   });
 
   it("follows the best by the rule, and asks for the pictures of what is selected", () => {
-    const { conductor, frames, run, sent } = stage();
-    conductor.begin(recipe, { playing: false, from: 4 });
+    const { loop, frames, run, sent } = stage();
+    loop.begin(recipe, { playing: false, from: 4 });
     frames(3);
     expect(run.getState().selected).toBe(1);
     expect(sent).toContainEqual({ type: "focus", run: 1, trajectory: 1 });
     expect(sent.filter(({ type }) => type === "inspect")).toEqual([{ type: "inspect", run: 1, trajectory: 1, k: 4 }]);
-    conductor.turn((playback, extent) => seek(playback, extent, 2));
+    loop.turn((playback, extent) => seek(playback, extent, 2));
     frames(3);
     expect(sent.filter(({ type }) => type === "inspect").at(-1)).toEqual({
       type: "inspect",
@@ -191,24 +191,24 @@ describe("the conductor", () => {
   });
 
   it("does not count the time it rested", () => {
-    const { conductor, frames, run } = stage();
-    conductor.begin(recipe, { playing: false, from: 4 });
+    const { loop, frames, run } = stage();
+    loop.begin(recipe, { playing: false, from: 4 });
     frames(3);
-    conductor.turn(play);
+    loop.turn(play);
     frames(2);
     expect(run.getState().playback.goal).toBe(4);
   });
 
   it("computes nothing while the page is out of sight, and goes on afterwards", () => {
-    const { conductor, frames, settings, sent } = stage();
+    const { loop, frames, settings, sent } = stage();
     const goals = () => sent.flatMap((message) => (message.type === "goal" ? [message.k] : []));
     settings.setState({ speed: Number.POSITIVE_INFINITY });
-    conductor.begin(recipe);
+    loop.begin(recipe);
     frames(2);
     expect(goals().at(-1)).toBe(recipe.depth);
-    conductor.hide(true);
+    loop.hide(true);
     expect(goals().at(-1)).toBe(0);
-    conductor.hide(false);
+    loop.hide(false);
     expect(goals().at(-1)).toBe(recipe.depth);
   });
 });

@@ -1,0 +1,45 @@
+import type { BackendChoice } from "../model/worker/protocol";
+import type { ExportActions } from "./actions/export";
+import type { PlaybackActions } from "./actions/playback";
+import type { PuzzleActions } from "./actions/puzzle";
+import type { ShareActions } from "./actions/share";
+import type { StartActions } from "./actions/start";
+import type { Assets } from "./assets";
+import type { Sample } from "./experiments/sample";
+import type { Experiments } from "./experiments/store";
+import type { AnatomyFeed } from "./run/anatomy";
+import type { PlaybackLoop } from "./run/playbackLoop";
+import type { RunStarter } from "./run/runStarter";
+import type { NoticeStore } from "./store/notices";
+import type { PageStore } from "./store/page";
+import type { PuzzleStore } from "./store/puzzle";
+import type { RunStore } from "./store/run";
+import type { SettingsStore } from "./store/settings";
+import type { SetupStore } from "./store/setups";
+import type { StartStore } from "./store/start";
+import type { Evaluation } from "./views/evaluate/store";
+
+/** What the panels have at hand: stores to read and actions to call. assemble.ts makes it. */
+export interface App {
+  readonly puzzle: PuzzleStore;
+  readonly settings: SettingsStore;
+  readonly start: StartStore;
+  readonly run: RunStore;
+  readonly page: PageStore;
+  readonly notices: NoticeStore;
+  readonly setups: SetupStore;
+  /** Which backend was asked for; the one in use is in `run`. */
+  readonly backend: BackendChoice;
+  readonly assets: Assets;
+  readonly loop: PlaybackLoop;
+  readonly starter: RunStarter;
+  readonly experiments: Experiments;
+  readonly evaluation: Evaluation;
+  readonly sample: Sample;
+  readonly anatomy: AnatomyFeed;
+  readonly begin: StartActions;
+  readonly edit: PuzzleActions;
+  readonly play: PlaybackActions;
+  readonly share: ShareActions;
+  readonly take: ExportActions;
+}

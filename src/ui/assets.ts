@@ -1,0 +1,39 @@
+import { fetchJson, loadIndex } from "../model/eqr/loadModel";
+import type { ModelIndex } from "../model/eqr/models";
+import { type ModeExamples, ModeExamplesSchema } from "../model/experiments/modeExamples";
+
+/** The site's own files beside its code. Each promise rejects with an Error that says what to do. */
+export interface Assets {
+  /** Address of the folder with the models; the worker fetches the weights itself. */
+  readonly weights: string;
+  /** The list of shipped models. */
+  models(): Promise<ModelIndex>;
+  /** Text of the shipped sample of puzzles. */
+  sample(): Promise<string>;
+  /** The measured examples of a model's landscape modes. */
+  modes(model: string): Promise<ModeExamples>;
+}
+
+/** Reads the files below `base`, the address of the page. */
+export function createAssets(base: string, fetch: (url: string) => Promise<Response>): Assets {
+  const weights = new URL("weights/", base).href;
+  return {
+    weights,
+    models: () => loadIndex(weights, fetch),
+    async sample() {
+      const response = await fetch(new URL("puzzles/sample.csv", base).href).catch(() => null);
+      if (response?.ok) return response.text();
+      const why = response ? `the server answers ${response.status}` : "the server cannot be reached";
+      throw new Error(
+        `The sample of puzzles could not be fetched (${why}). Check the network and try again, or choose a file.`,
+      );
+    },
+    modes: (model) =>
+      fetchJson(
+        `${weights}${encodeURIComponent(model)}.modes.json`,
+        ModeExamplesSchema,
+        "list of landscape examples",
+        fetch,
+      ),
+  };
+}
