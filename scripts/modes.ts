@@ -8,10 +8,10 @@ import type { Judgement, Mode } from "../src/model/analysis/modes";
 import { loadIndex, loadModel } from "../src/model/eqr/loadModel";
 import { defaultRecipe } from "../src/model/eqr/recipe";
 import { createReferenceBackend } from "../src/model/eqr/referenceBackend";
-import { createLab, type Lab } from "../src/model/experiments/lab";
-import { type Landscape, runLandscape } from "../src/model/experiments/landscape";
+import { type Landscape, landscape as landscapes } from "../src/model/experiments/landscape";
 import { modeOf } from "../src/model/experiments/landscapeMode";
 import type { ModeExample, ModeExamples } from "../src/model/experiments/modeExamples";
+import { createLab, type Lab } from "../src/model/lab/lab";
 import { EXAMPLES } from "../src/model/tasks/sudoku/examples";
 import { hardPuzzle, minimalPuzzle } from "../src/model/tasks/sudoku/generate";
 import type { Puzzle } from "../src/model/tasks/sudoku/grid";
@@ -54,7 +54,7 @@ function candidates(generated: number): Candidate[] {
 
 async function measure(lab: Lab, puzzle: Puzzle, model: string, starts: number, depth: number): Promise<Landscape> {
   const recipe = { ...defaultRecipe(puzzle, model), depth };
-  const run = runLandscape(lab, { kind: "landscape", recipe, puzzles: [puzzle], starts });
+  const run = landscapes.run(lab, { kind: "landscape", recipe, puzzles: [puzzle], starts });
   for (;;) {
     const step = await run.next();
     const [landscape] = step.done ? step.value : [];

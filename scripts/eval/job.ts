@@ -4,6 +4,7 @@ import "@tensorflow/tfjs-backend-wasm";
 import { loadModel } from "../../src/model/eqr/loadModel";
 import { createReferenceBackend } from "../../src/model/eqr/referenceBackend";
 import { type Answer, type EvaluationRequest, evaluate } from "../../src/model/evaluate/evaluate";
+import { createLab } from "../../src/model/lab/lab";
 import { fileFetch, WEIGHTS_URL } from "../tools/fileFetch";
 
 export type JobReply = { readonly answer: Answer } | { readonly failed: string };
@@ -12,7 +13,8 @@ async function work(request: EvaluationRequest): Promise<void> {
   const { model } = await loadModel(WEIGHTS_URL, request.recipe.model, fileFetch);
   if (!(await tf.setBackend("wasm"))) throw new Error("WebAssembly could not be set up.");
   const backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: "No browser." });
-  for await (const answers of evaluate(backend, request)) for (const answer of answers) reply({ answer });
+  for await (const answers of evaluate(createLab(backend, model), request))
+    for (const answer of answers) reply({ answer });
 }
 
 function reply(message: JobReply): void {

@@ -1,6 +1,7 @@
 /** The page that npm run eval opens where it evaluates on WebGPU: the same code as in a process, on the page's device. */
 import { loadModel } from "../../../src/model/eqr/loadModel";
 import { type Answer, type EvaluationRequest, evaluate } from "../../../src/model/evaluate/evaluate";
+import { createLab } from "../../../src/model/lab/lab";
 import { openBackend } from "../../../src/model/worker/backends";
 
 /** What the command offers to the page, and the page to the command. */
@@ -20,7 +21,8 @@ async function run(request: EvaluationRequest): Promise<void> {
     throw new Error(`The graphics device was lost (${reason}).`);
   });
   const work = async () => {
-    for await (const answers of evaluate(backend, request)) if (answers.length > 0) await window.tell?.(answers);
+    for await (const answers of evaluate(createLab(backend, model), request))
+      if (answers.length > 0) await window.tell?.(answers);
   };
   await Promise.race([work(), gone]);
   close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTable } from "../experiments/trials";
 import { medianInterval, medianOf, puzzleTimes, timeBands } from "./adaptive";
+import { createTable } from "./trialTable";
 
 /** Tables of starts that settled at these iterations: 0 under way, -1 never. All that settled are right. */
 function tableOf(settledAt: number[][], guesses: number[]) {

@@ -1,4 +1,4 @@
-import type { TrialTable } from "../experiments/trials";
+import type { TrialTable } from "./trialTable";
 import { type Share, wilson } from "./wilson";
 
 /** How long one puzzle's starts took to settle. */

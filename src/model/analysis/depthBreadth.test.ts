@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTable, type TrialTable } from "../experiments/trials";
 import { breadthsUpTo, depthBreadth, joinStarts } from "./depthBreadth";
+import { createTable, type TrialTable } from "./trialTable";
 
 /** A table from residuals[puzzle][start][depth]; a negative one is right, NaN not known. */
 function tableOf(residuals: number[][][]): TrialTable {

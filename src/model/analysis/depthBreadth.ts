@@ -1,4 +1,4 @@
-import type { TrialTable } from "../experiments/trials";
+import type { TrialTable } from "./trialTable";
 import { type Share, wilson } from "./wilson";
 
 /** The share of groups of `breadth` starts whose best, by smallest residual, is right at `depth`. */

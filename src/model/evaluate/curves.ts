@@ -1,6 +1,6 @@
+import type { Scales } from "../analysis/scales";
 import { type Share, wilson } from "../analysis/wilson";
 import type { Judged } from "./judge";
-import type { Scales } from "./marks";
 
 /** The share of puzzles that a breadth solves, at each depth of the scales. */
 export interface Curve {

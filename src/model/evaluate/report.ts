@@ -1,3 +1,4 @@
+import { scalesOf } from "../analysis/scales";
 import type { Share } from "../analysis/wilson";
 import { NUDGE } from "../eqr/nudges/nudge";
 import { BREADTH_KINDS, breadthKind, type PresetName } from "../eqr/presets";
@@ -6,7 +7,6 @@ import type { Select } from "../eqr/selection";
 import { type Curve, curvesOf } from "./curves";
 import { type Cost, type Figures, figuresOf, sharesOf } from "./figures";
 import type { Judged } from "./judge";
-import { scalesOf } from "./marks";
 
 /** What was asked for, as lines to read and as values; the kind of breadth is always said. */
 export function settingsOf(recipe: Recipe, preset: PresetName | null, select: Select) {

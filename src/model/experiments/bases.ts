@@ -1,15 +1,17 @@
 import type { Base, BaseLaw } from "../eqr/terms";
-import type { Start } from "./batch";
-import type { Lab } from "./lab";
+import type { Start } from "../lab/batch";
+import type { Lab } from "../lab/lab";
+import { problemOf } from "../tasks";
 
-/** Makes the states [729 d] of bases, in their order; yields after every slice of work. */
+/** The states [size] of bases, in their order; yields after every slice of work. */
 export async function* makeBases(
   lab: Lab,
-  { puzzle, seed, lambda }: BaseLaw,
+  recipe: BaseLaw,
   bases: readonly Base[],
 ): AsyncGenerator<null, Float32Array[], void> {
+  const { seed, lambda } = recipe;
   const starts: Start[] = bases.map(({ trajectory }) => ({ seed, trajectory }));
-  const batch = lab.batch(starts, { puzzle, lambda });
+  const batch = lab.batch(starts, { inputs: [problemOf(recipe).input], lambda });
   const made: Float32Array[] = [];
   const stages = [...new Set(bases.map(({ iterations }) => iterations))].sort((a, b) => a - b);
   for (const stage of stages) {

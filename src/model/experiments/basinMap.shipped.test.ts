@@ -5,9 +5,9 @@ import { fileFetch, WEIGHTS_URL } from "../../../scripts/tools/fileFetch";
 import { loadIndex, loadModel } from "../eqr/loadModel";
 import { defaultRecipe } from "../eqr/recipe";
 import { createReferenceBackend } from "../eqr/referenceBackend";
-import { type BasinRequest, runBasinMap } from "./basinMap";
-import { createLab, type LabOptions } from "./lab";
-import { finish } from "./lab.testing";
+import { createLab, type LabOptions } from "../lab/lab";
+import { finish } from "../lab/lab.testing";
+import { type BasinRequest, basinMap } from "./basinMap";
 
 /** 8 grids complete it. */
 const EIGHT = "5......1...2..5....9....5..8.9761..34.68....1..39.4856....372.4...419.3.....86..9";
@@ -19,7 +19,7 @@ it("is the same for the same recipe with the shipped weights, in whatever batche
   const backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null });
   const base = (trajectory: number) => ({ trajectory, iterations: 0 });
   const request: BasinRequest = {
-    kind: "basin-map",
+    kind: "basinMap",
     recipe: { ...defaultRecipe(EIGHT, name), tolerance: 0.05, depth: 32 },
     plane: { kind: "points", bases: [base(0), base(1), base(2)] },
     window: null,
@@ -27,7 +27,7 @@ it("is the same for the same recipe with the shipped weights, in whatever batche
   };
   const draw = async (options: LabOptions) => {
     const lab = createLab(backend, model, options);
-    const { result } = await finish(runBasinMap(lab, request));
+    const { result } = await finish(basinMap.run(lab, request));
     lab.dispose();
     return result;
   };

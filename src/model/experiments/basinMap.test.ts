@@ -3,15 +3,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { planeOf, weightsAt } from "../analysis/plane";
 import { startState } from "../eqr/noise";
 import { defaultRecipe } from "../eqr/recipe";
-import { type BasinRequest, costOfBasinMap, runBasinMap } from "./basinMap";
+import type { Lab } from "../lab/lab";
+import { finish } from "../lab/lab.testing";
+import { DOWN_GRID, twoAttractorLab, UP_GRID } from "../lab/twoAttractors.testing";
+import { type BasinRequest, basinMap } from "./basinMap";
 import { pointOf, WANDERING } from "./basins";
-import type { Lab } from "./lab";
-import { finish } from "./lab.testing";
-import { DOWN_GRID, twoAttractorLab, UP_GRID } from "./twoAttractors.testing";
 
 const puzzle = `${UP_GRID.slice(0, 40)}${".".repeat(41)}`;
 const request: BasinRequest = {
-  kind: "basin-map",
+  kind: "basinMap",
   recipe: { ...defaultRecipe(puzzle, "random"), seed: 5, depth: 60 },
   plane: { kind: "directions", bases: [0, 1, 2].map((trajectory) => ({ trajectory, iterations: 0 })) as never },
   window: { x: 0.2, y: -0.1, half: 1.5 },
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 describe("a map of two attractors", () => {
   it("draws the boundary where it is known to lie", async () => {
-    const { result: map } = await finish(runBasinMap(lab, request));
+    const { result: map } = await finish(basinMap.run(lab, request));
     const bases = [0, 1, 2].map((trajectory) => startState(5, trajectory, lab.size));
     const [a, b, c] = bases as [Float32Array, Float32Array, Float32Array];
     const plane = planeOf("directions", [a, b, c]);
@@ -51,26 +51,26 @@ describe("a map of two attractors", () => {
   });
 
   it("is the same however fast the device is, and coarse pixels are those of a fine one", async () => {
-    const { result: fast } = await finish(runBasinMap(lab, request));
+    const { result: fast } = await finish(basinMap.run(lab, request));
     let clock = 0;
     // Every look at the clock finds a second gone: batches stay as small as can be.
-    const { result: slow } = await finish(runBasinMap(await twoAttractorLab({ now: () => (clock += 1000) }), request));
+    const { result: slow } = await finish(basinMap.run(await twoAttractorLab({ now: () => (clock += 1000) }), request));
     expect(slow).toEqual(fast);
   });
 
   it("calls wandering what has no time to settle, and leaves nothing behind", async () => {
     const before = tf.memory().numTensors;
     const short = { ...request, recipe: { ...request.recipe, depth: 3 } };
-    const { result: map } = await finish(runBasinMap(lab, short));
+    const { result: map } = await finish(basinMap.run(lab, short));
     expect([...new Set(map.basin)]).toEqual([WANDERING]);
     expect(tf.memory().numTensors).toBe(before);
-    expect(costOfBasinMap(short).iterations).toBe(16 * 16 * 3);
+    expect(basinMap.cost(short)).toBe(16 * 16 * 3);
   });
 
   it("can be given up: its lab releases what it held", async () => {
     const own = await twoAttractorLab();
     const before = tf.memory().numTensors;
-    const experiment = runBasinMap(own, request);
+    const experiment = basinMap.run(own, request);
     for (let i = 0; i < 5; i++) await experiment.next();
     own.dispose();
     expect(tf.memory().numTensors).toBe(before);
@@ -80,5 +80,5 @@ describe("a map of two attractors", () => {
 it("says in words when the states span no plane", async () => {
   const base = { trajectory: 0, iterations: 0 };
   const flat: BasinRequest = { ...request, plane: { kind: "points", bases: [base, base, base] } };
-  await expect(finish(runBasinMap(lab, flat))).rejects.toThrow("span no plane");
+  await expect(finish(basinMap.run(lab, flat))).rejects.toThrow("span no plane");
 });

@@ -1,12 +1,13 @@
 import { combine, type PlaneKind, planeOf, type Vector, weightsAt } from "../analysis/plane";
 import type { Recipe } from "../eqr/recipe";
 import type { Base } from "../eqr/terms";
-import { digitsOf } from "../tasks/sudoku/grid";
-import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
+import type { Lab } from "../lab/lab";
+import { isSolution, problemOf } from "../tasks";
+import type { Problem } from "../tasks/task";
 import { makeBases } from "./bases";
 import { type BasinMap, BROKEN, PENDING, pointOf, WANDERING, type Window, windowAround } from "./basins";
+import type { Experiment, Running } from "./experiment";
 import { interlaced } from "./interlace";
-import type { Cost, Experiment, Lab } from "./lab";
 import { type Landing, settle } from "./settle";
 
 /** Where the starts of a basin map lie. */
@@ -15,9 +16,9 @@ export interface BasinPlane {
   readonly bases: readonly [Base, Base, Base];
 }
 
-/** Every pixel of a square a start, run with the recipe's puzzle, λ and tolerance, without noise or nudges. */
+/** Each pixel of a square is a start, run with the recipe's puzzle, λ and tolerance, without noise or nudges. */
 export interface BasinRequest {
-  readonly kind: "basin-map";
+  readonly kind: "basinMap";
   readonly recipe: Recipe;
   readonly plane: BasinPlane;
   /** The square to draw; null fits one around the states that span the plane. */
@@ -26,34 +27,37 @@ export interface BasinRequest {
   readonly size: number;
 }
 
-export function costOfBasinMap({ recipe, plane, size }: BasinRequest): Cost {
+export const basinMap: Experiment<BasinRequest, BasinMap, BasinMap> = { kind: "basinMap", cost, run };
+
+function cost({ recipe, plane, size }: BasinRequest): number {
   const bases = plane.bases.reduce((sum, { iterations }) => sum + iterations, 0);
-  return { iterations: size * size * recipe.depth + bases };
+  return size * size * recipe.depth + bases;
 }
 
 /** A snapshot is drawn this often, in milliseconds: it is copied to the page whole. */
 const SNAPSHOT_EVERY = 250;
 
-export async function* runBasinMap(lab: Lab, request: BasinRequest): Experiment<BasinMap, BasinMap> {
+async function* run(lab: Lab, request: BasinRequest): Running<BasinMap, BasinMap> {
   const { recipe, size } = request;
   const before = lab.spent;
-  const total = costOfBasinMap(request).iterations;
+  const total = cost(request);
+  const problem = problemOf(recipe);
   const bases = yield* makeBases(lab, recipe, request.plane.bases);
   const [a, b, c] = bases;
   if (!a || !b || !c) throw new RangeError("A plane takes three states.");
   const vectors: readonly [Vector, Vector, Vector] = [a, b, c];
   const plane = planeOf(request.plane.kind, vectors);
   const order = interlaced(size);
-  const tally = createTally(recipe.puzzle, size, order);
+  const tally = createTally(problem, size, order);
   const window = request.window ?? windowAround(plane);
   const snapshot = () => ({ ...tally.picture(), plane, window });
   const start = (place: number) => {
     const { x, y } = pointOf(order[place] ?? 0, size, window);
     return combine(vectors, weightsAt(plane, x, y));
   };
-  const { puzzle, lambda, tolerance, depth } = recipe;
+  const { lambda, tolerance, depth } = recipe;
   let drawn = Number.NEGATIVE_INFINITY;
-  for await (const landed of settle(lab, { count: order.length, start, puzzle, lambda, tolerance, depth })) {
+  for await (const landed of settle(lab, { count: order.length, start, problem, lambda, tolerance, depth })) {
     for (const landing of landed) tally.add(landing);
     const now = performance.now();
     if (now - drawn < SNAPSHOT_EVERY) {
@@ -66,9 +70,8 @@ export async function* runBasinMap(lab: Lab, request: BasinRequest): Experiment<
   return snapshot();
 }
 
-/** Collects what the pixels came to. */
-function createTally(puzzle: string, size: number, order: Uint32Array) {
-  const givens = digitsOf(puzzle);
+/** Collects where the pixels have landed. */
+function createTally(problem: Problem, size: number, order: Uint32Array) {
   const basin = new Int16Array(size * size).fill(PENDING);
   const iterations = new Uint16Array(size * size);
   /** Grids in the order in which they were found, which depends on the device: `picture` numbers them anew. */
@@ -101,7 +104,7 @@ function createTally(puzzle: string, size: number, order: Uint32Array) {
         iterations: iterations.slice(),
         basins: all.map(({ digits, count }) => ({
           digits,
-          valid: isValidGrid(digits) && extendsPuzzle(digits, givens),
+          valid: isSolution(problem, digits),
           count,
         })),
         done,

@@ -1,23 +1,26 @@
 import { type Halfway, halfwayOf } from "../analysis/radius";
 import { distance, norm } from "../analysis/vector";
+import type { Lab, StateRef } from "../lab/lab";
+import { problemOf } from "../tasks";
+import type { Experiment, Running } from "./experiment";
 import { SAME_DISTANCE } from "./kick";
-import { type Cost, type Experiment, type Lab, type Origin, stateAt } from "./lab";
-import { isApart, strike } from "./perturbation";
+import { isApart, perturb } from "./perturbation";
 import { settle } from "./settle";
+import { stateAt } from "./stateAt";
 
-/** What the kicks of a sweep have in common. */
-export type SweepBlow =
-  /** Gaussian noise, each in a direction of its own. `cells` null hits all. */
+/** What the kicks have in common. */
+export type RadiusPerturbation =
+  /** Gaussian noise, each in a direction of its own. `cells` null perturbs all. */
   | { readonly kind: "noise"; readonly cells: readonly number[] | null }
   /** Towards the states of other trajectories at the same iteration, one direction each. */
   | { readonly kind: "towards"; readonly trajectories: readonly number[] };
 
-/** Many kicks of several sizes at one state: how often does it come home? Without path noise. */
-export interface SweepRequest {
-  readonly kind: "sweep";
-  readonly origin: Origin;
-  readonly blow: SweepBlow;
-  /** Lengths of the kicks relative to what they hit, rising. */
+/** Many kicks of several sizes to one state: how often does it return? Without path noise. */
+export interface RadiusRequest {
+  readonly kind: "basinRadius";
+  readonly origin: StateRef;
+  readonly perturbation: RadiusPerturbation;
+  /** Lengths of the kicks relative to the part that they perturb, rising. */
   readonly sizes: readonly number[];
   /** Kicks of each size; towards trajectories at most one each. */
   readonly kicks: number;
@@ -25,8 +28,8 @@ export interface SweepRequest {
   readonly depth: number;
 }
 
-/** What became of the kicks of one size so far. */
-export interface SweepTally {
+/** How the kicks of one size have ended so far. */
+export interface RadiusTally {
   readonly size: number;
   readonly returned: number;
   /** At rest at another fixed point. */
@@ -35,48 +38,59 @@ export interface SweepTally {
   readonly lost: number;
 }
 
-export interface SweepPartial {
-  readonly tallies: readonly SweepTally[];
+export interface RadiusPartial {
+  readonly tallies: readonly RadiusTally[];
 }
 
-export interface SweepResult extends SweepPartial {
+export interface RadiusResult extends RadiusPartial {
   /** The basin's radius: the size at which half of the kicks return. */
   readonly radius: Halfway | null;
   /** Whether the unkicked state comes to rest within the depth; without a home there are no kicks. */
   readonly home: boolean;
 }
 
-export function costOfSweep({ origin, blow, sizes, kicks, depth }: SweepRequest): Cost {
-  const states = blow.kind === "towards" ? 1 + blow.trajectories.length : 1;
-  return { iterations: origin.k * states + depth * (1 + sizes.length * kicks) };
+export const basinRadius: Experiment<RadiusRequest, RadiusPartial, RadiusResult> = {
+  kind: "basinRadius",
+  cost,
+  run,
+};
+
+function cost({ origin, perturbation, sizes, kicks, depth }: RadiusRequest): number {
+  const states = perturbation.kind === "towards" ? 1 + perturbation.trajectories.length : 1;
+  return origin.k * states + depth * (1 + sizes.length * kicks);
 }
 
-export async function* runSweep(lab: Lab, request: SweepRequest): Experiment<SweepPartial, SweepResult> {
-  const { origin, blow, sizes, depth } = request;
+async function* run(lab: Lab, request: RadiusRequest): Running<RadiusPartial, RadiusResult> {
+  const { origin, perturbation, sizes, depth } = request;
   const { recipe, trajectory, k } = origin;
-  const { puzzle, lambda, tolerance, seed } = recipe;
-  const total = costOfSweep(request).iterations;
+  const { lambda, tolerance, seed } = recipe;
+  const total = cost(request);
+  const problem = problemOf(recipe);
+  const cells = problem.input.length;
   const z = yield* stateAt(lab, origin);
-  const law = { puzzle, lambda, tolerance, depth, states: true };
+  const dynamics = { problem, lambda, tolerance, depth, states: true };
   let home: Float32Array | null = null;
-  for await (const [landing] of settle(lab, { ...law, count: 1, start: () => z })) {
+  for await (const [landing] of settle(lab, { ...dynamics, count: 1, start: () => z })) {
     if (landing?.settledAt != null) home = landing.state;
     yield null;
   }
   const counts = sizes.map((size) => ({ size, returned: 0, elsewhere: 0, lost: 0 }));
-  const tallies = (): SweepTally[] => counts.map((count) => ({ ...count }));
+  const tallies = (): RadiusTally[] => counts.map((count) => ({ ...count }));
   if (!home) return { tallies: tallies(), radius: null, home: false };
-  const targets = blow.kind === "towards" ? yield* targetsOf(lab, origin, blow.trajectories, z) : [];
-  const kicks = blow.kind === "towards" ? Math.min(request.kicks, targets.length) : request.kicks;
+  const targets = perturbation.kind === "towards" ? yield* targetsOf(lab, origin, perturbation.trajectories, z) : [];
+  const kicks = perturbation.kind === "towards" ? Math.min(request.kicks, targets.length) : request.kicks;
   const near = SAME_DISTANCE * norm(home);
-  // One kick of every size, then another of every size: the whole curve takes shape at once.
+  // One kick of each size, then another of each: the whole curve takes shape at once.
   const start = (index: number): Float32Array => {
     const size = sizes[index % sizes.length] ?? 0;
     const draw = Math.floor(index / sizes.length);
-    const hit = blow.kind === "noise" ? { ...blow, size } : ({ kind: "towards", size, trajectory: draw } as const);
-    return strike(z, hit, { seed, trajectory, k, draw }, targets[draw] ?? null);
+    const own =
+      perturbation.kind === "noise"
+        ? { ...perturbation, size }
+        : ({ kind: "towards", size, trajectory: draw } as const);
+    return perturb(z, own, { seed, trajectory, k, draw, cells, target: targets[draw] });
   };
-  for await (const landed of settle(lab, { ...law, count: sizes.length * kicks, start })) {
+  for await (const landed of settle(lab, { ...dynamics, count: sizes.length * kicks, start })) {
     for (const { index, settledAt, state } of landed) {
       const count = counts[index % sizes.length];
       if (!count) continue;
@@ -97,7 +111,7 @@ export async function* runSweep(lab: Lab, request: SweepRequest): Experiment<Swe
 /** The states to kick towards; those that are the kicked state itself have no direction, and are left out. */
 async function* targetsOf(
   lab: Lab,
-  origin: SweepRequest["origin"],
+  origin: StateRef,
   trajectories: readonly number[],
   z: Float32Array,
 ): AsyncGenerator<null, Float32Array[], void> {

@@ -9,14 +9,14 @@ export interface Window {
   readonly half: number;
 }
 
-/** What a pixel shows where no basin: it is still to be run, it did not settle within the depth, its state broke. */
+/** A pixel without a basin: it is still to be run, it did not settle within the depth, or its state broke. */
 export const PENDING = -1;
 export const WANDERING = -2;
 export const BROKEN = -3;
 
 /** A settled state, known by the grid that it decodes to. */
 export interface Basin {
-  /** [81] */
+  /** [cells] */
   readonly digits: Uint8Array;
   /** Whether the grid obeys the rules and keeps the givens. */
   readonly valid: boolean;
@@ -47,15 +47,15 @@ export function pointOf(pixel: number, size: number, { x, y, half }: Window): { 
   };
 }
 
-/** The square that shows a plane's own points with some room around them. */
+/** The square that shows a plane's own points with a margin around them. */
 export function windowAround(plane: Plane): Window {
   const marks = marksOf(plane);
   const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
   const [x, y] = [middle(marks.map(([x]) => x)), middle(marks.map(([, y]) => y))];
   const reach = Math.max(...marks.map(([mx, my]) => Math.max(Math.abs(mx - x), Math.abs(my - y))));
-  return { x, y, half: reach > 0 ? ROOM * reach : ALONE };
+  return { x, y, half: reach > 0 ? MARGIN * reach : ALONE };
 }
 
-const ROOM = 1.6;
+const MARGIN = 1.6;
 /** Around a single point: as far as from one Gaussian start to the next. */
 const ALONE = 1.5 * START_DEVIATION;

@@ -2,14 +2,16 @@ import type { RitzValue } from "../analysis/arnoldi";
 import { meanOf } from "../analysis/lyapunov";
 import { periodOf } from "../analysis/period";
 import { distance, norm, plus } from "../analysis/vector";
+import type { Lab, StateRef } from "../lab/lab";
+import { problemOf } from "../tasks";
+import type { Experiment, Running } from "./experiment";
 import { costOfPolish, fixedPointOf } from "./fixedPoint";
 import { doublingAt, spectrumAt } from "./jacobian";
-import type { Cost, Experiment, Lab, Origin } from "./lab";
 
 /** The bifurcation diagram of a settled state: where states near its fixed point end up, for many dampings. */
-export interface LambdaRequest {
-  readonly kind: "lambda";
-  readonly origin: Origin;
+export interface BifurcationRequest {
+  readonly kind: "bifurcation";
+  readonly origin: StateRef;
   readonly from: number;
   readonly to: number;
   /** Dampings, evenly spaced, both ends among them. */
@@ -31,7 +33,7 @@ export interface LimitSet {
   readonly apart: number;
 }
 
-export interface LambdaPartial {
+export interface BifurcationPartial {
   /** By rising damping; those still to come are missing. */
   readonly sets: readonly LimitSet[];
   /** Eigenvalues of f's Jacobian that lead at the two ends: the lowest and the highest real one. Null before they are known. */
@@ -39,7 +41,7 @@ export interface LambdaPartial {
   readonly highest: RitzValue | null;
 }
 
-export interface LambdaResult extends LambdaPartial {
+export interface BifurcationResult extends BifurcationPartial {
   /** Whether the state runs into a fixed point at all. */
   readonly home: boolean;
   /** Damping at which the lowest eigenvalue brings the map's to -1; null where it does not. */
@@ -47,28 +49,35 @@ export interface LambdaResult extends LambdaPartial {
 }
 
 const PRODUCTS = 32;
-/** States that are looked at for a period, and of those, the last that are told. */
+/** States that are looked at for a period, and of those, the last that are shown. */
 const KEPT = 16;
-const TOLD = 8;
-/** The first push off the fixed point, which would else hold even where it repels. */
+const SHOWN = 8;
+/** The first push off the fixed point: without it the state would stay even where the point repels. */
 const PUSH = 1e-2;
 /** States repeat when they are nearer than this share of their length; nearer than the second, nothing more will change. */
 const REPEATS = 1e-3;
 const SETTLED = 2e-5;
-/** Residuals that fall by less than this over half of the states that are looked at have nothing left to fall by. */
+/** Residuals that fall by less than this over half of the states that are looked at have reached their floor. */
 const LEVEL = 0.8;
 
-export function costOfLambda({ origin, points, depth }: LambdaRequest): Cost {
-  return { iterations: costOfPolish(origin) + 2 * PRODUCTS + points * depth };
+export const bifurcation: Experiment<BifurcationRequest, BifurcationPartial, BifurcationResult> = {
+  kind: "bifurcation",
+  cost,
+  run,
+};
+
+function cost({ origin, points, depth }: BifurcationRequest): number {
+  return costOfPolish(origin) + 2 * PRODUCTS + points * depth;
 }
 
-export async function* runLambda(lab: Lab, request: LambdaRequest): Experiment<LambdaPartial, LambdaResult> {
+async function* run(lab: Lab, request: BifurcationRequest): Running<BifurcationPartial, BifurcationResult> {
   const { origin, depth } = request;
-  const { puzzle, seed } = origin.recipe;
-  const total = costOfLambda(request).iterations;
+  const { seed } = origin.recipe;
+  const inputs = [problemOf(origin.recipe).input] as const;
+  const total = cost(request);
   const fixed = yield* fixedPointOf(lab, origin);
   if (!fixed) return { sets: [], lowest: null, highest: null, home: false, doubling: null };
-  const spectrum = spectrumAt(lab, { puzzle, lambda: 1, state: fixed.state, seed, steps: PRODUCTS });
+  const spectrum = spectrumAt(lab, { inputs, lambda: 1, state: fixed.state, seed, steps: PRODUCTS });
   let values: RitzValue[] = [];
   let step = await spectrum.next();
   for (; !step.done; step = await spectrum.next()) {
@@ -82,7 +91,7 @@ export async function* runLambda(lab: Lab, request: LambdaRequest): Experiment<L
   const pushed = plus(fixed.state, direction, PUSH * length);
   const sets: LimitSet[] = [];
   for (const lambda of coarseToFine(request)) {
-    const batch = lab.batch([pushed], { puzzle, lambda });
+    const batch = lab.batch([pushed], { inputs, lambda });
     const last: Float32Array[] = [];
     const residuals: number[] = [];
     while (batch.k < depth) {
@@ -97,9 +106,9 @@ export async function* runLambda(lab: Lab, request: LambdaRequest): Experiment<L
     batch.dispose();
     sets.push({
       lambda,
-      values: last.slice(-TOLD).map((state) => along(direction, state, fixed.state) / length),
+      values: last.slice(-SHOWN).map((state) => along(direction, state, fixed.state) / length),
       period: periodOf(last, REPEATS),
-      residual: meanOf(residuals.slice(-TOLD)),
+      residual: meanOf(residuals.slice(-SHOWN)),
       apart: distance(last.at(-1) ?? fixed.state, fixed.state) / length,
     });
     sets.sort((a, b) => a.lambda - b.lambda);
@@ -108,14 +117,14 @@ export async function* runLambda(lab: Lab, request: LambdaRequest): Experiment<L
   return { sets, lowest, highest, home: true, doubling: lowest && doublingAt(lowest.re) };
 }
 
-/** Whether residuals have come to their floor: the later half is hardly below the earlier. */
+/** Whether residuals have reached their floor: the later half is hardly below the earlier. */
 function hasLevelled(residuals: readonly number[]): boolean {
   const half = residuals.length >> 1;
   return meanOf(residuals.slice(half)) > LEVEL * meanOf(residuals.slice(0, half));
 }
 
 /** The dampings, ends first and then halving the gaps, so that the diagram shows its shape early. */
-function coarseToFine({ from, to, points }: Pick<LambdaRequest, "from" | "to" | "points">): number[] {
+function coarseToFine({ from, to, points }: Pick<BifurcationRequest, "from" | "to" | "points">): number[] {
   const order: number[] = [];
   for (let stride = 2 ** Math.ceil(Math.log2(points)); stride >= 1; stride /= 2)
     for (let i = 0; i < points; i += stride) if (!order.includes(i)) order.push(i);

@@ -1,20 +1,23 @@
 import { type Exponent, exponentOf, meanOf } from "../analysis/lyapunov";
 import { distance, norm, plus } from "../analysis/vector";
 import { sigmaAt } from "../eqr/recipe";
-import type { PathNoise, Start } from "./batch";
-import { type Cost, type Experiment, type Lab, type Origin, stateAt } from "./lab";
-import { strike } from "./perturbation";
+import type { PathNoise, Start } from "../lab/batch";
+import type { Lab, StateRef } from "../lab/lab";
+import { problemOf } from "../tasks";
+import type { Experiment, Running } from "./experiment";
+import { perturb } from "./perturbation";
+import { stateAt } from "./stateAt";
 
 /**
  * How two nearby states drift apart along a trajectory: the finite-time Lyapunov exponent, iteration by iteration. Both get
- * the path noise of the recipe, so that only the map tells them apart.
+ * the path noise of the recipe, so that only the map drives them apart.
  */
 export interface DivergenceRequest {
   readonly kind: "divergence";
   /** Where it begins; nudges are not applied from there on. */
-  readonly origin: Origin;
+  readonly origin: StateRef;
   readonly iterations: number;
-  /** Neighbours, each in a direction of its own; the mean over them is told. */
+  /** Neighbours, each in a direction of its own; the mean over them is reported. */
   readonly neighbours: number;
 }
 
@@ -39,21 +42,29 @@ const NEAR = 3e-4;
 /** Iterations after which neighbours are brought back to that distance. */
 const RENEW = 4;
 
-export function costOfDivergence({ origin, iterations, neighbours }: DivergenceRequest): Cost {
-  return { iterations: origin.k + iterations * (neighbours + 1) };
+export const divergence: Experiment<DivergenceRequest, DivergencePartial, DivergenceResult> = {
+  kind: "divergence",
+  cost,
+  run,
+};
+
+function cost({ origin, iterations, neighbours }: DivergenceRequest): number {
+  return origin.k + iterations * (neighbours + 1);
 }
 
-export async function* runDivergence(
-  lab: Lab,
-  request: DivergenceRequest,
-): Experiment<DivergencePartial, DivergenceResult> {
+async function* run(lab: Lab, request: DivergenceRequest): Running<DivergencePartial, DivergenceResult> {
   const { origin, iterations, neighbours } = request;
   const { recipe, trajectory, k: from } = origin;
-  const total = costOfDivergence(request).iterations;
+  const total = cost(request);
+  const { input } = problemOf(recipe);
   const base = yield* stateAt(lab, origin);
   const near = NEAR * norm(base);
   const directions = Array.from({ length: neighbours }, (_, draw) =>
-    strike(base, { kind: "noise", size: NEAR, cells: null }, { seed: recipe.seed, trajectory, k: from, draw }, null),
+    perturb(
+      base,
+      { kind: "noise", size: NEAR, cells: null },
+      { seed: recipe.seed, trajectory, k: from, draw, cells: input.length },
+    ),
   );
   const rows = neighbours + 1;
   const noise = (j: number): PathNoise => ({
@@ -62,8 +73,11 @@ export async function* runDivergence(
     first: trajectory,
     rows: Array.from({ length: rows }, () => ({ trajectory, k: from + j })),
   });
-  const law = { puzzle: recipe.puzzle, lambda: recipe.lambda, ...(recipe.sigma > 0 && { noise }) };
-  const batch = lab.batch([base, ...directions], law);
+  const batch = lab.batch([base, ...directions], {
+    inputs: [input],
+    lambda: recipe.lambda,
+    ...(recipe.sigma > 0 && { noise }),
+  });
   const all = Array.from({ length: rows }, (_, row) => row);
   let apart = directions.map((state) => distance(state, base));
   const growth: number[] = [];

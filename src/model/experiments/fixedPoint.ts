@@ -1,8 +1,10 @@
-import { type Lab, type Origin, stateAt } from "./lab";
+import type { Lab, StateRef } from "../lab/lab";
+import { problemOf } from "../tasks";
 import { settle } from "./settle";
+import { stateAt } from "./stateAt";
 
 /** A state brought to rest as far as f32 allows. */
-export interface FixedPoint {
+export interface PolishedState {
   readonly state: Float32Array;
   /** ||f(z) - z|| / ||z|| scaled by the damping it was polished with. */
   readonly residual: number;
@@ -16,7 +18,7 @@ const POLISH_LAMBDA = 0.6;
 const POLISH_DEPTH = 256;
 
 /** Iterations of one state that fixedPointOf makes at most. */
-export function costOfPolish(origin: Origin): number {
+export function costOfPolish(origin: StateRef): number {
   return origin.k + POLISH_DEPTH;
 }
 
@@ -26,10 +28,15 @@ export function polishLambda(lambda: number): number {
 }
 
 /** The fixed point that a state of a run runs into, without noise; null where it comes to rest nowhere. */
-export async function* fixedPointOf(lab: Lab, origin: Origin): AsyncGenerator<null, FixedPoint | null, void> {
+export async function* fixedPointOf(lab: Lab, origin: StateRef): AsyncGenerator<null, PolishedState | null, void> {
   const z = yield* stateAt(lab, origin);
-  const { puzzle, lambda } = origin.recipe;
-  const request = { puzzle, lambda: polishLambda(lambda), tolerance: AT_REST, depth: POLISH_DEPTH };
+  const { recipe } = origin;
+  const request = {
+    problem: problemOf(recipe),
+    lambda: polishLambda(recipe.lambda),
+    tolerance: AT_REST,
+    depth: POLISH_DEPTH,
+  };
   for await (const landed of settle(lab, { ...request, count: 1, start: () => z, states: true })) {
     const [landing] = landed;
     if (!landing) yield null;

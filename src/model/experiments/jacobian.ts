@@ -1,7 +1,7 @@
 import { type Arnoldi, createArnoldi, type RitzValue } from "../analysis/arnoldi";
 import { norm, plus } from "../analysis/vector";
 import { gaussian } from "../eqr/noise";
-import type { Lab } from "./lab";
+import type { Lab } from "../lab/lab";
 
 /** Length of the finite differences relative to the state: the best of truncation (its square) and f32 rounding. */
 const H = 3e-3;
@@ -29,14 +29,14 @@ export function doublingAt(mu: number): number | null {
  */
 export async function* spectrumAt(
   lab: Lab,
-  { puzzle, lambda, state, seed, steps }: SpectrumRequest,
+  { inputs, lambda, state, seed, steps }: SpectrumRequest,
 ): AsyncGenerator<RitzValue[], Arnoldi, void> {
   const arnoldi = createArnoldi(gaussian(seed, 0, 0, state.length, SPECTRUM_CYCLE));
   const h = H * norm(state);
   for (let step = 0; step < steps; step++) {
     const v = arnoldi.next();
     if (!v) break;
-    const [up, down] = await lab.apply([plus(state, v, h), plus(state, v, -h)], { puzzle, lambda: 1 });
+    const [up, down] = await lab.apply([plus(state, v, h), plus(state, v, -h)], { inputs, lambda: 1 });
     if (!up || !down) throw new Error("The backend gave no state.");
     arnoldi.push(up.map((value, i) => (value - (down[i] as number)) / (2 * h)));
     const values = arnoldi.ritz();
@@ -47,7 +47,8 @@ export async function* spectrumAt(
 }
 
 export interface SpectrumRequest {
-  readonly puzzle: string;
+  /** What the network is given. */
+  readonly inputs: readonly [Uint8Array];
   readonly lambda: number;
   readonly state: Float32Array;
   /** Of the first vector. */

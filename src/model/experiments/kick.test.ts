@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { createEngine } from "../eqr/engine";
-import { costOfKick, outcomeOf, runKick } from "./kick";
-import { finish, recipe, testLab } from "./lab.testing";
+import { finish, recipe, testLab } from "../lab/lab.testing";
+import { kick, outcomeOf } from "./kick";
 
 const origin = { recipe, trajectory: 0, k: 88 };
 
@@ -11,11 +11,11 @@ it("sees the residual jump and the state come home", async () => {
   const request = {
     kind: "kick",
     origin,
-    blow: { kind: "noise", size: 0.05, cells: null },
+    perturbation: { kind: "noise", size: 0.05, cells: null },
     draw: 0,
     depth: 120,
   } as const;
-  const { told, result } = await finish(runKick(lab, request));
+  const { told, result } = await finish(kick.run(lab, request));
   expect(result.outcome).toBe("same");
   expect(result.distance[0]).toBeCloseTo(0.05, 3);
   expect(result.distance.at(-1)).toBeLessThan(5e-3);
@@ -25,7 +25,7 @@ it("sees the residual jump and the state come home", async () => {
   expect(result.kickedEnding.settledAt).toBeGreaterThan(1);
   expect(result.kicked.length).toBe(result.distance.length - 1);
   expect(told.length).toBeGreaterThan(1);
-  expect(lab.spent).toBeLessThanOrEqual(costOfKick(request).iterations);
+  expect(lab.spent).toBeLessThanOrEqual(kick.cost(request));
 });
 
 it("follows the kicked state on the axes of its run, until they are fitted anew", async () => {
@@ -37,12 +37,12 @@ it("follows the kicked state on the axes of its run, until they are fitted anew"
   const named = engine.axes;
   if (!named) throw new Error("a run of 20 iterations has axes");
   const origin = { recipe: run, trajectory: 0, k: 12 };
-  const kick = (size: number) =>
-    ({ kind: "kick", origin, blow: { kind: "noise", size, cells: null }, draw: 0, depth: 6 }) as const;
+  const kickBy = (size: number) =>
+    ({ kind: "kick", origin, perturbation: { kind: "noise", size, cells: null }, draw: 0, depth: 6 }) as const;
 
   // A kick that is none to speak of: the path is the run's own.
   const { lab } = await testLab({ axesOf: () => named });
-  const { result: still } = await finish(runKick(lab, kick(1e-6)));
+  const { result: still } = await finish(kick.run(lab, kickBy(1e-6)));
   expect(still.path?.basis).toBe(named.id);
   expect(still.path?.coords).toHaveLength(3 * (still.kicked.length + 1));
   for (const k of [12, 13, 16]) {
@@ -56,7 +56,7 @@ it("follows the kicked state on the axes of its run, until they are fitted anew"
 
   let looks = 0;
   const { lab: turned } = await testLab({ axesOf: () => ({ ...named, id: named.id + (looks++ < 2 ? 0 : 1) }) });
-  const { result } = await finish(runKick(turned, kick(0.5)));
+  const { result } = await finish(kick.run(turned, kickBy(0.5)));
   expect(result.path?.coords.slice(0, 3).every(Number.isFinite)).toBe(true);
   expect(result.path?.coords.slice(-3).every(Number.isNaN)).toBe(true);
   engine.dispose();
@@ -72,7 +72,9 @@ it("tells same, other, none and no home apart by rest and distance", () => {
 
 it("says that there is no home where the state is not bound for one", async () => {
   const { lab } = await testLab();
-  const blow = { kind: "erase", cells: [4] } as const;
-  const { result } = await finish(runKick(lab, { kind: "kick", origin: { ...origin, k: 0 }, blow, draw: 0, depth: 5 }));
+  const perturbation = { kind: "erase", cells: [4] } as const;
+  const { result } = await finish(
+    kick.run(lab, { kind: "kick", origin: { ...origin, k: 0 }, perturbation, draw: 0, depth: 5 }),
+  );
   expect(result.outcome).toBe("no-home");
 });

@@ -1,16 +1,16 @@
-import { tensor3d } from "@tensorflow/tfjs-core";
 import { distance, norm } from "../analysis/vector";
-import { SETTLE_RUN } from "../eqr/atRest";
-import type { NamedAxes } from "../eqr/mapAxes";
-import type { Cost, Experiment, Lab, Origin } from "./lab";
-import { stateAt } from "./lab";
-import { type Blow, strike } from "./perturbation";
+import { createRest, SETTLE_RUN } from "../eqr/atRest";
+import type { Lab, StateRef } from "../lab/lab";
+import { problemOf } from "../tasks";
+import type { Experiment, Running } from "./experiment";
+import { type Perturbation, perturb } from "./perturbation";
+import { stateAt } from "./stateAt";
 
 /** Kicks one state once, and follows it beside its unkicked twin. Without path noise: at rest is judged without. */
 export interface KickRequest {
   readonly kind: "kick";
-  readonly origin: Origin;
-  readonly blow: Blow;
+  readonly origin: StateRef;
+  readonly perturbation: Perturbation;
   /** Which kick of this kind. */
   readonly draw: number;
   /** Iterations at most after the kick. */
@@ -23,7 +23,7 @@ export interface KickPartial {
   readonly kicked: readonly number[];
   /** ||z' - z|| / ||z|| between the kicked state and its twin; index 0 is right after the kick. */
   readonly distance: readonly number[];
-  /** Cells in which the two decode to different digits. */
+  /** Cells in which the two decode to different values. */
   readonly cells: readonly number[];
   readonly path: KickedPath | null;
 }
@@ -32,7 +32,7 @@ export interface KickPartial {
 export interface KickedPath {
   /** Id of their basis. */
   readonly basis: number;
-  /** Three coordinates an iteration after the kick, from 0; NaN once the axes are others. */
+  /** Three coordinates per iteration after the kick, from 0; NaN once the axes have changed. */
   readonly coords: readonly number[];
 }
 
@@ -61,28 +61,33 @@ export interface KickResult extends KickPartial {
   readonly kickedEnding: Ending;
 }
 
-/** Two states at rest are one fixed point when they are nearer than this share of their length: rest leaves some 1e-3. */
+/** Two states at rest are one fixed point when they are nearer than this share of their length: at rest they may be some 1e-3 apart. */
 export const SAME_DISTANCE = 1e-2;
 /** Iterations that are shown after both have come to rest. */
 const TAIL = 8;
 
-export function costOfKick({ origin, blow, depth }: KickRequest): Cost {
-  return { iterations: origin.k * (blow.kind === "towards" ? 2 : 1) + 2 * depth };
+export const kick: Experiment<KickRequest, KickPartial, KickResult> = { kind: "kick", cost, run };
+
+function cost({ origin, perturbation, depth }: KickRequest): number {
+  return origin.k * (perturbation.kind === "towards" ? 2 : 1) + 2 * depth;
 }
 
-export async function* runKick(lab: Lab, request: KickRequest): Experiment<KickPartial, KickResult> {
-  const { origin, blow, draw, depth } = request;
+async function* run(lab: Lab, request: KickRequest): Running<KickPartial, KickResult> {
+  const { origin, perturbation, draw, depth } = request;
   const { recipe, trajectory, k } = origin;
-  const total = costOfKick(request).iterations;
+  const problem = problemOf(recipe);
+  const cellCount = problem.input.length;
+  const total = cost(request);
   const z = yield* stateAt(lab, origin);
-  const target = blow.kind === "towards" ? yield* stateAt(lab, { ...origin, trajectory: blow.trajectory }) : null;
-  const hit = strike(z, blow, { seed: recipe.seed, trajectory, k, draw }, target);
+  const target =
+    perturbation.kind === "towards" ? yield* stateAt(lab, { ...origin, trajectory: perturbation.trajectory }) : null;
+  const perturbed = perturb(z, perturbation, { seed: recipe.seed, trajectory, k, draw, cells: cellCount, target });
   const map = lab.axesOf(recipe);
   const axes = () => (map && lab.axesOf(recipe)?.id === map.id ? map.axes : null);
-  const batch = lab.batch([z, hit], { puzzle: recipe.puzzle, lambda: recipe.lambda, axes });
-  const coords = map ? await placeOf(lab, hit, map) : [];
+  const batch = lab.batch([z, perturbed], { inputs: [problem.input], lambda: recipe.lambda, axes });
+  const coords = map ? await batch.project(1, map.axes) : [];
   const [home, kicked] = [createCourse(recipe.tolerance), createCourse(recipe.tolerance)];
-  const distances = [distance(hit, z) / norm(z)];
+  const distances = [distance(perturbed, z) / norm(z)];
   const cells: number[] = [];
   const soFar = (): KickPartial => ({
     home: [...home.residuals],
@@ -97,8 +102,8 @@ export async function* runKick(lab: Lab, request: KickRequest): Experiment<KickP
     summaries.forEach((summary, i) => {
       // A slice may go further than needed: how far must not depend on how fast the device is.
       if (over()) return;
-      home.observe(summary.residual[0], summary.q[0], summary.digits.subarray(0, 81));
-      kicked.observe(summary.residual[1], summary.q[1], summary.digits.subarray(81));
+      home.observe(summary.residual[0], summary.q[0], summary.digits.subarray(0, cellCount));
+      kicked.observe(summary.residual[1], summary.q[1], summary.digits.subarray(cellCount));
       const [a, b] = states[i] ?? [];
       distances.push(a && b ? distance(a, b) / norm(a) : Number.NaN);
       cells.push(differing(home.ending().digits, kicked.ending().digits));
@@ -116,16 +121,7 @@ export async function* runKick(lab: Lab, request: KickRequest): Experiment<KickP
   };
 }
 
-async function placeOf(lab: Lab, state: Float32Array, { axes }: NamedAxes): Promise<number[]> {
-  const z = tensor3d(state, [1, 729, state.length / 729]);
-  try {
-    return [...(await lab.backend.project([z], axes))];
-  } finally {
-    z.dispose();
-  }
-}
-
-/** What became of a kick: told by rest and distance alone, never by the rules of Sudoku. */
+/** How a kick ended, by rest and distance alone, never by the rules of the task. */
 export function outcomeOf(home: Ending, kicked: Ending, apart: number): KickOutcome {
   if (home.settledAt === null) return "no-home";
   if (kicked.settledAt === null) return "none";
@@ -135,20 +131,20 @@ export function outcomeOf(home: Ending, kicked: Ending, apart: number): KickOutc
 /** Follows one state: its residuals, and since when it is at rest. */
 function createCourse(tolerance: number) {
   const residuals: number[] = [];
-  let resting = 0;
-  let [q, digits] = [Number.NaN, new Uint8Array(81)];
+  const rest = createRest(tolerance);
+  let [q, digits] = [Number.NaN, new Uint8Array(0)];
   return {
     residuals,
     observe(residual = Number.NaN, qNow = Number.NaN, digitsNow: Uint8Array = digits) {
       residuals.push(residual);
-      resting = residual < tolerance ? resting + 1 : 0;
+      rest.observe(residual);
       q = qNow;
       digits = digitsNow.slice();
     },
     /** Iterations since it counts as settled; negative before. */
-    rested: () => resting - SETTLE_RUN,
+    rested: () => rest.run - SETTLE_RUN,
     ending: (): Ending => ({
-      settledAt: resting >= SETTLE_RUN ? residuals.length - resting + 1 : null,
+      settledAt: rest.settledAt,
       residual: residuals.at(-1) ?? Number.NaN,
       q,
       digits,

@@ -1,12 +1,11 @@
 import { rmsDistance, type Vector } from "../analysis/plane";
 import { placeByDistance } from "../analysis/scaling";
 import type { Recipe } from "../eqr/recipe";
-import { clueLadder } from "../tasks/sudoku/clues";
-import { digitsOf, type Puzzle } from "../tasks/sudoku/grid";
-import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
-import { solve } from "../tasks/sudoku/solve";
-import type { Start } from "./batch";
-import type { Cost, Experiment, Lab } from "./lab";
+import type { Start } from "../lab/batch";
+import type { Lab } from "../lab/lab";
+import { isSolution, problemOf, solverOf } from "../tasks";
+import type { Problem, Solutions, Solver } from "../tasks/task";
+import type { Experiment, Running } from "./experiment";
 import { type Landing, type SettleRequest, settle } from "./settle";
 
 /** Random starts of some puzzles, run by the recipe's seed, λ, tolerance and depth, without noise or nudges. */
@@ -14,16 +13,16 @@ export interface LandscapeRequest {
   readonly kind: "landscape";
   readonly recipe: Recipe;
   /** The recipe's own, or others beside it: with clues taken away or added. */
-  readonly puzzles: readonly Puzzle[];
+  readonly puzzles: readonly string[];
   /** Starts of each. */
   readonly starts: number;
 }
 
 /** A fixed point that starts have settled on. */
 export interface FixedPoint {
-  /** [81] */
+  /** [cells] */
   readonly digits: Uint8Array;
-  /** Whether its grid obeys the rules and keeps the givens. */
+  /** Whether its grid solves the puzzle. */
   readonly valid: boolean;
   /** Starts that settled on it. */
   readonly count: number;
@@ -37,8 +36,8 @@ export interface FixedPoint {
   readonly place: readonly [number, number];
 }
 
-/** What the solver says: up to COUNT_LIMIT solutions are counted. */
-export interface Solutions {
+/** What the solver found: up to COUNT.most solutions are counted. */
+export interface SolutionCount {
   readonly count: number;
   /** False where there may be more. */
   readonly exact: boolean;
@@ -51,7 +50,7 @@ export interface SolutionProbe {
 }
 
 export interface Landscape {
-  readonly puzzle: Puzzle;
+  readonly puzzle: string;
   readonly starts: number;
   /** Starts that have ended. */
   readonly done: number;
@@ -63,14 +62,13 @@ export interface Landscape {
   readonly distances: Float32Array;
   /** Share of the distances' spread that the places show. */
   readonly kept: number;
-  readonly solutions: Solutions;
+  readonly solutions: SolutionCount;
   /** Null until it was tried, and where there is no solution. */
   readonly probe: SolutionProbe | null;
 }
 
-const COUNT_LIMIT = 1000;
-/** Guesses of the solver at most: some tenths of a second. */
-const COUNT_GUESSES = 20_000;
+/** Solutions that are counted, and guesses of the solver: some tenths of a second. */
+const COUNT = { most: 1000, guesses: 20_000 };
 /** States closer than this (root mean square) are the same fixed point: what settles on one ends some 1e-3 apart. */
 export const SAME_POINT = 0.05;
 /** Solutions that are tried as starts, at most. */
@@ -78,80 +76,85 @@ const PROBES = 8;
 /** Shares of the solution's other digits that are given on the way to the puzzle itself, and iterations at each at most. */
 const RELEASE = { shares: [1, 0.5, 0.25], depth: 32 } as const;
 
-export function costOfLandscape({ recipe, puzzles, starts }: LandscapeRequest): Cost {
+export const landscape: Experiment<LandscapeRequest, readonly Landscape[], readonly Landscape[]> = {
+  kind: "landscape",
+  cost,
+  run,
+};
+
+function cost({ recipe, puzzles, starts }: LandscapeRequest): number {
   const probe = RELEASE.shares.length * RELEASE.depth + recipe.depth;
-  return { iterations: puzzles.length * (recipe.depth * starts + PROBES * probe) };
+  return puzzles.length * (recipe.depth * starts + PROBES * probe);
 }
 
-type Law = Pick<SettleRequest, "puzzle" | "lambda" | "tolerance" | "depth">;
+/** Where no solver says anything. */
+const UNKNOWN: Solutions = { grids: [], count: 0, exact: false };
+
+type Dynamics = Pick<SettleRequest, "problem" | "lambda" | "tolerance" | "depth">;
 
 /** The landscapes of the puzzles, one after the other. */
-export async function* runLandscape(lab: Lab, request: LandscapeRequest): Experiment<Landscape[], Landscape[]> {
+async function* run(lab: Lab, request: LandscapeRequest): Running<readonly Landscape[], readonly Landscape[]> {
   const { puzzles, starts } = request;
   const { seed, lambda, tolerance, depth } = request.recipe;
   const before = lab.spent;
-  const total = costOfLandscape(request).iterations;
+  const total = cost(request);
   const landscapes: Landscape[] = [];
   for (const puzzle of puzzles) {
-    const law: Law = { puzzle, lambda, tolerance, depth };
-    const { solutions, grids } = countSolutions(puzzle);
+    const problem = problemOf({ ...request.recipe, puzzle });
+    const dynamics: Dynamics = { problem, lambda, tolerance, depth };
+    const solver = solverOf(problem);
+    const { grids, ...solutions } = solver?.solve(problem, COUNT) ?? UNKNOWN;
     yield null;
-    const tally = createTally(puzzle, starts, solutions);
+    const tally = createTally(problem, starts, solutions);
     const start = (trajectory: number) => ({ seed, trajectory });
-    for await (const landed of settle(lab, { ...law, count: starts, start, states: true })) {
+    for await (const landed of settle(lab, { ...dynamics, count: starts, start, states: true })) {
       for (const landing of landed) tally.add(landing);
       const partial = [...landscapes, tally.picture(null)];
       yield landed.length === 0 ? null : { done: lab.spent - before, total, partial };
     }
-    const probe = yield* probeSolutions(lab, law, seed, grids.slice(0, PROBES));
+    const probe = solver ? yield* probeSolutions(lab, solver, dynamics, seed, grids.slice(0, PROBES)) : null;
     landscapes.push(tally.picture(probe));
     yield { done: lab.spent - before, total, partial: [...landscapes] };
   }
   return landscapes;
 }
 
-function countSolutions(puzzle: Puzzle): { solutions: Solutions; grids: Puzzle[] } {
-  const result = solve(puzzle, { limit: COUNT_LIMIT, maxNodes: COUNT_GUESSES });
-  switch (result.kind) {
-    case "unique":
-      return { solutions: { count: 1, exact: true }, grids: [result.solution] };
-    case "several":
-      return { solutions: { count: result.atLeast, exact: result.exact }, grids: result.solutions };
-    case "timeout":
-      return { solutions: { count: result.found, exact: false }, grids: [] };
-    default:
-      return { solutions: { count: 0, exact: true }, grids: [] };
-  }
-}
-
 /**
  * Whether solutions are attractors at all, even of basins that no random start lies in. The state is brought to each with
- * the whole solution given, then the added digits are taken away again by and by, and the puzzle itself goes on: the state
- * stays, or it leaves. Only here is a solution looked up beforehand.
+ * the whole solution given, then the added values are taken away again step by step, and the run goes on with the puzzle
+ * itself: the state stays, or it leaves. Only here is a solution looked up beforehand.
  */
 async function* probeSolutions(
   lab: Lab,
-  law: Law,
+  solver: Solver,
+  dynamics: Dynamics,
   seed: number,
-  solutions: readonly Puzzle[],
+  solutions: readonly Uint8Array[],
 ): AsyncGenerator<null, SolutionProbe | null, void> {
   if (solutions.length === 0) return null;
   let held = 0;
   for (const [trajectory, solution] of solutions.entries()) {
-    const { clues, rung } = clueLadder(law.puzzle, solution);
+    const { given, rung } = solver.ladder(dynamics.problem, solution);
     let start: Start = { seed, trajectory };
     let last: Landing | undefined;
     for (const share of [...RELEASE.shares, 0]) {
-      const depth = share > 0 ? RELEASE.depth : law.depth;
-      const puzzle = rung(clues + Math.round(share * (81 - clues)));
+      const depth = share > 0 ? RELEASE.depth : dynamics.depth;
+      const problem = rung(given + Math.round(share * (solution.length - given)));
       const from: Start = start;
-      for await (const landed of settle(lab, { ...law, puzzle, depth, count: 1, start: () => from, states: true })) {
+      for await (const landed of settle(lab, {
+        ...dynamics,
+        problem,
+        depth,
+        count: 1,
+        start: () => from,
+        states: true,
+      })) {
         last = landed[0] ?? last;
         yield null;
       }
       start = last?.state ?? start;
     }
-    if (last && last.settledAt !== null && last.digits.join("") === solution) held++;
+    if (last && last.settledAt !== null && isSame(last.digits, solution)) held++;
   }
   return { tried: solutions.length, held };
 }
@@ -166,8 +169,7 @@ interface Cluster {
 }
 
 /** Gathers settled states into fixed points: same grid, same place. */
-function createTally(puzzle: Puzzle, starts: number, solutions: Solutions) {
-  const givens = digitsOf(puzzle);
+function createTally(problem: Problem, starts: number, solutions: SolutionCount) {
   const clusters: Cluster[] = [];
   let [done, wandering, broken] = [0, 0, 0];
 
@@ -179,9 +181,8 @@ function createTally(puzzle: Puzzle, starts: number, solutions: Solutions) {
       if (settledAt === null && Number.isFinite(residual)) wandering++;
       if (settledAt === null && !Number.isFinite(residual)) broken++;
       if (settledAt === null || !state) return;
-      const grid = digits.join("");
       const known = clusters.find(
-        (cluster) => cluster.digits.join("") === grid && rmsDistance(cluster.state, state) < SAME_POINT,
+        (cluster) => isSame(cluster.digits, digits) && rmsDistance(cluster.state, state) < SAME_POINT,
       );
       if (known) {
         known.count++;
@@ -193,7 +194,7 @@ function createTally(puzzle: Puzzle, starts: number, solutions: Solutions) {
       const distances = Float32Array.from(order.flatMap((p) => order.map((q) => rmsDistance(p.state, q.state))));
       const { places, kept } = placeByDistance(distances, order.length);
       const points = order.map(({ digits, count, iterations, first }, i): FixedPoint => {
-        const valid = isValidGrid(digits) && extendsPuzzle(digits, givens);
+        const valid = isSolution(problem, digits);
         const place = [places[i * 2] ?? 0, places[i * 2 + 1] ?? 0] as const;
         return {
           digits,
@@ -206,7 +207,11 @@ function createTally(puzzle: Puzzle, starts: number, solutions: Solutions) {
           place,
         };
       });
-      return { puzzle, starts, done, wandering, broken, points, distances, kept, solutions, probe };
+      return { puzzle: problem.text, starts, done, wandering, broken, points, distances, kept, solutions, probe };
     },
   };
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.every((value, cell) => value === b[cell]);
 }

@@ -1,16 +1,18 @@
 import { meanOf } from "../analysis/lyapunov";
 import { type Halfway, halfwayOf } from "../analysis/radius";
 import { distance, norm } from "../analysis/vector";
-import type { PathNoise } from "./batch";
+import type { PathNoise } from "../lab/batch";
+import type { Lab, StateRef } from "../lab/lab";
+import { problemOf } from "../tasks";
+import type { Experiment, Running } from "./experiment";
 import { costOfPolish, fixedPointOf, polishLambda } from "./fixedPoint";
 import { SAME_DISTANCE } from "./kick";
-import type { Cost, Experiment, Lab, Origin } from "./lab";
 import { settle } from "./settle";
 
 /** A settled state under path noise of rising strength: its noise floor, and the noise that shakes it out of its basin. */
-export interface SigmaRequest {
-  readonly kind: "sigma";
-  readonly origin: Origin;
+export interface NoiseFloorRequest {
+  readonly kind: "noiseFloor";
+  readonly origin: StateRef;
   readonly sigmas: readonly number[];
   /** Copies at each strength, with noise of their own. */
   readonly copies: number;
@@ -31,11 +33,11 @@ export interface NoisePoint {
   readonly n: number;
 }
 
-export interface SigmaPartial {
+export interface NoiseFloorPartial {
   readonly points: readonly NoisePoint[];
 }
 
-export interface SigmaResult extends SigmaPartial {
+export interface NoiseFloorResult extends NoiseFloorPartial {
   readonly home: boolean;
   /** Strength at which half of the copies leave. */
   readonly leaves: Halfway | null;
@@ -46,14 +48,21 @@ const FLOOR_WINDOW = 16;
 /** Noise of trajectories that no run has: breadths end far below. */
 const FIRST_TRAJECTORY = 1_000_000;
 
-export function costOfSigma({ origin, sigmas, copies, hold, cool }: SigmaRequest): Cost {
-  return { iterations: costOfPolish(origin) + sigmas.length * copies * (hold + cool) };
+export const noiseFloor: Experiment<NoiseFloorRequest, NoiseFloorPartial, NoiseFloorResult> = {
+  kind: "noiseFloor",
+  cost,
+  run,
+};
+
+function cost({ origin, sigmas, copies, hold, cool }: NoiseFloorRequest): number {
+  return costOfPolish(origin) + sigmas.length * copies * (hold + cool);
 }
 
-export async function* runSigma(lab: Lab, request: SigmaRequest): Experiment<SigmaPartial, SigmaResult> {
+async function* run(lab: Lab, request: NoiseFloorRequest): Running<NoiseFloorPartial, NoiseFloorResult> {
   const { origin, sigmas, copies, hold, cool } = request;
-  const { puzzle, lambda, seed, tolerance } = origin.recipe;
-  const total = costOfSigma(request).iterations;
+  const { lambda, seed, tolerance } = origin.recipe;
+  const problem = problemOf(origin.recipe);
+  const total = cost(request);
   const fixed = yield* fixedPointOf(lab, origin);
   if (!fixed) return { points: [], home: false, leaves: null };
   const near = SAME_DISTANCE * norm(fixed.state);
@@ -62,7 +71,7 @@ export async function* runSigma(lab: Lab, request: SigmaRequest): Experiment<Sig
     const noise = (): PathNoise => ({ seed, sigma, first: FIRST_TRAJECTORY + i * copies });
     const batch = lab.batch(
       Array.from({ length: copies }, () => fixed.state),
-      { puzzle, lambda, noise },
+      { inputs: [problem.input], lambda, noise },
     );
     const floors: number[][] = [];
     while (batch.k < hold) {
@@ -74,8 +83,8 @@ export async function* runSigma(lab: Lab, request: SigmaRequest): Experiment<Sig
     batch.dispose();
     let stayed = 0;
     const start = (index: number) => shaken[index] ?? fixed.state;
-    const law = { puzzle, lambda: polishLambda(lambda), tolerance, depth: cool };
-    for await (const landed of settle(lab, { ...law, count: copies, start, states: true })) {
+    const dynamics = { problem, lambda: polishLambda(lambda), tolerance, depth: cool };
+    for await (const landed of settle(lab, { ...dynamics, count: copies, start, states: true })) {
       for (const { settledAt, state } of landed)
         if (settledAt !== null && state && distance(state, fixed.state) < near) stayed++;
       yield null;

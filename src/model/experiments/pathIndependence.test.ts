@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import { START_DEVIATION, startState } from "../eqr/noise";
 import { defaultRecipe } from "../eqr/recipe";
-import { finish } from "./lab.testing";
-import { neighbourDistance, runPaths } from "./pathIndependence";
-import { attractor, twoAttractorLab, UP_GRID } from "./twoAttractors.testing";
+import { finish } from "../lab/lab.testing";
+import { attractor, twoAttractorLab, UP_GRID } from "../lab/twoAttractors.testing";
+import { neighbourDistance, pathIndependence } from "./pathIndependence";
 
 const recipe = { ...defaultRecipe(UP_GRID, "random"), seed: 3, depth: 60 };
 
 it("scores a map of two attractors as its basins say", async () => {
   const lab = await twoAttractorLab();
   const starts = 12;
-  const { result } = await finish(runPaths(lab, { kind: "path-independence", recipe, starts }));
+  const { result } = await finish(pathIndependence.run(lab, { kind: "pathIndependence", recipe, starts }));
   const up = Array.from({ length: starts }, (_, t) => startState(3, t, lab.size)).filter(
     (state) => state.reduce((sum, value) => sum + value, 0) > 0,
   ).length;
@@ -27,7 +27,7 @@ it("puts neighbours at the distances it says, from a touch to that of another st
   const lab = await twoAttractorLab();
   const {
     result: { pairs },
-  } = await finish(runPaths(lab, { kind: "path-independence", recipe, starts: 4 }));
+  } = await finish(pathIndependence.run(lab, { kind: "pathIndependence", recipe, starts: 4 }));
   const near = pairs.filter(({ near }) => near);
   expect(near).toHaveLength(4);
   near.forEach(({ start }, i) => {

@@ -3,9 +3,10 @@ import { meanProduct, rmsDistance, type Vector } from "../analysis/plane";
 import { type Share, wilson } from "../analysis/wilson";
 import { START_DEVIATION, startState } from "../eqr/noise";
 import type { Recipe } from "../eqr/recipe";
-import { digitsOf } from "../tasks/sudoku/grid";
-import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
-import type { Cost, Experiment, Lab } from "./lab";
+import type { Lab } from "../lab/lab";
+import { isSolution, problemOf } from "../tasks";
+import type { Problem } from "../tasks/task";
+import type { Experiment, Running } from "./experiment";
 import { SAME_POINT } from "./landscape";
 import { type Landing, settle } from "./settle";
 
@@ -14,7 +15,7 @@ import { type Landing, settle } from "./settle";
  * noise or nudges: does the end depend on the way?
  */
 export interface PathRequest {
-  readonly kind: "path-independence";
+  readonly kind: "pathIndependence";
   readonly recipe: Recipe;
   /** Gaussian starts, an even number; as many neighbours are run too. */
   readonly starts: number;
@@ -25,7 +26,7 @@ export interface PathEnd {
   readonly kind: "settled" | "wandering" | "broken";
   readonly iterations: number;
   readonly valid: boolean;
-  /** Which of the distinct ends it came to, 0 that of most starts; -1 where it did not settle. */
+  /** Which of the distinct ends it settled on, 0 that of most starts; -1 where it did not settle. */
   readonly group: number;
 }
 
@@ -57,25 +58,33 @@ export interface PathResult {
 export const NEAREST = 0.01 * START_DEVIATION;
 export const FARTHEST = Math.SQRT2 * START_DEVIATION;
 
-export function costOfPaths({ recipe, starts }: PathRequest): Cost {
-  return { iterations: 2 * starts * recipe.depth };
+export const pathIndependence: Experiment<PathRequest, PathResult, PathResult> = {
+  kind: "pathIndependence",
+  cost,
+  run,
+};
+
+function cost({ recipe, starts }: PathRequest): number {
+  return 2 * starts * recipe.depth;
 }
 
-export async function* runPaths(lab: Lab, { recipe, starts }: PathRequest): Experiment<PathResult, PathResult> {
-  const { seed, puzzle, lambda, tolerance, depth } = recipe;
+async function* run(lab: Lab, request: PathRequest): Running<PathResult, PathResult> {
+  const { recipe, starts } = request;
+  const { seed, lambda, tolerance, depth } = recipe;
+  const problem = problemOf(recipe);
   const before = lab.spent;
   const count = 2 * starts;
-  const total = count * depth;
+  const total = cost(request);
   const begun = Array.from({ length: count }, (_, i) => beginning(lab.size, seed, i, starts));
   const all: Landing[] = [];
   const measure = createMeasures(begun);
   const start = (i: number) => begun[i] ?? new Float32Array(lab.size);
-  for await (const landed of settle(lab, { count, start, puzzle, lambda, tolerance, depth, states: true })) {
+  for await (const landed of settle(lab, { count, start, problem, lambda, tolerance, depth, states: true })) {
     all.push(...landed);
-    const partial = landed.length === 0 ? null : judge(recipe, starts, measure, all);
+    const partial = landed.length === 0 ? null : judge(problem, starts, measure, all);
     yield partial && { done: lab.spent - before, total, partial };
   }
-  return judge(recipe, starts, measure, all);
+  return judge(problem, starts, measure, all);
 }
 
 /** Start i; from `starts` on, the neighbour of start i - starts, turned towards another Gaussian by a set angle. */
@@ -93,7 +102,7 @@ export function neighbourDistance(i: number, starts: number): number {
   return NEAREST * (FARTHEST / NEAREST) ** (i / Math.max(1, starts - 1));
 }
 
-function judge(recipe: Recipe, starts: number, measure: Measures, all: readonly Landing[]): PathResult {
+function judge(problem: Problem, starts: number, measure: Measures, all: readonly Landing[]): PathResult {
   const byIndex = new Map(all.map((landing) => [landing.index, landing]));
   const own = [...byIndex.values()].filter(({ index }) => index < starts).sort((a, b) => a.index - b.index);
   const groups = groupEnds(own);
@@ -113,14 +122,13 @@ function judge(recipe: Recipe, starts: number, measure: Measures, all: readonly 
     const partner = a.index % 2 === 0 ? byIndex.get(a.index + 1) : undefined;
     return partner && partner.index < starts ? [isSame(a, partner, measure(a, partner).end)] : [];
   });
-  const givens = digitsOf(recipe.puzzle);
   return {
     starts,
     done: all.length,
     ends: ordered.map(({ index, settledAt, iterations, residual, digits }) => ({
       kind: settledAt !== null ? "settled" : Number.isFinite(residual) ? "wandering" : "broken",
       iterations: settledAt ?? iterations,
-      valid: isValidGrid(digits) && extendsPuzzle(digits, givens),
+      valid: isSolution(problem, digits),
       group: groups.get(index) ?? -1,
     })),
     distances: Float32Array.from(ordered.flatMap((a) => ordered.map((b) => (a === b ? 0 : measure(a, b).end)))),

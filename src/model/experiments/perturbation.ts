@@ -1,9 +1,9 @@
 import { distance, norm, plus } from "../analysis/vector";
 import { gaussian, START_DEVIATION } from "../eqr/noise";
 
-/** What a kick does to a state z [729 d]. `cells` null hits all 81, else those (0..80) alone. */
-export type Blow =
-  /** Gaussian noise, scaled so that its length is `size` times that of the part it hits. */
+/** What a kick does to a state z [size]. `cells` null perturbs all cells, else those alone. */
+export type Perturbation =
+  /** Gaussian noise, scaled so that its length is `size` times that of the part it perturbs. */
   | { readonly kind: "noise"; readonly size: number; readonly cells: readonly number[] | null }
   /** Damage: the part is lost, and put back as it was at a random start. */
   | { readonly kind: "erase"; readonly cells: readonly number[] | null }
@@ -16,31 +16,38 @@ export type Blow =
  */
 const FIRST_CYCLE = 0x4b49434b;
 
-/** Which noise a kick draws: another `draw` is another kick of the same kind. */
+/** The state that is perturbed, and which noise it is perturbed with. */
 export interface Draw {
   readonly seed: number;
   readonly trajectory: number;
   readonly k: number;
+  /** Another draw is another kick of the same kind. */
   readonly draw: number;
+  /** Cells that the state has: as many equal stretches, in their order. */
+  readonly cells: number;
+  /** The other trajectory's state, for a perturbation towards it. */
+  readonly target?: Float32Array | null;
 }
 
-/** The state after the blow; a new array. `target` is the other trajectory's state, for a blow towards it. */
-export function strike(z: Float32Array, blow: Blow, from: Draw, target: Float32Array | null): Float32Array {
-  if (blow.kind === "towards") {
+/** The perturbed state, a new array. Throws a RangeError for a perturbation towards a state that is the same or missing. */
+export function perturb(z: Float32Array, perturbation: Perturbation, from: Draw): Float32Array {
+  if (perturbation.kind === "towards") {
+    const { target } = from;
     if (!target) throw new RangeError("A kick towards a trajectory needs its state.");
     if (!isApart(z, target))
       throw new RangeError(
-        `Trajectory ${blow.trajectory + 1} is in the same state at this iteration, so there is no direction to it. Scrub back to where the two are apart, or choose another one.`,
+        `Trajectory ${perturbation.trajectory + 1} is in the same state at this iteration, so there is no direction to it. Scrub back to where the two are apart, or choose another one.`,
       );
     const away = plus(target, z, -1);
-    return plus(z, away, (blow.size * norm(z)) / norm(away));
+    return plus(z, away, (perturbation.size * norm(z)) / norm(away));
   }
   const noise = gaussian(from.seed, from.trajectory, from.k, z.length, FIRST_CYCLE + from.draw);
-  const hit = hits(z.length, blow.cells);
-  if (blow.kind === "erase") return z.map((value, i) => (hit(i) ? START_DEVIATION * (noise[i] ?? 0) : value));
-  const part = z.map((value, i) => (hit(i) ? value : 0));
-  const push = noise.map((value, i) => (hit(i) ? value : 0));
-  return plus(z, push, (blow.size * norm(part)) / orOne(norm(push)));
+  const isPerturbed = isIn(perturbation.cells, z.length / from.cells);
+  if (perturbation.kind === "erase")
+    return z.map((value, i) => (isPerturbed(i) ? START_DEVIATION * (noise[i] ?? 0) : value));
+  const part = z.map((value, i) => (isPerturbed(i) ? value : 0));
+  const push = noise.map((value, i) => (isPerturbed(i) ? value : 0));
+  return plus(z, push, (perturbation.size * norm(part)) / orOne(norm(push)));
 }
 
 /** Two states nearer than this share of their length have no direction between them that is more than rounding. */
@@ -50,12 +57,11 @@ export function isApart(z: Float32Array, target: Float32Array): boolean {
   return distance(z, target) > NO_DIRECTION * norm(z);
 }
 
-/** Whether a number of the state belongs to the cells; index = (cell * 9 + digit - 1) * d + feature. */
-function hits(length: number, cells: readonly number[] | null): (index: number) => boolean {
+/** Whether a number of the state belongs to the cells. */
+function isIn(cells: readonly number[] | null, perCell: number): (index: number) => boolean {
   if (!cells) return () => true;
-  const perCell = length / 81;
-  const struck = new Set(cells);
-  return (index) => struck.has(Math.floor(index / perCell));
+  const chosen = new Set(cells);
+  return (index) => chosen.has(Math.floor(index / perCell));
 }
 
 function orOne(value: number): number {

@@ -1,108 +1,77 @@
-import { type BasinRequest, costOfBasinMap, runBasinMap } from "./basinMap";
-import { costOfSweep, runSweep, type SweepPartial, type SweepRequest, type SweepResult } from "./basinRadius";
-import type { BasinMap } from "./basins";
-import { costOfLambda, type LambdaPartial, type LambdaRequest, type LambdaResult, runLambda } from "./bifurcation";
-import {
-  costOfDivergence,
-  type DivergencePartial,
-  type DivergenceRequest,
-  type DivergenceResult,
-  runDivergence,
-} from "./divergence";
-import { costOfEvaluation, type EvaluatePartial, type EvaluateRequest, runEvaluation } from "./evaluation";
-import { costOfKick, type KickPartial, type KickRequest, type KickResult, runKick } from "./kick";
-import type { Cost, Experiment, Lab } from "./lab";
-import { costOfLandscape, type Landscape, type LandscapeRequest, runLandscape } from "./landscape";
-import { costOfSigma, runSigma, type SigmaPartial, type SigmaRequest, type SigmaResult } from "./noiseFloor";
-import { costOfPaths, type PathRequest, type PathResult, runPaths } from "./pathIndependence";
-import {
-  costOfStability,
-  runStability,
-  type StabilityPartial,
-  type StabilityRequest,
-  type StabilityResult,
-} from "./stability";
-import { costOfTrials, runTrials, type SampleRequest, type StartsRequest, type TrialTable } from "./trials";
+import type { Lab } from "../lab/lab";
+import { basinMap } from "./basinMap";
+import { basinRadius } from "./basinRadius";
+import { bifurcation } from "./bifurcation";
+import { divergence } from "./divergence";
+import { evaluate } from "./evaluation";
+import type { Experiment, Running } from "./experiment";
+import { kick } from "./kick";
+import { landscape } from "./landscape";
+import { noiseFloor } from "./noiseFloor";
+import { pathIndependence } from "./pathIndependence";
+import { stability } from "./stability";
+import { sample, starts } from "./trials";
+
+/** The register of experiments, one line each. */
+const EXPERIMENTS = {
+  kick,
+  evaluate,
+  basinMap,
+  landscape,
+  pathIndependence,
+  starts,
+  sample,
+  basinRadius,
+  stability,
+  divergence,
+  bifurcation,
+  noiseFloor,
+};
+
+export type ExperimentKind = keyof typeof EXPERIMENTS;
+
+/** What each kind is asked, shows while it runs, and gives in the end. */
+type Types = {
+  [K in ExperimentKind]: (typeof EXPERIMENTS)[K] extends Experiment<infer Q, infer P, infer R>
+    ? { readonly request: Q; readonly partial: P; readonly result: R }
+    : never;
+};
+
+export type PartialOf<K extends ExperimentKind> = Types[K]["partial"];
+export type ResultOf<K extends ExperimentKind> = Types[K]["result"];
 
 /** Everything that can be asked for; the recipe in a request is the whole cause of its result. */
-export type ExperimentRequest =
-  | KickRequest
-  | BasinRequest
-  | EvaluateRequest
-  | LandscapeRequest
-  | PathRequest
-  | StartsRequest
-  | SampleRequest
-  | SweepRequest
-  | StabilityRequest
-  | DivergenceRequest
-  | LambdaRequest
-  | SigmaRequest;
-
-/** What each kind shows while it runs, and gives in the end. */
-export interface ExperimentResults {
-  readonly kick: { readonly partial: KickPartial; readonly result: KickResult };
-  readonly evaluate: { readonly partial: EvaluatePartial; readonly result: EvaluatePartial };
-  readonly "basin-map": { readonly partial: BasinMap; readonly result: BasinMap };
-  readonly landscape: { readonly partial: readonly Landscape[]; readonly result: readonly Landscape[] };
-  readonly "path-independence": { readonly partial: PathResult; readonly result: PathResult };
-  readonly starts: { readonly partial: TrialTable; readonly result: TrialTable };
-  readonly sample: { readonly partial: TrialTable; readonly result: TrialTable };
-  readonly sweep: { readonly partial: SweepPartial; readonly result: SweepResult };
-  readonly stability: { readonly partial: StabilityPartial; readonly result: StabilityResult };
-  readonly divergence: { readonly partial: DivergencePartial; readonly result: DivergenceResult };
-  readonly lambda: { readonly partial: LambdaPartial; readonly result: LambdaResult };
-  readonly sigma: { readonly partial: SigmaPartial; readonly result: SigmaResult };
-}
-
-export type ExperimentKind = keyof ExperimentResults;
+export type ExperimentRequest = Asked<ExperimentKind>;
 export type RequestOf<K extends ExperimentKind> = Extract<ExperimentRequest, { readonly kind: K }>;
-export type PartialOf<K extends ExperimentKind> = ExperimentResults[K]["partial"];
-export type ResultOf<K extends ExperimentKind> = ExperimentResults[K]["result"];
 
-/** What an experiment tells on its way. `done` and `total` are iterations of one state; fewer may do. */
+/** What an experiment reports. `done` and `total` are iterations of one state; fewer may do. */
 export type ExperimentEvent<K extends ExperimentKind = ExperimentKind> =
   | { readonly kind: "progress"; readonly done: number; readonly total: number; readonly partial: PartialOf<K> | null }
   | { readonly kind: "done"; readonly result: ResultOf<K> }
-  /** In words for a person, with what can be done. */
+  /** A sentence for a person, with what can be done. */
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "cancelled" };
 
-interface Kind<K extends ExperimentKind> {
-  /** Iterations of one state at most. */
-  readonly costOf: (request: RequestOf<K>) => Cost;
-  readonly run: (lab: Lab, request: RequestOf<K>, signal: AbortSignal) => Experiment<PartialOf<K>, ResultOf<K>>;
+/** Iterations of one state at most. */
+export function costOf(request: ExperimentRequest): number {
+  return costAsked(request);
 }
 
-/** The register of experiments, one line each. */
-const KINDS: { readonly [K in ExperimentKind]: Kind<K> } = {
-  kick: { costOf: costOfKick, run: runKick },
-  evaluate: { costOf: costOfEvaluation, run: runEvaluation },
-  "basin-map": { costOf: costOfBasinMap, run: runBasinMap },
-  landscape: { costOf: costOfLandscape, run: runLandscape },
-  "path-independence": { costOf: costOfPaths, run: runPaths },
-  starts: { costOf: costOfTrials, run: runTrials },
-  sample: { costOf: costOfTrials, run: runTrials },
-  sweep: { costOf: costOfSweep, run: runSweep },
-  stability: { costOf: costOfStability, run: runStability },
-  divergence: { costOf: costOfDivergence, run: runDivergence },
-  lambda: { costOf: costOfLambda, run: runLambda },
-  sigma: { costOf: costOfSigma, run: runSigma },
-};
-
-export function costOf(request: ExperimentRequest): Cost {
-  return kindOf(request).costOf(request);
-}
-
-export function runExperiment(
+/** Begins an experiment; its request says of which kind it is. */
+export function runExperiment<K extends ExperimentKind>(
   lab: Lab,
-  request: ExperimentRequest,
-  signal: AbortSignal,
-): Experiment<PartialOf<ExperimentKind>, ResultOf<ExperimentKind>> {
-  return kindOf(request).run(lab, request, signal);
+  request: Asked<K>,
+): Running<PartialOf<K>, ResultOf<K>> {
+  return BY_KIND[request.kind].run(lab, request);
 }
 
-/** The compiler does not see that an entry of the register fits the request that named it. */
-function kindOf(request: ExperimentRequest): Kind<ExperimentKind> {
-  return KINDS[request.kind] as Kind<ExperimentKind>;
+function costAsked<K extends ExperimentKind>(request: Asked<K>): number {
+  return BY_KIND[request.kind].cost(request);
 }
+
+/** Requests in the form in which the compiler sees that an entry of the register fits the request that names it. */
+type Asked<K extends ExperimentKind> = { [E in K]: Types[E]["request"] & { readonly kind: E } }[K];
+
+const BY_KIND: {
+  readonly [K in ExperimentKind]: Experiment<Asked<K>, PartialOf<K>, ResultOf<K>>;
+} = EXPERIMENTS;

@@ -2,13 +2,14 @@ import { expect, it } from "vitest";
 import { SETTLE_RUN } from "../eqr/atRest";
 import { createEngine } from "../eqr/engine";
 import { appendFrame, createRecord, isSettled } from "../eqr/record";
-import { PUZZLE, recipe, testLab } from "./lab.testing";
+import { recipe, testLab } from "../lab/lab.testing";
+import { problemOf } from "../tasks";
 import { type Landing, type SettleRequest, settle } from "./settle";
 
 async function settleAll(changes: Partial<SettleRequest> = {}, count = 40) {
   const { lab, backend } = await testLab();
   const { lambda, tolerance, seed } = recipe;
-  const request = { count, puzzle: PUZZLE, lambda, tolerance, depth: 60, ...changes };
+  const request = { count, problem: problemOf(recipe), lambda, tolerance, depth: 60, ...changes };
   const landings: Landing[] = [];
   for await (const landed of settle(lab, { start: (trajectory) => ({ seed, trajectory }), ...request }))
     landings.push(...landed);

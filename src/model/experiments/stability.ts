@@ -1,15 +1,17 @@
 import type { RitzValue } from "../analysis/arnoldi";
 import { decayOf } from "../analysis/decay";
 import { norm, plus } from "../analysis/vector";
+import type { Lab, StateRef } from "../lab/lab";
+import { problemOf } from "../tasks";
+import type { Experiment, Running } from "./experiment";
 import { costOfPolish, fixedPointOf } from "./fixedPoint";
 import { damped, modulus, spectrumAt } from "./jacobian";
-import type { Cost, Experiment, Lab, Origin } from "./lab";
-import { strike } from "./perturbation";
+import { perturb } from "./perturbation";
 
 /** The leading eigenvalues at the fixed point of a state, and the contraction they predict held against the measured one. */
 export interface StabilityRequest {
   readonly kind: "stability";
-  readonly origin: Origin;
+  readonly origin: StateRef;
   /** Products with the Jacobian at most. */
   readonly steps: number;
 }
@@ -24,7 +26,7 @@ export interface StabilityPartial {
 }
 
 export interface StabilityResult extends StabilityPartial {
-  /** Factor an iteration by which differences shrink in the end: modulus of the leading eigenvalue. NaN without one. */
+  /** Factor per iteration by which differences shrink in the end: modulus of the leading eigenvalue. NaN without one. */
   readonly predicted: number;
   /** The same, from the residuals of the pushed state; null where they never ran straight. */
   readonly measured: number | null;
@@ -34,24 +36,29 @@ export interface StabilityResult extends StabilityPartial {
 
 /** Length of a push off the fixed point, relative to it. */
 const PUSH = 0.1;
-/** Iterations in which the fast directions die out; what is left of the push is then made as long as it was again. */
+/** Iterations in which the fast directions die out; what is left of the push is then scaled to its first length again. */
 const SORT_DEPTH = 32;
 /** Iterations that the decay is measured over. */
 const PUSH_DEPTH = 64;
-/** Eigenvalues that are told. */
-const TOLD = 12;
+/** Eigenvalues that are shown. */
+const SHOWN = 12;
 
-export function costOfStability({ origin, steps }: StabilityRequest): Cost {
-  return { iterations: costOfPolish(origin) + 2 * steps + SORT_DEPTH + PUSH_DEPTH };
+export const stability: Experiment<StabilityRequest, StabilityPartial, StabilityResult> = {
+  kind: "stability",
+  cost,
+  run,
+};
+
+function cost({ origin, steps }: StabilityRequest): number {
+  return costOfPolish(origin) + 2 * steps + SORT_DEPTH + PUSH_DEPTH;
 }
 
-export async function* runStability(
-  lab: Lab,
-  request: StabilityRequest,
-): Experiment<StabilityPartial, StabilityResult> {
+async function* run(lab: Lab, request: StabilityRequest): Running<StabilityPartial, StabilityResult> {
   const { origin, steps } = request;
-  const { puzzle, lambda, seed } = origin.recipe;
-  const total = costOfStability(request).iterations;
+  const { lambda, seed } = origin.recipe;
+  const { input } = problemOf(origin.recipe);
+  const inputs = [input] as const;
+  const total = cost(request);
   const fixed = yield* fixedPointOf(lab, origin);
   if (!fixed)
     return {
@@ -64,18 +71,18 @@ export async function* runStability(
     };
   let eigenvalues: RitzValue[] = [];
   let products = 0;
-  const spectrum = spectrumAt(lab, { puzzle, lambda, state: fixed.state, seed, steps });
+  const spectrum = spectrumAt(lab, { inputs, lambda, state: fixed.state, seed, steps });
   for await (const values of spectrum) {
     products++;
     eigenvalues = values.map((value) => damped(value, lambda)).sort((a, b) => modulus(b) - modulus(a));
-    yield { done: lab.spent, total, partial: { eigenvalues: eigenvalues.slice(0, TOLD), products, residuals: [] } };
+    yield { done: lab.spent, total, partial: { eigenvalues: eigenvalues.slice(0, SHOWN), products, residuals: [] } };
   }
-  const told = eigenvalues.slice(0, TOLD);
+  const shown = eigenvalues.slice(0, SHOWN);
   const residuals: number[] = [];
   const { trajectory, k } = origin;
-  const blow = { kind: "noise", size: PUSH, cells: null } as const;
-  const pushed = strike(fixed.state, blow, { seed, trajectory, k, draw: 0 }, null);
-  const batch = lab.batch([pushed], { puzzle, lambda });
+  const push = { kind: "noise", size: PUSH, cells: null } as const;
+  const pushed = perturb(fixed.state, push, { seed, trajectory, k, draw: 0, cells: input.length });
+  const batch = lab.batch([pushed], { inputs, lambda });
   while (batch.k < SORT_DEPTH) {
     await batch.advance(SORT_DEPTH - batch.k);
     yield null;
@@ -86,14 +93,14 @@ export async function* runStability(
   while (residuals.length < PUSH_DEPTH) {
     const { summaries } = await batch.advance(PUSH_DEPTH - residuals.length);
     for (const { residual } of summaries) residuals.push(residual[0] ?? Number.NaN);
-    yield { done: lab.spent, total, partial: { eigenvalues: told, products, residuals: [...residuals] } };
+    yield { done: lab.spent, total, partial: { eigenvalues: shown, products, residuals: [...residuals] } };
   }
   batch.dispose();
   return {
-    eigenvalues: told,
+    eigenvalues: shown,
     products,
     residuals,
-    predicted: told[0] ? modulus(told[0]) : Number.NaN,
+    predicted: shown[0] ? modulus(shown[0]) : Number.NaN,
     measured: decayOf(residuals),
     residual: fixed.residual,
   };

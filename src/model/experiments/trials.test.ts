@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { TrialTable } from "../analysis/trialTable";
 import { SETTLE_RUN } from "../eqr/atRest";
 import { createEngine } from "../eqr/engine";
 import type { Recipe } from "../eqr/recipe";
 import { appendFrame, createRecord, isSettled, residualAt } from "../eqr/record";
-import { finish, PUZZLE, recipe, testLab } from "./lab.testing";
-import { costOfTrials, runTrials, type SampleRequest, type TrialTable } from "./trials";
+import { finish, PUZZLE, recipe, testLab } from "../lab/lab.testing";
+import { type SampleRequest, sample } from "./trials";
 
 const OTHER = `.${PUZZLE.slice(1)}`;
 const request: SampleRequest = {
@@ -32,7 +33,7 @@ async function recordOf(changes: Partial<Recipe>) {
 
 async function trialsOf(changes: Partial<SampleRequest> = {}) {
   const { lab } = await testLab();
-  return finish(runTrials(lab, { ...request, ...changes }));
+  return finish(sample.run(lab, { ...request, ...changes }));
 }
 
 const at = ({ starts, depths }: TrialTable, puzzle: number, start: number, depth: number) =>
@@ -65,7 +66,7 @@ describe("trials", () => {
 
   it("tell what is known on the way: never more than is stated beforehand, the first starts first", async () => {
     const { told, result } = await trialsOf({ starts: 20 });
-    const cost = costOfTrials({ ...request, starts: 20 }).iterations;
+    const cost = sample.cost({ ...request, starts: 20 });
     for (const { done, total } of told) expect([total, done <= total]).toEqual([cost, true]);
     const known = told[0]?.partial.residual ?? new Float32Array();
     expect(known.some(Number.isNaN)).toBe(true);

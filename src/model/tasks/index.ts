@@ -1,5 +1,5 @@
 import { sudoku } from "./sudoku/task";
-import type { Problem, Task } from "./task";
+import type { Problem, Solver, Task } from "./task";
 
 /** The register of tasks, one entry each. */
 const TASKS = new Map<string, Task>([sudoku].map((task) => [task.name, task]));
@@ -22,6 +22,11 @@ export function problemOf({ task, puzzle }: { readonly task?: string; readonly p
 /** Whether a decoded grid solves a problem, by the rules of its task. */
 export function isSolution(problem: Problem, decoded: Uint8Array): boolean {
   return taskNamed(problem.task).solves(problem, decoded);
+}
+
+/** The solver of a problem's task, where it has one. */
+export function solverOf(problem: Problem): Solver | undefined {
+  return taskNamed(problem.task).solver;
 }
 
 /** Adds a task to the register until the returned function is called. */

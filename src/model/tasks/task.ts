@@ -28,6 +28,31 @@ export interface Supposition {
   readonly value: number;
 }
 
+/** What a solver found. */
+export interface Solutions {
+  /** Solutions, [cells] each; fewer than `count` where the search did not keep them. */
+  readonly grids: readonly Uint8Array[];
+  readonly count: number;
+  /** False where there may be more. */
+  readonly exact: boolean;
+}
+
+/** Problems between one with nothing given and a whole solution: each rung gives all that the rungs below it give. */
+export interface Ladder {
+  /** Cells that the problem itself gives; its rung is the problem. */
+  readonly given: number;
+  rung(given: number): Problem;
+}
+
+/** What can be found out about a problem by its rules. Experiments compare with it; no network is given it. */
+export interface Solver {
+  /** Looks for at most `most` solutions (at least 2), with at most `guesses` guesses. */
+  solve(problem: Problem, limits: { readonly most: number; readonly guesses: number }): Solutions;
+  /** Guesses that it needs; null without exactly one solution, or where it would need more than `most`. */
+  rate(problem: Problem, most: number): number | null;
+  ladder(problem: Problem, solution: Uint8Array): Ladder;
+}
+
 /** A kind of puzzle. Knows neither networks nor pages. */
 export interface Task {
   /** Its name in recipes, model cards and links. */
@@ -44,4 +69,6 @@ export interface Task {
   solves(problem: Problem, decoded: Uint8Array): boolean;
   /** The input with suppositions in place. Nudges (ours, not the paper's) exist only for tasks that have this. */
   suppose?(problem: Problem, suppositions: readonly Supposition[]): Uint8Array;
+  /** Experiments that compare with it leave out what it would say where there is none. */
+  readonly solver?: Solver;
 }

@@ -2,17 +2,17 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultRecipe } from "../eqr/recipe";
-import type { ExperimentEvent, ExperimentRequest } from "../experiments/requests";
+import type { ExperimentEvent, ExperimentRequest, RequestOf } from "../experiments/requests";
 import type { ToWorker } from "./protocol";
 import { load, stage, start } from "./stage.testing";
 
 beforeAll(() => tf.setBackend("wasm"));
 
 const recipe = { ...defaultRecipe(".".repeat(81), "random"), breadth: 2, depth: 40 };
-const kick: ExperimentRequest = {
+const kick: RequestOf<"kick"> = {
   kind: "kick",
   origin: { recipe, trajectory: 1, k: 4 },
-  blow: { kind: "noise", size: 0.1, cells: null },
+  perturbation: { kind: "noise", size: 0.1, cells: null },
   draw: 0,
   depth: 40,
 };

@@ -1,5 +1,13 @@
-import { createLab, type Experiment, type Lab, type LabOptions } from "../experiments/lab";
-import { type ExperimentEvent, type ExperimentRequest, runExperiment } from "../experiments/requests";
+import type { Running } from "../experiments/experiment";
+import {
+  type ExperimentEvent,
+  type ExperimentKind,
+  type ExperimentRequest,
+  type PartialOf,
+  type ResultOf,
+  runExperiment,
+} from "../experiments/requests";
+import { createLab, type Lab, type LabOptions } from "../lab/lab";
 import { describeFailure } from "./failure";
 import type { FromWorker, ToWorker } from "./protocol";
 import type { Rate } from "./rate";
@@ -9,13 +17,13 @@ export type ExperimentMessage = Extract<ToWorker, { type: "experiment" | "cancel
 
 export interface Experimenter {
   handle(message: ExperimentMessage): void;
-  /** A slice of the experiment whose turn it is; null where there is none, or the main run has a better claim. */
+  /** A slice of the experiment whose turn it is; null where there is none, or it is the main run's turn. */
   nextJob(session: Session, mainIsBusy: boolean): (() => Promise<void>) | null;
-  /** Gives all of them up, for a reason in words. */
+  /** Ends all of them, with a reason for a person. */
   failAll(message: string): void;
 }
 
-export interface ExperimenterDoors extends Required<Pick<LabOptions, "recall" | "axesOf">> {
+export interface ExperimenterDeps extends Required<Pick<LabOptions, "recall" | "axesOf">> {
   readonly post: (message: FromWorker) => void;
   /** Milliseconds. */
   readonly now: () => number;
@@ -25,22 +33,22 @@ export interface ExperimenterDoors extends Required<Pick<LabOptions, "recall" | 
 interface Job {
   readonly id: number;
   readonly request: ExperimentRequest;
-  readonly abort: AbortController;
+  cancelled: boolean;
   paused: boolean;
   /** Made when its first turn comes. */
-  running: { readonly lab: Lab; readonly steps: Experiment<unknown, unknown> } | null;
+  running: { readonly lab: Lab; readonly steps: Running<PartialOf<ExperimentKind>, ResultOf<ExperimentKind>> } | null;
 }
 
 /** While the main run is busy, experiments get at most this share of the time. */
 const SHARE = 0.25;
 
 /** Runs experiments slice by slice, in turn, beside the main run. */
-export function createExperimenter({ post, now, rate, recall, axesOf }: ExperimenterDoors): Experimenter {
+export function createExperimenter({ post, now, rate, recall, axesOf }: ExperimenterDeps): Experimenter {
   let jobs: Job[] = [];
   /** Until then the main run goes first. */
   let rested = 0;
 
-  function tell(id: number, event: ExperimentEvent): void {
+  function report(id: number, event: ExperimentEvent): void {
     post({ type: "experiment", id, event });
   }
 
@@ -48,33 +56,31 @@ export function createExperimenter({ post, now, rate, recall, axesOf }: Experime
     // It may have been given up in the middle of a slice.
     if (!jobs.includes(job)) return;
     jobs = jobs.filter((other) => other !== job);
-    job.abort.abort();
     // On a device that is gone there is nothing left to give back, and trying may throw.
-    job.running?.steps.return(null).catch(() => {});
+    job.running?.steps.throw(new Error("The experiment was given up.")).catch(() => {});
     try {
       job.running?.lab.dispose();
     } catch {}
-    tell(job.id, event);
+    report(job.id, event);
   }
 
   async function slice(job: Job, session: Session): Promise<void> {
     const begun = now();
     try {
       job.running ??= begin(job, session);
-      const { value, done } = await session.guard(job.running.steps.next());
-      if (job.abort.signal.aborted) return close(job, { kind: "cancelled" });
-      // The generator's types are those of its request, see requests.ts.
-      if (done) close(job, { kind: "done", result: value } as ExperimentEvent);
-      else if (value) tell(job.id, { kind: "progress", ...value } as ExperimentEvent);
+      const step = await session.guard(job.running.steps.next());
+      if (job.cancelled) return close(job, { kind: "cancelled" });
+      if (step.done) close(job, { kind: "done", result: step.value });
+      else if (step.value) report(job.id, { kind: "progress", ...step.value });
     } catch (error) {
       close(job, { kind: "failed", message: reasonOf(error) });
     }
     rested = now() + (now() - begun) * (1 / SHARE - 1);
   }
 
-  function begin({ request, abort }: Job, session: Session) {
+  function begin({ request }: Job, session: Session) {
     const lab = createLab(session.open.backend, session.model, { recall, axesOf, now, made: rate.observe });
-    return { lab, steps: runExperiment(lab, request, abort.signal) };
+    return { lab, steps: runExperiment(lab, request) };
   }
 
   return {
@@ -83,7 +89,7 @@ export function createExperimenter({ post, now, rate, recall, axesOf }: Experime
         jobs.push({
           id: message.id,
           request: message.request,
-          abort: new AbortController(),
+          cancelled: false,
           paused: false,
           running: null,
         });
@@ -92,12 +98,11 @@ export function createExperimenter({ post, now, rate, recall, axesOf }: Experime
       const job = jobs.find(({ id }) => id === message.id);
       if (!job) return;
       // One that is in the middle of a slice ends with it, see slice().
-      if (message.type === "cancel-experiment") job.abort.abort();
+      if (message.type === "cancel-experiment") job.cancelled = true;
       else job.paused = message.on;
     },
     nextJob(session, mainIsBusy) {
-      const cancelled = jobs.filter(({ abort }) => abort.signal.aborted);
-      for (const job of cancelled) close(job, { kind: "cancelled" });
+      for (const job of jobs.filter(({ cancelled }) => cancelled)) close(job, { kind: "cancelled" });
       const job = jobs.find(({ paused }) => !paused);
       if (!job || (mainIsBusy && now() < rested)) return null;
       jobs = [...jobs.filter((other) => other !== job), job];

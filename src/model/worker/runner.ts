@@ -3,7 +3,7 @@ import type { Beliefs, Reprojection } from "../eqr/frame";
 import type { NamedAxes } from "../eqr/mapAxes";
 import { createPace } from "../eqr/pace";
 import { type Recipe, sameStates } from "../eqr/recipe";
-import type { Origin } from "../experiments/lab";
+import type { StateRef } from "../lab/lab";
 import { createDissector, type Dissector } from "../maps/relational/readout";
 import type { FromWorker, ToWorker } from "./protocol";
 import type { Rate } from "./rate";
@@ -32,7 +32,7 @@ export interface Runner {
   /** The engine is another one: start again, silently up to the last frame sent. */
   replay(): void;
   /** A state of this run, or of one that goes through the same states; null where it is none. */
-  recall(session: Session, origin: Origin): Promise<Float32Array> | null;
+  recall(session: Session, origin: StateRef): Promise<Float32Array> | null;
   /** The axes of this run's map, for what goes through the same states; null where there are none. */
   axesOf(session: Session, wanted: Recipe): NamedAxes | null;
 }

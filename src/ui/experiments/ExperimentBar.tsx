@@ -53,9 +53,7 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
         ) : (
           <p className="fine experiment-what">
             {!sentence && <>{what} </>}
-            {request && (
-              <span className="experiment-cost">{capital(spokenCost(costOf(request).iterations, rate))}.</span>
-            )}
+            {request && <span className="experiment-cost">{capital(spokenCost(costOf(request), rate))}.</span>}
           </p>
         )}
       </div>

@@ -13,7 +13,7 @@ const ending = { settledAt: null, residual: 1, q: 0, digits: new Uint8Array(81) 
 const course = { home: [], kicked: [0.5, 0.4], distance: [], cells: [], path: null };
 const kick: ExperimentState<"kick"> = {
   status: "done",
-  request: { kind: "kick", origin, blow: { kind: "erase", cells: null }, draw: 0, depth: 9 },
+  request: { kind: "kick", origin, perturbation: { kind: "erase", cells: null }, draw: 0, depth: 9 },
   result: { ...course, outcome: "same", homeEnding: ending, kickedEnding: ending },
 };
 const result = { eigenvalues: [], products: 9, residuals: [], predicted: 0.8, measured: null, residual: 1e-7 };

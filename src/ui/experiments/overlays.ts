@@ -1,7 +1,7 @@
 import { type Recipe, sameStates } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import type { KickResult } from "../../model/experiments/kick";
-import type { Origin } from "../../model/experiments/lab";
+import type { StateRef } from "../../model/lab/lab";
 import { isSolution, problemOf } from "../../model/tasks";
 import type { ChartOverlay, KickedTrack, Outcome } from "../../viz/types";
 import { type ExperimentState, shownOf } from "./store";
@@ -18,7 +18,7 @@ export function overlaysOf(
   kick: ExperimentState<"kick">,
   stability: ExperimentState<"stability">,
 ): ChartOverlay[] {
-  const here = ({ recipe, trajectory }: Origin) => trajectory === selected && sameStates(recipe, record.recipe);
+  const here = ({ recipe, trajectory }: StateRef) => trajectory === selected && sameStates(recipe, record.recipe);
   const overlays: ChartOverlay[] = [];
   const course = shownOf(kick);
   if (kick.request && course && here(kick.request.origin)) {

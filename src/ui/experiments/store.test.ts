@@ -7,7 +7,7 @@ import { createExperiments, stateOf } from "./store";
 const request: KickRequest = {
   kind: "kick",
   origin: { recipe: defaultRecipe(".".repeat(81), "m"), trajectory: 0, k: 3 },
-  blow: { kind: "erase", cells: null },
+  perturbation: { kind: "erase", cells: null },
   draw: 0,
   depth: 10,
 };

@@ -1,10 +1,10 @@
 import { sameStates } from "../../model/eqr/recipe";
-import type { Origin } from "../../model/experiments/lab";
+import type { StateRef } from "../../model/lab/lab";
 import { trajectoryNumber } from "../../viz/format";
 import { useRun } from "../appContext";
 
 /** The state that an experiment acts on: the selected trajectory at the cursor. Null before the first run. */
-export function useOrigin(): Origin | null {
+export function useOrigin(): StateRef | null {
   const recipe = useRun((state) => state.record?.recipe ?? null);
   const trajectory = useRun((state) => state.selected);
   const k = useRun((state) => state.playback.cursor);
@@ -12,11 +12,11 @@ export function useOrigin(): Origin | null {
 }
 
 /** A state's name: "trajectory 4 at iteration 60". */
-export function nameOf({ trajectory, k }: Pick<Origin, "trajectory" | "k">): string {
+export function nameOf({ trajectory, k }: Pick<StateRef, "trajectory" | "k">): string {
   return `trajectory ${trajectoryNumber(trajectory)} at iteration ${k}`;
 }
 
 /** A word before a result that was measured on another run than the one on the page; empty where it is the same. */
-export function elsewhere(measured: Origin, now: Origin | null): string {
+export function elsewhere(measured: StateRef, now: StateRef | null): string {
   return now && sameStates(measured.recipe, now.recipe) ? "" : "Measured on an earlier run: ";
 }

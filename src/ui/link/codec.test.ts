@@ -11,7 +11,7 @@ import { viewNamed } from "../views";
 import { BASIN_SIZES, basinsSetup, PLANE_CHOICES, tidyWindow } from "../views/basins/setup";
 import { ensembleSetup, SAMPLE_START_CHOICES, SCOPES, START_CHOICES } from "../views/depthBreadth/setup";
 import { evaluateSetup, PLAN_NAMES } from "../views/evaluate/setup";
-import { BLOW_KINDS, KICK_SIZES, kickSetup } from "../views/kick/setup";
+import { KICK_SIZES, kickSetup, PERTURBATION_KINDS } from "../views/kick/setup";
 import { CLUE_SHIFTS, LANDSCAPE_STARTS, landscapeSetup } from "../views/landscape/setup";
 import { KNOBS, parametersSetup } from "../views/parameters/setup";
 import { stateSetup } from "../views/state/setup";
@@ -92,7 +92,7 @@ const setup: fc.Arbitrary<Arranged> = fc.oneof(
     kickSetup,
     fc
       .record({
-        how: fc.constantFrom(...BLOW_KINDS),
+        how: fc.constantFrom(...PERTURBATION_KINDS),
         size: finite(KICK_SIZES.min, KICK_SIZES.max).map((size) => Number(size.toPrecision(2))),
         hit: fc.option(cells),
         towards: fc.option(fc.integer({ min: 0, max: 1023 })),

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { useRef } from "react";
-import type { LambdaPartial, LimitSet } from "../../model/experiments/bifurcation";
+import type { BifurcationPartial, LimitSet } from "../../model/experiments/bifurcation";
 import { useSize } from "../draw/useSize";
 import { formatResidual } from "../format";
 import { AxisBottom, AxisLeft, decadesOf, formatDecade, type Scale } from "../plot/Axes";
@@ -8,7 +8,7 @@ import { frameOf, type PlotFrame } from "../plot/frame";
 import { linePath } from "../plot/path";
 
 export interface LambdaChartProps {
-  readonly diagram: LambdaPartial | null;
+  readonly diagram: BifurcationPartial | null;
   readonly from: number;
   readonly to: number;
   /** The damping of the run. */
@@ -97,7 +97,7 @@ function Residuals({ sets, frame, x }: PartProps & { readonly sets: readonly Lim
 }
 
 /** Both follow from the eigenvalues of f: a straight line in lambda each. */
-function Eigenvalues({ diagram, frame, x }: PartProps & { readonly diagram: LambdaPartial }) {
+function Eigenvalues({ diagram, frame, x }: PartProps & { readonly diagram: BifurcationPartial }) {
   const y = scaleLinear([-1.35, 1.1], [frame.bottom, frame.top]);
   const { lowest, highest } = diagram;
   const [from = 0, to = 1] = x.domain();

@@ -1,6 +1,7 @@
 import type { Task } from "../task";
 import { digitsOf, isPuzzle } from "./grid";
 import { extendsPuzzle, isValidGrid } from "./rules";
+import { solver } from "./solver";
 
 const GRID = { rows: 9, columns: 9, values: 9 } as const;
 
@@ -20,4 +21,5 @@ export const sudoku: Task = {
     for (const { cell, value } of suppositions) supposed[cell] = value;
     return supposed;
   },
+  solver,
 };

@@ -33,10 +33,10 @@ export function Panel() {
   const record = useRun((state) => state.record);
   const selected = useRun((state) => state.selected);
   const views = useRun((state) => state.views);
-  const { state } = useExperiment("basin-map");
+  const { state } = useExperiment("basinMap");
   const plane = planeFor(choice, selected, views, chosen.terms.length > 0);
   const request: BasinRequest | null =
-    record && plane ? { kind: "basin-map", recipe: record.recipe, plane, window, size } : null;
+    record && plane ? { kind: "basinMap", recipe: record.recipe, plane, window, size } : null;
   const map = shownOf(state);
   const drawn = state.request;
   const stale = record && drawn && !sameRecipe({ ...drawn.recipe, start: [] }, { ...record.recipe, start: [] });
@@ -95,7 +95,7 @@ export function Panel() {
         )}
       </div>
       <ExperimentBar
-        kind="basin-map"
+        kind="basinMap"
         request={request}
         action="Map"
         what={

@@ -5,7 +5,7 @@ import { type BasinMap, WANDERING } from "../../../model/experiments/basins";
 import { describeBasins, describePlane, FIRST_DIRECTION, nameOfBase } from "./words";
 
 const request: BasinRequest = {
-  kind: "basin-map",
+  kind: "basinMap",
   recipe: defaultRecipe(".".repeat(81), "m"),
   plane: {
     kind: "points",

@@ -1,14 +1,9 @@
 import { type GridCell, joinStarts } from "../../../model/analysis/depthBreadth";
+import { createTable, type TrialTable } from "../../../model/analysis/trialTable";
 import type { Recipe } from "../../../model/eqr/recipe";
 import { decodedAt, type RunRecord, residualAt } from "../../../model/eqr/record";
-import {
-  createTable,
-  depthsOf,
-  isRight,
-  type SampleRequest,
-  type StartsRequest,
-  type TrialTable,
-} from "../../../model/experiments/trials";
+import { depthsOf, type SampleRequest, type StartsRequest } from "../../../model/experiments/trials";
+import { isSolution } from "../../../model/tasks";
 import { intervalText } from "../../../viz/depthBreadth/words";
 import { sameRecipe } from "../../run/recipe";
 
@@ -49,7 +44,7 @@ export function sameLaw(a: Recipe, b: Recipe, puzzleToo: boolean): boolean {
 
 /** The starts of a run as far as it has come, at these depths; those of a nudged run are of another kind. */
 export function tableOfRun(record: RunRecord, depths = depthsOf(record.recipe)): TrialTable {
-  const { puzzle, breadth, nudges } = record.recipe;
+  const { breadth, nudges } = record.recipe;
   const table = createTable(1, nudges > 0 ? 0 : breadth, depths);
   const newest = record.frames.length - 1;
   const stands = record.end?.kind === "settled";
@@ -61,7 +56,7 @@ export function tableOfRun(record: RunRecord, depths = depthsOf(record.recipe)):
       const residual = residualAt(record, start, k);
       const entry = start * depths.length + column;
       table.residual[entry] = Number.isNaN(residual) ? Number.POSITIVE_INFINITY : residual;
-      table.right[entry] = isRight(decodedAt(record, start, k), puzzle) ? 1 : 0;
+      table.right[entry] = isSolution(record.problem, decodedAt(record, start, k)) ? 1 : 0;
     });
   }
   return table;

@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from "react-aria-components";
 import { useStore } from "zustand";
 import { BREADTH_KINDS, breadthKind } from "../../../model/eqr/presets";
-import { costOfEvaluation } from "../../../model/experiments/evaluation";
+import { costOf } from "../../../model/experiments/requests";
 import { useApp, useRun, useSettings, useSetup } from "../../appContext";
 import { spokenCost } from "../../experiments/cost";
 import { cardOf } from "../../store/run";
@@ -24,7 +24,7 @@ export function EvaluationBar() {
 
   const { recipe, select } = planOf(plan, card?.name ?? "", fields, rule);
   const puzzles = set?.tasks.slice(0, limit).map(({ puzzle }) => puzzle) ?? [];
-  const cost = spokenCost(costOfEvaluation({ kind: "evaluate", recipe, select, puzzles }).iterations, rate);
+  const cost = spokenCost(costOf({ kind: "evaluate", recipe, select, puzzles }), rate);
   const failed = trial?.status === "failed" && trial.judged.length < trial.tasks.length;
   return (
     <div className="evaluate-bar" data-figure="omit">

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
+import { scalesOf } from "../../../model/analysis/scales";
 import { curvesOf } from "../../../model/evaluate/curves";
 import { byDifficulty } from "../../../model/evaluate/difficulty";
 import { figuresOf } from "../../../model/evaluate/figures";
-import { scalesOf } from "../../../model/evaluate/marks";
 import { recipeNumbers } from "../../../model/export/recipeText";
 import { DifficultyChart } from "../../../viz/difficulty/DifficultyChart";
 import { ShareChart } from "../../../viz/plot/ShareChart";

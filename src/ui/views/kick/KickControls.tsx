@@ -1,5 +1,5 @@
 import { Button, ToggleButton } from "react-aria-components";
-import type { Blow } from "../../../model/experiments/perturbation";
+import type { Perturbation } from "../../../model/experiments/perturbation";
 import { trajectoryNumber } from "../../../viz/format";
 import { useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
@@ -7,13 +7,13 @@ import { Segmented } from "../../controls/Segmented";
 import { Tip } from "../../controls/Tip";
 import { KICK_SIZES, kickSetup } from "./setup";
 
-const HOW: readonly { readonly value: Blow["kind"]; readonly text: string; readonly tip: string }[] = [
+const HOW: readonly { readonly value: Perturbation["kind"]; readonly text: string; readonly tip: string }[] = [
   { value: "noise", text: "noise", tip: "Gaussian noise of the chosen length" },
   { value: "erase", text: "erase", tip: "Damage: what is hit becomes a random start again" },
   { value: "towards", text: "towards …", tip: "One direction: towards the state of another trajectory" },
 ];
 
-/** What the next kick is to be: its kind, its size, and where it hits. */
+/** What the next kick is to be: its kind, its size, and which cells it changes. */
 export function KickControls({ target }: { readonly target: number | null }) {
   const [setup, arrange] = useSetup(kickSetup);
   const { how, size, onlyCells, cells } = setup;

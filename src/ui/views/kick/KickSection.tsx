@@ -1,6 +1,6 @@
 import type { KickRequest } from "../../../model/experiments/kick";
-import type { Origin } from "../../../model/experiments/lab";
-import type { Blow } from "../../../model/experiments/perturbation";
+import type { Perturbation } from "../../../model/experiments/perturbation";
+import type { StateRef } from "../../../model/lab/lab";
 import { KickChart } from "../../../viz/kick/KickChart";
 import { KickGrids } from "../../../viz/kick/KickGrids";
 import { useSetup } from "../../appContext";
@@ -9,13 +9,13 @@ import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { elsewhere } from "../../experiments/useOrigin";
 import { type KickState, kickSetup } from "./setup";
-import { describeBlow, describeKick } from "./words";
+import { describeKick, describePerturbation } from "./words";
 
 /** Iterations that a kicked state gets to come home. */
 const DEPTH = 128;
 
 export interface KickSectionProps {
-  readonly origin: Origin | null;
+  readonly origin: StateRef | null;
   /** The trajectory that a kick towards another goes to; null where there is none. */
   readonly target: number | null;
 }
@@ -24,9 +24,9 @@ export interface KickSectionProps {
 export function KickSection({ origin, target }: KickSectionProps) {
   const [setup, arrange] = useSetup(kickSetup);
   const { state } = useExperiment("kick");
-  const blow = blowOf(setup, target);
+  const perturbation = perturbationOf(setup, target);
   const request: KickRequest | null =
-    origin && blow ? { kind: "kick", origin, blow, draw: setup.draw, depth: DEPTH } : null;
+    origin && perturbation ? { kind: "kick", origin, perturbation, draw: setup.draw, depth: DEPTH } : null;
   return (
     <section className="experiment-section" aria-label="One kick">
       <ExperimentBar
@@ -35,7 +35,11 @@ export function KickSection({ origin, target }: KickSectionProps) {
         action="Kick"
         onStart={() => arrange({ ...setup, draw: setup.draw + 1 })}
         what={
-          request ? describeBlow(request) : origin ? missing(setup) : "There is nothing to kick before the first run."
+          request
+            ? describePerturbation(request)
+            : origin
+              ? missing(setup)
+              : "There is nothing to kick before the first run."
         }
         sentence={
           state.status === "done" && elsewhere(state.request.origin, origin) + describeKick(state.request, state.result)
@@ -54,7 +58,7 @@ export function KickSection({ origin, target }: KickSectionProps) {
   );
 }
 
-function blowOf({ how, size, onlyCells, cells }: KickState, target: number | null): Blow | null {
+function perturbationOf({ how, size, onlyCells, cells }: KickState, target: number | null): Perturbation | null {
   const hit = onlyCells ? cells : null;
   if (how === "towards") return target === null ? null : { kind: "towards", size, trajectory: target };
   if (hit?.length === 0) return null;

@@ -1,11 +1,11 @@
-import type { SweepBlow } from "../../../model/experiments/basinRadius";
+import type { RadiusPerturbation } from "../../../model/experiments/basinRadius";
 import { useSetup } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { nameOf, useOrigin } from "../../experiments/useOrigin";
 import { StageHead } from "../../panels/StageHead";
 import { KickControls } from "./KickControls";
 import { KickSection } from "./KickSection";
-import { SweepSection } from "./RadiusSection";
+import { RadiusSection } from "./RadiusSection";
 import { type KickState, kickSetup } from "./setup";
 
 /** Kick or damage the selected trajectory at the cursor, and see whether it comes home. */
@@ -19,14 +19,21 @@ export function Panel() {
       <KickControls target={target} />
       <div className="experiment-pictures">
         <KickSection origin={origin} target={target} />
-        <SweepSection origin={origin} blow={origin && sweepOf(setup, origin.trajectory, origin.recipe.breadth)} />
+        <RadiusSection
+          origin={origin}
+          perturbation={origin && radiusPerturbation(setup, origin.trajectory, origin.recipe.breadth)}
+        />
       </div>
     </>
   );
 }
 
 /** The sweep that goes with the kick that is set up: towards every other trajectory, or noise into the same cells. */
-function sweepOf({ how, onlyCells, cells }: KickState, selected: number, breadth: number): SweepBlow | null {
+function radiusPerturbation(
+  { how, onlyCells, cells }: KickState,
+  selected: number,
+  breadth: number,
+): RadiusPerturbation | null {
   if (how !== "towards")
     return onlyCells && cells.length === 0 ? null : { kind: "noise", cells: onlyCells ? cells : null };
   const trajectories = Array.from({ length: breadth - 1 }, (_, i) => (selected + 1 + i) % breadth);

@@ -1,5 +1,5 @@
-import type { SweepBlow, SweepRequest } from "../../../model/experiments/basinRadius";
-import type { Origin } from "../../../model/experiments/lab";
+import type { RadiusPerturbation, RadiusRequest } from "../../../model/experiments/basinRadius";
+import type { StateRef } from "../../../model/lab/lab";
 import { ReturnChart } from "../../../viz/kick/ReturnChart";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
@@ -13,17 +13,24 @@ const SIZES = [0.5, 1, 2, 4, 8, 16, 32, 64];
 const KICKS = 8;
 const DEPTH = 96;
 
-export interface SweepSectionProps {
-  readonly origin: Origin | null;
+export interface RadiusSectionProps {
+  readonly origin: StateRef | null;
   /** What the kicks have in common; null where there is nothing to kick with. */
-  readonly blow: SweepBlow | null;
+  readonly perturbation: RadiusPerturbation | null;
 }
 
 /** How often kicks of growing size come home: the radius of the basin. */
-export function SweepSection({ origin, blow }: SweepSectionProps) {
-  const { state } = useExperiment("sweep");
-  const request: SweepRequest | null = origin &&
-    blow && { kind: "sweep", origin, blow, sizes: SIZES, kicks: kicksOf(blow), depth: DEPTH };
+export function RadiusSection({ origin, perturbation }: RadiusSectionProps) {
+  const { state } = useExperiment("basinRadius");
+  const request: RadiusRequest | null = origin &&
+    perturbation && {
+      kind: "basinRadius",
+      origin,
+      perturbation,
+      sizes: SIZES,
+      kicks: kicksOf(perturbation),
+      depth: DEPTH,
+    };
   const shown = shownOf(state);
   const tallies = shown?.tallies.map(({ size, returned, elsewhere: other, lost }) => ({
     size,
@@ -33,10 +40,10 @@ export function SweepSection({ origin, blow }: SweepSectionProps) {
   return (
     <section className="experiment-section" aria-label="Basin radius">
       <ExperimentBar
-        kind="sweep"
+        kind="basinRadius"
         request={request}
         action="Sweep"
-        what={blow ? whatOf(blow) : "There is nothing to kick with."}
+        what={perturbation ? whatOf(perturbation) : "There is nothing to kick with."}
         sentence={
           state.status === "done" &&
           elsewhere(state.request.origin, origin) + describeSweep(state.request, state.result)
@@ -54,14 +61,14 @@ export function SweepSection({ origin, blow }: SweepSectionProps) {
   );
 }
 
-function kicksOf(blow: SweepBlow): number {
-  return blow.kind === "towards" ? Math.min(KICKS, blow.trajectories.length) : KICKS;
+function kicksOf(perturbation: RadiusPerturbation): number {
+  return perturbation.kind === "towards" ? Math.min(KICKS, perturbation.trajectories.length) : KICKS;
 }
 
-function whatOf(blow: SweepBlow): string {
-  const kicks = kicksOf(blow);
+function whatOf(perturbation: RadiusPerturbation): string {
+  const kicks = kicksOf(perturbation);
   const each = `at each of ${SIZES.length} sizes, up to ${DEPTH} iterations each.`;
-  if (blow.kind === "noise") return `${kicks} kicks with noise ${each}`;
+  if (perturbation.kind === "noise") return `${kicks} kicks with noise ${each}`;
   return kicks === 1
     ? `One kick towards the other trajectory ${each}`
     : `Kicks towards ${kicks} other trajectories ${each}`;

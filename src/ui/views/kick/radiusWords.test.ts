@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { defaultRecipe } from "../../../model/eqr/recipe";
-import type { SweepRequest } from "../../../model/experiments/basinRadius";
+import type { RadiusRequest } from "../../../model/experiments/basinRadius";
 import { describeSweep } from "./radiusWords";
 
-const request: SweepRequest = {
-  kind: "sweep",
+const request: RadiusRequest = {
+  kind: "basinRadius",
   origin: { recipe: defaultRecipe(".".repeat(81), "m"), trajectory: 3, k: 60 },
-  blow: { kind: "noise", cells: null },
+  perturbation: { kind: "noise", cells: null },
   sizes: [0.5, 1],
   kicks: 8,
   depth: 128,

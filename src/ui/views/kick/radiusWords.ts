@@ -1,11 +1,11 @@
-import type { SweepRequest, SweepResult, SweepTally } from "../../../model/experiments/basinRadius";
+import type { RadiusRequest, RadiusResult, RadiusTally } from "../../../model/experiments/basinRadius";
 import { trajectoryNumber } from "../../../viz/format";
 import { short, spokenSize } from "./halfwayWords";
 
 /** What a sweep of kicks found: the basin's radius, and where the others went. */
 export function describeSweep(
-  { origin, sizes, kicks, depth }: SweepRequest,
-  { radius, home, tallies }: SweepResult,
+  { origin, sizes, kicks, depth }: RadiusRequest,
+  { radius, home, tallies }: RadiusResult,
 ): string {
   const name = `trajectory ${trajectoryNumber(origin.trajectory)}`;
   if (!home)
@@ -24,7 +24,7 @@ export function describeSweep(
   }
 }
 
-function others(tallies: readonly SweepTally[]): string {
+function others(tallies: readonly RadiusTally[]): string {
   const sum = (key: "elsewhere" | "lost") => tallies.reduce((total, tally) => total + tally[key], 0);
   const [elsewhere, lost] = [sum("elsewhere"), sum("lost")];
   if (elsewhere + lost === 0) return "All of them came back.";

@@ -1,15 +1,15 @@
 import * as v from "valibot";
-import type { Blow } from "../../../model/experiments/perturbation";
+import type { Perturbation } from "../../../model/experiments/perturbation";
 import { cellsOf } from "../../../model/tasks/task";
 import { readFields, wholeWithin, within } from "../fields";
 import type { Setup } from "../view";
 
-export const BLOW_KINDS = ["noise", "erase", "towards"] as const satisfies readonly Blow["kind"][];
+export const PERTURBATION_KINDS = ["noise", "erase", "towards"] as const satisfies readonly Perturbation["kind"][];
 
 /** How a person has set up the next kick. A link to its view keeps it, a reload does not. */
 export interface KickState {
-  readonly how: Blow["kind"];
-  /** Length of the kick relative to what it hits. */
+  readonly how: Perturbation["kind"];
+  /** Length of the kick relative to the part it changes. */
   readonly size: number;
   /** Whether only the brushed cells are hit. */
   readonly onlyCells: boolean;
@@ -52,7 +52,7 @@ const ascending = v.pipe(
 );
 const Fields = v.pipe(
   v.strictTuple([
-    v.picklist(BLOW_KINDS),
+    v.picklist(PERTURBATION_KINDS),
     within(KICK_SIZES.min, KICK_SIZES.max),
     v.union([v.literal("all"), ascending]),
     v.union([v.literal(NONE), wholeWithin(1, 1024)]),

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { defaultRecipe } from "../../../model/eqr/recipe";
 import type { KickRequest, KickResult } from "../../../model/experiments/kick";
-import { describeBlow, describeKick } from "./words";
+import { describeKick, describePerturbation } from "./words";
 
 const request: KickRequest = {
   kind: "kick",
   origin: { recipe: defaultRecipe(".".repeat(81), "m"), trajectory: 3, k: 60 },
-  blow: { kind: "noise", size: 0.5, cells: [4] },
+  perturbation: { kind: "noise", size: 0.5, cells: [4] },
   draw: 0,
   depth: 128,
 };
@@ -23,9 +23,13 @@ const result: KickResult = {
 };
 
 it("says what a kick does", () => {
-  expect(describeBlow(request)).toMatch(/0.5 times as long as what it hits, in 1 brushed cell at iteration 60/);
-  expect(describeBlow({ ...request, blow: { kind: "erase", cells: null } })).toMatch(/random start in all 81 cells/);
-  expect(describeBlow({ ...request, blow: { kind: "towards", size: 1, trajectory: 0 } })).toMatch(
+  expect(describePerturbation(request)).toMatch(
+    /0.5 times as long as the part it changes, in 1 brushed cell at iteration 60/,
+  );
+  expect(describePerturbation({ ...request, perturbation: { kind: "erase", cells: null } })).toMatch(
+    /random start in all 81 cells/,
+  );
+  expect(describePerturbation({ ...request, perturbation: { kind: "towards", size: 1, trajectory: 0 } })).toMatch(
     /towards trajectory 1/,
   );
 });

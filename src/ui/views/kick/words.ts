@@ -2,14 +2,14 @@ import type { KickRequest, KickResult } from "../../../model/experiments/kick";
 import { formatResidual, trajectoryNumber } from "../../../viz/format";
 
 /** What a kick does, before it is given. */
-export function describeBlow({ blow, origin, depth }: KickRequest): string {
-  const where = blow.kind === "towards" ? "" : ` in ${cellsOf(blow.cells)}`;
+export function describePerturbation({ perturbation, origin, depth }: KickRequest): string {
+  const where = perturbation.kind === "towards" ? "" : ` in ${cellsOf(perturbation.cells)}`;
   const what =
-    blow.kind === "noise"
-      ? `Adds Gaussian noise, ${blow.size} times as long as what it hits,${where}`
-      : blow.kind === "erase"
+    perturbation.kind === "noise"
+      ? `Adds Gaussian noise, ${perturbation.size} times as long as the part it changes,${where}`
+      : perturbation.kind === "erase"
         ? `Puts back a random start${where}`
-        : `Pushes the state towards trajectory ${trajectoryNumber(blow.trajectory)} by ${blow.size} of its length`;
+        : `Pushes the state towards trajectory ${trajectoryNumber(perturbation.trajectory)} by ${perturbation.size} of its length`;
   return `${what} at iteration ${origin.k}, then follows it beside its unkicked twin for up to ${depth} iterations, without path noise.`;
 }
 

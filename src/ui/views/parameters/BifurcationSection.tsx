@@ -1,5 +1,5 @@
-import type { LambdaRequest } from "../../../model/experiments/bifurcation";
-import type { Origin } from "../../../model/experiments/lab";
+import type { BifurcationRequest } from "../../../model/experiments/bifurcation";
+import type { StateRef } from "../../../model/lab/lab";
 import { LambdaChart } from "../../../viz/bifurcation/BifurcationChart";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
@@ -10,14 +10,14 @@ import { describeLambda } from "./words";
 const RANGE = { from: 0.3, to: 1.2, points: 46, depth: 160 } as const;
 
 /** The bifurcation diagram of the selected state. */
-export function LambdaSection({ origin }: { readonly origin: Origin | null }) {
-  const { state } = useExperiment("lambda");
-  const request: LambdaRequest | null = origin && { kind: "lambda", origin, ...RANGE };
+export function LambdaSection({ origin }: { readonly origin: StateRef | null }) {
+  const { state } = useExperiment("bifurcation");
+  const request: BifurcationRequest | null = origin && { kind: "bifurcation", origin, ...RANGE };
   const shown = shownOf(state);
   return (
     <section className="experiment-section" aria-label="Bifurcation diagram">
       <ExperimentBar
-        kind="lambda"
+        kind="bifurcation"
         request={request}
         action="Turn λ"
         what={`From the fixed point, pushed a little, to its limit set under ${RANGE.points} dampings.`}

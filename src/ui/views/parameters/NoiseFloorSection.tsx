@@ -1,5 +1,5 @@
-import type { Origin } from "../../../model/experiments/lab";
-import type { SigmaRequest } from "../../../model/experiments/noiseFloor";
+import type { NoiseFloorRequest } from "../../../model/experiments/noiseFloor";
+import type { StateRef } from "../../../model/lab/lab";
 import { ReturnChart } from "../../../viz/kick/ReturnChart";
 import { NoiseFloorChart } from "../../../viz/noiseFloor/NoiseFloorChart";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
@@ -13,14 +13,14 @@ const SIGMAS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1];
 const SETUP = { copies: 6, hold: 48, cool: 64 } as const;
 
 /** The noise floor of the selected state, and the noise that shakes it out of its basin. */
-export function SigmaSection({ origin }: { readonly origin: Origin | null }) {
-  const { state } = useExperiment("sigma");
-  const request: SigmaRequest | null = origin && { kind: "sigma", origin, sigmas: SIGMAS, ...SETUP };
+export function SigmaSection({ origin }: { readonly origin: StateRef | null }) {
+  const { state } = useExperiment("noiseFloor");
+  const request: NoiseFloorRequest | null = origin && { kind: "noiseFloor", origin, sigmas: SIGMAS, ...SETUP };
   const points = shownOf(state)?.points ?? [];
   return (
     <section className="experiment-section" aria-label="Noise">
       <ExperimentBar
-        kind="sigma"
+        kind="noiseFloor"
         request={request}
         action="Turn σ"
         what={`${SETUP.copies} copies of the fixed point under ${SIGMAS.length} strengths of noise, then cooled.`}

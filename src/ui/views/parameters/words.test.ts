@@ -6,7 +6,7 @@ const origin = { recipe: defaultRecipe(".".repeat(81), "m"), trajectory: 1, k: 7
 const set = (lambda: number, period: number | null) => ({ lambda, period, values: [], residual: 0, apart: 0 });
 
 it("says where the 2-cycle is born, as seen and as predicted", () => {
-  const request = { kind: "lambda", origin, from: 0.3, to: 1.2, points: 4, depth: 100 } as const;
+  const request = { kind: "bifurcation", origin, from: 0.3, to: 1.2, points: 4, depth: 100 } as const;
   const lowest = { re: -1.05, im: 0, error: 0.01 };
   const result = {
     home: true,
@@ -23,7 +23,7 @@ it("says where the 2-cycle is born, as seen and as predicted", () => {
 });
 
 it("says how the floor grows and what shakes the state loose", () => {
-  const request = { kind: "sigma", origin, sigmas: [0.05, 0.1], copies: 6, hold: 48, cool: 64 } as const;
+  const request = { kind: "noiseFloor", origin, sigmas: [0.05, 0.1], copies: 6, hold: 48, cool: 64 } as const;
   const point = { sigma: 0.05, floor: 0.04, low: 0.03, high: 0.05, stayed: 6, n: 6 };
   const say = (leaves: Parameters<typeof describeSigma>[1]["leaves"]) =>
     describeSigma(request, { home: true, points: [point], leaves });

@@ -1,11 +1,14 @@
-import type { LambdaRequest, LambdaResult } from "../../../model/experiments/bifurcation";
-import type { SigmaRequest, SigmaResult } from "../../../model/experiments/noiseFloor";
+import type { BifurcationRequest, BifurcationResult } from "../../../model/experiments/bifurcation";
+import type { NoiseFloorRequest, NoiseFloorResult } from "../../../model/experiments/noiseFloor";
 import { formatResidual, formatSigned } from "../../../viz/format";
 import { nameOf } from "../../experiments/useOrigin";
 import { short, spokenSize } from "../kick/halfwayWords";
 
 /** Up to which damping the state rests, what comes after, and whether the eigenvalue said so. */
-export function describeLambda({ origin }: LambdaRequest, { home, sets, doubling, lowest }: LambdaResult): string {
+export function describeLambda(
+  { origin }: BifurcationRequest,
+  { home, sets, doubling, lowest }: BifurcationResult,
+): string {
   if (!home) return noHome(nameOf(origin));
   const rests = sets.filter(({ period }) => period === 1).map(({ lambda }) => lambda);
   const cycles = sets.filter(({ period }) => period !== null && period > 1);
@@ -23,7 +26,10 @@ export function describeLambda({ origin }: LambdaRequest, { home, sets, doubling
 }
 
 /** How the floor grows with the noise, and the noise that shakes the state out of its basin. */
-export function describeSigma({ origin, copies, hold }: SigmaRequest, { home, points, leaves }: SigmaResult): string {
+export function describeSigma(
+  { origin, copies, hold }: NoiseFloorRequest,
+  { home, points, leaves }: NoiseFloorResult,
+): string {
   if (!home) return noHome(nameOf(origin));
   const first = points.find(({ sigma }) => sigma > 0);
   const floor = first

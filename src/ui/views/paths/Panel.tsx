@@ -15,9 +15,9 @@ const STARTS = 24;
 /** Does the end depend on the start? Where random starts and near neighbours end, and the score of that. */
 export function Panel() {
   const record = useRun((state) => state.record);
-  const { state } = useExperiment("path-independence");
+  const { state } = useExperiment("pathIndependence");
   const request: PathRequest | null = record
-    ? { kind: "path-independence", recipe: record.recipe, starts: STARTS }
+    ? { kind: "pathIndependence", recipe: record.recipe, starts: STARTS }
     : null;
   const result = shownOf(state);
   return (
@@ -27,7 +27,7 @@ export function Panel() {
         note={<Term name="pathIndependence">where starts end, near ones and far ones</Term>}
       />
       <ExperimentBar
-        kind="path-independence"
+        kind="pathIndependence"
         request={request}
         action="Measure"
         what={

@@ -1,5 +1,5 @@
 import type { DivergenceRequest } from "../../../model/experiments/divergence";
-import type { Origin } from "../../../model/experiments/lab";
+import type { StateRef } from "../../../model/lab/lab";
 import { DivergenceChart } from "../../../viz/stability/DivergenceChart";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
@@ -12,7 +12,7 @@ const NEIGHBOURS = 2;
 const SHORTEST = 256;
 
 export interface DivergenceSectionProps {
-  readonly origin: Origin | null;
+  readonly origin: StateRef | null;
   /** Iterations of the run so far. */
   readonly last: number;
 }

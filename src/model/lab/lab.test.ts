@@ -5,11 +5,13 @@ import { createEngine } from "../eqr/engine";
 import type { Frame, RunEnd } from "../eqr/frame";
 import { startState } from "../eqr/noise";
 import type { Recipe } from "../eqr/recipe";
-import { stateAt } from "./lab";
-import { finish, PUZZLE, recipe, testLab } from "./lab.testing";
+import { stateAt } from "../experiments/stateAt";
+import { problemOf } from "../tasks";
+import { finish, recipe, testLab } from "./lab.testing";
 
 const SIZE = 729 * 4;
-const law = { puzzle: PUZZLE, lambda: 0.5 };
+const { input } = problemOf(recipe);
+const law = { inputs: [input], lambda: 0.5 };
 
 it("steps states as the engine does, and makes the states of a run again", async () => {
   const { backend, lab } = await testLab();
@@ -95,16 +97,16 @@ it("hands out watched states an iteration each, and the same states whatever sli
   });
 });
 
-it("takes rows over and new ones in, with a puzzle each where there are several", async () => {
+it("takes rows over and new ones in, with an input per row where there are several", async () => {
   const { lab } = await testLab();
-  const blank = ".".repeat(81);
+  const blank = new Uint8Array(81);
   const batch = lab.batch(
     [0, 1, 2].map((trajectory) => ({ seed: 1, trajectory })),
-    { ...law, puzzle: [PUZZLE, blank, PUZZLE] },
+    { ...law, inputs: [input, blank, input] },
   );
   await batch.advance(1);
   const [, , third] = await batch.read();
-  batch.become([2, { seed: 9, trajectory: 0 }], [PUZZLE, blank]);
+  batch.become([2, { seed: 9, trajectory: 0 }], [input, blank]);
   const [kept, fresh] = await batch.read();
   expect(batch.rows).toBe(2);
   expect(kept).toEqual(third);
@@ -112,7 +114,7 @@ it("takes rows over and new ones in, with a puzzle each where there are several"
   const [image] = await lab.apply([third ?? new Float32Array(SIZE)], law);
   await batch.advance(1);
   expect((await batch.read())[0]).toEqual(image);
-  expect(() => batch.become([0])).toThrow(/puzzles anew/);
+  expect(() => batch.become([0])).toThrow(/inputs again/);
 });
 
 it("leaves nothing behind on the device", async () => {
@@ -137,13 +139,13 @@ it("lets batches grow on a fast device and shrink on a slow one", async () => {
   ] as const) {
     let clock = 0;
     const { lab } = await testLab({ now: () => (clock += cost) });
-    const before = lab.room;
+    const before = lab.room.rows;
     const batch = lab.batch(
       Array.from({ length: before }, (_, trajectory) => ({ seed: 1, trajectory })),
       law,
     );
     await batch.advance(1);
-    expect(lab.room > before).toBe(grows);
-    expect(lab.room < before).toBe(!grows);
+    expect(lab.room.rows > before).toBe(grows);
+    expect(lab.room.rows < before).toBe(!grows);
   }
 });

@@ -1,34 +1,43 @@
 import { reshape, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
-import type { Axes, MapBackend, NoiseRow, Summary } from "../eqr/backend";
+import type { Axes, MapBackend, NoiseRow } from "../eqr/backend";
 import { startState } from "../eqr/noise";
 import { createPace } from "../eqr/pace";
+import type { Summary } from "../eqr/summary";
 import { conditionOf } from "../tasks/sudoku/condition";
+import { puzzleOf } from "../tasks/sudoku/grid";
+import type { Room } from "./room";
 
-/** Where a row of a batch starts: z_0 of a trajectory by the shared noise, or a state [729 d]. */
-export type Start = Float32Array | { readonly seed: number; readonly trajectory: number };
+/**
+ * Where a row of a batch starts: z_0 of a trajectory (or of a later cycle of it) by the shared noise, a state [size], or a
+ * row of states that are on the device already and stay their owner's.
+ */
+export type Start =
+  | Float32Array
+  | { readonly seed: number; readonly trajectory: number; readonly cycle?: number }
+  | { readonly z: Tensor; readonly row: number };
 
 export interface PathNoise {
   readonly seed: number;
   readonly sigma: number;
   /** Trajectory whose noise row 0 gets; the rows after it get that of the next ones. */
   readonly first: number;
-  /** The noise of each row, where they are of different trajectories or iterations: `first` then says nothing. */
+  /** The noise of each row, where they are of different trajectories or iterations: `first` is then ignored. */
   readonly rows?: readonly NoiseRow[];
 }
 
 /** What takes a batch from one iteration to the next. */
-export interface Law {
-  /** 81 characters for all rows, or a puzzle a row. */
-  readonly puzzle: string | readonly string[];
+export interface DynamicsParameters {
+  /** What the network is given (Problem.input): one for all rows, or one per row. */
+  readonly inputs: readonly Uint8Array[];
   readonly lambda: number;
   /** Path noise of the step that makes iteration k (from 1); none without. */
   readonly noise?: (k: number) => PathNoise;
-  /** Axes that summaries have coordinates on; looked up for every slice, for a fit of the run's may replace them. */
+  /** Axes that summaries have coordinates on; read for every slice, as a fit of the run may replace them. */
   readonly axes?: () => Axes | null;
 }
 
 export interface Slice {
-  /** One an iteration, in order. */
+  /** One per iteration, in order. */
   readonly summaries: readonly Summary[];
   /** [iterations][watched] states. */
   readonly states: readonly (readonly Float32Array[])[];
@@ -39,22 +48,26 @@ export interface Batch {
   readonly rows: number;
   /** Iterations made. */
   readonly k: number;
-  /** As many iterations as fit in a slice, one at least and `most` at most; the states of the watched rows come along. */
+  /** As many iterations as fit in a slice, one at least and `most` at most, and the states of the watched rows. */
   advance(most: number, watched?: readonly number[]): Promise<Slice>;
-  /** The states, a row each. */
+  /** The states, one per row. */
   read(): Promise<Float32Array[]>;
-  /**
-   * From now on the batch holds these: its own rows by number, and new starts. The law must have one puzzle, or `puzzles`
-   * gives them anew.
-   */
-  become(rows: readonly (number | Start)[], puzzles?: readonly string[]): void;
+  /** Softmax of a row, [cells, values] as bytes, 255 = 1. */
+  beliefs(row: number): Promise<Uint8Array>;
+  /** Coordinates of a row on axes. */
+  project(row: number, onto: Axes): Promise<number[]>;
+  /** From now on the batch holds these: its own rows by number, and new starts. Where each row has its own input, all are given again. */
+  become(rows: readonly (number | Start)[], inputs?: readonly Uint8Array[]): void;
+  /** From now on the network is given these. */
+  setInputs(inputs: readonly Uint8Array[]): void;
   dispose(): void;
 }
 
 /** What a batch needs of its lab. */
-export interface BatchDoor {
+export interface BatchDeps {
   readonly backend: MapBackend;
   readonly d: number;
+  readonly room: Room;
   now(): number;
   made(rows: number, iterations: number, milliseconds: number): void;
   closed(batch: Batch): void;
@@ -62,29 +75,27 @@ export interface BatchDoor {
 
 const NOISELESS: PathNoise = { seed: 0, sigma: 0, first: 0 };
 
-export function createBatch(door: BatchDoor, starts: readonly Start[], law: Law): Batch {
-  const { backend, d } = door;
-  const { lambda, noise = () => NOISELESS, axes = () => null } = law;
+export function createBatch(deps: BatchDeps, starts: readonly Start[], parameters: DynamicsParameters): Batch {
+  const { backend, d, room, now } = deps;
+  const { lambda, noise = () => NOISELESS, axes = () => null } = parameters;
   const size = 729 * d;
   let rows = starts.length;
+  let inputs = parameters.inputs;
   let z = gatherRows(starts);
-  let x = conditionsOf(law.puzzle, rows);
+  let x = conditionsOf(inputs, rows);
   let k = 0;
   let pace = createPace();
   let open = true;
 
-  function upload(start: Start): Tensor {
-    const values = start instanceof Float32Array ? start : startState(start.seed, start.trajectory, size);
-    return tensor3d(values, [1, 729, d]);
-  }
-
   /** [rows, 729, d] of rows of z and of starts, copied in one go. */
   function gatherRows(wanted: readonly (number | Start)[]): Tensor {
-    if (wanted.length === 0) throw new RangeError("A batch needs a state at least.");
+    if (wanted.length === 0) throw new RangeError("A batch needs at least one state.");
     const uploads: Tensor[] = [];
     const sources = wanted.map((row) => {
       if (typeof row === "number") return { z, row };
-      const uploaded = upload(row);
+      if ("z" in row) return row;
+      const values = row instanceof Float32Array ? row : startState(row.seed, row.trajectory, size, row.cycle);
+      const uploaded = tensor3d(values, [1, 729, d]);
       uploads.push(uploaded);
       return { z: uploaded, row: 0 };
     });
@@ -94,14 +105,24 @@ export function createBatch(door: BatchDoor, starts: readonly Start[], law: Law)
     return states;
   }
 
-  function conditionsOf(puzzle: Law["puzzle"], count: number): Tensor {
-    if (typeof puzzle === "string") return backend.condition(conditionOf(puzzle));
-    if (puzzle.length !== count) throw new RangeError(`${count} states need ${count} puzzles, not ${puzzle.length}.`);
-    const all = new Int32Array(count * 729);
-    puzzle.forEach((one, i) => {
-      all.set(conditionOf(one), i * 729);
+  /** Rows that all have one and the same input share one condition. */
+  function conditionsOf(wanted: readonly Uint8Array[], count: number): Tensor {
+    if (wanted.length !== 1 && wanted.length !== count)
+      throw new RangeError(`${count} states need ${count} inputs or one for all, not ${wanted.length}.`);
+    const distinct = isShared(wanted) ? wanted.slice(0, 1) : wanted;
+    const all = new Int32Array(distinct.length * 729);
+    distinct.forEach((input, i) => {
+      all.set(conditionOf(puzzleOf(input)), i * 729);
     });
     return backend.condition(all);
+  }
+
+  function setInputs(wanted: readonly Uint8Array[]): void {
+    const same = isShared(inputs) && isShared(wanted) && wanted[0] === inputs[0];
+    inputs = wanted;
+    if (same) return;
+    x.dispose();
+    x = conditionsOf(wanted, rows);
   }
 
   async function values(states: readonly Tensor[], watched: readonly number[]): Promise<Float32Array[][]> {
@@ -124,7 +145,7 @@ export function createBatch(door: BatchDoor, starts: readonly Start[], law: Law)
       return k;
     },
     async advance(most, watched = []) {
-      const before = door.now();
+      const before = now();
       const steps = Math.max(1, Math.min(most, pace.iterations));
       const states: Tensor[] = [];
       const made: Tensor[] = [];
@@ -140,8 +161,9 @@ export function createBatch(door: BatchDoor, starts: readonly Start[], law: Law)
         }
         // Reading disposes the summaries.
         const summaries = await backend.read(made.splice(0));
-        const milliseconds = door.now() - before;
-        door.made(rows, steps, milliseconds);
+        const milliseconds = now() - before;
+        room.observe(rows, steps, milliseconds);
+        deps.made(rows, steps, milliseconds);
         pace.observe(steps, milliseconds);
         return { summaries, states: await values(states, watched) };
       } finally {
@@ -155,25 +177,36 @@ export function createBatch(door: BatchDoor, starts: readonly Start[], law: Law)
       );
       return states;
     },
-    become(wanted, puzzles) {
+    beliefs: (row) => backend.beliefs(z, row),
+    async project(row, onto) {
+      const one = gatherRows([row]);
+      try {
+        return [...(await backend.project([one], onto))];
+      } finally {
+        one.dispose();
+      }
+    },
+    become(wanted, given) {
+      if (!given && !isShared(inputs)) throw new RangeError("Rows with an input each need their inputs again.");
       const states = gatherRows(wanted);
       z.dispose();
       z = states;
-      if (puzzles || typeof law.puzzle !== "string") {
-        if (!puzzles) throw new RangeError("Rows with a puzzle each need their puzzles anew.");
-        x.dispose();
-        x = conditionsOf(puzzles, wanted.length);
-      }
       if (wanted.length > rows) pace = createPace();
       rows = wanted.length;
+      if (given) setInputs(given);
     },
+    setInputs,
     dispose() {
       if (!open) return;
       open = false;
       z.dispose();
       x.dispose();
-      door.closed(batch);
+      deps.closed(batch);
     },
   };
   return batch;
+}
+
+function isShared(inputs: readonly Uint8Array[]): boolean {
+  return inputs.every((input) => input === inputs[0]);
 }

@@ -2,12 +2,14 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { distance, norm } from "../analysis/vector";
-import type { MapBackend, Summary } from "../eqr/backend";
+import type { MapBackend } from "../eqr/backend";
 import { gaussian } from "../eqr/noise";
 import { defaultRecipe, type Recipe } from "../eqr/recipe";
 import { createReferenceBackend } from "../eqr/referenceBackend";
+import { emptySummary, type Summary } from "../eqr/summary";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
-import { createLab, type Experiment, type LabOptions, type Progress } from "./lab";
+import { problemOf } from "../tasks";
+import { createLab, type LabOptions } from "./lab";
 
 export const PUZZLE = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 
@@ -21,6 +23,7 @@ export async function testLab(options: LabOptions = {}) {
 }
 
 const SIZE = 729;
+const GRID = problemOf(recipe).grid;
 
 /**
  * A lab whose network is any function f of a state [729] (d = 1), computed in plain TypeScript: for maps with known answers.
@@ -43,7 +46,7 @@ export async function plainLab(f: (z: Float32Array) => Float32Array) {
       const before = z.dataSync<"float32">();
       const count = z.shape[0] ?? 0;
       const next = new Float32Array(before.length);
-      const summary = emptySummary(count);
+      const summary = emptySummary(count, GRID);
       for (let row = 0; row < count; row++) {
         const own = before.subarray(row * SIZE, (row + 1) * SIZE);
         const still = f(own).map((value, i) => (1 - lambda) * (own[i] ?? 0) + lambda * value);
@@ -61,7 +64,7 @@ export async function plainLab(f: (z: Float32Array) => Float32Array) {
       return { z: tf.tensor3d(next, [count, SIZE, 1]), summary: token };
     },
     async read(tokens) {
-      const found = tokens.map((token) => summaries.get(token) ?? emptySummary(0));
+      const found = tokens.map((token) => summaries.get(token) ?? emptySummary(0, GRID));
       tf.dispose([...tokens]);
       return found;
     },
@@ -69,21 +72,11 @@ export async function plainLab(f: (z: Float32Array) => Float32Array) {
   return createLab(backend, randomModel({ d: 1, blocks: 1 }));
 }
 
-function emptySummary(rows: number): Summary {
-  return {
-    residual: new Float32Array(rows),
-    q: new Float32Array(rows),
-    coords: new Float32Array(rows * 3),
-    digits: new Uint8Array(rows * 81),
-    confidence: new Uint8Array(rows * 81),
-  };
-}
-
-/** Runs an experiment to its end: all that it told on its way, and its result. */
-export async function finish<P, R>(experiment: Experiment<P, R>): Promise<{ told: Progress<P>[]; result: R }> {
-  const told: Progress<P>[] = [];
+/** Runs a generator to its end: all that it reported on its way, and its result. */
+export async function finish<P, R>(generator: AsyncGenerator<P | null, R, void>): Promise<{ told: P[]; result: R }> {
+  const told: P[] = [];
   for (;;) {
-    const step = await experiment.next();
+    const step = await generator.next();
     if (step.done) return { told, result: step.value };
     if (step.value) told.push(step.value);
   }

@@ -1,0 +1,42 @@
+import type { Recipe } from "../eqr/recipe";
+import type { Select } from "../eqr/selection";
+import type { Summary } from "../eqr/summary";
+import type { Job } from "../lab/pool";
+import type { Problem } from "../tasks/task";
+import type { Marks } from "./marks";
+import { createNudgedAttempt } from "./nudgedAttempt";
+import { createPureAttempt } from "./pureAttempt";
+
+/** How an attempt ended. */
+export interface Ending {
+  /** The chosen start's grid, its values as digits. */
+  readonly grid: string;
+  /** Iterations made, of each start. */
+  readonly iterations: number;
+  /** Whether the network believes in the grid: pure, its q at the end is above NUDGE.accept; nudged, by the protocol. */
+  readonly accepted: boolean;
+  /** Whether the chosen start had settled; never so under nudges with path noise. */
+  readonly settled: boolean;
+  /** Cycles begun, all starts together: one per start without nudges. */
+  readonly cycles: number;
+  /** Residual and halting logit of the chosen start at the end. */
+  readonly residual: number;
+  readonly q: number;
+  /** What would have been answered with less depth and breadth. */
+  readonly marks: Marks;
+}
+
+/** One puzzle in the batch: the run it would be on the page, in `breadth` rows. */
+export type Attempt = Pick<Job<Ending>, "inputs" | "ahead" | "observe">;
+
+export interface AttemptRequest {
+  /** Its puzzle is not used. */
+  readonly recipe: Recipe;
+  readonly problem: Problem;
+  readonly select: Select;
+}
+
+/** The attempt that the recipe asks for; `zero` is the summary of the starts. */
+export function createAttempt(request: AttemptRequest, zero: Summary): Attempt {
+  return request.recipe.nudges > 0 ? createNudgedAttempt(request) : createPureAttempt(request, zero);
+}

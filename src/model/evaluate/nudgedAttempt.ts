@@ -1,0 +1,74 @@
+import { scalesOf } from "../analysis/scales";
+import { NUDGE } from "../eqr/nudges/nudge";
+import { createNudging } from "../eqr/nudges/nudging";
+import type { Select } from "../eqr/selection";
+import { rowsOf, type Summary } from "../eqr/summary";
+import { taskNamed } from "../tasks";
+import type { Attempt, AttemptRequest, Ending } from "./attempt";
+import { createMarks } from "./marks";
+
+/**
+ * Cycles of nudged starts, until one is accepted or the recipe's depth is reached. Unlike a run on the page it does not
+ * wait for the other starts, nor for the accepted one to settle. Only the newest iteration is kept: it may take long.
+ */
+export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest): Attempt {
+  const { breadth, depth, seed } = recipe;
+  const nudging = createNudging({ ...recipe, puzzle: problem.text });
+  const marks = createMarks(scalesOf(recipe));
+  const cells = problem.input.length;
+  let k = 0;
+
+  function bestOf(summary: Summary, accepted: readonly number[]): number {
+    const candidates = accepted.length > 0 ? accepted : [...summary.q.keys()];
+    const [best = 0] = [...candidates].sort((a, b) => keyOf(summary, a, select) - keyOf(summary, b, select) || a - b);
+    return best;
+  }
+
+  const gridOf = (summary: Summary, best: number) => summary.digits.subarray(best * cells, (best + 1) * cells).join("");
+
+  function endingOf(summary: Summary, accepted: readonly number[]): Ending {
+    const best = bestOf(summary, accepted);
+    const cycles = Array.from(summary.q, (_, t) => nudging.stateAt(t, k).cycle + 1);
+    return {
+      grid: gridOf(summary, best),
+      iterations: k,
+      accepted: accepted.length > 0,
+      settled: false,
+      cycles: cycles.reduce((a, b) => a + b, 0),
+      residual: summary.residual[best] ?? Number.NaN,
+      q: summary.q[best] ?? Number.NaN,
+      marks: marks.end(() => gridOf(summary, best)),
+    };
+  }
+
+  function inputOf(trajectory: number): Uint8Array {
+    const { hypotheses } = nudging.stateAt(trajectory, k);
+    if (hypotheses.length === 0) return problem.input;
+    const suppositions = hypotheses.map(({ cell, digit }) => ({ cell, value: digit }));
+    return taskNamed(problem.task).suppose?.(problem, suppositions) ?? problem.input;
+  }
+
+  return {
+    inputs: () => Array.from({ length: breadth }, (_, t) => inputOf(t)),
+    ahead: () => Math.min(depth - k, NUDGE.look - (k % NUDGE.look)),
+    async observe(all, row, softmaxOf) {
+      const summary = rowsOf(all, row, row + breadth, problem.grid);
+      k++;
+      const { accepted, freshStarts, conditionsChanged } = await nudging.look(k, summary.q, softmaxOf);
+      marks.observe(k, () => gridOf(summary, bestOf(summary, accepted)));
+      if (accepted.length > 0 || k >= depth) return { landed: endingOf(summary, accepted) };
+      const restarts = freshStarts.map(({ trajectory, cycle }) => ({
+        index: trajectory,
+        start: { seed, trajectory, cycle },
+      }));
+      return { restarts, inputsChanged: conditionsChanged };
+    },
+  };
+}
+
+/** What is smallest for the start to choose; a broken one comes last. */
+function keyOf({ residual, q }: Summary, trajectory: number, select: Select): number {
+  const key = select === "residual" ? residual[trajectory] : -(q[trajectory] ?? Number.NaN);
+  // Not infinite: the difference of two infinities is NaN.
+  return key === undefined || Number.isNaN(key) ? Number.MAX_VALUE : key;
+}
