@@ -1,3 +1,5 @@
+import { type Share, wilson } from "./wilson";
+
 /** Where a share falls through one half as something grows. */
 export type Halfway =
   /** With the bounds of a 95 % interval; null where it leaves the sizes that were tried. */
@@ -12,6 +14,27 @@ export interface Tally {
   /** Of n. */
   readonly count: number;
   readonly n: number;
+}
+
+/** How many cases come back from each size of what was done to them, ready to draw. */
+export interface Returns {
+  /** All sizes above 0, counted or not. */
+  readonly sizes: readonly number[];
+  /** The share that comes back at each size that was counted. */
+  readonly shares: readonly (Share & { readonly size: number })[];
+  readonly halfway: Halfway | null;
+  /** The fitted share at a size; NaN where no halfway size is known. */
+  readonly curve: (size: number) => number;
+}
+
+export function returnsOf(tallies: readonly Tally[], halfway: Halfway | null): Returns {
+  const known = tallies.filter(({ n }) => n > 0);
+  return {
+    sizes: tallies.map(({ size }) => size).filter((size) => size > 0),
+    shares: known.map(({ size, count, n }) => ({ size, ...wilson(count, n) })),
+    halfway,
+    curve: halfway ? curveThrough(known, halfway) : () => Number.NaN,
+  };
 }
 
 /** Chi-square of one degree of freedom at 95 %, halved: what a log likelihood may fall short by. */

@@ -1,9 +1,11 @@
+import type { Outcome } from "../../model/eqr/outcome";
 import { type Recipe, sameStates } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import type { KickResult } from "../../model/experiments/kick";
 import type { StateRef } from "../../model/lab/lab";
 import { isSolution, problemOf } from "../../model/tasks";
-import type { ChartOverlay, KickedTrack, Outcome } from "../../viz/types";
+import type { KickedTrack } from "../../viz/map/drawKick";
+import type { ChartOverlay } from "../../viz/residuals/Overlays";
 import { type ExperimentState, shownOf } from "./store";
 
 /** Iterations that the predicted slope is drawn before the trajectory settles. */

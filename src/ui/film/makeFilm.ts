@@ -1,3 +1,5 @@
+import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
+import { suppositionsAt } from "../../model/eqr/record";
 import { drawPicture } from "../../viz/film/drawPicture";
 import { FILM } from "../../viz/film/layout";
 import type { ExportProgress } from "../export/progress";
@@ -32,7 +34,15 @@ export async function makeFilm(
     const k = ks[Math.min(picture, ks.length - 1)] ?? 0;
     const views = trajectoryViewsAt(record, k);
     const sentence = plainText(verdictNow({ record, views, selected, cursor: k }));
-    drawPicture(context, set, { k, views, selected, sentence });
+    const cycles = nudgeCycles(record, selected, k);
+    drawPicture(context, set, {
+      k,
+      views,
+      selected,
+      sentence,
+      cycles,
+      hypotheses: suppositionsAt(record, selected, k),
+    });
   };
   const title = `Settle: ${record.recipe.breadth} starts on one Sudoku`;
   return encodeFilm({ canvas, pictures: ks.length + HOLD, draw, rate: RATE, title, comment: link }, progress);

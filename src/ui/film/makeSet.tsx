@@ -14,7 +14,7 @@ import { fitProjection } from "../../viz/map/projection";
 import { columnsFor } from "../../viz/residuals/columns";
 import { residualDecades } from "../../viz/residuals/domain";
 import { makePlot } from "../../viz/residuals/plot";
-import { Axes } from "../../viz/residuals/ResidualAxes";
+import { ResidualAxes } from "../../viz/residuals/ResidualAxes";
 
 /** Everything of a film that stays the same: scales that hold the whole run, axes, colours of the theme in force. */
 export async function makeFilmSet(
@@ -39,7 +39,7 @@ export async function makeFilmSet(
   const faces = await embeddedFaces();
   const chart = (
     <svg aria-hidden="true" width={FILM.chart.width} height={FILM.chart.height}>
-      <Axes
+      <ResidualAxes
         plot={plot}
         depth={end}
         tolerance={tolerance}

@@ -1,13 +1,15 @@
-import { type BasinMap, BROKEN, WANDERING } from "../../model/experiments/basins";
+import type { BasinMap } from "../../model/experiments/basins";
 import { formatPercent } from "../format";
 import { OutcomeMark } from "../list/OutcomeMark";
 import { gridLetter } from "../outcome";
+import { DataTable } from "../plot/DataTable";
 import { spread } from "./paint";
+import { BROKEN, WANDERING } from "./pixels";
 
 /** Basins in the legend; the rest are counted together. */
 const MOST = 8;
 
-/** What the hues are, with the share of the pixels run so far, and what the shades mean; a table of all for voices. */
+/** What the hues are, with the share of the pixels run so far, and what the shades mean; a table of all for screen readers. */
 export function BasinLegend({ map }: { readonly map: BasinMap }) {
   const { basins, done } = map;
   const several = basins.length > 1;
@@ -49,32 +51,14 @@ export function BasinLegend({ map }: { readonly map: BasinMap }) {
         )}
       </ul>
       <p>{basins.length > 0 && `strong: settled in ${fast} iterations, faint: in ${slow}`}</p>
-      <table className="visually-hidden">
-        <caption>Settled states of this square and the share of its {done} starts that reach them</caption>
-        <thead>
-          <tr>
-            <th>grid</th>
-            <th>starts</th>
-            <th>share</th>
-            <th>decodes to</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th>{row.words}</th>
-              <td>{row.count}</td>
-              <td>{share(row.count)}</td>
-              <td>{row.digits}</td>
-            </tr>
-          ))}
-          <tr>
-            <th>did not settle</th>
-            <td>{wandering + broken}</td>
-            <td>{share(wandering + broken)}</td>
-          </tr>
-        </tbody>
-      </table>
+      <DataTable
+        caption={`Settled states of this square and the share of its ${done} starts that reach them`}
+        columns={["grid", "starts", "share", "decodes to"]}
+        rows={[
+          ...rows.map((row) => [row.words, row.count, share(row.count), row.digits]),
+          ["did not settle", wandering + broken, share(wandering + broken)],
+        ]}
+      />
     </div>
   );
 }

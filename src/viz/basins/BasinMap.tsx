@@ -1,53 +1,51 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { marksOf } from "../../model/analysis/plane";
-import {
-  type BasinMap as Basins,
-  BROKEN,
-  PENDING,
-  pointOf,
-  WANDERING,
-  type Window,
-} from "../../model/experiments/basins";
+import type { BasinMap as Basins, Window } from "../../model/experiments/basins";
 import { prepareCanvas } from "../draw/canvas";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";
+import { ZoomButtons } from "../map/ZoomButtons";
 import { gridLetter } from "../outcome";
 import { BasinLegend } from "./BasinLegend";
 import { paintBasins } from "./paint";
-import { dragged, pixelAt, placeOf, planeAt, scaleBar, squareIn, zoomed } from "./square";
+import { BROKEN, PENDING, WANDERING } from "./pixels";
+import { centreOf, dragged, pixelAt, placeOf, planeAt, type Square, scaleBar, squareIn, zoomed } from "./square";
 import "../map/map.css";
 import "./basins.css";
-
-export interface BasinMapProps {
-  /** What is known of it; null draws the empty square. */
-  readonly map: Basins | null;
-  /** Names of the plane's own points. */
-  readonly names: readonly string[];
-  readonly empty: string;
-  /** A start was chosen. */
-  readonly onPick: (x: number, y: number) => void;
-  /** Another square was asked for; null asks for the first one. */
-  readonly onZoom: (window: Window | null) => void;
-}
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+export interface BasinMark extends Point {
+  readonly name: string;
+}
+
+export interface BasinMapProps {
+  /** What is known of it; null draws the empty square. */
+  readonly map: Basins | null;
+  /** The points that the plane was made of. */
+  readonly marks: readonly BasinMark[];
+  readonly empty: string;
+  /** A start was chosen: the pixel of the map that holds it, null before there is a map, and the point itself. */
+  readonly onPick: (pixel: number | null, point: Point) => void;
+  /** Another square was asked for; null asks for the first one. */
+  readonly onZoom: (window: Window | null) => void;
+}
+
 const NOWHERE: Window = { x: 0, y: 0, half: 1 };
 /** Shorter than this a drag is a click, in pixels. */
 const CLICK = 5;
 const ZOOM = 0.5;
-/** Keys move the crosshair by a pixel; before there is a map, by one of so many along a side. */
+/** Keys move the crosshair by a pixel; before there is a map, by one of this many along a side. */
 const COARSE = 32;
 
 /**
  * A plane through latent space, every pixel a start. A click picks the start under it, a drag zooms into a square; by
  * keyboard the arrows move a crosshair, Enter picks, + − 0 zoom.
  */
-export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
+export function BasinMap({ map, marks, empty, onPick, onZoom }: BasinMapProps) {
   const window = map?.window ?? NOWHERE;
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -73,12 +71,11 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
     return [event.clientX - left, event.clientY - top];
   };
   const within = ({ x, y }: Point) => pixelAt(window, 1, x, y) !== null;
-  /** Picks the very start that the pixel under a point has run, so that it comes to what its colour says. */
+  /** Picks the very start that the pixel under a point has run, so that it ends as its colour says. */
   const pick = (point: Point) => {
     const pixel = map && pixelAt(window, map.size, point.x, point.y);
-    const start = map && pixel !== null ? pointOf(pixel, map.size, window) : point;
-    setCross(start);
-    onPick(start.x, start.y);
+    setCross(map && pixel !== null ? centreOf(window, map.size, pixel) : point);
+    onPick(pixel, point);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
@@ -126,7 +123,6 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
     event.stopPropagation();
   };
 
-  const told = hover ?? cross;
   const crossPlace = cross && within(cross) ? placeOf(square, window, cross.x, cross.y) : null;
   const hoverPlace = hover && placeOf(square, window, hover.x, hover.y);
   const bar = scaleBar(window.half);
@@ -161,8 +157,8 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
                 width={square.side - 1}
                 height={square.side - 1}
               />
-              {marksOf(map.plane).map(([x, y], i) => (
-                <BasePoint key={names[i]} {...placeOf(square, window, x, y)} name={names[i] ?? ""} square={square} />
+              {marks.map(({ name, x, y }) => (
+                <BasePoint key={name} {...placeOf(square, window, x, y)} name={name} square={square} />
               ))}
               {crossPlace && <path className="basin-cross" d={crosshair(crossPlace.x, crossPlace.y)} />}
               {frame && <rect className="basin-drag" {...frame} />}
@@ -178,24 +174,10 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
           {!map && <p className="map-empty">{empty}</p>}
         </div>
         {map && (
-          <div className="map-zoom">
-            <button
-              type="button"
-              aria-label="Zoom in"
-              title="Zoom in"
-              onClick={() => onZoom(zoomed(window, ZOOM, about))}
-            >
-              +
-            </button>
-            <button
-              type="button"
-              aria-label="Zoom out"
-              title="Zoom out"
-              onClick={() => onZoom(zoomed(window, 2, about))}
-            >
-              −
-            </button>
-          </div>
+          <ZoomButtons
+            onIn={() => onZoom(zoomed(window, ZOOM, about))}
+            onOut={() => onZoom(zoomed(window, 2, about))}
+          />
         )}
         {hover && hoverPlace && map && (
           <Tooltip x={hoverPlace.x} y={hoverPlace.y} {...size}>
@@ -203,7 +185,7 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
           </Tooltip>
         )}
         <p id={sentence} className="visually-hidden" aria-live="polite">
-          {map && told && !hover ? describePixel(map, window, told) : ""}
+          {map && cross && !hover ? describePixel(map, window, cross) : ""}
         </p>
       </div>
       {map && <BasinLegend map={map} />}
@@ -212,8 +194,7 @@ export function BasinMap({ map, names, empty, onPick, onZoom }: BasinMapProps) {
 }
 
 /** A point that made the plane, where the window shows it. */
-function BasePoint(props: Point & { readonly name: string; readonly square: ReturnType<typeof squareIn> }) {
-  const { x, y, name, square } = props;
+function BasePoint({ x, y, name, square }: BasinMark & { readonly square: Square }) {
   if (x < square.left || x > square.left + square.side || y < 0 || y > square.side) return null;
   return (
     <g className="basin-mark">
@@ -239,7 +220,7 @@ function crosshair(x: number, y: number): string {
   return `M${x - 9},${y}h6M${x + 3},${y}h6M${x},${y - 9}v6M${x},${y + 3}v6`;
 }
 
-/** What became of the start at a point, in words. */
+/** What became of the start at a point. */
 function describePixel(map: Basins, window: Window, { x, y }: Point): string {
   const pixel = pixelAt(window, map.size, x, y);
   const what = pixel === null ? PENDING : (map.basin[pixel] ?? PENDING);

@@ -1,6 +1,7 @@
-import { type BasinMap, BROKEN, PENDING, WANDERING } from "../../model/experiments/basins";
+import type { BasinMap } from "../../model/experiments/basins";
 import type { Palette } from "../draw/palette";
 import { GRID_HUES, OUTCOMES } from "../outcome";
+import { BROKEN, PENDING, WANDERING } from "./pixels";
 
 type Rgb = readonly [number, number, number];
 

@@ -33,6 +33,12 @@ export function pixelAt({ x, y, half }: Window, size: number, px: number, py: nu
   return column >= 0 && column < size && row >= 0 && row < size ? row * size + column : null;
 }
 
+/** The point of the plane at the centre of a pixel. */
+export function centreOf(window: Window, size: number, pixel: number) {
+  const whole = { left: 0, top: 0, side: size };
+  return planeAt(whole, window, (pixel % size) + 0.5, Math.floor(pixel / size) + 0.5);
+}
+
 /** A window that shows `factor` times as much, around a point that keeps its place. */
 export function zoomed(
   { x, y, half }: Window,

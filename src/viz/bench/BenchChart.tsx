@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { useSize } from "../draw/useSize";
-import { decadesOf, type LogScale, positionOf } from "./scale";
+import { type LogScale, positionOf, wholeDecades } from "./scale";
 import "./bench.css";
 
 export interface BenchMark {
@@ -41,7 +41,7 @@ export function BenchChart({ groups, axis, sentence }: BenchChartProps) {
   const narrow = width < NARROW;
   const row = narrow ? ROW + 16 : ROW;
   const left = narrow ? 6 : 250;
-  const scale: LogScale = { ...decadesOf(groups.flatMap(({ marks }) => marks)), left, right: width - 74 };
+  const scale: LogScale = { ...wholeDecades(groups.flatMap(({ marks }) => marks)), left, right: width - 74 };
   const tops = groups.map((_, i) => groups.slice(0, i).reduce((y, { marks }) => y + HEAD + marks.length * row, 0));
   const height = groups.reduce((y, { marks }) => y + HEAD + marks.length * row, 0) + FOOT;
   return (

@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import { decadesOf, positionOf } from "./scale";
+import { positionOf, wholeDecades } from "./scale";
 
 it("spans whole decades around all rates", () => {
   expect(
-    decadesOf([
+    wholeDecades([
       { low: 0.4, high: 3 },
       { low: 20, high: 450 },
     ]),
   ).toEqual({ from: -1, to: 3 });
-  expect(decadesOf([{ low: 10, high: 10 }])).toEqual({ from: 1, to: 2 });
-  expect(decadesOf([])).toEqual({ from: 0, to: 1 });
+  expect(wholeDecades([{ low: 10, high: 10 }])).toEqual({ from: 1, to: 2 });
+  expect(wholeDecades([])).toEqual({ from: 0, to: 1 });
 });
 
 it("places rates by their logarithm and keeps what is off the scale at its ends", () => {

@@ -8,7 +8,7 @@ export interface LogScale {
 }
 
 /** The powers of ten that hold some rates with their spreads; at least one decade. */
-export function decadesOf(
+export function wholeDecades(
   marks: readonly { readonly low: number; readonly high: number }[],
 ): Pick<LogScale, "from" | "to"> {
   const lows = marks.map(({ low }) => low).filter((low) => low > 0);

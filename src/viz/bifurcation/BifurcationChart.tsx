@@ -1,13 +1,13 @@
 import { scaleLinear, scaleLog } from "d3-scale";
-import { useRef } from "react";
 import type { BifurcationPartial, LimitSet } from "../../model/experiments/bifurcation";
-import { useSize } from "../draw/useSize";
 import { formatResidual } from "../format";
 import { AxisBottom, AxisLeft, decadesOf, formatDecade, type Scale } from "../plot/Axes";
+import { DataTable } from "../plot/DataTable";
 import { frameOf, type PlotFrame } from "../plot/frame";
+import { Plot } from "../plot/Plot";
 import { linePath } from "../plot/path";
 
-export interface LambdaChartProps {
+export interface BifurcationChartProps {
   readonly diagram: BifurcationPartial | null;
   readonly from: number;
   readonly to: number;
@@ -22,38 +22,61 @@ export interface LambdaChartProps {
 const PARTS = [0.44, 0.28, 0.28] as const;
 
 /** The bifurcation diagram: limit set, its residual, and the leading eigenvalues, one above the other against the damping. */
-export function LambdaChart({ diagram, from, to, now, doubling, empty }: LambdaChartProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host);
-  const x = scaleLinear([from, to], [46, Math.max(47, size.width - 12)]);
-  const tops = [0, PARTS[0], PARTS[0] + PARTS[1]].map((share) => share * (size.height - 18));
-  const frames = PARTS.map((share, i) =>
-    shifted(frameOf({ width: size.width, height: share * (size.height - 18) }, { bottom: 8 }), tops[i] ?? 0),
-  );
-  const [limits, residuals, eigen] = frames;
-  const bottom = eigen?.bottom ?? 0;
+export function BifurcationChart({ diagram, from, to, now, doubling, empty }: BifurcationChartProps) {
+  const known = diagram && diagram.sets.length > 0;
   return (
-    <div className="plot plot-tall" ref={host}>
-      {size.width > 0 && limits && residuals && eigen && (
-        <svg width={size.width} height={size.height} aria-hidden="true">
-          {diagram && <Limits sets={diagram.sets} frame={limits} x={x} />}
-          {diagram && <Residuals sets={diagram.sets} frame={residuals} x={x} />}
-          {diagram && <Eigenvalues diagram={diagram} frame={eigen} x={x} />}
-          {diagram && <AxisBottom frame={{ ...eigen, bottom }} scale={x} ticks={x.ticks(8)} label="" />}
-          {diagram && (
-            <text className="plot-caption" x={eigen.right} y={bottom + 28} textAnchor="end">
-              damping λ
-            </text>
-          )}
-          {diagram && <Rule x={x(now)} frame={{ ...limits, bottom }} text={`now ${now}`} />}
-          {doubling !== null && doubling <= to && (
-            <Rule x={x(doubling)} frame={{ ...limits, bottom }} text={`reaches −1 at ${doubling.toFixed(2)}`} quiet />
-          )}
-        </svg>
-      )}
-      {diagram && diagram.sets.length > 0 ? <LambdaTable sets={diagram.sets} /> : <p className="plot-empty">{empty}</p>}
-    </div>
+    <Plot
+      className="plot-tall"
+      empty={!known && empty}
+      table={
+        known && (
+          <DataTable
+            caption="Limit set by damping"
+            columns={["damping", "period", "residual", "distance from the fixed point"]}
+            rows={diagram.sets.map(({ lambda, period, residual, apart }) => [
+              lambda,
+              period ?? "none found",
+              formatResidual(residual),
+              formatResidual(apart),
+            ])}
+          />
+        )
+      }
+    >
+      {({ width, height }) => {
+        const x = scaleLinear([from, to], [46, Math.max(47, width - 12)]);
+        const [limits, residuals, eigen] = framesOf(width, height - 18);
+        const all = { ...limits, bottom: eigen.bottom };
+        return (
+          <>
+            {diagram && (
+              <>
+                <Limits sets={diagram.sets} frame={limits} x={x} />
+                <Residuals sets={diagram.sets} frame={residuals} x={x} />
+                <Eigenvalues diagram={diagram} frame={eigen} x={x} />
+                <AxisBottom frame={eigen} scale={x} ticks={x.ticks(8)} />
+                <text className="plot-caption" x={eigen.right} y={eigen.bottom + 28} textAnchor="end">
+                  damping λ
+                </text>
+                <Rule x={x(now)} frame={all} text={`now ${now}`} />
+              </>
+            )}
+            {doubling !== null && doubling <= to && (
+              <Rule x={x(doubling)} frame={all} text={`reaches −1 at ${doubling.toFixed(2)}`} quiet />
+            )}
+          </>
+        );
+      }}
+    </Plot>
   );
+}
+
+/** One above the other, by their shares of the height. */
+function framesOf(width: number, height: number): readonly [PlotFrame, PlotFrame, PlotFrame] {
+  const [first, second, third] = PARTS;
+  const frame = (from: number, share: number) =>
+    shifted(frameOf({ width, height: share * height }, { bottom: 8 }), from * height);
+  return [frame(0, first), frame(first, second), frame(first + second, third)];
 }
 
 function shifted(frame: PlotFrame, by: number): PlotFrame {
@@ -72,7 +95,7 @@ function Limits({ sets, frame, x }: PartProps & { readonly sets: readonly LimitS
     <g>
       <Caption frame={frame} text="limit set, along the direction that turns over first" />
       <g className="plot-ticks">
-        <AxisLeft frame={frame} scale={y} ticks={y.ticks(3)} label="" />
+        <AxisLeft frame={frame} scale={y} ticks={y.ticks(3)} />
       </g>
       {sets.flatMap(({ lambda, values, period }) =>
         [...new Set(values.map((value) => y(value).toFixed(1)))].map((at) => (
@@ -88,7 +111,7 @@ function Residuals({ sets, frame, x }: PartProps & { readonly sets: readonly Lim
   return (
     <g>
       <Caption frame={frame} text="its residual" />
-      <AxisLeft frame={frame} scale={y} ticks={decadesOf(y, 18)} format={formatDecade} label="" />
+      <AxisLeft frame={frame} scale={y} ticks={decadesOf(y, 18)} format={formatDecade} />
       {sets.map(({ lambda, residual, period }) => (
         <circle key={lambda} cx={x(lambda)} cy={y(residual)} r={2.6} fill={colorOf(period)} />
       ))}
@@ -105,7 +128,7 @@ function Eigenvalues({ diagram, frame, x }: PartProps & { readonly diagram: Bifu
   return (
     <g>
       <Caption frame={frame} text="highest and lowest eigenvalue of the map" />
-      <AxisLeft frame={frame} scale={y} ticks={[-1, 0, 1]} format={(v) => (v < 0 ? `−${-v}` : v)} label="" />
+      <AxisLeft frame={frame} scale={y} ticks={[-1, 0, 1]} format={(v) => (v < 0 ? `−${-v}` : v)} />
       <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(-1)} y2={y(-1)} />
       {highest && <path className="plot-line" stroke="var(--muted)" d={line(highest.re)} />}
       {lowest && <path className="plot-line" stroke="var(--accent)" d={line(lowest.re)} />}
@@ -135,30 +158,4 @@ function Rule({ x, frame, text, quiet }: { x: number; frame: PlotFrame; text: st
 /** A fixed point, a cycle, or neither. */
 function colorOf(period: number | null): string {
   return period === 1 ? "var(--outcome-valid)" : period === null ? "var(--outcome-wandering)" : "var(--accent)";
-}
-
-function LambdaTable({ sets }: { readonly sets: readonly LimitSet[] }) {
-  return (
-    <table className="visually-hidden">
-      <caption>Limit set by damping</caption>
-      <thead>
-        <tr>
-          <th>damping</th>
-          <th>period</th>
-          <th>residual</th>
-          <th>distance from the fixed point</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sets.map(({ lambda, period, residual, apart }) => (
-          <tr key={lambda}>
-            <th>{lambda}</th>
-            <td>{period ?? "none found"}</td>
-            <td>{formatResidual(residual)}</td>
-            <td>{formatResidual(apart)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

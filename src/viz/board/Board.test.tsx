@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { BoardProps } from "../types";
-import { Board } from "./Board";
+import { Board, type BoardProps } from "./Board";
 
 const givens = new Uint8Array(81);
 givens.set([7, 0, 7]);

@@ -1,12 +1,34 @@
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from "react";
 import { useSize } from "../draw/useSize";
-import type { BoardProps } from "../types";
 import { Cell } from "./Cell";
 import { cellKind, likelyDigits, pencilLevels } from "./cell";
 import { arePeers, movedCell, typedDigit } from "./keys";
 import { Pencil } from "./Pencil";
 import { cellOf, useBrush } from "./useBrush";
 import "./board.css";
+
+export interface BoardProps {
+  /** [81] 0 blank, 1..9. */
+  readonly givens: Uint8Array;
+  /** [81] decoded digits of the selected trajectory at the cursor, null before there is a run. */
+  readonly decoded: Uint8Array | null;
+  /** [81] largest softmax, 255 = 1. */
+  readonly confidence: Uint8Array | null;
+  /** [81 * 9] softmax, 255 = 1; null while it is not known: the confidence alone is drawn. */
+  readonly softmax: Uint8Array | null;
+  /** [81] digits that stand as hypotheses in the selected trajectory at the cursor, 0 where none does; null without nudges. */
+  readonly hypotheses?: Uint8Array | null;
+  /** Cells of givens that break a rule. */
+  readonly conflicts: ReadonlySet<number>;
+  /** Cell with the keyboard focus. */
+  readonly cell: number;
+  readonly onCell: (cell: number) => void;
+  /** 0 erases. */
+  readonly onDigit: (cell: number, digit: number) => void;
+  /** Cells that a person has brushed; null while nothing is to be brushed. */
+  readonly brushed?: readonly number[] | null;
+  readonly onBrush?: (cell: number, on: boolean) => void;
+}
 
 const CELLS = Array.from({ length: 81 }, (_, cell) => cell);
 const NINE = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;

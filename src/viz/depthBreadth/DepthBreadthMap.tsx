@@ -2,11 +2,12 @@ import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "
 import type { GridCell } from "../../model/analysis/depthBreadth";
 import { useSize } from "../draw/useSize";
 import { formatPercent } from "../format";
+import { DataTable } from "../plot/DataTable";
 import { frameOf } from "../plot/frame";
+import { PlotBox } from "../plot/Plot";
 import { linePath } from "../plot/path";
 import { cellAtPoint, cellCorner, contourOf, type GridLayout, gflopTicks, labelOf, layoutGrid } from "./layout";
 import { type CaseWord, cellSentence, formatGflop, shareWords } from "./words";
-import "../plot/plot.css";
 import "./depthBreadth.css";
 
 export interface DepthBreadthMapProps {
@@ -23,14 +24,22 @@ export interface DepthBreadthMapProps {
 export function DepthBreadthMap({ cells, depths, breadths, cases, flopsPerIteration, empty }: DepthBreadthMapProps) {
   const host = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ readonly column: number; readonly row: number } | null>(null);
-  const size = useSize(host);
+  const frame = frameOf(useSize(host));
   const sentence = useId();
-  const layout = layoutGrid(frameOf(size), depths, breadths);
+  const layout = layoutGrid(frame, depths, breadths);
   const cellOf = (column: number, row: number) => cells[row * depths.length + column];
   const corner = { column: depths.length - 1, row: breadths.length - 1 };
   const inside = place && place.column <= corner.column && place.row <= corner.row ? place : corner;
   const current = cellOf(inside.column, inside.row);
   const words = current ? cellSentence(current, cases, flopsPerIteration) : empty;
+
+  const placed = cells.map((cell, i) => ({
+    key: `${cell.depth} ${cell.breadth}`,
+    cell,
+    layout,
+    column: i % depths.length,
+    row: Math.floor(i / depths.length),
+  }));
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -49,50 +58,49 @@ export function DepthBreadthMap({ cells, depths, breadths, cases, flopsPerIterat
 
   return (
     <div className="grid-map">
-      <div
-        ref={host}
-        className="plot grid-surface"
+      <PlotBox
+        host={host}
+        frame={frame}
+        className="grid-surface"
+        empty={cells.length === 0 && empty}
         role="application"
         aria-roledescription="heat map"
         aria-label="Share solved by depth and breadth. Left and right: depth. Up and down: breadth."
         aria-describedby={sentence}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
         tabIndex={0}
         onPointerMove={onPointerMove}
         onPointerDown={onPointerMove}
         onKeyDown={onKeyDown}
       >
-        {size.width > 0 && cells.length > 0 && (
-          <svg width={size.width} height={size.height} aria-hidden="true">
-            {cells.map((cell, i) => (
-              <Cell
-                key={`${cell.depth} ${cell.breadth}`}
-                cell={cell}
-                layout={layout}
-                column={i % depths.length}
-                row={Math.floor(i / depths.length)}
-              />
-            ))}
-            <Labels layout={layout} />
-            <Contours layout={layout} flopsPerIteration={flopsPerIteration} />
-            {cells.map((cell, i) => (
-              <Value
-                key={`${cell.depth} ${cell.breadth}`}
-                cell={cell}
-                layout={layout}
-                column={i % depths.length}
-                row={Math.floor(i / depths.length)}
-              />
-            ))}
-            <Ring layout={layout} {...inside} />
-          </svg>
-        )}
-        {cells.length === 0 && <p className="plot-empty">{empty}</p>}
-      </div>
+        {() =>
+          cells.length > 0 && (
+            <>
+              {placed.map(({ key, ...at }) => (
+                <Cell key={key} {...at} />
+              ))}
+              <Labels layout={layout} />
+              <Contours layout={layout} flopsPerIteration={flopsPerIteration} />
+              {placed.map(({ key, ...at }) => (
+                <Value key={key} {...at} />
+              ))}
+              <Ring layout={layout} {...inside} />
+            </>
+          )
+        }
+      </PlotBox>
       <p id={sentence} className="grid-sentence" aria-live="polite">
         {cells.length > 0 && words}
       </p>
-      {cells.length > 0 && <GridTable cells={cells} depths={depths} breadths={breadths} cases={cases} />}
+      {cells.length > 0 && (
+        <DataTable
+          caption={`Share solved, of ${cases}, by depth and breadth`}
+          columns={["breadth", ...depths.map((depth) => `depth ${depth}${depth === 1 ? " (feed-forward)" : ""}`)]}
+          rows={breadths.map((breadth, row) => [
+            breadth,
+            ...cells.slice(row * depths.length, (row + 1) * depths.length).map(shareWords),
+          ])}
+        />
+      )}
     </div>
   );
 }
@@ -124,7 +132,7 @@ function Cell({ cell, layout, column, row }: CellProps) {
   );
 }
 
-/** The share in words, over the lines of equal compute, with a rim in the colour of its cell. */
+/** The share as text, over the lines of equal compute, with a rim in the colour of its cell. */
 function Value({ cell, layout, column, row }: CellProps) {
   const { x, y } = cellCorner(layout, column, row);
   const { cellWidth, cellHeight } = layout;
@@ -207,40 +215,5 @@ function Ring({ layout, column, row }: { readonly layout: GridLayout; readonly c
       height={Math.max(0, layout.cellHeight)}
       rx={3}
     />
-  );
-}
-
-/** The same for voices. */
-function GridTable({
-  cells,
-  depths,
-  breadths,
-  cases,
-}: Pick<DepthBreadthMapProps, "cells" | "depths" | "breadths" | "cases">) {
-  return (
-    <table className="visually-hidden">
-      <caption>Share solved, of {cases}, by depth and breadth</caption>
-      <thead>
-        <tr>
-          <th scope="col">breadth</th>
-          {depths.map((depth) => (
-            <th key={depth} scope="col">
-              depth {depth}
-              {depth === 1 && " (feed-forward)"}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {breadths.map((breadth, row) => (
-          <tr key={breadth}>
-            <th scope="row">{breadth}</th>
-            {cells.slice(row * depths.length, (row + 1) * depths.length).map((cell) => (
-              <td key={cell.depth}>{shareWords(cell)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -3,11 +3,12 @@ import type { PuzzleTime, TimeBand } from "../../model/analysis/adaptive";
 import { useSize } from "../draw/useSize";
 import { OUTCOMES } from "../outcome";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
+import { DataTable } from "../plot/DataTable";
 import { frameOf } from "../plot/frame";
+import { PlotBox } from "../plot/Plot";
 import { shapePath } from "../shape";
 import { type DifficultyLayout, type Dot, dotsOf, layoutDifficulty, nearestDot } from "./layout";
 import { bandName, markOf, medianText, puzzleSentence, settledText } from "./words";
-import "../plot/plot.css";
 import "./difficulty.css";
 
 export interface DifficultyPlotProps {
@@ -29,9 +30,8 @@ const REACH = 24;
 export function DifficultyPlot({ times, bands, depth, empty, onPick }: DifficultyPlotProps) {
   const host = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<number | null>(null);
-  const size = useSize(host);
   const sentence = useId();
-  const frame = frameOf(size);
+  const frame = frameOf(useSize(host));
   const layout = layoutDifficulty(frame, times, depth);
   const dots = dotsOf(layout, times).sort((a, b) => a.x - b.x || a.time.puzzle - b.time.puzzle);
   const index = dots.findIndex(({ time }) => time.puzzle === at);
@@ -53,14 +53,15 @@ export function DifficultyPlot({ times, bands, depth, empty, onPick }: Difficult
 
   return (
     <div className="difficulty">
-      <div
-        ref={host}
-        className="plot difficulty-surface"
+      <PlotBox
+        host={host}
+        frame={frame}
+        className="difficulty-surface"
+        empty={times.length === 0 && empty}
         role="application"
         aria-roledescription="scatter plot"
         aria-label="Iterations to settle by difficulty. Left and right: another puzzle. Enter: put it on the board."
         aria-describedby={sentence}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
         tabIndex={0}
         data-pointed={current !== null || undefined}
         onPointerMove={(event) => setAt(near(event)?.time.puzzle ?? null)}
@@ -71,31 +72,39 @@ export function DifficultyPlot({ times, bands, depth, empty, onPick }: Difficult
         }}
         onKeyDown={onKeyDown}
       >
-        {size.width > 0 && times.length > 0 && (
-          <svg width={size.width} height={size.height} aria-hidden="true">
-            <AxisLeft frame={frame} scale={layout.height} ticks={layout.yTicks} label="iterations to settle" />
-            <AxisBottom
-              frame={frame}
-              scale={layout.across}
-              ticks={layout.xTicks.map((guesses) => guesses + 1)}
-              format={(place) => place - 1}
-              label="guesses of a propagating solver"
-            />
-            <Rail layout={layout} />
-            {bands.map((band) => (
-              <Band key={band.from} band={band} layout={layout} />
-            ))}
-            {dots.map((dot) => (
-              <Mark key={dot.time.puzzle} dot={dot} layout={layout} current={dot === current} />
-            ))}
-          </svg>
-        )}
-        {times.length === 0 && <p className="plot-empty">{empty}</p>}
-      </div>
+        {() =>
+          times.length > 0 && (
+            <>
+              <AxisLeft frame={frame} scale={layout.height} ticks={layout.yTicks} label="iterations to settle" />
+              <AxisBottom
+                frame={frame}
+                scale={layout.across}
+                ticks={layout.xTicks.map((guesses) => guesses + 1)}
+                format={(place) => place - 1}
+                label="guesses of a propagating solver"
+              />
+              <Rail layout={layout} />
+              {bands.map((band) => (
+                <Band key={band.from} band={band} layout={layout} />
+              ))}
+              {dots.map((dot) => (
+                <Mark key={dot.time.puzzle} dot={dot} layout={layout} current={dot === current} />
+              ))}
+            </>
+          )
+        }
+      </PlotBox>
       <p id={sentence} className="difficulty-sentence" aria-live="polite">
         {current && puzzleSentence(current.time, depth)}
       </p>
-      {bands.length > 0 && <BandTable bands={bands} depth={depth} />}
+      {bands.length > 0 && (
+        <DataTable
+          className="difficulty-table"
+          caption="Iterations to settle by difficulty"
+          columns={["guesses", "puzzles", "median iterations (95 %)", "starts that settled (95 %)"]}
+          rows={bands.map((band) => [bandName(band), band.puzzles, medianText(band, depth), settledText(band)])}
+        />
+      )}
     </div>
   );
 }
@@ -157,31 +166,5 @@ function Mark({
         fill={`var(${variable})`}
       />
     </g>
-  );
-}
-
-function BandTable({ bands, depth }: { readonly bands: readonly TimeBand[]; readonly depth: number }) {
-  return (
-    <table className="difficulty-table">
-      <caption className="visually-hidden">Iterations to settle by difficulty</caption>
-      <thead>
-        <tr>
-          <th scope="col">guesses</th>
-          <th scope="col">puzzles</th>
-          <th scope="col">median iterations (95 %)</th>
-          <th scope="col">starts that settled (95 %)</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bands.map((band) => (
-          <tr key={band.from}>
-            <th scope="row">{bandName(band)}</th>
-            <td>{band.puzzles}</td>
-            <td>{medianText(band, depth)}</td>
-            <td>{settledText(band)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,6 +1,5 @@
-import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
-import { suppositionsAt } from "../../model/eqr/record";
 import { fontOf } from "../draw/font";
 import type { Palette } from "../draw/palette";
 import type { Rect } from "../figure/rect";
@@ -38,6 +37,10 @@ export interface Moment {
   readonly views: readonly TrajectoryView[];
   readonly selected: number;
   readonly sentence: string;
+  /** The cycles of the selected trajectory up to k; none without nudges. */
+  readonly cycles: readonly NudgeCycle[];
+  /** [cells] values that the selected trajectory is shown as if given, 0 for none; null without nudges. */
+  readonly hypotheses: Uint8Array | null;
 }
 
 /** Draws one picture of the film: board, map and residuals of a run at one iteration. */
@@ -46,7 +49,7 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
   context.fillStyle = palette("--surface");
   context.fillRect(0, 0, FILM.width, FILM.height);
   writeHead(context, set, moment);
-  const { k, selected, views } = moment;
+  const { k, selected, views, cycles } = moment;
   const frame = record.frames[k];
   const own = <T extends Uint8Array>(all: T | undefined) =>
     all?.subarray(selected * 81, selected * 81 + 81) ?? new Uint8Array(81);
@@ -57,14 +60,13 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
         givens: set.givens,
         digits: own(frame?.digits),
         confidence: own(frame?.confidence),
-        hypotheses: suppositionsAt(record, selected, k),
+        hypotheses: moment.hypotheses,
       },
       FILM.board.width,
       palette,
     ),
   );
   const several = hasSeveralGrids(views);
-  const cycles = nudgeCycles(record, selected, k);
   const { projection } = set;
   if (projection)
     at(context, FILM.map, () => {
@@ -89,7 +91,7 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
     context.drawImage(set.backdrops.chart, 0, 0, FILM.chart.width, FILM.chart.height);
     const { plot, columns } = set;
     const scene = { plot, record, columns, views, several, cursor: k, selected, hovered: null, cycles, palette };
-    // A film tells what happens as it happens.
+    // A film shows what happens as it happens.
     drawWholeChart(context, { ...scene, future: 0 });
     const x = xOf(plot, k);
     context.fillStyle = palette("--accent");

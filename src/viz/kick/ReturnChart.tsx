@@ -1,17 +1,13 @@
 import { scaleLinear, scaleLog } from "d3-scale";
-import { useRef } from "react";
-import { curveThrough, type Halfway, type Tally } from "../../model/analysis/radius";
-import { wilson } from "../../model/analysis/wilson";
-import { useSize } from "../draw/useSize";
+import type { Returns } from "../../model/analysis/radius";
 import { formatPercent } from "../format";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
-import { frameOf } from "../plot/frame";
+import { DataTable } from "../plot/DataTable";
+import { Plot } from "../plot/Plot";
 import { linePath } from "../plot/path";
 
 export interface ReturnChartProps {
-  /** Cases that came back, by size; without any yet, n is 0. */
-  readonly tallies: readonly Tally[];
-  readonly halfway: Halfway | null;
+  readonly returns: Returns;
   /** Caption of the size's axis. */
   readonly across: string;
   readonly title: string;
@@ -20,90 +16,71 @@ export interface ReturnChartProps {
 }
 
 /** Share of cases that come back against the size of what was done to them, with Wilson intervals and the halfway size. */
-export function ReturnChart({ tallies, halfway, across, title, empty, format }: ReturnChartProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host);
-  const frame = frameOf(size);
-  const sizes = tallies.map((tally) => tally.size).filter((value) => value > 0);
+export function ReturnChart({ returns, across, title, empty, format }: ReturnChartProps) {
+  const { sizes, shares, halfway, curve } = returns;
   const [low, high] = [Math.min(...sizes, 1), Math.max(...sizes, 1)];
-  const x = scaleLog([low / 1.15, Math.max(high * 1.15, low * 1.4)], [frame.left, frame.right]);
-  const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
-  const known = tallies.filter(({ n }) => n > 0);
-  const every = Math.max(1, Math.ceil((sizes.length * 34) / Math.max(1, frame.right - frame.left)));
-  const curve = halfway && curveThrough(known, halfway);
-  const steps = Array.from({ length: 81 }, (_, i) => low * (high / low) ** (i / 80));
+  const [least, most] = [low / 1.15, high * 1.15];
+  if (shares.length === 0) return <Plot empty={empty} />;
   return (
-    <div className="plot" ref={host}>
-      {size.width > 0 && known.length > 0 && (
-        <svg width={size.width} height={size.height} aria-hidden="true">
-          <AxisLeft frame={frame} scale={y} ticks={[0, 0.25, 0.5, 0.75, 1]} format={formatPercent} label={title} />
-          <AxisBottom
-            frame={frame}
-            scale={x}
-            ticks={sizes.filter((_, i) => (sizes.length - 1 - i) % every === 0)}
-            format={format}
-            label={across}
-          />
-          {halfway?.kind === "at" && (
-            <>
-              <rect
-                className="plot-band"
-                x={x(Math.max(low / 1.15, halfway.low ?? 0))}
-                width={Math.max(
-                  0,
-                  x(Math.min(high * 1.15, halfway.high ?? high * 1.15)) - x(Math.max(low / 1.15, halfway.low ?? 0)),
-                )}
-                y={frame.top}
-                height={frame.bottom - frame.top}
-              />
-              <line className="plot-rule" x1={x(halfway.size)} x2={x(halfway.size)} y1={frame.top} y2={frame.bottom} />
-              <path
-                className="plot-line"
-                stroke="var(--line-strong)"
-                d={linePath(steps.map((step) => [x(step), y(curve?.(step) ?? Number.NaN)]))}
-              />
-            </>
-          )}
-          {known.map(({ size: at, count, n }) => {
-            const { share, low: under, high: over } = wilson(count, n);
-            return (
-              <g key={at} stroke="var(--accent)" strokeWidth={1.5}>
-                <line x1={x(at)} x2={x(at)} y1={y(under)} y2={y(over)} />
-                <circle cx={x(at)} cy={y(share)} r={3.5} fill="var(--accent)" stroke="var(--surface)" />
+    <Plot
+      table={
+        <DataTable
+          caption={title}
+          columns={[across, "share", "95 % interval", "of"]}
+          rows={shares.map((of) => [
+            format(of.size),
+            formatPercent(of.share),
+            `${formatPercent(of.low)} to ${formatPercent(of.high)}`,
+            of.n,
+          ])}
+        />
+      }
+    >
+      {(frame) => {
+        const x = scaleLog([least, Math.max(most, low * 1.4)], [frame.left, frame.right]);
+        const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
+        const every = Math.max(1, Math.ceil((sizes.length * 34) / Math.max(1, frame.right - frame.left)));
+        const ticks = sizes.filter((_, i) => (sizes.length - 1 - i) % every === 0);
+        const steps = Array.from({ length: STEPS + 1 }, (_, i) => low * (high / low) ** (i / STEPS));
+        return (
+          <>
+            <AxisLeft frame={frame} scale={y} ticks={[0, 0.25, 0.5, 0.75, 1]} format={formatPercent} label={title} />
+            <AxisBottom frame={frame} scale={x} ticks={ticks} format={format} label={across} />
+            {halfway?.kind === "at" && (
+              <>
+                <rect
+                  className="plot-band"
+                  x={x(Math.max(least, halfway.low ?? 0))}
+                  width={Math.max(0, x(Math.min(most, halfway.high ?? most)) - x(Math.max(least, halfway.low ?? 0)))}
+                  y={frame.top}
+                  height={frame.bottom - frame.top}
+                />
+                <line
+                  className="plot-rule"
+                  x1={x(halfway.size)}
+                  x2={x(halfway.size)}
+                  y1={frame.top}
+                  y2={frame.bottom}
+                />
+                <path
+                  className="plot-line"
+                  stroke="var(--line-strong)"
+                  d={linePath(steps.map((step) => [x(step), y(curve(step))]))}
+                />
+              </>
+            )}
+            {shares.map(({ size, share, low: under, high: over }) => (
+              <g key={size} stroke="var(--accent)" strokeWidth={1.5}>
+                <line x1={x(size)} x2={x(size)} y1={y(under)} y2={y(over)} />
+                <circle cx={x(size)} cy={y(share)} r={3.5} fill="var(--accent)" stroke="var(--surface)" />
               </g>
-            );
-          })}
-        </svg>
-      )}
-      {known.length === 0 && <p className="plot-empty">{empty}</p>}
-      {known.length > 0 && (
-        <table className="visually-hidden">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th>{across}</th>
-              <th>share</th>
-              <th>95 % interval</th>
-              <th>of</th>
-            </tr>
-          </thead>
-          <tbody>
-            {known.map(({ size: at, count, n }) => {
-              const { share, low: under, high: over } = wilson(count, n);
-              return (
-                <tr key={at}>
-                  <th>{format(at)}</th>
-                  <td>{formatPercent(share)}</td>
-                  <td>
-                    {formatPercent(under)} to {formatPercent(over)}
-                  </td>
-                  <td>{n}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      )}
-    </div>
+            ))}
+          </>
+        );
+      }}
+    </Plot>
   );
 }
+
+/** Pieces of the fitted curve. */
+const STEPS = 80;

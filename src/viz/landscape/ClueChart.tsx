@@ -1,17 +1,21 @@
 import { scaleLinear } from "d3-scale";
-import { useRef } from "react";
 import type { Landscape } from "../../model/experiments/landscape";
-import { countEnds } from "../../model/experiments/landscapeMode";
-import { clueCount } from "../../model/tasks/sudoku/grid";
-import { useSize } from "../draw/useSize";
 import { formatPercent } from "../format";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
-import { frameOf } from "../plot/frame";
+import { DataTable } from "../plot/DataTable";
+import { Plot } from "../plot/Plot";
 import { pointVariable } from "./places";
+
+/** The landscape of a puzzle with some number of clues, and how many of its starts ended where. */
+export interface ClueRung {
+  readonly landscape: Landscape;
+  readonly clues: number;
+  readonly ends: { readonly correct: number; readonly spurious: number; readonly unsettled: number };
+}
 
 export interface ClueChartProps {
   /** In the order of their clues, fewest first. */
-  readonly landscapes: readonly Landscape[];
+  readonly rungs: readonly ClueRung[];
   /** Index of the one that is shown beside it. */
   readonly shown: number;
   readonly onShow: (index: number) => void;
@@ -20,81 +24,73 @@ export interface ClueChartProps {
 const GAP = 0.18;
 
 /** How the landscape changes as clues come and go: the shares of the basins of each puzzle, as a bar each. */
-export function ClueChart({ landscapes, shown, onShow }: ClueChartProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host);
-  const frame = frameOf(size);
-  const clues = landscapes.map(({ puzzle }) => clueCount(puzzle));
+export function ClueChart({ rungs, shown, onShow }: ClueChartProps) {
+  const clues = rungs.map((rung) => rung.clues);
   const [first = 0] = clues;
   const last = clues.at(-1) ?? first;
-  const step = landscapes.length > 1 ? (last - first) / (landscapes.length - 1) : 1;
-  const x = scaleLinear([first - step / 2, last + step / 2], [frame.left, frame.right]);
-  const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
-  const width = Math.max(2, (x(first + step) - x(first)) * (1 - GAP));
+  const step = rungs.length > 1 ? (last - first) / (rungs.length - 1) : 1;
   return (
-    <div className="plot" ref={host}>
-      {size.width > 0 && (
-        <svg width={size.width} height={size.height} aria-hidden="true">
-          <AxisLeft frame={frame} scale={y} ticks={[0, 0.5, 1]} format={formatPercent} label="share of the starts" />
-          <AxisBottom frame={frame} scale={x} ticks={clues} label="clues" />
-          {landscapes.map((landscape, i) => (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the slider above does the same by keyboard
-            <g key={landscape.puzzle} className="clue-bar" onClick={() => onShow(i)}>
-              {stack(landscape).map(({ key, from, to, color }) => (
-                <rect
-                  key={key}
-                  x={x(clues[i] ?? 0) - width / 2}
-                  width={width}
-                  y={y(to)}
-                  height={Math.max(0, y(from) - y(to) - 0.5)}
-                  style={{ fill: color }}
-                />
-              ))}
-              {i === shown && (
-                <rect
-                  className="clue-shown"
-                  x={x(clues[i] ?? 0) - width / 2 - 2}
-                  width={width + 4}
-                  y={frame.top - 2}
-                  height={frame.bottom - frame.top + 4}
-                />
-              )}
-            </g>
-          ))}
-        </svg>
-      )}
-      <table className="visually-hidden">
-        <caption>What the starts come to, by the number of clues</caption>
-        <thead>
-          <tr>
-            <th>clues</th>
-            <th>on a solution</th>
-            <th>on another settled state</th>
-            <th>not settled</th>
-            <th>settled states</th>
-            <th>solutions there are</th>
-          </tr>
-        </thead>
-        <tbody>
-          {landscapes.map((landscape, i) => {
-            const ends = countEnds(landscape);
-            return (
-              <tr key={landscape.puzzle}>
-                <th>{clues[i]}</th>
-                <td>{ends.correct}</td>
-                <td>{ends.spurious}</td>
-                <td>{ends.unsettled}</td>
-                <td>{landscape.points.length}</td>
-                <td>
-                  {landscape.solutions.exact ? "" : "at least "}
-                  {landscape.solutions.count}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <Plot table={<ClueTable rungs={rungs} />}>
+      {(frame) => {
+        const x = scaleLinear([first - step / 2, last + step / 2], [frame.left, frame.right]);
+        const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
+        const width = Math.max(2, (x(first + step) - x(first)) * (1 - GAP));
+        return (
+          <>
+            <AxisLeft frame={frame} scale={y} ticks={[0, 0.5, 1]} format={formatPercent} label="share of the starts" />
+            <AxisBottom frame={frame} scale={x} ticks={clues} label="clues" />
+            {rungs.map(({ landscape, clues: at }, i) => (
+              // biome-ignore lint/a11y/noStaticElementInteractions: the slider above does the same by keyboard
+              <g key={landscape.puzzle} className="clue-bar" onClick={() => onShow(i)}>
+                {stack(landscape).map(({ key, from, to, color }) => (
+                  <rect
+                    key={key}
+                    x={x(at) - width / 2}
+                    width={width}
+                    y={y(to)}
+                    height={Math.max(0, y(from) - y(to) - 0.5)}
+                    style={{ fill: color }}
+                  />
+                ))}
+                {i === shown && (
+                  <rect
+                    className="clue-shown"
+                    x={x(at) - width / 2 - 2}
+                    width={width + 4}
+                    y={frame.top - 2}
+                    height={frame.bottom - frame.top + 4}
+                  />
+                )}
+              </g>
+            ))}
+          </>
+        );
+      }}
+    </Plot>
+  );
+}
+
+function ClueTable({ rungs }: { readonly rungs: readonly ClueRung[] }) {
+  return (
+    <DataTable
+      caption="What the starts reach, by the number of clues"
+      columns={[
+        "clues",
+        "on a solution",
+        "on another settled state",
+        "not settled",
+        "settled states",
+        "solutions there are",
+      ]}
+      rows={rungs.map(({ landscape: { points, solutions }, clues, ends }) => [
+        clues,
+        ends.correct,
+        ends.spurious,
+        ends.unsettled,
+        points.length,
+        `${solutions.exact ? "" : "at least "}${solutions.count}`,
+      ])}
+    />
   );
 }
 

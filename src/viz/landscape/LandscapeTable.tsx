@@ -1,4 +1,4 @@
-import { wilson } from "../../model/analysis/wilson";
+import type { Share } from "../../model/analysis/wilson";
 import type { Landscape } from "../../model/experiments/landscape";
 import { formatPercent, formatQ } from "../format";
 import { OutcomeMark } from "../list/OutcomeMark";
@@ -9,6 +9,8 @@ import { pointVariable } from "./places";
 
 export interface LandscapeTableProps {
   readonly landscape: Landscape;
+  /** The share of a count in n, with its 95 % interval. */
+  readonly shareOf: (count: number, n: number) => Share;
   readonly chosen: number | null;
   readonly onChoose: (point: number | null) => void;
   /** Runs the start that settled on a point first. */
@@ -19,7 +21,7 @@ export interface LandscapeTableProps {
 const MOST = 40;
 
 /** The fixed points found, with the share of the starts that settled on each, and those that settled on none. */
-export function LandscapeTable({ landscape, chosen, onChoose, onRun }: LandscapeTableProps) {
+export function LandscapeTable({ landscape, shareOf, chosen, onChoose, onRun }: LandscapeTableProps) {
   const { points, done, puzzle, distances, wandering, broken } = landscape;
   const several = points.length > 1;
   const against = points[0]?.digits ?? null;
@@ -73,7 +75,7 @@ export function LandscapeTable({ landscape, chosen, onChoose, onRun }: Landscape
               <span className="visually-hidden">{point.digits.join("")}</span>
             </td>
             <td>{point.count}</td>
-            <td>{interval(point.count, done)}</td>
+            <td>{interval(shareOf(point.count, done))}</td>
             <td>{Math.round(point.iterations)}</td>
             <td>
               <ResidualText value={point.residual} />
@@ -96,7 +98,7 @@ export function LandscapeTable({ landscape, chosen, onChoose, onRun }: Landscape
             </th>
             <td />
             <td>{wandering + broken}</td>
-            <td>{interval(wandering + broken, done)}</td>
+            <td>{interval(shareOf(wandering + broken, done))}</td>
             <td colSpan={4} />
           </tr>
         )}
@@ -105,7 +107,6 @@ export function LandscapeTable({ landscape, chosen, onChoose, onRun }: Landscape
   );
 }
 
-function interval(count: number, n: number): string {
-  const { share, low, high } = wilson(count, n);
+function interval({ share, low, high }: Share): string {
   return `${formatPercent(share)} (${Math.round(100 * low)}–${Math.round(100 * high)} %)`;
 }

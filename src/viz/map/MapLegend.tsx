@@ -3,7 +3,8 @@ import type { Basis } from "../../model/eqr/frame";
 import { Mark, OutcomeMark } from "../list/OutcomeMark";
 import { EVENTS } from "../nudges/looks";
 import { gridLetter, isValidOutcome, OUTCOMES } from "../outcome";
-import type { KickedTrack, Outcome, TrajectoryView } from "../types";
+import type { Outcome, TrajectoryView } from "../types";
+import type { KickedTrack } from "./drawKick";
 import { countOutcomes } from "./sentence";
 
 export interface MapLegendProps {

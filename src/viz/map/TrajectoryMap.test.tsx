@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { fakeRecord, fakeView } from "../testing";
-import type { TrajectoryMapProps } from "../types";
-import { TrajectoryMap } from "./TrajectoryMap";
+
+import { TrajectoryMap, type TrajectoryMapProps } from "./TrajectoryMap";
 
 const nothing = () => {};
 

@@ -8,17 +8,18 @@ import {
   useRef,
   useState,
 } from "react";
-import { residualAt } from "../../model/eqr/record";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
+import type { RunRecord } from "../../model/eqr/record";
 import { paintCanvas } from "../draw/canvas";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";
 import { hasSeveralGrids, OUTCOMES } from "../outcome";
 import { movedCursor } from "../residuals/timeline";
-import type { TrajectoryMapProps } from "../types";
+import type { TrajectoryView } from "../types";
 import { type Bounds, type Box, boundsFor, frameBox } from "./bounds";
 import { drawMap } from "./draw";
-import { drawKick } from "./drawKick";
+import { drawKick, type KickedTrack } from "./drawKick";
 import { MapAxes } from "./MapAxes";
 import { MapLegend } from "./MapLegend";
 import { fillPaths, nearestState, type StateHit } from "./paths";
@@ -29,6 +30,24 @@ import { usePathStage } from "./usePathStage";
 import { useZoom } from "./useZoom";
 import { ZoomButtons } from "./ZoomButtons";
 import "./map.css";
+
+export interface TrajectoryMapProps {
+  readonly record: RunRecord | null;
+  readonly revision: number;
+  readonly views: readonly TrajectoryView[];
+  readonly cursor: number;
+  readonly selected: number;
+  readonly hovered: number | null;
+  /** The cycles of the selected trajectory as far as the run has come; none without nudges. */
+  readonly cycles: readonly NudgeCycle[];
+  /** Which of the 3 principal axes lie across and up, or distance to the selected settled state against residual. */
+  readonly axes: readonly [number, number];
+  readonly kicked?: KickedTrack | null;
+  readonly reducedMotion: boolean;
+  readonly onCursor: (k: number) => void;
+  readonly onHover: (trajectory: number | null) => void;
+  readonly onSelect: (trajectory: number) => void;
+}
 
 const REACH = 16;
 
@@ -157,20 +176,20 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
             </p>
           )}
         </div>
-        {projection && <ZoomButtons control={control} />}
+        {projection && (
+          <ZoomButtons
+            onIn={() => control.scaleBy(1.5)}
+            onOut={() => control.scaleBy(1 / 1.5)}
+            onFit={control.moved ? control.reset : null}
+          />
+        )}
         {record && projection && hit && hitView && hitPlace && (
           <Tooltip
             x={projection.left + projection.scale * hitPlace[0]}
             y={projection.top - projection.scale * hitPlace[1]}
             {...size}
           >
-            <TrajectoryTip
-              view={hitView}
-              several={several}
-              k={hit.k}
-              residual={residualAt(record, hit.trajectory, hit.k)}
-              q={record.frames[hit.k]?.q[hit.trajectory] ?? Number.NaN}
-            />
+            <TrajectoryTip view={hitView} several={several} record={record} k={hit.k} />
           </Tooltip>
         )}
         {/* Spoken only while the map has the focus: a running map would never stop talking. */}

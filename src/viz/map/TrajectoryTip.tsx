@@ -1,3 +1,4 @@
+import type { RunRecord } from "../../model/eqr/record";
 import { formatQ, trajectoryNumber } from "../format";
 import { OutcomeMark } from "../list/OutcomeMark";
 import { ResidualText } from "../list/ResidualText";
@@ -8,14 +9,14 @@ import type { TrajectoryView } from "../types";
 export interface TrajectoryTipProps {
   readonly view: TrajectoryView;
   readonly several: boolean;
-  /** The iteration pointed at, and the values there. */
+  readonly record: RunRecord;
+  /** The iteration pointed at. */
   readonly k: number;
-  readonly residual: number;
-  readonly q: number;
 }
 
 /** What a tooltip says of one trajectory at one iteration. */
-export function TrajectoryTip({ view, several, k, residual, q }: TrajectoryTipProps) {
+export function TrajectoryTip({ view, several, record, k }: TrajectoryTipProps) {
+  const { residual, q } = record.frames[k] ?? {};
   const letter = several && view.grid !== null ? `, grid ${gridLetter(view.grid)}` : "";
   return (
     <>
@@ -28,10 +29,10 @@ export function TrajectoryTip({ view, several, k, residual, q }: TrajectoryTipPr
         <dd>{k}</dd>
         <dt>residual</dt>
         <dd>
-          <ResidualText value={residual} />
+          <ResidualText value={residual?.[view.index] ?? Number.NaN} />
         </dd>
         <dt>q</dt>
-        <dd>{formatQ(q)}</dd>
+        <dd>{formatQ(q?.[view.index] ?? Number.NaN)}</dd>
         <dt>at the cursor</dt>
         <dd>
           {OUTCOMES[view.outcome].word}

@@ -2,8 +2,18 @@ import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import type { Palette } from "../draw/palette";
 import { OUTCOMES } from "../outcome";
-import type { KickedTrack } from "../types";
+import type { Outcome } from "../types";
 import type { Projection } from "./projection";
+
+/** Where a kick has taken a trajectory, on the axes of the map. */
+export interface KickedTrack {
+  readonly trajectory: number;
+  /** Iteration of the state that was kicked. */
+  readonly k: number;
+  /** Three coordinates an iteration after the kick, from 0. */
+  readonly coords: readonly number[];
+  readonly outcome: Outcome;
+}
 
 export interface KickScene {
   readonly track: KickedTrack;

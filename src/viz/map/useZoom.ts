@@ -5,6 +5,8 @@ import type { Zoom } from "./projection";
 
 export interface ZoomControl {
   readonly zoom: Zoom;
+  /** Whether it shows another part than the whole. */
+  readonly moved: boolean;
   readonly scaleBy: (factor: number) => void;
   readonly reset: () => void;
 }
@@ -43,7 +45,8 @@ export function useZoom(surface: RefObject<HTMLElement | null>): ZoomControl {
   const reset = useCallback(() => {
     if (surface.current) behavior.current?.transform(select(surface.current), zoomIdentity);
   }, [surface]);
-  return { zoom: transform, scaleBy, reset };
+  const moved = transform.k !== 1 || transform.x !== 0 || transform.y !== 0;
+  return { zoom: transform, moved, scaleBy, reset };
 }
 
 function accepts(event: Event, element: HTMLElement): boolean {

@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3-scale";
-import { useRef } from "react";
 import type { NoisePoint } from "../../model/experiments/noiseFloor";
-import { useSize } from "../draw/useSize";
 import { formatResidual } from "../format";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
-import { frameOf } from "../plot/frame";
+import { DataTable } from "../plot/DataTable";
+import { Plot } from "../plot/Plot";
 import { linePath } from "../plot/path";
 
 export interface NoiseFloorChartProps {
@@ -17,62 +16,47 @@ export interface NoiseFloorChartProps {
 
 /** The residual at which a settled state hovers, against the strength of the path noise. */
 export function NoiseFloorChart({ points, to, now, empty }: NoiseFloorChartProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host);
-  const frame = frameOf(size);
-  const x = scaleLinear([0, to], [frame.left, frame.right]);
-  const y = scaleLinear(
-    [0, Math.max(0.1, ...points.map(({ high }) => high).filter(Number.isFinite))],
-    [frame.bottom, frame.top],
-  ).nice(4);
+  if (points.length === 0) return <Plot empty={empty} />;
+  const top = Math.max(0.1, ...points.map(({ high }) => high).filter(Number.isFinite));
   return (
-    <div className="plot" ref={host}>
-      {size.width > 0 && points.length > 0 && (
-        <svg width={size.width} height={size.height} aria-hidden="true">
-          <AxisLeft frame={frame} scale={y} ticks={y.ticks(4)} label="residual at the noise floor" />
-          <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label="path noise σ" />
-          <line className="plot-mark" x1={x(now)} x2={x(now)} y1={frame.top} y2={frame.bottom} />
-          <text className="plot-note" x={x(now) + 4} y={frame.top + 10}>
-            now {now}
-          </text>
-          <path
-            className="plot-line"
-            stroke="var(--accent)"
-            d={linePath([[x(0), y(0)], ...points.map(({ sigma, floor }) => [x(sigma), y(floor)] as const)])}
-          />
-          {points.map(({ sigma, floor, low, high }) => (
-            <g key={sigma} stroke="var(--accent)" strokeWidth={1.5}>
-              <line x1={x(sigma)} x2={x(sigma)} y1={y(low)} y2={y(high)} />
-              <circle cx={x(sigma)} cy={y(floor)} r={3} fill="var(--accent)" stroke="var(--surface)" />
-            </g>
-          ))}
-        </svg>
-      )}
-      {points.length === 0 ? (
-        <p className="plot-empty">{empty}</p>
-      ) : (
-        <table className="visually-hidden">
-          <caption>Noise floor by path noise</caption>
-          <thead>
-            <tr>
-              <th>path noise</th>
-              <th>mean residual</th>
-              <th>least and largest of the copies</th>
-            </tr>
-          </thead>
-          <tbody>
+    <Plot
+      table={
+        <DataTable
+          caption="Noise floor by path noise"
+          columns={["path noise", "mean residual", "least and largest of the copies"]}
+          rows={points.map(({ sigma, floor, low, high }) => [
+            sigma,
+            formatResidual(floor),
+            `${formatResidual(low)} to ${formatResidual(high)}`,
+          ])}
+        />
+      }
+    >
+      {(frame) => {
+        const x = scaleLinear([0, to], [frame.left, frame.right]);
+        const y = scaleLinear([0, top], [frame.bottom, frame.top]).nice(4);
+        return (
+          <>
+            <AxisLeft frame={frame} scale={y} ticks={y.ticks(4)} label="residual at the noise floor" />
+            <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label="path noise σ" />
+            <line className="plot-mark" x1={x(now)} x2={x(now)} y1={frame.top} y2={frame.bottom} />
+            <text className="plot-note" x={x(now) + 4} y={frame.top + 10}>
+              now {now}
+            </text>
+            <path
+              className="plot-line"
+              stroke="var(--accent)"
+              d={linePath([[x(0), y(0)], ...points.map(({ sigma, floor }) => [x(sigma), y(floor)] as const)])}
+            />
             {points.map(({ sigma, floor, low, high }) => (
-              <tr key={sigma}>
-                <th>{sigma}</th>
-                <td>{formatResidual(floor)}</td>
-                <td>
-                  {formatResidual(low)} to {formatResidual(high)}
-                </td>
-              </tr>
+              <g key={sigma} stroke="var(--accent)" strokeWidth={1.5}>
+                <line x1={x(sigma)} x2={x(sigma)} y1={y(low)} y2={y(high)} />
+                <circle cx={x(sigma)} cy={y(floor)} r={3} fill="var(--accent)" stroke="var(--surface)" />
+              </g>
             ))}
-          </tbody>
-        </table>
-      )}
-    </div>
+          </>
+        );
+      }}
+    </Plot>
   );
 }

@@ -1,57 +1,63 @@
-import { useRef } from "react";
-import { SAME_POINT } from "../../model/experiments/landscape";
 import type { PathResult } from "../../model/experiments/pathIndependence";
-import { useSize } from "../draw/useSize";
+import { Plot } from "../plot/Plot";
+import "./paths.css";
+
+export interface PathMatrixProps {
+  readonly result: PathResult;
+  /** Ends closer than this are the same state: they stay pale, however close together all ends are. */
+  readonly same: number;
+}
 
 const LABEL = 16;
 
-/** Distances of where the starts ended, every start against every other: blocks are starts that came to the same state. */
-export function PathMatrix({ result }: { readonly result: PathResult }) {
-  const host = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(host);
+/** Distances of where the starts ended, every start against every other: blocks are starts that reached the same state. */
+export function PathMatrix({ result, same }: PathMatrixProps) {
   const n = result.ends.length;
-  const side = Math.max(0, Math.min(width, height - 2 * LABEL));
-  const cell = side / Math.max(1, n);
-  const left = (width - side) / 2;
-  // What counts as the same state stays pale, however close together all ends are.
-  const most = Math.max(10 * SAME_POINT, ...result.distances);
+  const most = Math.max(10 * same, ...result.distances);
   return (
-    <div className="plot" ref={host}>
-      {side > 0 && (
-        <svg width={width} height={height} aria-hidden="true">
-          <text className="plot-caption" x={left} y={11}>
-            distance of the ends
-          </text>
-          {Array.from(result.distances, (distance, i) => (
-            <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: a pair is its place in the matrix
-              key={i}
-              x={left + (i % n) * cell}
-              y={LABEL + Math.floor(i / n) * cell}
-              width={cell + 0.3}
-              height={cell + 0.3}
-              style={{ fill: shadeOf(distance / most) }}
-            />
-          ))}
-          {blocksOf(result).map(({ from, to }) => (
-            <rect
-              key={from}
-              className="path-block"
-              x={left + from * cell}
-              y={LABEL + from * cell}
-              width={(to - from) * cell}
-              height={(to - from) * cell}
-            />
-          ))}
-          <text x={left} y={LABEL + side + 13}>
-            faint: the same end
-          </text>
-          <text x={left + side} y={LABEL + side + 13} textAnchor="end">
-            strong: {most.toFixed(2)} apart
-          </text>
-        </svg>
-      )}
-    </div>
+    <Plot>
+      {({ width, height }) => {
+        const side = Math.max(0, Math.min(width, height - 2 * LABEL));
+        const cell = side / Math.max(1, n);
+        const left = (width - side) / 2;
+        return (
+          side > 0 && (
+            <>
+              <text className="plot-caption" x={left} y={11}>
+                distance of the ends
+              </text>
+              {Array.from(result.distances, (distance, i) => (
+                <rect
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a pair is its place in the matrix
+                  key={i}
+                  x={left + (i % n) * cell}
+                  y={LABEL + Math.floor(i / n) * cell}
+                  width={cell + 0.3}
+                  height={cell + 0.3}
+                  style={{ fill: shadeOf(distance / most) }}
+                />
+              ))}
+              {blocksOf(result).map(({ from, to }) => (
+                <rect
+                  key={from}
+                  className="path-block"
+                  x={left + from * cell}
+                  y={LABEL + from * cell}
+                  width={(to - from) * cell}
+                  height={(to - from) * cell}
+                />
+              ))}
+              <text x={left} y={LABEL + side + 13}>
+                faint: the same end
+              </text>
+              <text x={left + side} y={LABEL + side + 13} textAnchor="end">
+                strong: {most.toFixed(2)} apart
+              </text>
+            </>
+          )
+        );
+      }}
+    </Plot>
   );
 }
 

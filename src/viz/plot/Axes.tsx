@@ -2,16 +2,17 @@ import type { ScaleContinuousNumeric } from "d3-scale";
 import type { ReactNode } from "react";
 import type { PlotFrame } from "./frame";
 import { PowerOfTen } from "./PowerOfTen";
+import { decadeTicks } from "./ticks";
 import "./plot.css";
 
 export type Scale = ScaleContinuousNumeric<number, number>;
 
 export interface AxisProps {
-  readonly frame: PlotFrame;
-  readonly scale: Scale;
+  readonly frame: Pick<PlotFrame, "left" | "right" | "bottom">;
+  readonly scale: (value: number) => number;
   /** Where the grid lies; each is labelled. */
   readonly ticks: readonly number[];
-  readonly label: string;
+  readonly label?: string;
   readonly format?: (value: number) => ReactNode;
 }
 
@@ -19,9 +20,11 @@ export interface AxisProps {
 export function AxisLeft({ frame, scale, ticks, label, format = String }: AxisProps) {
   return (
     <g>
-      <text className="plot-caption" x={0} y={12}>
-        {label}
-      </text>
+      {label && (
+        <text className="plot-caption" x={0} y={12}>
+          {label}
+        </text>
+      )}
       {ticks.map((tick) => (
         <g key={tick}>
           <line className="chart-grid" x1={frame.left} x2={frame.right} y1={scale(tick)} y2={scale(tick)} />
@@ -44,9 +47,11 @@ export function AxisBottom({ frame, scale, ticks, label, format = String }: Axis
           {format(tick)}
         </text>
       ))}
-      <text className="plot-caption" x={frame.right} y={frame.bottom + 30} textAnchor="end">
-        {label}
-      </text>
+      {label && (
+        <text className="plot-caption" x={frame.right} y={frame.bottom + 30} textAnchor="end">
+          {label}
+        </text>
+      )}
     </g>
   );
 }
@@ -56,12 +61,11 @@ export function formatDecade(value: number): ReactNode {
   return <PowerOfTen exponent={Math.round(Math.log10(value))} />;
 }
 
-/** Decades as ticks of a log scale, every second or third where they would stand closer than `gap` pixels. */
+/** Decades as ticks of a log scale, every second or third where they would be closer than `gap` pixels. */
 export function decadesOf(scale: Scale, gap = 16): number[] {
   const [from = 1, to = 1] = scale.domain().map((value) => Math.log10(value));
   const [low, high] = [Math.ceil(Math.min(from, to) - 1e-9), Math.floor(Math.max(from, to) + 1e-9)];
   const [a = 0, b = 0] = scale.range();
-  const perDecade = Math.abs(b - a) / Math.max(1e-9, Math.abs(to - from));
-  const step = Math.max(1, Math.ceil(gap / perDecade));
-  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => 10 ** (high - i * step));
+  const length = (Math.abs(b - a) * (high - low)) / Math.max(1e-9, Math.abs(to - from));
+  return decadeTicks([low, high], length, gap).map((decade) => 10 ** decade);
 }

@@ -1,10 +1,10 @@
 import { scaleLinear, scaleLog } from "d3-scale";
-import { useRef } from "react";
 import type { Share } from "../../model/analysis/wilson";
-import { useSize } from "../draw/useSize";
 import { formatPercent } from "../format";
 import { AxisBottom, AxisLeft } from "./Axes";
-import { frameOf, type PlotFrame } from "./frame";
+import { DataTable } from "./DataTable";
+import type { PlotFrame } from "./frame";
+import { Plot } from "./Plot";
 import { bandPath, linePath } from "./path";
 import { spread } from "./spread";
 
@@ -17,39 +17,37 @@ export interface ShareLine {
 
 export interface ShareChartProps {
   readonly caption: string;
-  /** What stands across, and its places, rising, from 1 on: drawn on a log scale. */
+  /** Label of the horizontal axis, and its places, rising, from 1 on: drawn on a log scale. */
   readonly label: string;
   readonly xs: readonly number[];
   readonly lines: readonly ShareLine[];
-  /** What stands there while there is nothing to draw. */
+  /** Shown while there is nothing to draw. */
   readonly empty: string;
 }
 
 /** Shares that grow with depth or breadth, with the 95 % band of the line that counts. */
 export function ShareChart({ caption, label, xs, lines, empty }: ShareChartProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host);
-  const frame = frameOf(size, { right: lines.length > 1 ? 40 : 16 });
   const known = lines.some(({ shares }) => shares.some(({ n }) => n > 0));
-  const x = scaleLog([xs[0] ?? 1, Math.max(2, xs.at(-1) ?? 2)], [frame.left, frame.right]);
-  const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
   const ordered = [...lines].sort((a, b) => Number(a.strong) - Number(b.strong));
   return (
-    <div className="plot" ref={host}>
-      {size.width > 0 && (
-        <svg width={size.width} height={size.height} aria-hidden="true">
-          <AxisLeft frame={frame} scale={y} ticks={[0, 0.25, 0.5, 0.75, 1]} format={percent} label={caption} />
-          <AxisBottom frame={frame} scale={x} ticks={ticksOf(xs, frame)} label={label} />
-          {known && ordered.map((line) => <Line key={line.name} line={line} xs={xs} x={x} y={y} />)}
-          {known && lines.length > 1 && <Names lines={lines} frame={frame} y={y} />}
-        </svg>
-      )}
-      {known ? (
-        <ShareTable caption={caption} label={label} xs={xs} lines={lines} />
-      ) : (
-        <p className="plot-empty">{empty}</p>
-      )}
-    </div>
+    <Plot
+      margin={{ right: lines.length > 1 ? 40 : 16 }}
+      empty={!known && empty}
+      table={known && <ShareTable caption={caption} label={label} xs={xs} lines={lines} />}
+    >
+      {(frame) => {
+        const x = scaleLog([xs[0] ?? 1, Math.max(2, xs.at(-1) ?? 2)], [frame.left, frame.right]);
+        const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
+        return (
+          <>
+            <AxisLeft frame={frame} scale={y} ticks={[0, 0.25, 0.5, 0.75, 1]} format={percent} label={caption} />
+            <AxisBottom frame={frame} scale={x} ticks={ticksOf(xs, frame)} label={label} />
+            {known && ordered.map((line) => <Line key={line.name} line={line} xs={xs} x={x} y={y} />)}
+            {known && lines.length > 1 && <Names lines={lines} frame={frame} y={y} />}
+          </>
+        );
+      }}
+    </Plot>
   );
 }
 
@@ -103,34 +101,16 @@ function Names({ lines, frame, y }: { lines: readonly ShareLine[]; frame: PlotFr
   ));
 }
 
-/** The same for voices. */
 function ShareTable({ caption, label, xs, lines }: Omit<ShareChartProps, "empty">) {
+  const cell = (shares: readonly Share[], i: number) => {
+    const { share = Number.NaN, low = 0, high = 1 } = shares[i] ?? {};
+    return `${formatPercent(share)}, ${percent(low)} to ${percent(high)}`;
+  };
   return (
-    <table className="visually-hidden">
-      <caption>{caption}, with 95 % intervals</caption>
-      <thead>
-        <tr>
-          <th>{label}</th>
-          {lines.map(({ name }) => (
-            <th key={name}>{name}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {xs.map((at, i) => (
-          <tr key={at}>
-            <th>{at}</th>
-            {lines.map(({ name, shares }) => {
-              const { share = Number.NaN, low = 0, high = 1 } = shares[i] ?? {};
-              return (
-                <td key={name}>
-                  {formatPercent(share)}, {percent(low)} to {percent(high)}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={`${caption}, with 95 % intervals`}
+      columns={[label, ...lines.map(({ name }) => name)]}
+      rows={xs.map((at, i) => [at, ...lines.map(({ shares }) => cell(shares, i))])}
+    />
   );
 }

@@ -10,10 +10,13 @@ export interface PlotFrame extends Size {
 
 type Side = "left" | "right" | "top" | "bottom";
 
+/** Pixels around the frame that differ from the usual ones. */
+export type Margin = Partial<Record<Side, number>>;
+
 const MARGIN: Readonly<Record<Side, number>> = { left: 46, right: 12, top: 22, bottom: 34 };
 
 /** Room for a caption above, and for labels left of and below the axes. Never turned inside out, however small. */
-export function frameOf({ width, height }: Size, margin: Partial<Record<Side, number>> = {}): PlotFrame {
+export function frameOf({ width, height }: Size, margin: Margin = {}): PlotFrame {
   const { left, right, top, bottom } = { ...MARGIN, ...margin };
   return {
     width,

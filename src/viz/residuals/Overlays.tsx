@@ -1,6 +1,14 @@
 import { linePath } from "../plot/path";
-import type { ChartOverlay } from "../types";
 import { type Plot, xOf, yOf } from "./plot";
+
+/** A line that an experiment adds to the residual chart. */
+export interface ChartOverlay {
+  readonly name: string;
+  /** Iteration of the first value. */
+  readonly from: number;
+  /** Residuals. */
+  readonly values: readonly number[];
+}
 
 /** What experiments add to the residual chart: a line of its own each, named at its middle. */
 export function Overlays({ plot, overlays }: { readonly plot: Plot; readonly overlays: readonly ChartOverlay[] }) {

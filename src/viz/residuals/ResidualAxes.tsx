@@ -1,9 +1,11 @@
 import { memo } from "react";
+import { AxisLeft } from "../plot/Axes";
 import { PowerOfTen } from "../plot/PowerOfTen";
-import { decadeTicks, timeTicks } from "./domain";
+import { decadeTicks } from "../plot/ticks";
+import { timeTicks } from "./domain";
 import { type Plot, qOf, xOf, yOf } from "./plot";
 
-export interface AxesProps {
+export interface ResidualAxesProps {
   readonly plot: Plot;
   readonly depth: number;
   readonly tolerance: number;
@@ -14,7 +16,7 @@ export interface AxesProps {
 }
 
 /** Everything of the chart that stays put while a run streams: grid, labels, tolerance, the frame of q. */
-export const Axes = memo(function Axes({ plot, depth, tolerance, coolAt, owner }: AxesProps) {
+export const ResidualAxes = memo(function ResidualAxes({ plot, depth, tolerance, coolAt, owner }: ResidualAxesProps) {
   return (
     <g>
       <ResidualAxis plot={plot} />
@@ -32,23 +34,17 @@ export const Axes = memo(function Axes({ plot, depth, tolerance, coolAt, owner }
 });
 
 function ResidualAxis({ plot }: { readonly plot: Plot }) {
-  const ticks = decadeTicks(plot.decades[0], plot.decades[1], plot.bottom - plot.top, 13);
   return (
     <>
       <text className="chart-caption" x={0} y={11}>
         residual
       </text>
-      {ticks.map((decade) => {
-        const y = yOf(plot, decade);
-        return (
-          <g key={decade}>
-            <line className="chart-grid" x1={plot.left} x2={plot.right} y1={y} y2={y} />
-            <text x={plot.left - 8} y={y + 4} textAnchor="end">
-              <PowerOfTen exponent={decade} />
-            </text>
-          </g>
-        );
-      })}
+      <AxisLeft
+        frame={plot}
+        scale={(decade) => yOf(plot, decade)}
+        ticks={decadeTicks(plot.decades, plot.bottom - plot.top, 13)}
+        format={(decade) => <PowerOfTen exponent={decade} />}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { fakeRecord, fakeView } from "../testing";
-import type { ResidualChartProps } from "../types";
-import { ResidualChart } from "./ResidualChart";
+
+import { ResidualChart, type ResidualChartProps } from "./ResidualChart";
 
 const nothing = () => {};
 

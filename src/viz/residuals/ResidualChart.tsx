@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { residualAt } from "../../model/eqr/record";
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
+import type { RunRecord } from "../../model/eqr/record";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";
@@ -7,19 +8,38 @@ import { trajectoryNumber } from "../format";
 import { TrajectoryTip } from "../map/TrajectoryTip";
 import { cycleSentence } from "../nudges/words";
 import { hasSeveralGrids } from "../outcome";
-import type { ResidualChartProps } from "../types";
+import type { TrajectoryView } from "../types";
 import { Cursor } from "./Cursor";
 import { type Columns, columnsFor } from "./columns";
 import { qRange, residualDecades, timeEnd } from "./domain";
 import { drawChart } from "./draw";
 import { createLayer, type Layer } from "./layer";
-import { nearestLine } from "./nearest";
-import { Overlays } from "./Overlays";
-import { iterationAt, makePlot, yOf } from "./plot";
-import { Axes } from "./ResidualAxes";
+import { heightAt, nearestLine } from "./nearest";
+import { type ChartOverlay, Overlays } from "./Overlays";
+import { iterationAt, makePlot } from "./plot";
+import { ResidualAxes } from "./ResidualAxes";
 import { cursorText, movedCursor } from "./timeline";
 import { useScrub } from "./useScrub";
 import "./residuals.css";
+
+export interface ResidualChartProps {
+  readonly record: RunRecord | null;
+  /** record.revision, so that a change in place is seen. */
+  readonly revision: number;
+  readonly views: readonly TrajectoryView[];
+  readonly cursor: number;
+  readonly depth: number;
+  readonly tolerance: number;
+  readonly selected: number;
+  readonly hovered: number | null;
+  /** The cycles of the selected trajectory as far as the run has come; none without nudges. */
+  readonly cycles: readonly NudgeCycle[];
+  readonly showQ: boolean;
+  readonly overlays?: readonly ChartOverlay[];
+  readonly onCursor: (k: number) => void;
+  readonly onHover: (trajectory: number | null) => void;
+  readonly onSelect: (trajectory: number) => void;
+}
 
 /** Line vertices drawn at most: with many trajectories, several iterations share a column of pixels. */
 const VERTEX_BUDGET = 240_000;
@@ -131,7 +151,7 @@ export function ResidualChart(props: ResidualChartProps) {
       {size.width > 0 && (
         <>
           <svg className="chart-back" width={size.width} height={size.height} aria-hidden="true">
-            <Axes
+            <ResidualAxes
               plot={plot}
               depth={depth}
               tolerance={tolerance}
@@ -149,18 +169,8 @@ export function ResidualChart(props: ResidualChartProps) {
         </>
       )}
       {record && hit && hitView && pointed && (
-        <Tooltip
-          x={pointed.x}
-          y={yOf(plot, Math.log10(residualAt(record, hit.trajectory, hit.k))) || pointed.y}
-          {...size}
-        >
-          <TrajectoryTip
-            view={hitView}
-            several={several}
-            k={hit.k}
-            residual={residualAt(record, hit.trajectory, hit.k)}
-            q={record.frames[hit.k]?.q[hit.trajectory] ?? Number.NaN}
-          />
+        <Tooltip x={pointed.x} y={heightAt(record, plot, hit.trajectory, hit.k) || pointed.y} {...size}>
+          <TrajectoryTip view={hitView} several={several} record={record} k={hit.k} />
         </Tooltip>
       )}
       {pointed && pointedCycle && (

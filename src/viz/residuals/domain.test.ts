@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decadeTicks, qRange, residualDecades, timeEnd, timeTicks } from "./domain";
+import { qRange, residualDecades, timeEnd, timeTicks } from "./domain";
 
 describe("timeEnd", () => {
   it("shows a short run whole and a long one in doublings", () => {
@@ -34,13 +34,6 @@ describe("residualDecades", () => {
     expect(residualDecades(-7.5, 1.5, 1e-4)).toEqual([-8, 2]);
     expect(residualDecades(0, 0, 1e-7)).toEqual([-8, 0]);
     expect(residualDecades(-40, 0, 1e-4)[0]).toBe(-12);
-  });
-});
-
-describe("decadeTicks", () => {
-  it("thins out where lines would touch", () => {
-    expect(decadeTicks(-7, 0, 140, 14)).toEqual([0, -1, -2, -3, -4, -5, -6, -7]);
-    expect(decadeTicks(-7, 0, 60, 14)).toEqual([0, -2, -4, -6]);
   });
 });
 

@@ -31,14 +31,6 @@ export function residualDecades(minLog: number, maxLog: number, tolerance: numbe
   return [Math.max(-12, low), Math.min(12, high)];
 }
 
-/** Decades that are labelled: every one, or every second, third ... when lines would stand closer than `gap` pixels. */
-export function decadeTicks(low: number, high: number, height: number, gap: number): number[] {
-  const step = Math.max(1, Math.ceil((gap * (high - low)) / Math.max(1, height)));
-  const ticks: number[] = [];
-  for (let decade = high; decade >= low; decade -= step) ticks.push(decade);
-  return ticks;
-}
-
 /** Range of the halting logit's axis: -10 to 10, in tens further where q leaves it. */
 export function qRange(min: number, max: number): readonly [number, number] {
   const tens = (value: number) => Math.ceil(value / 10) * 10;

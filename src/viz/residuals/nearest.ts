@@ -35,7 +35,8 @@ export function nearestLine(record: RunRecord, plot: Plot, x: number, y: number,
   return best;
 }
 
-function heightAt(record: RunRecord, plot: Plot, t: number, k: number): number {
+/** Height of a trajectory's line at an iteration, NaN where nothing is known. */
+export function heightAt(record: RunRecord, plot: Plot, t: number, k: number): number {
   const residual = record.frames[k]?.residual[t] ?? Number.NaN;
   return Number.isFinite(residual) ? yOf(plot, Math.log10(residual)) : Number.NaN;
 }

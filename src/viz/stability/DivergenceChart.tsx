@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3-scale";
-import { useRef } from "react";
 import type { DivergencePartial, DivergenceResult } from "../../model/experiments/divergence";
-import { useSize } from "../draw/useSize";
 import { formatSigned } from "../format";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
-import { frameOf } from "../plot/frame";
+import { DataTable } from "../plot/DataTable";
+import { Plot } from "../plot/Plot";
 import { PowerOfTen } from "../plot/PowerOfTen";
 import { linePath } from "../plot/path";
 
@@ -18,55 +17,54 @@ export interface DivergenceChartProps {
 
 /** How far two nearby states have drifted apart along a trajectory, as a power of ten: up is apart, down is together. */
 export function DivergenceChart({ course, from, iterations, empty }: DivergenceChartProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host);
-  const frame = frameOf(size);
-  const sums = cumulative(course?.growth ?? []);
-  const x = scaleLinear([from, from + iterations], [frame.left, frame.right]);
-  const y = scaleLinear([Math.min(-1, ...sums), Math.max(1, ...sums)], [frame.bottom, frame.top]).nice(5);
-  const result = course && "exponent" in course ? course : null;
+  if (!course) return <Plot empty={empty} />;
+  const sums = cumulative(course.growth);
+  const result = "exponent" in course ? course : null;
   const start = iterations >> 1;
   const slope = (result?.exponent?.mean ?? Number.NaN) / Math.LN10;
   const decided = result?.decidedAt ?? null;
   return (
-    <div className="plot" ref={host}>
-      {size.width > 0 && course && (
-        <svg width={size.width} height={size.height} aria-hidden="true">
-          <AxisLeft
-            frame={frame}
-            scale={y}
-            ticks={y.ticks(5).filter(Number.isInteger)}
-            format={(value) => <PowerOfTen exponent={value} />}
-            label="distance of two nearby states"
-          />
-          <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label="iteration" />
-          <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(0)} y2={y(0)} />
-          {decided !== null && (
-            <>
-              <line className="plot-mark" x1={x(decided)} x2={x(decided)} y1={frame.top} y2={frame.bottom} />
-              <text className="plot-note" x={x(decided) + 4} y={frame.top + 10}>
-                decided
-              </text>
-            </>
-          )}
-          <path
-            className="plot-line"
-            stroke="var(--accent)"
-            d={linePath([[x(from), y(0)], ...sums.map((sum, i): [number, number] => [x(from + i + 1), y(sum)])])}
-          />
-          {Number.isFinite(slope) && (
-            <path
-              className="plot-line plot-dashed"
-              stroke="var(--ink)"
-              d={linePath(
-                [start, iterations].map((i) => [x(from + i), y((sums[start] ?? 0) + slope * (i - start))] as const),
-              )}
+    <Plot table={<DivergenceTable sums={sums} from={from} />}>
+      {(frame) => {
+        const x = scaleLinear([from, from + iterations], [frame.left, frame.right]);
+        const y = scaleLinear([Math.min(-1, ...sums), Math.max(1, ...sums)], [frame.bottom, frame.top]).nice(5);
+        return (
+          <>
+            <AxisLeft
+              frame={frame}
+              scale={y}
+              ticks={y.ticks(5).filter(Number.isInteger)}
+              format={(value) => <PowerOfTen exponent={value} />}
+              label="distance of two nearby states"
             />
-          )}
-        </svg>
-      )}
-      {course ? <DivergenceTable sums={sums} from={from} /> : <p className="plot-empty">{empty}</p>}
-    </div>
+            <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label="iteration" />
+            <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(0)} y2={y(0)} />
+            {decided !== null && (
+              <>
+                <line className="plot-mark" x1={x(decided)} x2={x(decided)} y1={frame.top} y2={frame.bottom} />
+                <text className="plot-note" x={x(decided) + 4} y={frame.top + 10}>
+                  decided
+                </text>
+              </>
+            )}
+            <path
+              className="plot-line"
+              stroke="var(--accent)"
+              d={linePath([[x(from), y(0)], ...sums.map((sum, i): [number, number] => [x(from + i + 1), y(sum)])])}
+            />
+            {Number.isFinite(slope) && (
+              <path
+                className="plot-line plot-dashed"
+                stroke="var(--ink)"
+                d={linePath(
+                  [start, iterations].map((i) => [x(from + i), y((sums[start] ?? 0) + slope * (i - start))] as const),
+                )}
+              />
+            )}
+          </>
+        );
+      }}
+    </Plot>
   );
 }
 
@@ -81,24 +79,12 @@ function cumulative(growth: readonly number[]): number[] {
 
 function DivergenceTable({ sums, from }: { readonly sums: readonly number[]; readonly from: number }) {
   const stride = Math.max(1, Math.floor(sums.length / 8));
-  const rows = sums.flatMap((sum, i) => ((i + 1) % stride === 0 ? [{ k: from + i + 1, sum }] : []));
+  const rows = sums.flatMap((sum, i) => ((i + 1) % stride === 0 ? [[from + i + 1, formatSigned(sum, 2)]] : []));
   return (
-    <table className="visually-hidden">
-      <caption>Distance of two nearby states along the trajectory</caption>
-      <thead>
-        <tr>
-          <th>iteration</th>
-          <th>power of ten by which it has grown</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ k, sum }) => (
-          <tr key={k}>
-            <th>{k}</th>
-            <td>{formatSigned(sum, 2)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Distance of two nearby states along the trajectory"
+      columns={["iteration", "power of ten by which it has grown"]}
+      rows={rows}
+    />
   );
 }

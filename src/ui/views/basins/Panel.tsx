@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
 import { useStore } from "zustand";
-import { weightsAt } from "../../../model/analysis/plane";
+import { marksOf, weightsAt } from "../../../model/analysis/plane";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
-import type { BasinMap as Basins, Window } from "../../../model/experiments/basins";
+import { type BasinMap as Basins, pointOf, type Window } from "../../../model/experiments/basins";
 import { BasinMap } from "../../../viz/basins/BasinMap";
 import { useApp, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
@@ -16,6 +16,7 @@ import { sameRecipe } from "../../run/recipe";
 import { planeFor } from "./planes";
 import { BASIN_SIZES, basinsSetup, type PlaneChoice, tidyWindow } from "./setup";
 import { describeBasins, describePlane, nameOfBase } from "./words";
+import "./basins.css";
 
 const PLANES: readonly { readonly value: PlaneChoice; readonly text: string; readonly tip: string }[] = [
   { value: "starts", text: "three starts", tip: "The plane through the selected start and the two after it" },
@@ -23,6 +24,14 @@ const PLANES: readonly { readonly value: PlaneChoice; readonly text: string; rea
   { value: "directions", text: "random", tip: "The plane through the selected start along two random directions" },
 ];
 const SIZES = BASIN_SIZES.map((size) => ({ value: String(size), text: `${size} × ${size}` }));
+
+/** Where the plane's own points lie; directions have no place. */
+function marksFor(map: Basins, { plane, recipe }: BasinRequest) {
+  return marksOf(map.plane).flatMap(([x, y], i) => {
+    const base = plane.bases[i];
+    return base ? [{ x, y, name: nameOfBase(base, recipe) }] : [];
+  });
+}
 
 /** Which start falls into which basin, on a plane through latent space. */
 export function Panel() {
@@ -117,9 +126,13 @@ export function Panel() {
       <div className="experiment-picture">
         <BasinMap
           map={map}
-          names={drawn?.plane.bases.map((base) => nameOfBase(base, drawn.recipe)) ?? []}
+          marks={map && drawn ? marksFor(map, drawn) : []}
           empty="Every pixel will be a start of its own, run until it settles: the first picture is coarse, then it sharpens."
-          onPick={(x, y) => map && drawn && pick(map, drawn, x, y)}
+          onPick={(pixel, at) => {
+            if (!map || !drawn) return;
+            const { x, y } = pixel === null ? at : pointOf(pixel, map.size, map.window);
+            pick(map, drawn, x, y);
+          }}
           onZoom={zoom}
         />
       </div>

@@ -1,3 +1,4 @@
+import { returnsOf } from "../../../model/analysis/radius";
 import type { RadiusPerturbation, RadiusRequest } from "../../../model/experiments/basinRadius";
 import type { StateRef } from "../../../model/lab/lab";
 import { ReturnChart } from "../../../viz/kick/ReturnChart";
@@ -50,8 +51,7 @@ export function RadiusSection({ origin, perturbation }: RadiusSectionProps) {
         }
       />
       <ReturnChart
-        tallies={tallies ?? []}
-        halfway={state.status === "done" ? state.result.radius : null}
+        returns={returnsOf(tallies ?? [], state.status === "done" ? state.result.radius : null)}
         across="size of the kick"
         title="share that returns"
         empty="Sweep over sizes: how many kicks come home is drawn here."

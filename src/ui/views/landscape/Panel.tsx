@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import { Button, ToggleButton } from "react-aria-components";
+import { wilson } from "../../../model/analysis/wilson";
 import type { Landscape, LandscapeRequest } from "../../../model/experiments/landscape";
-import { modeOf } from "../../../model/experiments/landscapeMode";
+import { countEnds, coverageOf, modeOf } from "../../../model/experiments/landscapeMode";
 import { clueLadder } from "../../../model/tasks/sudoku/clues";
 import { clueCount, type Puzzle } from "../../../model/tasks/sudoku/grid";
 import { solve } from "../../../model/tasks/sudoku/solve";
-import { ClueChart } from "../../../viz/landscape/ClueChart";
+import { ClueChart, type ClueRung } from "../../../viz/landscape/ClueChart";
 import { CoverageChart } from "../../../viz/landscape/CoverageChart";
 import { LandscapeGraph } from "../../../viz/landscape/LandscapeGraph";
 import { LandscapeTable } from "../../../viz/landscape/LandscapeTable";
@@ -20,6 +21,7 @@ import { StageHead } from "../../panels/StageHead";
 import { ModeList } from "./ModeList";
 import { CLUE_SHIFTS, LANDSCAPE_STARTS, landscapeSetup } from "./setup";
 import { describeLandscape } from "./words";
+import "./landscape.css";
 
 const STARTS = LANDSCAPE_STARTS.map((n) => ({ value: String(n), text: `${n.toLocaleString("en")} starts` }));
 /** Rungs that are measured together: every second number of clues around the present one. */
@@ -125,12 +127,13 @@ export function Panel() {
             chosen={chosen}
             onChoose={(point) => arrange({ ...setup, chosen: point })}
           />
-          {shown && shown.solutions.count !== 1 && <CoverageChart landscape={shown} />}
-          {all.length > 1 && <ClueChart landscapes={all} shown={index} onShow={(i) => show(all[i])} />}
+          {shown && shown.solutions.count !== 1 && <CoverageChart landscape={shown} curve={coverageOf(shown)} />}
+          {all.length > 1 && <ClueChart rungs={all.map(rungOf)} shown={index} onShow={(i) => show(all[i])} />}
         </div>
         {shown && (
           <LandscapeTable
             landscape={shown}
+            shareOf={wilson}
             chosen={chosen}
             onChoose={(point) => arrange({ ...setup, chosen: point })}
             onRun={run}
@@ -140,6 +143,10 @@ export function Panel() {
       </section>
     </>
   );
+}
+
+function rungOf(landscape: Landscape): ClueRung {
+  return { landscape, clues: clueCount(landscape.puzzle), ends: countEnds(landscape) };
 }
 
 /** The puzzle with clues taken away and added; none can be added where no solution is found. */

@@ -1,6 +1,6 @@
 import type { BifurcationRequest } from "../../../model/experiments/bifurcation";
 import type { StateRef } from "../../../model/lab/lab";
-import { LambdaChart } from "../../../viz/bifurcation/BifurcationChart";
+import { BifurcationChart } from "../../../viz/bifurcation/BifurcationChart";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
@@ -26,7 +26,7 @@ export function LambdaSection({ origin }: { readonly origin: StateRef | null }) 
           elsewhere(state.request.origin, origin) + describeLambda(state.request, state.result)
         }
       />
-      <LambdaChart
+      <BifurcationChart
         diagram={shown && shown.sets.length > 0 ? shown : null}
         from={RANGE.from}
         to={RANGE.to}

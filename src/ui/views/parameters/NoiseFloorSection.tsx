@@ -1,3 +1,4 @@
+import { returnsOf } from "../../../model/analysis/radius";
 import type { NoiseFloorRequest } from "../../../model/experiments/noiseFloor";
 import type { StateRef } from "../../../model/lab/lab";
 import { ReturnChart } from "../../../viz/kick/ReturnChart";
@@ -37,8 +38,10 @@ export function SigmaSection({ origin }: { readonly origin: StateRef | null }) {
           empty="Turn σ: the floor at which the state hovers is drawn here."
         />
         <ReturnChart
-          tallies={points.map(({ sigma, stayed, n }) => ({ size: sigma, count: stayed, n }))}
-          halfway={state.status === "done" ? state.result.leaves : null}
+          returns={returnsOf(
+            points.map(({ sigma, stayed, n }) => ({ size: sigma, count: stayed, n })),
+            state.status === "done" ? state.result.leaves : null,
+          )}
           across="path noise σ"
           title="share that comes back"
           empty="And here, how many copies come back once the noise is off."

@@ -1,6 +1,8 @@
+import { SAME_POINT } from "../../../model/experiments/landscape";
 import { FARTHEST, NEAREST, type PathRequest } from "../../../model/experiments/pathIndependence";
 import { PathMatrix } from "../../../viz/paths/PathMatrix";
 import { PathScatter } from "../../../viz/paths/PathScatter";
+import { Plot } from "../../../viz/plot/Plot";
 import { useRun } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
@@ -8,7 +10,6 @@ import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { StageHead } from "../../panels/StageHead";
 import { describePaths } from "./words";
-import "../../../viz/landscape/landscape.css";
 
 const STARTS = 24;
 
@@ -40,15 +41,13 @@ export function Panel() {
       <div className="experiment-pictures">
         {result ? (
           <>
-            <PathMatrix result={result} />
-            <PathScatter result={result} />
+            <PathMatrix result={result} same={SAME_POINT} />
+            <PathScatter result={result} range={[NEAREST, FARTHEST]} />
           </>
         ) : (
-          <div className="plot">
-            <p className="plot-empty">
-              Every start against every other, by how far apart they end, will be drawn here.
-            </p>
-          </div>
+          <Plot empty="Every start against every other, by how far apart they end, will be drawn here.">
+            {() => null}
+          </Plot>
         )}
       </div>
     </>
