@@ -1,3 +1,6 @@
+import "../viz/theme.css";
+import "./styles/base.css";
+import "./styles/layout.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient } from "../model/worker/client";
@@ -10,15 +13,6 @@ import { Page } from "./Page";
 import { listenToPage } from "./pageEvents";
 import { titleOf } from "./run/title";
 import { keepTheme } from "./theme";
-import "../viz/theme.css";
-import "./styles/base.css";
-import "./styles/controls.css";
-import "./styles/layout.css";
-import "./styles/panels.css";
-import "./views/evaluate/evaluate.css";
-import "./experiments/experiments.css";
-import "./styles/dialogs.css";
-import "./embed/embed.css";
 
 const query = new URLSearchParams(location.search);
 const embed = readEmbed(location.search);

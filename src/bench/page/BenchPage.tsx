@@ -10,6 +10,7 @@ import { chartGroups, sentenceOf } from "./groups";
 import { Outcome } from "./Outcome";
 import { ResultTable } from "./ResultTable";
 import { type Bench, useBench } from "./useBench";
+import "../../ui/controls/check.css";
 
 const OPTIONS = [
   { value: "quick", text: "Quick", tip: "Breadth 1 and 8: a minute on a GPU, up to five on a software adapter" },

@@ -1,5 +1,6 @@
 import type { Measured, Row } from "../protocol";
 import { cellsOf, HEADINGS, inOrder, nameOf } from "../report";
+import "../../ui/controls/table.css";
 
 function remarkOn({ agrees, first }: Measured): string {
   return `${agrees === false ? ": does not agree" : ""}${first ? " (its first iteration)" : ""}`;

@@ -1,3 +1,6 @@
+import "../../viz/theme.css";
+import "../../ui/styles/base.css";
+import "../../ui/styles/layout.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createJSONStorage } from "zustand/middleware";
@@ -5,11 +8,6 @@ import { createSettingsStore, type Settings } from "../../ui/store/settings";
 import { keepTheme } from "../../ui/theme";
 import { askedBy } from "./asked";
 import { BenchPage } from "./BenchPage";
-import "../../viz/theme.css";
-import "../../ui/styles/base.css";
-import "../../ui/styles/controls.css";
-import "../../ui/styles/layout.css";
-import "../../ui/styles/dialogs.css";
 import "./bench.css";
 
 // The theme is the one chosen on the page of the model.

@@ -1,5 +1,6 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 import { Icon } from "./Icon";
+import "./menu.css";
 
 export interface ChoiceProps<T extends string> {
   readonly label: string;

@@ -8,6 +8,8 @@ import { FieldSlider } from "./FieldSlider";
 import { writeField } from "./fieldScale";
 import { IconButton } from "./IconButton";
 import { Tip } from "./Tip";
+import "./Term.css";
+import "./FieldControl.css";
 
 export interface FieldControlProps {
   readonly field: NumericField;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from "react";
 import { Input } from "react-aria-components";
 import type { NumericField } from "../../model/eqr/recipe";
 import { beside, readField, writeField } from "./fieldScale";
+import "./FieldInput.css";
 
 export interface FieldInputProps {
   readonly field: NumericField;

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { FIELDS, type NumericField } from "../../model/eqr/recipe";
 import { beside, positionOf, SLIDER_STEPS, valueAt, writeField } from "./fieldScale";
+import "./FieldSlider.css";
 
 export interface FieldSliderProps {
   readonly field: NumericField;

@@ -6,6 +6,9 @@ import { FieldMeaning } from "./FieldMeaning";
 import { beside } from "./fieldScale";
 import { Icon } from "./Icon";
 import { Tip } from "./Tip";
+import "./Term.css";
+import "./FieldInput.css";
+import "./FieldStepper.css";
 
 /** A field that is always at hand: less, the number, more. */
 export function FieldStepper({ field }: { readonly field: NumericField }) {

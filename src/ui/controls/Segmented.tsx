@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { Tip } from "./Tip";
+import "./Segmented.css";
 
 export interface SegmentedProps<T extends string> {
   readonly label: string;

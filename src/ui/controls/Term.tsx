@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { Pressable, TooltipTrigger } from "react-aria-components";
 import { type Entry, GLOSSARY, type TermName } from "../glossary";
 import { TipBubble } from "./Tip";
+import "./Term.css";
 
 export interface TermProps {
   readonly name: TermName;

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { OverlayArrow, Tooltip, TooltipTrigger } from "react-aria-components";
+import "./Tip.css";
 
 /** A tooltip for a control that can take the focus: shown on hover and on focus. */
 export function Tip({ tip, children }: { readonly tip: ReactNode; readonly children: ReactElement }) {

@@ -2,6 +2,7 @@ import type { Accuracy } from "../../model/eqr/card";
 import { BREADTH_KINDS } from "../../model/eqr/presets";
 import { Term } from "../controls/Term";
 import { FIGURES, type Figure } from "./accuracy";
+import "../controls/table.css";
 
 export interface AccuracyTableProps {
   /** What the puzzles are. */

@@ -22,6 +22,8 @@ import {
   type EmbedPanel,
 } from "../embed/options";
 import { embedSnippet } from "../embed/snippet";
+import "../controls/check.css";
+import "./EmbedSection.css";
 
 const PANEL_WORDS: Readonly<Record<EmbedPanel, string>> = {
   board: "board",

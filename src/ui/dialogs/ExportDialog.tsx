@@ -4,6 +4,7 @@ import { FilmSection } from "./export/FilmSection";
 import { NumbersSection } from "./export/NumbersSection";
 import { StatesSection } from "./export/StatesSection";
 import { Shell } from "./Shell";
+import "./export/export.css";
 
 /** Everything of the run that can be taken along as a file. */
 export function ExportDialog() {

@@ -2,6 +2,8 @@ import { Explanation } from "../controls/Term";
 import { GLOSSARY, type TermName } from "../glossary";
 import { SHORTCUTS } from "../keyboard";
 import { Shell } from "./Shell";
+import "../controls/table.css";
+import "./HelpDialog.css";
 
 const READ_FIRST: readonly TermName[] = ["latent", "fixedPoint", "residual", "settled", "valid", "q", "votes", "pca"];
 const OF_NUDGES: readonly TermName[] = ["nudges", "hypothesis", "released", "accepted", "cycle"];

@@ -1,5 +1,7 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useApp, useRun } from "../appContext";
+import "../controls/presets.css";
+import "./ModelChoice.css";
 
 /** Which of the shipped models runs; nothing where there is only one. Puzzle and settings stay as they are. */
 export function ModelChoice() {

@@ -6,6 +6,7 @@ import { AccuracyTable } from "./AccuracyTable";
 import { bySet } from "./accuracy";
 import { ModelChoice } from "./ModelChoice";
 import { Shell } from "./Shell";
+import "./ModelDialog.css";
 
 /** The shipped models, and the card of the one that runs: what it is, how it came about, what was measured, its limits. */
 export function ModelDialog() {

@@ -3,6 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useApp, usePage } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import type { DialogName } from "../store/page";
+import "./Shell.css";
 
 export interface ShellProps {
   readonly name: DialogName;

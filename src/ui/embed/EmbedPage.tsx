@@ -14,6 +14,9 @@ import { NumberPad } from "../tasks/sudoku/NumberPad";
 import { PasteDialog } from "../tasks/sudoku/PasteDialog";
 import { viewNamed } from "../views";
 import type { EmbedOptions } from "./options";
+import "../panels/PuzzlePanel.css";
+import "../panels/timeline/TimelinePanel.css";
+import "./embed.css";
 
 /** The page in a frame of another: the panels and controls that were asked for, and a way to the whole page. */
 export function EmbedPage({ options }: { readonly options: EmbedOptions }) {

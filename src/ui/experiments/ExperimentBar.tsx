@@ -6,6 +6,8 @@ import { useApp, useRun } from "../appContext";
 import { spokenCost, spokenSeconds } from "./cost";
 import { requestText } from "./requestText";
 import { useExperiment } from "./useExperiment";
+import "../controls/loading.css";
+import "./experiments.css";
 
 export interface ExperimentBarProps<K extends ExperimentKind> {
   readonly kind: K;

@@ -1,5 +1,7 @@
 import { ProgressBar } from "react-aria-components";
 import { useRun } from "../appContext";
+import "./VerdictView.css";
+import "../controls/loading.css";
 
 /** What the page waits for before the first run; the board can be used meanwhile. */
 export function LoadingLine() {

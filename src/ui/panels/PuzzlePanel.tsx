@@ -5,6 +5,7 @@ import { NumberPad } from "../tasks/sudoku/NumberPad";
 import { PuzzleFacts } from "../tasks/sudoku/PuzzleFacts";
 import { NudgeLine } from "./timeline/NudgeLine";
 import { VerdictView } from "./VerdictView";
+import "./PuzzlePanel.css";
 
 /** The puzzle, what the selected trajectory makes of it, and what one sees in words. */
 export function PuzzlePanel() {

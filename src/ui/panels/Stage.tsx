@@ -5,6 +5,7 @@ import { VIEWS, viewNamed } from "../views";
 import type { View } from "../views/view";
 import { StageHead } from "./StageHead";
 import { ViewTabs } from "./ViewTabs";
+import "./Stage.css";
 
 /** One view at a time, chosen by tabs. */
 export function Stage() {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "./StageHead.css";
 
 export interface StageHeadProps {
   readonly title: string;

@@ -7,6 +7,7 @@ import { verdictNow } from "../run/verdictNow";
 import { describeBroken } from "../tasks/sudoku/solver/describe";
 import { Announcer } from "./Announcer";
 import { LoadingLine } from "./LoadingLine";
+import "./VerdictView.css";
 
 /** What one sees, in plain sentences. */
 export function VerdictView() {

@@ -14,6 +14,8 @@ import {
 import { IconButton } from "../controls/IconButton";
 import { VIEWS } from "../views";
 import { VIEW_GROUPS } from "../views/view";
+import "../controls/menu.css";
+import "./ViewTabs.css";
 
 export interface ViewTabsProps {
   readonly current: string;

@@ -1,4 +1,5 @@
 import { Button, ProgressBar } from "react-aria-components";
+import "./Working.css";
 
 export interface WorkingProps {
   readonly label: string;

@@ -5,6 +5,7 @@ import { OUTCOMES } from "../../../viz/outcome";
 import { useApp, useRun } from "../../appContext";
 import { Tip } from "../../controls/Tip";
 import { agreement, choicesAt, RULE_NAMES } from "../../run/agreement";
+import "./RuleChoices.css";
 
 /** What each rule chooses, side by side, and whether they agree. The mark tells what became of it, validity and all. */
 export function RuleChoices() {

@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { trajectoryNumber } from "../../../viz/format";
 import { useApp, usePage, useRun } from "../../appContext";
 import { viewNamed } from "../../views";
+import "./SelectedActions.css";
 
 /** Views that act on one trajectory, in the order of the buttons. */
 const ACTIONS = ["kick", "stability", "turn"] as const;

@@ -8,6 +8,7 @@ import { RuleChoices } from "./RuleChoices";
 import { RULE_OPTIONS } from "./ruleOptions";
 import { SelectedActions } from "./SelectedActions";
 import { TrajectoryRows } from "./TrajectoryRows";
+import "./TrajectoryList.css";
 
 /** All starts of the run, best first by the rule, and what each rule would choose. */
 export function TrajectoryList() {

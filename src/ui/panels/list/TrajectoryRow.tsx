@@ -11,6 +11,7 @@ import { gridLetter, hasArrived, OUTCOMES, viewVariable } from "../../../viz/out
 import type { NudgeStanding, TrajectoryView } from "../../../viz/types";
 import { useRun, useSettings } from "../../appContext";
 import { RULE_NAMES } from "../../run/agreement";
+import "./TrajectoryRow.css";
 
 export interface TrajectoryRowProps {
   readonly trajectory: number;

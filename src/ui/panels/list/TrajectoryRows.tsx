@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem, ListLayout, Virtualizer } from "react-aria-compon
 import { trajectoryNumber } from "../../../viz/format";
 import { useApp, useRun } from "../../appContext";
 import { TrajectoryRow } from "./TrajectoryRow";
+import "./TrajectoryRows.css";
 
 /** From this breadth on the rows are low. */
 const COMPACT_FROM = 33;

@@ -2,6 +2,8 @@ import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { BREADTH_KINDS, breadthKind, PRESETS, type PresetName, presetOf } from "../../../model/eqr/presets";
 import { useApp, useSettings } from "../../appContext";
 import { Term } from "../../controls/Term";
+import "../../controls/FieldControl.css";
+import "../../controls/presets.css";
 
 const NAMES = Object.keys(PRESETS) as PresetName[];
 

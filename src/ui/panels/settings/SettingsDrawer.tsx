@@ -9,6 +9,7 @@ import { CoolButton } from "../timeline/CoolButton";
 import { MemoryNote } from "./MemoryNote";
 import { PresetChoice } from "./PresetChoice";
 import { StopControls } from "./StopControls";
+import "./SettingsDrawer.css";
 
 /** What an explorer needs: the rest of the recipe, each field with what it means. */
 export function SettingsDrawer() {

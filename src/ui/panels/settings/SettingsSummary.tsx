@@ -1,5 +1,6 @@
 import { ResidualText } from "../../../viz/list/ResidualText";
 import { useSettings } from "../../appContext";
+import "./SettingsSummary.css";
 
 /** The drawer's numbers in one line, for when it is closed; of a nudged run, which is judged by belief, other ones. */
 export function SettingsSummary() {

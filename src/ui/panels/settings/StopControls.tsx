@@ -5,6 +5,7 @@ import { Segmented } from "../../controls/Segmented";
 import { Explanation } from "../../controls/Term";
 import { GLOSSARY } from "../../glossary";
 import { STOP_FIELDS, stopRuleOf } from "../../run/stopRule";
+import "../../controls/FieldControl.css";
 
 const STOP_OPTIONS = [
   { value: "all", text: "all", tip: "Stops once every start has halted, or at the depth." },

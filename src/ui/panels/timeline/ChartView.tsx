@@ -3,6 +3,7 @@ import { useApp, useRun, useSettings } from "../../appContext";
 import { overlaysOf } from "../../experiments/overlays";
 import { useExperiment } from "../../experiments/useExperiment";
 import { useCycles } from "../../useCycles";
+import "./ChartView.css";
 
 /** The residuals of the run at the cursor. Apart from the bar above it, which need not be drawn at every iteration. */
 export function ChartView() {

@@ -7,6 +7,8 @@ import { hypothesisWords } from "../../../viz/nudges/words";
 import { useApp, useRun } from "../../appContext";
 import { GLOSSARY } from "../../glossary";
 import { useCycles } from "../../useCycles";
+import "../../controls/table.css";
+import "./CycleTable.css";
 
 /** The cycles of the selected trajectory as a table, the newest first; every event leads to its iteration. */
 export function CycleTable() {

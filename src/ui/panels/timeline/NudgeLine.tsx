@@ -4,6 +4,8 @@ import { useRun } from "../../appContext";
 import { Icon } from "../../controls/Icon";
 import { Term } from "../../controls/Term";
 import { CycleTable } from "./CycleTable";
+import "../../controls/menu.css";
+import "./NudgeLine.css";
 
 /** Under the board of a nudged run: what a dashed ring means, and the way to what happened so far. */
 export function NudgeLine() {

@@ -7,6 +7,7 @@ import { SettingsSummary } from "../settings/SettingsSummary";
 import { ChartView } from "./ChartView";
 import { CoolButton } from "./CoolButton";
 import { Transport } from "./Transport";
+import "./TimelinePanel.css";
 
 /** The residual chart, which is the timeline, and what moves along it. */
 export function TimelinePanel() {

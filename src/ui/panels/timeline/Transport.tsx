@@ -9,6 +9,7 @@ import { Tip } from "../../controls/Tip";
 import { useKeptFocus } from "../../controls/useKeptFocus";
 import { atTheEnd, SPEEDS } from "../../run/playback";
 import { extentOf } from "../../run/scene";
+import "./Transport.css";
 
 const SPEED_OPTIONS = SPEEDS.map((speed) => ({
   value: String(speed),

@@ -3,6 +3,8 @@ import { DIFFICULTIES, type Difficulty } from "../../../model/tasks/sudoku/rate"
 import { useApp, useHistory, usePage } from "../../appContext";
 import { Icon } from "../../controls/Icon";
 import { IconButton } from "../../controls/IconButton";
+import "../../controls/menu.css";
+import "./BoardTools.css";
 
 /** Undo, and the ways to get another puzzle or to take this one along. */
 export function BoardTools() {

@@ -6,6 +6,7 @@ import { Board } from "../../../viz/board/Board";
 import { useSize } from "../../../viz/draw/useSize";
 import { useApp, usePage, usePuzzle, useRun, useSetup } from "../../appContext";
 import { kickSetup, withBrushed } from "../../views/kick/setup";
+import "./BoardView.css";
 
 /** The board at the cursor: the givens, and over them the selected trajectory. Read only, it takes no digits. */
 export function BoardView({ readOnly = false }: { readonly readOnly?: boolean }) {

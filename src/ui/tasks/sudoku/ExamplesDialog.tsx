@@ -4,6 +4,7 @@ import { clueCount } from "../../../model/tasks/sudoku/grid";
 import { useApp } from "../../appContext";
 import { Shell } from "../../dialogs/Shell";
 import { Thumbnail } from "./Thumbnail";
+import "./ExamplesDialog.css";
 
 const GROUPS: readonly { readonly kinds: readonly ExampleKind[]; readonly title: string; readonly text: string }[] = [
   { kinds: ["easy"], title: "Easy", text: "Singles alone solve these." },

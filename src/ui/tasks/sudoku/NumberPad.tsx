@@ -1,6 +1,7 @@
 import { Button, Group } from "react-aria-components";
 import { useApp } from "../../appContext";
 import { IconButton } from "../../controls/IconButton";
+import "./NumberPad.css";
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 

@@ -9,6 +9,7 @@ import { planOf } from "./plan";
 import { evaluateSetup } from "./setup";
 import type { Trial } from "./store";
 import { describeProgress } from "./words";
+import "../../controls/loading.css";
 
 /** What an evaluation would do and cost; then how far it is, with pause and cancel. */
 export function EvaluationBar() {

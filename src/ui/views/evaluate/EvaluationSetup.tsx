@@ -4,6 +4,8 @@ import { useApp, useSetup } from "../../appContext";
 import { Segmented } from "../../controls/Segmented";
 import { PLANS } from "./plan";
 import { evaluateSetup } from "./setup";
+import "../../controls/FieldInput.css";
+import "../../controls/FieldStepper.css";
 
 /** Which puzzles, how many of them, and with which settings. */
 export function EvaluationSetup() {

@@ -6,6 +6,7 @@ import { StageHead } from "../../panels/StageHead";
 import { EvaluationBar } from "./EvaluationBar";
 import { EvaluationResult } from "./EvaluationResult";
 import { EvaluationSetup } from "./EvaluationSetup";
+import "./evaluate.css";
 
 /** Check the claims: many puzzles on this device, with what came of them as it comes. */
 export function Panel() {

@@ -4,6 +4,7 @@ import { kickedOn } from "../../experiments/overlays";
 import { useExperiment } from "../../experiments/useExperiment";
 import { useCycles } from "../../useCycles";
 import { useReducedMotion } from "../../useReducedMotion";
+import "./map.css";
 
 /** The latent states of all trajectories, seen along two of their principal axes. */
 export function MapView() {

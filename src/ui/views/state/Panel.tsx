@@ -12,6 +12,7 @@ import { Choice } from "../../controls/Choice";
 import { Term } from "../../controls/Term";
 import { StageHead } from "../../panels/StageHead";
 import { stateSetup } from "./setup";
+import "./state.css";
 
 const NAMES: Readonly<Record<Quantity, string>> = {
   logit: "logit",
