@@ -57,7 +57,7 @@ async function evaluate(options: Options): Promise<void> {
   const receive = (answer: Answer): void => {
     const task = tasks[answer.index];
     if (!task) return;
-    const one = judge(task, answer);
+    const one = judge(task, answer, recipe);
     judged.push(one);
     if (one.solved) solved++;
     out?.write(`${csvLine(one, cost)}\n`);

@@ -3,7 +3,7 @@ import { byDifficulty } from "./difficulty";
 import type { Judged } from "./judge";
 
 const one = (guesses: number | null, iterations: number, solved: boolean): Judged => ({
-  task: { line: 1, puzzle: ".".repeat(81), solution: null },
+  row: { line: 1, puzzle: ".".repeat(81), solution: null },
   solved,
   marks: [],
   answer: {

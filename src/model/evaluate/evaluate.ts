@@ -1,6 +1,8 @@
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { NUDGE } from "../eqr/nudges/nudge";
 import type { Recipe } from "../eqr/recipe";
 import type { Select } from "../eqr/selection";
+import type { Summary } from "../eqr/summary";
 import type { Start } from "../lab/batch";
 import type { Lab } from "../lab/lab";
 import { type Job, runPool } from "../lab/pool";
@@ -52,18 +54,14 @@ export async function* evaluate(lab: Lab, request: EvaluationRequest): AsyncGene
   }
 }
 
-async function summaryOf({ backend }: Lab, z: ReturnType<Lab["backend"]["start"]>) {
+async function summaryOf({ backend }: Lab, z: Tensor): Promise<Summary> {
   const [zero] = await backend.read([backend.summarise(z, null)]);
   if (!zero) throw new Error("The backend gave no summary.");
   return zero;
 }
 
-/** The puzzles in turn, all from the same starts. */
-function* attemptsOf(
-  { recipe, select, puzzles }: EvaluationRequest,
-  z: ReturnType<Lab["backend"]["start"]>,
-  zero: Awaited<ReturnType<typeof summaryOf>>,
-): Generator<Job<Answer>> {
+/** The puzzles in turn, all from the same starts z, whose summary is `zero`. */
+function* attemptsOf({ recipe, select, puzzles }: EvaluationRequest, z: Tensor, zero: Summary): Generator<Job<Answer>> {
   const trajectories = Array.from({ length: recipe.breadth }, (_, t) => t);
   const starts: Start[] = trajectories.map((row) => ({ z, row }));
   for (const [index, puzzle] of puzzles.entries()) {

@@ -7,11 +7,11 @@ import type { Judged } from "./judge";
 import { curveLines, reportOf, settingsOf, shareLines, summaryLines } from "./report";
 import { CSV_HEADINGS, csvLine } from "./table";
 
-const task = { line: 3, puzzle: ".".repeat(81), solution: null };
+const row = { line: 3, puzzle: ".".repeat(81), solution: null };
 const uneventful = { index: 0, grid: "1".repeat(81), iterations: 10, accepted: true, settled: true, cycles: 1 };
 const none = { grids: [], table: [] };
 const one = (changes: Partial<Judged["answer"]> = {}, solved = true, marks: boolean[] = []): Judged => ({
-  task,
+  row,
   solved,
   marks,
   answer: { ...uneventful, residual: 1e-6, q: 4.5, guesses: 3, marks: none, ...changes },
@@ -50,7 +50,7 @@ it("writes a puzzle's line under the headings", () => {
   const cells = csvLine(one({ iterations: 7, accepted: false, cycles: 3 }), cost).split(",");
   expect(Object.fromEntries(CSV_HEADINGS.split(",").map((name, i) => [name, cells[i]]))).toEqual({
     line: "3",
-    puzzle: task.puzzle,
+    puzzle: row.puzzle,
     grid: uneventful.grid,
     solved: "1",
     accepted: "0",

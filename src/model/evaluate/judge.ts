@@ -1,31 +1,39 @@
-import { digitsOf } from "../tasks/sudoku/grid";
-import type { Task } from "../tasks/sudoku/readPuzzles";
-import { extendsPuzzle, isValidGrid } from "../tasks/sudoku/rules";
+import type { Recipe } from "../eqr/recipe";
+import { isSolution, problemOf } from "../tasks";
+import { decodedOf } from "../tasks/task";
 import type { Answer } from "./evaluate";
+
+/** A puzzle as a file gives it. */
+export interface PuzzleRow {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly puzzle: string;
+  /** The solution in the file, or null where it has none. */
+  readonly solution: string | null;
+}
 
 /** An answer and whether it is right. */
 export interface Judged {
-  readonly task: Task;
+  readonly row: PuzzleRow;
   readonly answer: Answer;
   readonly solved: boolean;
-  /** Of each entry of answer.marks.table, whether it would have been right. */
+  /** For each entry of answer.marks.table, whether it would have been right. */
   readonly marks: readonly boolean[];
 }
 
-/** Judges an answer, after the fact: nothing that the search did depends on this. */
-export function judge(task: Task, answer: Answer): Judged {
-  const right = answer.marks.grids.map((grid) => isSolved(grid, task));
+/**
+ * Judges an answer, after the fact: nothing that led to it depends on this. A grid is right that equals the solution of the
+ * file or, where the file has none, that solves the puzzle.
+ */
+export function judge(row: PuzzleRow, answer: Answer, { task }: Pick<Recipe, "task">): Judged {
+  const problem = problemOf({ task, puzzle: row.puzzle });
+  const isRight = (grid: string) =>
+    row.solution === null ? isSolution(problem, decodedOf(grid)) : grid === row.solution;
+  const right = answer.marks.grids.map(isRight);
   return {
-    task,
+    row,
     answer,
-    solved: isSolved(answer.grid, task),
+    solved: isRight(answer.grid),
     marks: answer.marks.table.map((index) => right[index] ?? false),
   };
-}
-
-/** Equal to the solution where the file gives one; else a valid grid that keeps the givens (unique puzzle: the solution). */
-function isSolved(grid: string, { puzzle, solution }: Task): boolean {
-  if (solution) return grid === solution;
-  const digits = digitsOf(grid);
-  return isValidGrid(digits) && extendsPuzzle(digits, puzzle);
 }

@@ -4,6 +4,7 @@ import { createNudging } from "../eqr/nudges/nudging";
 import type { Select } from "../eqr/selection";
 import { rowsOf, type Summary } from "../eqr/summary";
 import { taskNamed } from "../tasks";
+import { textOf } from "../tasks/task";
 import type { Attempt, AttemptRequest, Ending } from "./attempt";
 import { createMarks } from "./marks";
 
@@ -24,7 +25,7 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
     return best;
   }
 
-  const gridOf = (summary: Summary, best: number) => summary.digits.subarray(best * cells, (best + 1) * cells).join("");
+  const gridOf = (summary: Summary, best: number) => textOf(summary.digits.subarray(best * cells, (best + 1) * cells));
 
   function endingOf(summary: Summary, accepted: readonly number[]): Ending {
     const best = bestOf(summary, accepted);

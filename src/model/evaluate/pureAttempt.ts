@@ -7,6 +7,7 @@ import { appendFrame, createRecord, decodedAt, isSettled, residualAt } from "../
 import { rankAt } from "../eqr/selection";
 import { rowsOf, type Summary } from "../eqr/summary";
 import { GOES_ON } from "../lab/pool";
+import { textOf } from "../tasks/task";
 import type { Attempt, AttemptRequest, Ending } from "./attempt";
 import { createMarks } from "./marks";
 
@@ -38,13 +39,13 @@ export function createPureAttempt({ recipe, problem, select }: AttemptRequest, z
 
   const bestOf = (k: number, breadth: number) => rankAt(record, k, select, breadth)[0] ?? 0;
   const gridOf = (k: number) => (breadth: number) =>
-    runs.find((run) => run.breadth === breadth)?.answer ?? decodedAt(record, bestOf(k, breadth), k).join("");
+    runs.find((run) => run.breadth === breadth)?.answer ?? textOf(decodedAt(record, bestOf(k, breadth), k));
 
   function endingOf(k: number): Ending {
     const best = bestOf(k, breadth);
     const q = record.frames[k]?.q[best] ?? Number.NaN;
     return {
-      grid: decodedAt(record, best, k).join(""),
+      grid: textOf(decodedAt(record, best, k)),
       iterations: k,
       accepted: q > NUDGE.accept,
       settled: isSettled(record, best, k),

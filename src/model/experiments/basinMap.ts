@@ -3,7 +3,7 @@ import type { Recipe } from "../eqr/recipe";
 import type { Base } from "../eqr/terms";
 import type { Lab } from "../lab/lab";
 import { isSolution, problemOf } from "../tasks";
-import type { Problem } from "../tasks/task";
+import { type Problem, textOf } from "../tasks/task";
 import { makeBases } from "./bases";
 import { type BasinMap, BROKEN, PENDING, pointOf, WANDERING, type Window, windowAround } from "./basins";
 import type { Experiment, Running } from "./experiment";
@@ -88,7 +88,7 @@ function createTally(problem: Problem, size: number, order: Uint32Array) {
         basin[pixel] = Number.isFinite(residual) ? WANDERING : BROKEN;
         return;
       }
-      const key = digits.join("");
+      const key = textOf(digits);
       const known = found.get(key) ?? { id: found.size, digits, first: place, count: 0 };
       found.set(key, known);
       known.first = Math.min(known.first, place);

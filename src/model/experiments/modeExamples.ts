@@ -1,10 +1,18 @@
 import * as v from "valibot";
-import { isPuzzle } from "../tasks/sudoku/grid";
+import { problemOf } from "../tasks";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+function isReadable(puzzle: string): boolean {
+  try {
+    return problemOf({ puzzle }).text.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 const ExampleSchema = v.object({
-  puzzle: v.pipe(v.string(), v.check(isPuzzle)),
+  puzzle: v.pipe(v.string(), v.check(isReadable)),
   name: v.string(),
   correct: count,
   spurious: count,

@@ -1,5 +1,6 @@
 import { decodedAt, phaseAt, type RunRecord, residualAt, statusAt } from "../eqr/record";
 import { isSolution } from "../tasks";
+import { textOf } from "../tasks/task";
 
 const COLUMNS = ["k", "trajectory", "residual", "q", "status", "valid", "phase", "cycle", "pc1", "pc2", "pc3", "grid"];
 
@@ -31,7 +32,7 @@ function rowOf(record: RunRecord, t: number, k: number): (string | number)[] {
     phaseAt(record, t, k) ?? "",
     frame?.cycle?.[t] ?? "",
     ...coords,
-    grid.join(""),
+    textOf(grid),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ModelCard } from "../eqr/card";
 import { fingerprintAt } from "../eqr/fingerprint";
 import { confidenceAt, decodedAt, phaseAt, type RunRecord, suppositionsAt } from "../eqr/record";
+import { textOf } from "../tasks/task";
 import type { BackendInfo } from "../worker/protocol";
 
 /** What the page knows of a run beside its record. */
@@ -37,10 +38,10 @@ export function runJson(record: RunRecord, { card, backend, link, made }: RunCon
       residual: numbers(frame.residual),
       q: numbers(frame.q),
       coords: each((t) => numbers(frame.coords.subarray(t * 3, t * 3 + 3))),
-      grid: each((t) => decodedAt(record, t, k).join("")),
+      grid: each((t) => textOf(decodedAt(record, t, k))),
       confidence: each((t) => [...confidenceAt(record, t, k)]),
       ...(frame.hypotheses && {
-        hypotheses: each((t) => suppositionsAt(record, t, k)?.join("")),
+        hypotheses: each((t) => textOf(suppositionsAt(record, t, k) ?? new Uint8Array())),
         phase: each((t) => phaseAt(record, t, k)),
         cycle: [...(frame.cycle ?? [])],
       }),

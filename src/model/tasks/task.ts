@@ -28,6 +28,16 @@ export interface Supposition {
   readonly value: number;
 }
 
+/** A decoded grid as text, one character per cell: 1-9, then letters from a on. */
+export function textOf(decoded: Uint8Array): string {
+  return Array.from(decoded, (value) => value.toString(36)).join("");
+}
+
+/** The decoded grid of such a text. */
+export function decodedOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => Number.parseInt(character, 36));
+}
+
 /** What a solver found. */
 export interface Solutions {
   /** Solutions, [cells] each; fewer than `count` where the search did not keep them. */

@@ -17,8 +17,8 @@ export function EvaluationExport({ trial }: { readonly trial: Trial }) {
   const json = (): string => {
     const { request, plan, cost, judged, setName, tasks, worked } = trial;
     const { values } = settingsOf(request.recipe, plan === "page" ? null : plan, request.select);
-    const puzzles = inOrder().map(({ task, answer: { marks: _, ...answer }, solved }) => ({
-      ...task,
+    const puzzles = inOrder().map(({ row, answer: { marks: _, ...answer }, solved }) => ({
+      ...row,
       ...answer,
       solved,
     }));

@@ -18,16 +18,16 @@ export function Unsolved({ judged }: { readonly judged: readonly Judged[] }) {
         {unsolved.length > SHOWN && `, the first ${SHOWN} of them`}
       </h3>
       <ul className="unsolved">
-        {unsolved.slice(0, SHOWN).map(({ task, answer: { guesses, settled, accepted } }) => (
-          <li key={task.line}>
+        {unsolved.slice(0, SHOWN).map(({ row, answer: { guesses, settled, accepted } }) => (
+          <li key={row.line}>
             <Button
               className="unsolved-one"
-              aria-label={`Put line ${task.line} on the board`}
-              onPress={() => edit.put(task.puzzle, `line ${task.line} of the evaluation`)}
+              aria-label={`Put line ${row.line} on the board`}
+              onPress={() => edit.put(row.puzzle, `line ${row.line} of the evaluation`)}
             >
-              <Thumbnail puzzle={task.puzzle} />
+              <Thumbnail puzzle={row.puzzle} />
               <span>
-                line {task.line}
+                line {row.line}
                 <span className="fine">{guesses === null ? "unrated" : `${guesses} guesses`}</span>
                 <span className="fine">{accepted ? "accepted" : settled ? "settled wrong" : "not settled"}</span>
               </span>

@@ -88,7 +88,7 @@ export function createEvaluation({ client, experiments, assets, now }: Evaluatio
     for (const answer of answers) {
       const index = pending[answer.index] ?? -1;
       const task = trial?.tasks[index];
-      if (task) waiting.push(judge(task, { ...answer, index }));
+      if (trial && task) waiting.push(judge(task, { ...answer, index }, trial.request.recipe));
     }
     if (waiting.length > 0) timer ??= setTimeout(show, SHOW_EVERY_MS);
   }
