@@ -1,4 +1,3 @@
-import { createJSONStorage } from "zustand/middleware";
 import type { BackendChoice } from "../model/worker/protocol";
 import { createExportActions } from "./actions/export";
 import { createPlaybackActions } from "./actions/playback";
@@ -14,9 +13,10 @@ import { createPlaybackLoop, type ModelClient } from "./run/playbackLoop";
 import { createRunStarter } from "./run/runStarter";
 import { createNoticeStore, notify } from "./store/notices";
 import { createPageStore } from "./store/page";
-import { createPuzzleStore, type PuzzleState } from "./store/puzzle";
+import { createPuzzleStore } from "./store/puzzle";
 import { createRunStore } from "./store/run";
-import { createSettingsStore, type Settings } from "./store/settings";
+import { noStorage, safeStorage } from "./store/safeStorage";
+import { createSettingsStore } from "./store/settings";
 import { createSetups } from "./store/setups";
 import { createStartStore } from "./store/start";
 import { firstPuzzle } from "./tasks/sudoku/firstPuzzle";
@@ -28,10 +28,8 @@ import { WASM_URLS } from "./wasmUrls";
 
 /** Puts the page together. No React here. `keeps` says whether puzzle and settings are found again after a reload. */
 export function assemble(client: ModelClient, backend: BackendChoice, keeps = true): App {
-  // Undefined where storage is closed to the page: then nothing is kept, and everything else works.
-  const storage = () => (keeps ? localStorage : FORGETFUL);
-  const puzzle = createPuzzleStore(firstPuzzle(), createJSONStorage<PuzzleState>(storage));
-  const settings = createSettingsStore(createJSONStorage<Settings>(storage));
+  const puzzle = createPuzzleStore(firstPuzzle(), keeps ? safeStorage() : noStorage());
+  const settings = createSettingsStore(keeps ? safeStorage() : noStorage());
   const start = createStartStore();
   const run = createRunStore();
   const page = createPageStore();
@@ -65,6 +63,3 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
     take: createExportActions({ ...stores, client, loop, share }),
   };
 }
-
-/** For a page in a frame: what is done there must not change the visitor's own board. */
-const FORGETFUL = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
