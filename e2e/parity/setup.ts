@@ -4,14 +4,14 @@ import type { MapBackend } from "../../src/model/eqr/backend";
 import { createKernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
 import { randomModel } from "../../src/model/maps/relational/fixtures/randomModel";
 import type { Model } from "../../src/model/maps/relational/weights";
-import { conditionOf } from "../../src/model/tasks/sudoku/condition";
+import { digitsOf } from "../../src/model/tasks/sudoku/grid";
 import type { BackendInfo } from "../../src/model/worker/protocol";
 
 export const INFO: BackendInfo = { kind: "webgpu", device: "Google SwiftShader", whyNotWebgpu: null };
 
 export const PUZZLE = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 
-export const X = conditionOf(PUZZLE);
+export const INPUT = digitsOf(PUZZLE);
 
 export async function startWebgpu(): Promise<void> {
   if (!(await setBackend("webgpu"))) throw new Error("WebGPU is not to be had in this browser.");

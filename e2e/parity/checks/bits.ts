@@ -1,15 +1,15 @@
 import { zeros } from "@tensorflow/tfjs-core";
 import { gaussian, startState } from "../../../src/model/eqr/noise";
-import { conditionOf } from "../../../src/model/tasks/sudoku/condition";
+import { digitsOf } from "../../../src/model/tasks/sudoku/grid";
 import { bitsOff, rowOf, take } from "../measure";
-import { PUZZLE, withKernels, X } from "../setup";
+import { INPUT, PUZZLE, withKernels } from "../setup";
 
 /** Bits off noise.ts: in z_0, and in the path noise of a step with lambda 0 from a state of zeros. */
 export function noiseBitsOff() {
   return withKernels(async (backend) => {
     const [seed, first, rows, k, size] = [0xfedcba98, 65_535, 2, 4096, 729 * 32];
     const start = await take(backend.start(seed, first, rows));
-    const [x, from] = [backend.condition(X), zeros([rows, 729, 32])];
+    const [x, from] = [backend.condition([INPUT]), zeros([rows, 729 * 32])];
     const made = backend.step(from, x, null, { k, seed, lambda: 0, sigma: 1, first });
     for (const tensor of [x, from, made.summary]) tensor.dispose();
     const path = await take(made.z);
@@ -30,7 +30,7 @@ export function mixedNoiseBitsOff() {
       { trajectory: 0, k: 4096 },
       { trajectory: 300, k: 65_536 },
     ];
-    const [x, from] = [backend.condition(X), zeros([rows.length, 729, 32])];
+    const [x, from] = [backend.condition([INPUT]), zeros([rows.length, 729 * 32])];
     const made = backend.step(from, x, null, { k: 9, seed: 5, lambda: 0, sigma: 1, first: 2, rows });
     for (const tensor of [x, from, made.summary]) tensor.dispose();
     const path = await take(made.z);
@@ -46,7 +46,7 @@ export function mixedNoiseBitsOff() {
 export function batchBitsOff(rows: number, iterations: number) {
   return withKernels(async (backend) => {
     const run = async (first: number, count: number) => {
-      const x = backend.condition(X);
+      const x = backend.condition([INPUT]);
       let z = backend.start(3, first, count);
       for (let k = 1; k <= iterations; k++) {
         const made = backend.step(z, x, null, { k, seed: 3, lambda: 0.7, sigma: 0.2, first });
@@ -67,14 +67,14 @@ export function batchBitsOff(rows: number, iterations: number) {
 /** Bits that differ between two puzzles in one batch and each of them alone. */
 export function conditionBitsOff() {
   return withKernels(async (backend) => {
-    const other = conditionOf([...PUZZLE].reverse().join(""));
-    const run = async (x: Int32Array, first: number, rows: number) => {
-      const [z0, condition] = [backend.start(9, first, rows), backend.condition(x)];
+    const other = digitsOf([...PUZZLE].reverse().join(""));
+    const run = async (inputs: readonly Uint8Array[], first: number, rows: number) => {
+      const [z0, condition] = [backend.start(9, first, rows), backend.condition(inputs)];
       const { z, summary } = backend.step(z0, condition, null, { k: 1, seed: 9, lambda: 1, sigma: 0, first });
       for (const tensor of [z0, condition, summary]) tensor.dispose();
       return take(z);
     };
-    const both = await run(Int32Array.of(...X, ...other), 0, 2);
-    return bitsOff(await run(X, 0, 1), rowOf(both, 0, 2)) + bitsOff(await run(other, 1, 1), rowOf(both, 1, 2));
+    const both = await run([INPUT, other], 0, 2);
+    return bitsOff(await run([INPUT], 0, 1), rowOf(both, 0, 2)) + bitsOff(await run([other], 1, 1), rowOf(both, 1, 2));
   });
 }

@@ -1,11 +1,11 @@
-import { memory, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
+import { memory, type Tensor, tensor2d } from "@tensorflow/tfjs-core";
 import { createEngine } from "../../../src/model/eqr/engine";
 import { createKernelBackend } from "../../../src/model/eqr/kernels/kernelBackend";
 import { defaultRecipe } from "../../../src/model/eqr/recipe";
 import { currentDevice } from "../../../src/model/gpu/device";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { bitsOff, rowOf, take } from "../measure";
-import { INFO, PUZZLE, withKernels, X } from "../setup";
+import { INFO, INPUT, PUZZLE, withKernels } from "../setup";
 
 /**
  * Three rows, the middle one broken by a number (or healthy, for null): residuals and digits of the next iteration, and
@@ -16,7 +16,7 @@ export function brokenRow(value: number) {
     const run = async (broken: number | null) => {
       const z0 = await take(backend.start(1, 0, 3));
       if (broken !== null) z0.fill(broken, 729 * 32 + 1000, 729 * 32 + 1003);
-      const [x, z] = [backend.condition(X), tensor3d(z0, [3, 729, 32])];
+      const [x, z] = [backend.condition([INPUT]), tensor2d(z0, [3, 729 * 32])];
       const made = backend.step(z, x, null, { k: 1, seed: 1, lambda: 0.7, sigma: 0.1, first: 0 });
       x.dispose();
       z.dispose();
@@ -39,7 +39,7 @@ export function brokenRow(value: number) {
 export function leaks(iterations: number) {
   return withKernels(async (backend) => {
     const { backend: webgpu } = currentDevice();
-    const x = backend.condition(X);
+    const x = backend.condition([INPUT]);
     let z = backend.start(1, 0, 2);
     let summaries: Tensor[] = [];
     const count = () => ({ tensors: memory().numTensors, buffers: webgpu.numDataIds() });

@@ -1,9 +1,10 @@
 import type { MapBackend, StepOptions } from "../../../src/model/eqr/backend";
 import { gaussian, startState } from "../../../src/model/eqr/noise";
 import { createReferenceBackend } from "../../../src/model/eqr/referenceBackend";
+import { conditionsOf } from "../../../src/model/maps/relational/condition";
 import { maxError, rowOf, take } from "../measure";
 import { plainHeads, plainMap } from "../plain";
-import { INFO, withKernels, X } from "../setup";
+import { INFO, INPUT, withKernels } from "../setup";
 
 const STEP: StepOptions = { k: 1, seed: 4_294_967_295, lambda: 0.7, sigma: 0.1, first: 2 };
 
@@ -12,7 +13,7 @@ export function iterationErrors(rows: number, d = 32) {
   return withKernels(
     async (backend, model) => {
       const z0 = backend.start(STEP.seed, STEP.first, rows);
-      const x = backend.condition(X);
+      const x = backend.condition([INPUT]);
       const { z, summary } = backend.step(z0, x, null, STEP);
       const [read] = await backend.read([summary]);
       const states = await take(z);
@@ -22,7 +23,7 @@ export function iterationErrors(rows: number, d = 32) {
       for (let row = 0; row < rows; row++) {
         const from = startState(STEP.seed, STEP.first + row, 729 * d);
         const noise = gaussian(STEP.seed, STEP.first + row, STEP.k, 729 * d);
-        const u = plainMap(model, from, X);
+        const u = plainMap(model, from, conditionsOf([INPUT]));
         const expected = u.map((v, i) => at(from, i) + STEP.lambda * (v - at(from, i)) + STEP.sigma * at(noise, i));
         const residual = STEP.lambda * Math.sqrt(squares(u.map((v, i) => v - at(from, i))) / squares(from));
         errors.state = Math.max(errors.state, maxError(rowOf(states, row, rows), expected));
@@ -41,7 +42,7 @@ export function referenceErrors() {
     const reference = createReferenceBackend(model, INFO);
     const once = async (one: MapBackend) => {
       const z0 = one.start(5, 0, 1);
-      const x = one.condition(X);
+      const x = one.condition([INPUT]);
       const { z, summary } = one.step(z0, x, null, { k: 1, seed: 5, lambda: 0.7, sigma: 0, first: 0 });
       const [read] = await one.read([summary]);
       x.dispose();

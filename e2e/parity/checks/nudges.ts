@@ -1,10 +1,10 @@
-import { memory, tensor3d } from "@tensorflow/tfjs-core";
+import { memory, tensor2d } from "@tensorflow/tfjs-core";
 import { createEngine } from "../../../src/model/eqr/engine";
 import { startState } from "../../../src/model/eqr/noise";
 import { nudgeEvents } from "../../../src/model/eqr/nudges/nudgeRecord";
 import { defaultRecipe } from "../../../src/model/eqr/recipe";
 import { appendFrame, createRecord } from "../../../src/model/eqr/record";
-import { PUZZLE, withKernels, X } from "../setup";
+import { INPUT, PUZZLE, withKernels } from "../setup";
 
 const D = 8;
 const FRESH = 64;
@@ -34,7 +34,7 @@ export function nudgedRun() {
       }
       kept.dispose();
       again.dispose();
-      const [z, x] = [tensor3d(startState(11, 1, 729 * D, 1), [1, 729, D]), backend.condition(X)];
+      const [z, x] = [tensor2d(startState(11, 1, 729 * D, 1), [1, 729 * D]), backend.condition([INPUT])];
       const made = backend.step(z, x, null, { k: FRESH + 1, seed: 11, lambda: recipe.lambda, sigma: 0.05, first: 1 });
       const [byHand] = await backend.read([made.summary]);
       for (const tensor of [z, x, made.z]) tensor.dispose();

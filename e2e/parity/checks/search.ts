@@ -7,7 +7,7 @@ import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { type Model, weight } from "../../../src/model/maps/relational/weights";
 import { bitsOff, rowOf, take } from "../measure";
-import { INFO, PUZZLE, withKernels, X } from "../setup";
+import { INFO, INPUT, PUZZLE, withKernels } from "../setup";
 
 const D = 8;
 
@@ -109,7 +109,7 @@ export function wideBitsOff() {
   return withKernels(
     async (backend) => {
       const steps = async (first: number, count: number) => {
-        const x = backend.condition(X);
+        const x = backend.condition([INPUT]);
         let z = backend.start(3, first, count);
         for (let k = 1; k <= 2; k++) {
           const made = backend.step(z, x, null, { k, seed: 3, lambda: 0.7, sigma: 0.2, first });

@@ -1,14 +1,14 @@
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { SHAPES } from "../../../src/model/maps/relational/kernels/shape";
 import { fastestShape } from "../../../src/model/maps/relational/kernels/tune";
-import { INFO, withKernels, X } from "../setup";
+import { INFO, INPUT, withKernels } from "../setup";
 
 /** Milliseconds an iteration (best of some batches of 4 with a readback each) at a breadth, and of starting up. */
 export async function speed(breadth: number, batches: number) {
   const begun = performance.now();
   return withKernels(async (backend) => {
     const startup = performance.now() - begun;
-    const x = backend.condition(X);
+    const x = backend.condition([INPUT]);
     let z = backend.start(1, 0, breadth);
     let best = Number.POSITIVE_INFINITY;
     let k = 0;

@@ -2,7 +2,7 @@ import type { Axes } from "../../../src/model/eqr/backend";
 import { decodeInto, softmaxBytes } from "../../../src/model/eqr/decode";
 import { maxError, rowOf, take } from "../measure";
 import { plainHeads } from "../plain";
-import { withKernels, X } from "../setup";
+import { INPUT, withKernels } from "../setup";
 
 /**
  * Digits, confidences, beliefs, q and coordinates of summarise(), of step() and of project() against their definitions,
@@ -11,7 +11,7 @@ import { withKernels, X } from "../setup";
 export function summaryErrors() {
   return withKernels(async (backend, model) => {
     const rows = 3;
-    const x = backend.condition(X);
+    const x = backend.condition([INPUT]);
     const z0 = backend.start(11, 0, rows);
     const axes = backend.axes(gatherAll(z0), Float32Array.of(1, 0, 0, 0, 0.5, 0, 0, 0, -0.01));
     const made = backend.step(z0, x, axes, { k: 1, seed: 11, lambda: 0.9, sigma: 0.05, first: 0 });

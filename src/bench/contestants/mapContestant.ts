@@ -6,7 +6,8 @@ export interface MapSetup {
   readonly backend: MapBackend;
   /** The tfjs backend that it lives on. Several contestants share one engine of tfjs, so it is named before every batch. */
   readonly on: "webgpu" | "wasm";
-  readonly x: Int32Array;
+  /** [cells] the input of the puzzle. */
+  readonly input: Uint8Array;
   /** Dispatches that tfjs collects in a submit; as our kernels set it where none is given. */
   readonly dispatchesPerSubmit?: number;
 }
@@ -14,7 +15,7 @@ export interface MapSetup {
 const DISPATCHES_PER_SUBMIT = "WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE";
 
 /** A MapBackend as a contestant: own kernels or tfjs ops. */
-export function createMapContestant({ backend, on, x, dispatchesPerSubmit }: MapSetup): Contestant {
+export function createMapContestant({ backend, on, input, dispatchesPerSubmit }: MapSetup): Contestant {
   /** Does something with tfjs as this contestant wants it, and leaves it as it was. */
   async function inItsWay<T>(work: () => Promise<T>): Promise<T> {
     await setBackend(on);
@@ -32,7 +33,7 @@ export function createMapContestant({ backend, on, x, dispatchesPerSubmit }: Map
     async enter(breadth) {
       await setBackend(on);
       await backend.reserve?.(breadth);
-      const condition = backend.condition(x);
+      const condition = backend.condition([input]);
       let z = backend.start(RECIPE.seed, 0, breadth);
       let k = 0;
 

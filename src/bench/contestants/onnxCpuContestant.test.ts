@@ -4,13 +4,14 @@ import * as runtime from "onnxruntime-web";
 import { expect, it } from "vitest";
 import { fileFetch, WEIGHTS_URL } from "../../../scripts/tools/fileFetch";
 import { loadIndex, loadModel } from "../../model/eqr/loadModel";
-import { conditionOf } from "../../model/tasks/sudoku/condition";
+import { conditionsOf } from "../../model/maps/relational/condition";
+import { digitsOf } from "../../model/tasks/sudoku/grid";
 import { openBackend } from "../../model/worker/backends";
 import { agree } from "../agreement";
 import { createMapContestant } from "./mapContestant";
 import { createOnnxCpuContestant } from "./onnxCpuContestant";
 
-const X = conditionOf("53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79");
+const INPUT = digitsOf("53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79");
 const fileOf = async (name: string) => new Uint8Array(await readFile(fileURLToPath(new URL(name, WEIGHTS_URL))));
 
 it("computes the shipped map: the exported graph over the shipped weights agrees with the reference", async () => {
@@ -19,9 +20,9 @@ it("computes the shipped map: the exported graph over the shipped weights agrees
   const { file } = model.card.weights;
   runtime.env.wasm.numThreads = 1;
   const files = { graph: await fileOf(`${name}.onnx`), weights: { path: file, data: await fileOf(file) } };
-  const onnx = createOnnxCpuContestant({ runtime, files, d: model.card.config.d, x: X });
+  const onnx = createOnnxCpuContestant({ runtime, files, d: model.card.config.d, x: conditionsOf([INPUT]) });
   const { backend } = await openBackend({ model, choice: "wasm", wasmUrls: {} });
-  const reference = createMapContestant({ backend, on: "wasm", x: X });
+  const reference = createMapContestant({ backend, on: "wasm", input: INPUT });
   const [theirs, ours] = [await onnx.enter(2), await reference.enter(2)];
   const summary = await theirs.run(5, 2);
   expect(agree(summary, await ours.run(5, 3))).toBe(true);

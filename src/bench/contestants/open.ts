@@ -1,8 +1,9 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { backend as currentBackend, setBackend } from "@tensorflow/tfjs-core";
 import { createReferenceBackend } from "../../model/eqr/referenceBackend";
+import { conditionsOf } from "../../model/maps/relational/condition";
 import type { Model } from "../../model/maps/relational/weights";
-import { conditionOf } from "../../model/tasks/sudoku/condition";
+import { problemOf } from "../../model/tasks";
 import { openBackend } from "../../model/worker/backends";
 import type { ContestantName } from "../protocol";
 import type { Contestant } from "./contestant";
@@ -34,7 +35,7 @@ export interface Field {
 
 /** Sets up the two grounds that contestants run on. WebGPU comes first, because tfjs registers it anew when it opens. */
 export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest): Promise<Field> {
-  const x = conditionOf(puzzle);
+  const { input } = problemOf({ puzzle });
   const webgpu = await openBackend({ model, choice: "auto", wasmUrls });
   const { kind, device: adapter, whyNotWebgpu } = webgpu.backend.info;
   // Looked up now: WebAssembly is about to become tfjs's current backend.
@@ -47,7 +48,7 @@ export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest)
   async function onnx(): Promise<OnnxSetup> {
     if (!("Suspending" in WebAssembly))
       throw new Error("ONNX Runtime Web is here in its build for WebAssembly's JSPI, which this browser has not.");
-    return { runtime: await import("./onnxRuntime"), files, d: model.card.config.d, x };
+    return { runtime: await import("./onnxRuntime"), files, d: model.card.config.d, x: conditionsOf([input]) };
   }
 
   return {
@@ -56,16 +57,16 @@ export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest)
       if (gpu.kind === "none" && name !== "tfjs-wasm" && name !== "onnxruntime-wasm") throw new Error(gpu.reason);
       switch (name) {
         case "fused":
-          return createMapContestant({ backend: webgpu.backend, on: "webgpu", x });
+          return createMapContestant({ backend: webgpu.backend, on: "webgpu", input });
         case "tfjs-ops-webgpu":
           // Weights go to the backend that is current.
           await setBackend("webgpu");
           return createMapContestant({
             backend: createReferenceBackend(model, webgpu.backend.info),
-            ...{ on: "webgpu", x, dispatchesPerSubmit: TFJS_DEFAULT },
+            ...{ on: "webgpu", input, dispatchesPerSubmit: TFJS_DEFAULT },
           });
         case "tfjs-wasm":
-          return createMapContestant({ backend: wasm.backend, on: "wasm", x });
+          return createMapContestant({ backend: wasm.backend, on: "wasm", input });
         case "onnxruntime-webgpu":
           return createOnnxGpuContestant(await onnx());
         case "onnxruntime-wasm":

@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Grid, Problem } from "../tasks/task";
 import type { BackendInfo } from "../worker/protocol";
 import type { NudgeState } from "./nudges/nudge";
 import type { Recipe } from "./recipe";
@@ -46,23 +47,24 @@ export interface DeviceSearch {
 
 /** Axes of the trajectory map on the device. */
 export interface Axes {
-  /** [3, 729 d], orthonormal rows. */
+  /** [3, size], orthonormal rows. */
   readonly directions: Tensor;
-  /** [729 d], the mean of the states they were fitted on. */
+  /** [size], the mean of the states they were fitted on. */
   readonly mean: Tensor;
 }
 
 /**
  * A way to compute the map. Two exist: `tfjs-ops` (the reference, any tfjs backend) and `kernels` (own WGSL on WebGPU).
- * Latent states are tensors [rows, 729, d] that stay on the device; whoever receives a tensor disposes it.
+ * Latent states are tensors [rows, size] that stay on the device: what the numbers of a row mean is for the map alone. The
+ * caller disposes every tensor that it gets.
  */
 export interface MapBackend {
   readonly info: BackendInfo;
-  /**
-   * Uploads what the map is told: x of 0 unknown, 1 this digit is given, 2 another digit is given; index = cell * 9 +
-   * digit - 1. [729] for all rows of a state, or [rows * 729] with a condition a row.
-   */
-  condition(x: Int32Array): Tensor;
+  readonly grid: Grid;
+  /** Numbers of one latent state. */
+  readonly size: number;
+  /** Uploads the condition of input symbols, [cells] each: of one input for all rows of a state, or of one input per row. */
+  condition(inputs: readonly Uint8Array[]): Tensor;
   /** z_0 ~ N(0, START_DEVIATION² I) of trajectories first ... first + rows - 1 by the shared noise (noise.ts). */
   start(seed: number, first: number, rows: number): Tensor;
   /** One iteration; `summary` holds what read() needs, still on the device. `axes` null leaves coordinates NaN. */
@@ -71,9 +73,9 @@ export interface MapBackend {
   summarise(z: Tensor, axes: Axes | null): Tensor;
   /** Reads summaries back, all in one transfer, and disposes them. */
   read(summaries: readonly Tensor[]): Promise<Summary[]>;
-  /** Softmax of one row: [81, 9] as bytes, 255 = 1. */
+  /** Softmax of one row: [cells, values] as bytes, 255 = 1. */
   beliefs(z: Tensor, row: number): Promise<Uint8Array>;
-  /** Copies rows of states into one matrix [rows.length, 729 d]. */
+  /** Copies rows of states into one tensor [rows.length, size]. */
   gather(rows: readonly { readonly z: Tensor; readonly row: number }[]): Tensor;
   /** X X^T of a matrix [n, m], read back: n * n numbers. */
   gram(matrix: Tensor): Promise<Float32Array>;
@@ -82,7 +84,7 @@ export interface MapBackend {
   /** Coordinates of states on axes: for each z of the list [rows, 3], concatenated. */
   project(states: readonly Tensor[], axes: Axes): Promise<Float32Array>;
   /** Begins a run whose looks are the device's own, where the backend can do that. */
-  search?(recipe: Recipe): DeviceSearch;
+  search?(recipe: Recipe, problem: Problem): DeviceSearch;
   /** The largest breadth whose run fits the device's limits, where there are such. */
   readonly largestBreadth?: number;
   /** Takes the memory for runs of this breadth, where the backend holds such. Rejects in words where it is not to be had. */

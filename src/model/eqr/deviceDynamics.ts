@@ -1,4 +1,4 @@
-import { problemOf } from "../tasks";
+import type { Problem } from "../tasks/task";
 import type { DeviceSearch, MapBackend } from "./backend";
 import type { Dynamics } from "./dynamics";
 import { NUDGE } from "./nudges/nudge";
@@ -8,15 +8,20 @@ import { replay } from "./replay";
 import { startStates } from "./termStart";
 
 /** The dynamics where halting and nudges run on the device: it never waits for a look, and what it did is read off later. */
-export function createDeviceDynamics(backend: MapBackend, search: DeviceSearch, recipe: Recipe, d: number): Dynamics {
+export function createDeviceDynamics(
+  backend: MapBackend,
+  search: DeviceSearch,
+  recipe: Recipe,
+  problem: Problem,
+): Dynamics {
   const { breadth, nudges } = recipe;
-  const log = nudges > 0 ? createNudgeLog(breadth, problemOf(recipe).grid) : null;
+  const log = nudges > 0 ? createNudgeLog(breadth, problem.grid) : null;
   /** Iteration of the next summary that will be read. */
   let next = 1;
   let rows = Array.from({ length: breadth }, (_, t) => t);
 
   return {
-    start: () => startStates(backend, recipe),
+    start: () => startStates(backend, recipe, problem),
     step: search.step,
 
     async collect() {
@@ -40,7 +45,7 @@ export function createDeviceDynamics(backend: MapBackend, search: DeviceSearch, 
       return search.only(kept, z);
     },
 
-    replay: (trajectory, from, k) => replay(backend, recipe, d, log, trajectory, from, k),
+    replay: (trajectory, from, k) => replay(backend, recipe, problem, log, trajectory, from, k),
     dispose: search.dispose,
   };
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fileFetch, WEIGHTS_URL } from "../../../scripts/tools/fileFetch";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
 import type { Model } from "../maps/relational/weights";
-import { conditionWith } from "../tasks/sudoku/condition";
+import { problemOf, supposed } from "../tasks";
 import type { MapBackend, Summary } from "./backend";
 import { createEngine, type EngineOptions } from "./engine";
 import type { Frame } from "./frame";
@@ -112,19 +112,22 @@ describe("a nudged run", () => {
     const { record, engine } = await run(still);
     const options = { seed: recipe.seed, lambda: recipe.lambda, sigma: 0, first: 1 };
     // By hand: z_65 of the second trajectory from z_0 of cycle 1, under the puzzle alone.
-    const fresh = tf.tensor3d(startState(recipe.seed, 1, 729 * D, 1), [1, 729, D]);
-    const after = backend.step(fresh, backend.condition(conditionWith(puzzle, [])), null, { ...options, k: 65 });
+    const fresh = tf.tensor2d(startState(recipe.seed, 1, 729 * D, 1), [1, 729 * D]);
+    const after = backend.step(fresh, backend.condition([problemOf(recipe).input]), null, { ...options, k: 65 });
     const [summary] = await backend.read([after.summary]);
     expect(record.frames[65]?.residual[1]).toBe(summary?.residual[0]);
     expect(record.frames[65]?.q[1]).toBe(summary?.q[0]);
     expect(cycleAt(record, 1, 65)).toBe(1);
     // And z_50 is one step from z_49 under both hypotheses.
-    const hypotheses = [...(suppositionsAt(record, 1, 50) ?? [])].flatMap((digit, cell) =>
-      digit ? [{ cell, digit }] : [],
+    const hypotheses = [...(suppositionsAt(record, 1, 50) ?? [])].flatMap((value, cell) =>
+      value ? [{ cell, value }] : [],
     );
     expect(hypotheses).toHaveLength(2);
     const z49 = await stateOf(still, 49);
-    const step = backend.step(z49, backend.condition(conditionWith(puzzle, hypotheses)), null, { ...options, k: 50 });
+    const step = backend.step(z49, backend.condition([supposed(problemOf(recipe), hypotheses)]), null, {
+      ...options,
+      k: 50,
+    });
     expect((await backend.read([step.summary]))[0]?.q[0]).toBe(record.frames[50]?.q[1]);
     engine.dispose();
   });
@@ -134,7 +137,7 @@ describe("a nudged run", () => {
     let caught: tf.Tensor | null = null;
     const catching: MapBackend["step"] = (z, x, axes, options) => {
       const made = backend.step(z, x, axes, options);
-      if (options.k === k) caught = tf.slice(made.z, [1, 0, 0], [1, -1, -1]);
+      if (options.k === k) caught = tf.slice(made.z, [1, 0], [1, -1]);
       return made;
     };
     await run(recipe, { changes: { step: catching } });
@@ -232,7 +235,7 @@ it("puts fresh starts in place of some rows and leaves the others as they are", 
   const before = tf.memory().numTensors;
   const z = backend.start(3, 0, 3);
   const replaced = withFreshStarts(backend, z, 3, [{ row: 1, trajectory: 7, cycle: 2 }]);
-  expect(replaced.shape).toEqual([3, 729, D]);
+  expect(replaced.shape).toEqual([3, 729 * D]);
   const rows = tf.unstack(replaced).map((row) => row.dataSync<"float32">());
   expect(rows[0]).toEqual(startState(3, 0, 729 * D));
   expect(rows[1]).toEqual(startState(3, 7, 729 * D, 2));

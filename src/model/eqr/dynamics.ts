@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Problem } from "../tasks/task";
 import type { Axes, MapBackend } from "./backend";
 import { createDeviceDynamics } from "./deviceDynamics";
 import type { Frame } from "./frame";
@@ -13,7 +14,7 @@ import type { Summary } from "./summary";
  * trajectories that are still computed; at first they are all of them, in order.
  */
 export interface Dynamics {
-  /** z_0 of every trajectory: [B, 729, d]. */
+  /** z_0 of every trajectory: [B, size]. */
   start(): Tensor;
   /** z_k of the rows from z = z_(k-1), or from what `only` put in its place. */
   step(z: Tensor, k: number, axes: Axes | null): Tensor;
@@ -29,14 +30,14 @@ export interface Dynamics {
   marksAt(k: number): NudgeMarks;
   /** Goes on with some of the rows alone: what follows z_k = z of them, owned by the caller. */
   only(kept: readonly number[], z: Tensor): Tensor;
-  /** z_k of one trajectory, [1, 729, d], run again alone from an earlier state, [1, 729, d]; disposes that. */
+  /** z_k of one trajectory, [1, size], run again alone from an earlier state; disposes that. */
   replay(trajectory: number, from: { readonly k: number; readonly z: Tensor }, k: number): Tensor;
   dispose(): void;
 }
 
 /** On a backend that can look by itself the whole search runs there; else the protocol runs here (nudging.ts). */
-export function createDynamics(backend: MapBackend, recipe: Recipe, d: number): Dynamics {
+export function createDynamics(backend: MapBackend, recipe: Recipe, problem: Problem): Dynamics {
   return backend.search
-    ? createDeviceDynamics(backend, backend.search(recipe), recipe, d)
-    : createHostDynamics(backend, recipe, d);
+    ? createDeviceDynamics(backend, backend.search(recipe, problem), recipe, problem)
+    : createHostDynamics(backend, recipe, problem);
 }

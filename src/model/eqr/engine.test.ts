@@ -166,7 +166,7 @@ describe("a run", () => {
   });
 
   it("goes on with a broken trajectory, which breaks no other", async () => {
-    const poison = tf.tensor3d([0, Number.NaN, 0], [3, 1, 1]);
+    const poison = tf.tensor2d([0, Number.NaN, 0], [3, 1]);
     const engine = engineWith({
       step: (z, x, axes, options) =>
         tf.tidy(() => backend.step(options.k === 3 ? tf.add(z, poison) : z, x, axes, options)),

@@ -1,4 +1,4 @@
-import { reshape, type Tensor } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Model } from "../maps/relational/weights";
 import { problemOf } from "../tasks";
 import type { Problem } from "../tasks/task";
@@ -61,7 +61,7 @@ export interface Engine {
   tick(n: number, options?: TickOptions): Promise<Tick>;
   /** Softmax of a trajectory at any iteration made so far; a state no longer kept is computed again. */
   beliefs(trajectory: number, k: number): Promise<Beliefs>;
-  /** The latent state [729 d] of a trajectory at any iteration made so far. */
+  /** The latent state [size] of a trajectory at any iteration made so far. */
   state(trajectory: number, k: number): Promise<Float32Array>;
   /** Fits the axes anew on all that is kept; null while there are fewer than two states to fit. */
   refit(): Promise<Reprojection | null>;
@@ -112,8 +112,7 @@ interface Run {
 }
 
 export function createEngine(backend: MapBackend, model: Model, options: EngineOptions = {}): Engine {
-  const { config, flopsPerIteration } = model.card;
-  const { d } = config;
+  const { flopsPerIteration } = model.card;
   const { historyBytes = HISTORY_BYTES, compact = true } = options;
   let active: Run | null = null;
   let lastBreadth = 0;
@@ -197,12 +196,10 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
     );
     if (!compact || run.end || !kept?.length || !gone?.length) return;
     if (run.dynamics.batches > 1 && gone.length < run.rows.length * HALTED_SHARE) return;
-    const matrix = backend.gather(gone.map((row) => ({ z: run.z, row })));
     run.states.rest(
-      reshape(matrix, [gone.length, 729, d]),
+      backend.gather(gone.map((row) => ({ z: run.z, row }))),
       gone.flatMap((row) => run.rows[row] ?? []),
     );
-    matrix.dispose();
     const next = run.dynamics.only(kept, run.base ?? run.z);
     run.base?.dispose();
     run.base = next;
@@ -225,9 +222,7 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
     if (!kept) throw new RangeError(`There is no iteration ${k} of trajectory ${trajectory}.`);
     if (kept.k === to) return use(kept.z, kept.row);
     // A trajectory is a function of the recipe and its index: it can be run again alone, from the last state kept.
-    const matrix = backend.gather([kept]);
-    const from = { k: kept.k, z: reshape(matrix, [1, 729, d]) as Tensor };
-    matrix.dispose();
+    const from = { k: kept.k, z: backend.gather([kept]) };
     const z = run.dynamics.replay(trajectory, from, to);
     try {
       return await use(z, 0);
@@ -260,11 +255,11 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
       gpuBefore = backend.gpuMs?.() ?? 0;
       // Begun first and awaited last: between the two, another start may come.
       const reserving = backend.reserve?.(recipe.breadth);
-      const dynamics = createDynamics(backend, recipe, d);
+      const problem = problemOf(recipe);
+      const dynamics = createDynamics(backend, recipe, problem);
       const z = dynamics.start();
       const rows = Array.from({ length: recipe.breadth }, (_, t) => t);
-      const problem = problemOf(recipe);
-      const states = createStates(historyBytes / (recipe.breadth * stateBytes(d)), recipe.breadth);
+      const states = createStates(historyBytes / (recipe.breadth * stateBytes(backend.size)), recipe.breadth);
       states.add(0, z, rows);
       const run: Run = {
         recipe,

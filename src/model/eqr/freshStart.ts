@@ -1,4 +1,4 @@
-import { reshape, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
+import { type Tensor, tensor2d } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "./backend";
 import { startState } from "./noise";
 
@@ -9,22 +9,23 @@ export interface FreshStart {
   readonly cycle: number;
 }
 
-/** z_0 of a cycle of a trajectory, in a batch of one: [1, 729, d]. */
-export function freshState(seed: number, { trajectory, cycle }: Omit<FreshStart, "row">, d: number): Tensor {
-  return tensor3d(startState(seed, trajectory, 729 * d, cycle), [1, 729, d]);
+/** z_0 of a cycle of a trajectory, in a batch of one: [1, size]. */
+export function freshState(
+  { size }: Pick<MapBackend, "size">,
+  seed: number,
+  { trajectory, cycle }: Omit<FreshStart, "row">,
+): Tensor {
+  return tensor2d(startState(seed, trajectory, size, cycle), [1, size]);
 }
 
-/** Copies states z [rows, 729, d], with fresh starts in place of some rows. */
+/** Copies states z [rows, size], with fresh starts in place of some rows. */
 export function withFreshStarts(backend: MapBackend, z: Tensor, seed: number, starts: readonly FreshStart[]): Tensor {
-  const [rows = 0, , d = 0] = z.shape;
-  const fresh = new Map(starts.map((start) => [start.row, freshState(seed, start, d)]));
-  const sources = Array.from({ length: rows }, (_, row) => {
+  const fresh = new Map(starts.map((start) => [start.row, freshState(backend, seed, start)]));
+  const sources = Array.from({ length: z.shape[0] ?? 0 }, (_, row) => {
     const state = fresh.get(row);
     return state ? { z: state, row: 0 } : { z, row };
   });
-  const matrix = backend.gather(sources);
-  const states = reshape(matrix, [rows, 729, d]);
-  matrix.dispose();
+  const states = backend.gather(sources);
   for (const state of fresh.values()) state.dispose();
   return states;
 }

@@ -1,5 +1,5 @@
-import { reshape, type Tensor } from "@tensorflow/tfjs-core";
-import { conditionOf } from "../tasks/sudoku/condition";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Problem } from "../tasks/task";
 import type { MapBackend } from "./backend";
 import type { Dynamics } from "./dynamics";
 import { withFreshStarts } from "./freshStart";
@@ -11,11 +11,11 @@ import { replay } from "./replay";
 import { startStates } from "./termStart";
 
 /** The dynamics where nothing but single iterations is left to the device: every look is a readback. */
-export function createHostDynamics(backend: MapBackend, recipe: Recipe, d: number): Dynamics {
-  const { puzzle, seed, lambda, breadth } = recipe;
-  const nudging = recipe.nudges > 0 ? createNudging(recipe) : null;
+export function createHostDynamics(backend: MapBackend, recipe: Recipe, problem: Problem): Dynamics {
+  const { seed, lambda, breadth } = recipe;
+  const nudging = recipe.nudges > 0 ? createNudging(recipe, problem) : null;
   let rows = Array.from({ length: breadth }, (_, t) => t);
-  let x = backend.condition(conditionOf(puzzle));
+  let x = backend.condition([problem.input]);
   /** What the last look put in the place of z_k; null where it gave nothing up. */
   let replaced: Tensor | null = null;
   let unread: Tensor[] = [];
@@ -24,11 +24,11 @@ export function createHostDynamics(backend: MapBackend, recipe: Recipe, d: numbe
   function renewConditions(): void {
     if (!nudging) return;
     x.dispose();
-    x = backend.condition(nudging.conditions(rows));
+    x = backend.condition(nudging.inputs(rows));
   }
 
   return {
-    start: () => startStates(backend, recipe),
+    start: () => startStates(backend, recipe, problem),
 
     step(z, k, axes) {
       const noise = rows.length < breadth ? { rows: rows.map((trajectory) => ({ trajectory, k })) } : {};
@@ -63,15 +63,13 @@ export function createHostDynamics(backend: MapBackend, recipe: Recipe, d: numbe
     only(kept, z) {
       rows = kept.flatMap((row) => rows[row] ?? []);
       renewConditions();
-      const matrix = backend.gather(kept.map((row) => ({ z: replaced ?? z, row })));
-      const states: Tensor = reshape(matrix, [kept.length, 729, d]);
-      matrix.dispose();
+      const states = backend.gather(kept.map((row) => ({ z: replaced ?? z, row })));
       replaced?.dispose();
       replaced = null;
       return states;
     },
 
-    replay: (trajectory, from, k) => replay(backend, recipe, d, nudging, trajectory, from, k),
+    replay: (trajectory, from, k) => replay(backend, recipe, problem, nudging, trajectory, from, k),
 
     dispose() {
       disposed = true;

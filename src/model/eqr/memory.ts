@@ -4,14 +4,14 @@ import type { MapBackend } from "./backend";
 /** Bytes of latent states that a run keeps on the device, so that past iterations can be looked at. */
 export const HISTORY_BYTES = 128 * 2 ** 20;
 
-/** Bytes of one latent state. */
-export function stateBytes(d: number): number {
-  return 729 * d * 4;
+/** Bytes of one latent state of this many numbers. */
+export function stateBytes(size: number): number {
+  return 4 * size;
 }
 
 /** Bytes that a run of this breadth takes on a graphics device at most: what it computes in, and the states it keeps. */
 export function runBytes(d: number, breadth: number): number {
-  const state = breadth * stateBytes(d);
+  const state = breadth * stateBytes(729 * d);
   // Two states at least are kept, two more are under way, and those that have halted are kept once more.
   return breadth * scratchFloats(d, 1) * 4 + Math.max(HISTORY_BYTES, 2 * state) + 3 * state;
 }

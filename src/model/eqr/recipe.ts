@@ -1,3 +1,4 @@
+import { problemOf } from "../tasks";
 import { areTerms, sameTerms, TERM_LIMITS, type Term } from "./terms";
 
 /**
@@ -8,7 +9,7 @@ import { areTerms, sameTerms, TERM_LIMITS, type Term } from "./terms";
 export interface Recipe {
   /** Name of the task; absent means DEFAULT_TASK (tasks/index.ts). */
   readonly task?: string;
-  /** 81 characters, '1'-'9' or '.', row by row. */
+  /** The problem in the canonical text of its task; of a Sudoku 81 characters, '1'-'9' or '.', row by row. */
   readonly puzzle: string;
   /** Name of a shipped model, see public/weights/index.json. */
   readonly model: string;
@@ -240,7 +241,11 @@ export function clampField(field: NumericField, value: number): number {
 /** What is wrong with a recipe, in words for a person; empty when nothing is. */
 export function recipeProblems(recipe: Recipe): string[] {
   const problems: string[] = [];
-  if (!/^[1-9.]{81}$/.test(recipe.puzzle)) problems.push("The puzzle must be 81 characters, 1-9 or a dot.");
+  try {
+    problemOf(recipe);
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+  }
   if (recipe.start && !areTerms(recipe.start))
     problems.push(
       `A chosen start must be a sum of at most ${TERM_LIMITS.terms} states, with weights up to ${TERM_LIMITS.weight}.`,

@@ -3,7 +3,7 @@ import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { digitLogits, uploadWeights } from "../maps/relational/ops";
-import { conditionOf } from "../tasks/sudoku/condition";
+import { digitsOf } from "../tasks/sudoku/grid";
 import type { Axes, MapBackend } from "./backend";
 import { decodeInto } from "./decode";
 import { gaussian, startState } from "./noise";
@@ -29,13 +29,13 @@ const minus = (a: Float32Array, b: Float32Array) => a.map((v, i) => v - (b[i] ??
 describe("start and step", () => {
   it("start each trajectory from the shared noise of its own index", () => {
     const z = backend.start(3, 5, 2);
-    expect(z.shape).toEqual([2, 729, D]);
+    expect(z.shape).toEqual([2, SIZE]);
     expect(rowOf(z, 1)).toEqual(startState(3, 6, SIZE));
   });
 
   it("report ||z_k - z_(k-1)|| / ||z_(k-1)|| as the residual", async () => {
     const z = backend.start(3, 0, 2);
-    const next = backend.step(z, backend.condition(conditionOf(puzzle)), null, step);
+    const next = backend.step(z, backend.condition([digitsOf(puzzle)]), null, step);
     const [summary] = await backend.read([next.summary]);
     for (const row of [0, 1])
       expect(summary?.residual[row]).toBeCloseTo(
@@ -46,7 +46,7 @@ describe("start and step", () => {
 
   it("add sigma times the path noise, which the residual leaves out", async () => {
     const z = backend.start(3, 4, 1);
-    const x = backend.condition(conditionOf(puzzle));
+    const x = backend.condition([digitsOf(puzzle)]);
     const still = backend.step(z, x, null, { ...step, first: 4, k: 9 });
     const noisy = backend.step(z, x, null, { ...step, first: 4, k: 9, sigma: 0.5 });
     const added = minus(values(noisy.z), values(still.z));
@@ -65,15 +65,14 @@ describe("start and step", () => {
 
   it("take many puzzles in one batch, with the same noise for each", () => {
     const open = ".".repeat(81);
-    const conditions = [puzzle, puzzle, open, open].map(conditionOf);
+    const conditions = [puzzle, puzzle, open, open].map(digitsOf);
     const z = backend.start(3, 0, 2);
-    const both = backend.step(
-      tf.concat([z, z]),
-      backend.condition(Int32Array.from(conditions.flatMap((x) => [...x]))),
-      null,
-      { ...step, sigma: 0.1, rows: [0, 1, 0, 1].map((trajectory) => ({ trajectory, k: 1 })) },
-    );
-    const alone = backend.step(z, backend.condition(conditionOf(open)), null, { ...step, sigma: 0.1 });
+    const both = backend.step(tf.concat([z, z]), backend.condition(conditions), null, {
+      ...step,
+      sigma: 0.1,
+      rows: [0, 1, 0, 1].map((trajectory) => ({ trajectory, k: 1 })),
+    });
+    const alone = backend.step(z, backend.condition([digitsOf(open)]), null, { ...step, sigma: 0.1 });
     expect(values(both.z).slice(2 * SIZE)).toEqual(values(alone.z));
   });
 });
@@ -96,8 +95,8 @@ describe("summaries", () => {
 
   it("leave the other trajectories alone when one is not finite", async () => {
     const z = backend.start(3, 0, 3);
-    const broken = tf.mul(z, tf.tensor3d([1, Number.NaN, 1], [3, 1, 1]));
-    const x = backend.condition(conditionOf(puzzle));
+    const broken = tf.mul(z, tf.tensor2d([1, Number.NaN, 1], [3, 1]));
+    const x = backend.condition([digitsOf(puzzle)]);
     const [good, bad] = await backend.read([
       backend.step(z, x, null, step).summary,
       backend.step(broken, x, null, step).summary,
@@ -135,7 +134,7 @@ describe("the trajectory map", () => {
     const z = backend.start(3, 0, 2);
     const matrix = backend.gather([0, 1, 0].map((row) => ({ z, row })));
     const axes = backend.axes(matrix, weights);
-    const next = backend.step(z, backend.condition(conditionOf(puzzle)), axes, step);
+    const next = backend.step(z, backend.condition([digitsOf(puzzle)]), axes, step);
     const [before, after] = await backend.read([backend.summarise(z, axes), next.summary]);
     const listed = await backend.project([z, next.z], axes);
     expect(listed.slice(0, 6)).toEqual(before?.coords);
@@ -159,7 +158,7 @@ it("leaves no tensor behind", async () => {
   const before = tf.memory().numTensors;
   const own = createReferenceBackend(model, backend.info);
   let z = own.start(1, 0, 2);
-  const x = own.condition(conditionOf(puzzle));
+  const x = own.condition([digitsOf(puzzle)]);
   const matrix = own.gather([0, 1].map((row) => ({ z, row })));
   await own.gram(matrix);
   const axes = own.axes(matrix, new Float32Array(6));

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { conditionsOf } from "../maps/relational/condition";
 import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "../maps/relational/ops";
 import type { Model } from "../maps/relational/weights";
 import { DEFAULT_TASK, taskNamed } from "../tasks";
@@ -21,26 +22,28 @@ export function createReferenceBackend(model: Model, info: BackendInfo): MapBack
   const size = 729 * d;
   const projection = createProjection(size);
 
-  function noise(seed: number, rows: readonly NoiseRow[]): tf.Tensor3D {
+  function noise(seed: number, rows: readonly NoiseRow[]): tf.Tensor2D {
     const values = new Float32Array(rows.length * size);
     rows.forEach(({ trajectory, k }, i) => {
       fillGaussian(values.subarray(i * size, (i + 1) * size), seed, trajectory, k);
     });
-    return tf.tensor3d(values, [rows.length, 729, d]);
+    return tf.tensor2d(values, [rows.length, size]);
   }
 
   /** change: F(z_{k-1}) - z_{k-1} and z_{k-1}, or null where no step was made. */
   function summarise(z: tf.Tensor, axes: Axes | null, change: { delta: tf.Tensor; from: tf.Tensor } | null): tf.Tensor {
     const rows = z.shape[0] ?? 0;
     const unknown = (columns: number) => tf.fill([rows, columns], Number.NaN);
-    const norms = change ? [squaredNorm(change.delta), squaredNorm(change.from)] : [unknown(2)];
+    const norms = change ? [squaredNorm(change.delta, d), squaredNorm(change.from, d)] : [unknown(2)];
     const coords = axes ? projection.apply(z, axes) : unknown(3);
     return tf.concat([...norms, haltingLogits(weights, z), coords, digitLogits(weights, z)], 1);
   }
 
   return {
     info,
-    condition: (x) => embed(weights, x),
+    grid,
+    size,
+    condition: (inputs) => embed(weights, conditionsOf(inputs)),
     start: (seed, first, rows) => tf.tidy(() => tf.mul(noise(seed, rowsFrom(first, rows, 0)), START_DEVIATION)),
     step: (z, x, axes, { k, seed, lambda, sigma, first, rows }) =>
       tf.tidy(() => {
@@ -69,7 +72,7 @@ export function createReferenceBackend(model: Model, info: BackendInfo): MapBack
     gather: (rows) =>
       tf.tidy(() =>
         tf.concat(
-          rows.map(({ z, row }) => tf.reshape(rowOf(z, row), [1, size])),
+          rows.map(({ z, row }) => rowOf(z, row)),
           0,
         ),
       ),
@@ -107,13 +110,14 @@ function rowsFrom(first: number, rows: number, k: number): NoiseRow[] {
 
 /** One row of a state, as a batch of one. A slice: tf.gather is twenty times slower on wasm. */
 function rowOf(z: tf.Tensor, row: number): tf.Tensor {
-  return tf.slice(z, [row, 0, 0], [1, -1, -1]);
+  return tf.slice(z, [row, 0], [1, -1]);
 }
 
-function squaredNorm(z: tf.Tensor): tf.Tensor {
-  // Summed in two steps: one running f32 sum over 23,328 squares would lose digits.
-  const perCandidate = tf.sum(tf.square(z), 2);
-  return tf.sum(perCandidate, 1, true);
+/** [rows, 1] of states whose numbers lie in vectors of `d`. */
+function squaredNorm(z: tf.Tensor, d: number): tf.Tensor {
+  // Summed in two steps: one running f32 sum over tens of thousands of squares would lose digits.
+  const perVector = tf.sum(tf.reshape(tf.square(z), [z.shape[0] ?? 0, -1, d]), 2);
+  return tf.sum(perVector, 1, true);
 }
 
 function parseSummary(values: Float32Array, rows: number, grid: Grid): Summary {
@@ -164,7 +168,7 @@ function createProjection(size: number) {
   return {
     apply(z: tf.Tensor, axes: Axes): tf.Tensor {
       const { across, offset } = prepare(axes);
-      return tf.sub(tf.matMul(tf.reshape(z, [-1, size]), across), offset);
+      return tf.sub(tf.matMul(z as tf.Tensor2D, across), offset);
     },
     dispose,
   };

@@ -1,11 +1,12 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { conditionOf, conditionWith } from "../tasks/sudoku/condition";
+import { supposed } from "../tasks";
+import type { Problem } from "../tasks/task";
 import type { MapBackend } from "./backend";
 import { freshState } from "./freshStart";
 import type { NudgeLog } from "./nudges/nudgeLog";
 import { type Recipe, sigmaAt } from "./recipe";
 
-/** A state of one trajectory, [1, 729, d]. */
+/** A state of one trajectory, [1, size]. */
 export interface Origin {
   readonly k: number;
   readonly z: Tensor;
@@ -18,22 +19,22 @@ export interface Origin {
 export function replay(
   backend: MapBackend,
   recipe: Recipe,
-  d: number,
+  problem: Problem,
   log: NudgeLog | null,
   trajectory: number,
   from: Origin,
   k: number,
 ): Tensor {
-  const { puzzle, seed, lambda } = recipe;
-  const begin = origin(seed, d, log, trajectory, from, k);
+  const { seed, lambda } = recipe;
+  const begin = origin(backend, seed, log, trajectory, from, k);
   let { z } = begin;
-  let x = log ? null : backend.condition(conditionOf(puzzle));
+  let x = log ? null : backend.condition([problem.input]);
   let stood: unknown = null;
   for (let j = begin.k + 1; j <= k; j++) {
     const hypotheses = log?.stateAt(trajectory, j - 1).hypotheses;
     if (hypotheses && hypotheses !== stood) {
       x?.dispose();
-      x = backend.condition(conditionWith(puzzle, hypotheses));
+      x = backend.condition([supposed(problem, hypotheses)]);
       stood = hypotheses;
     }
     if (!x) break;
@@ -47,9 +48,16 @@ export function replay(
 }
 
 /** The state to replay from: the latest fresh start before z_k, or the one given. */
-function origin(seed: number, d: number, log: NudgeLog | null, trajectory: number, from: Origin, k: number): Origin {
+function origin(
+  backend: MapBackend,
+  seed: number,
+  log: NudgeLog | null,
+  trajectory: number,
+  from: Origin,
+  k: number,
+): Origin {
   const begun = log?.cycleAt(trajectory, k - 1);
   if (!begun || begun.cycle === 0 || begun.k < from.k) return from;
   from.z.dispose();
-  return { k: begun.k, z: freshState(seed, { trajectory, cycle: begun.cycle }, d) };
+  return { k: begun.k, z: freshState(backend, seed, { trajectory, cycle: begun.cycle }) };
 }

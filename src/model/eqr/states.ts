@@ -4,7 +4,7 @@ import type { Summary } from "./summary";
 
 /** A state that is still on the device, with what the map knows of it. */
 export interface KeptState {
-  /** [rows.length, 729, d] */
+  /** [rows.length, size] */
   readonly z: Tensor;
   /** The trajectories in it, rising; those that had halted before are among the rests. */
   readonly rows: readonly number[];
@@ -24,7 +24,7 @@ export interface RowOfState {
 export interface States {
   /** Keeps z_k of some trajectories, taking the tensor over. */
   add(k: number, z: Tensor, rows: readonly number[]): void;
-  /** Keeps for good the states [rows.length, 729, d] that trajectories have halted in, taking the tensor over. */
+  /** Keeps for good the states [rows.length, size] that trajectories have halted in, taking the tensor over. */
   rest(z: Tensor, rows: readonly number[]): void;
   /** Notes what was read of z_k, if that is still kept. */
   note(k: number, summary: Pick<Summary, "coords" | "residual">): void;

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
+import { problemOf } from "../tasks";
 import type { MapBackend } from "./backend";
 import { createEngine } from "./engine";
 import { startState } from "./noise";
@@ -35,7 +36,7 @@ describe("the state that terms name", () => {
       { trajectory: 70_000, iterations: 0, weight: -2 },
     ];
     const before = tf.memory().numTensors;
-    const z = termState(backend, recipe, terms);
+    const z = termState(backend, problemOf(recipe), recipe, terms);
     const [a, b] = [startState(11, 0, 729 * D), startState(11, 70_000, 729 * D)];
     const values = await z.data();
     for (const e of [0, 5, 729 * D - 1]) expect(values[e]).toBeCloseTo(0.5 * (a[e] ?? 0) - 2 * (b[e] ?? 0), 4);

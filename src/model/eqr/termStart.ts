@@ -1,12 +1,19 @@
-import { add, mul, reshape, type Tensor } from "@tensorflow/tfjs-core";
-import { conditionOf } from "../tasks/sudoku/condition";
+import { add, mul, type Tensor } from "@tensorflow/tfjs-core";
+import type { Problem } from "../tasks/task";
 import type { MapBackend } from "./backend";
 import type { Recipe } from "./recipe";
-import type { BaseLaw, Term } from "./terms";
+import type { Term } from "./terms";
 
-/** The sum that terms name, on the device: [1, 729, d]. */
-export function termState(backend: MapBackend, { puzzle, seed, lambda }: BaseLaw, terms: readonly Term[]): Tensor {
-  const x = backend.condition(conditionOf(puzzle));
+type Law = Pick<Recipe, "seed" | "lambda">;
+
+/** The sum that terms name, on the device: [1, size]. */
+export function termState(
+  backend: MapBackend,
+  { input }: Problem,
+  { seed, lambda }: Law,
+  terms: readonly Term[],
+): Tensor {
+  const x = backend.condition([input]);
   const sum = terms
     .map(({ trajectory, iterations, weight }) => {
       let z = backend.start(seed, trajectory, 1);
@@ -30,20 +37,25 @@ export function termState(backend: MapBackend, { puzzle, seed, lambda }: BaseLaw
   return sum;
 }
 
-/** z_0 of every trajectory of a run, [B, 729, d]: Gaussian, but for a first one that the recipe has chosen. */
-export function startStates(backend: MapBackend, recipe: Recipe): Tensor {
+/** z_0 of every trajectory of a run, [B, size]: Gaussian, but for a first one that the recipe has chosen. */
+export function startStates(backend: MapBackend, recipe: Recipe, problem: Problem): Tensor {
   const starts = backend.start(recipe.seed, 0, recipe.breadth);
-  return recipe.start?.length ? withTermStart(backend, recipe, recipe.start, starts) : starts;
+  return recipe.start?.length ? withTermStart(backend, problem, recipe, recipe.start, starts) : starts;
 }
 
-/** Starts of all trajectories [B, 729, d] with the sum that terms name as that of the first. Takes `starts` over. */
-function withTermStart(backend: MapBackend, law: BaseLaw, terms: readonly Term[], starts: Tensor): Tensor {
-  const first = termState(backend, law, terms);
+/** Starts of all trajectories [B, size] with the sum that terms name as that of the first. Takes `starts` over. */
+function withTermStart(
+  backend: MapBackend,
+  problem: Problem,
+  law: Law,
+  terms: readonly Term[],
+  starts: Tensor,
+): Tensor {
+  const first = termState(backend, problem, law, terms);
   const sources = Array.from({ length: starts.shape[0] ?? 0 }, (_, row) =>
     row === 0 ? { z: first, row } : { z: starts, row },
   );
-  const matrix = backend.gather(sources);
-  const states = reshape(matrix, starts.shape);
-  for (const tensor of [first, starts, matrix]) tensor.dispose();
+  const states = backend.gather(sources);
+  for (const tensor of [first, starts]) tensor.dispose();
   return states;
 }

@@ -3,7 +3,6 @@ import { NUDGE } from "../eqr/nudges/nudge";
 import { createNudging } from "../eqr/nudges/nudging";
 import type { Select } from "../eqr/selection";
 import { rowsOf, type Summary } from "../eqr/summary";
-import { taskNamed } from "../tasks";
 import { textOf } from "../tasks/task";
 import type { Attempt, AttemptRequest, Ending } from "./attempt";
 import { createMarks } from "./marks";
@@ -14,7 +13,7 @@ import { createMarks } from "./marks";
  */
 export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest): Attempt {
   const { breadth, depth, seed } = recipe;
-  const nudging = createNudging({ ...recipe, puzzle: problem.text });
+  const nudging = createNudging(recipe, problem);
   const marks = createMarks(scalesOf(recipe));
   const cells = problem.input.length;
   let k = 0;
@@ -42,15 +41,8 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
     };
   }
 
-  function inputOf(trajectory: number): Uint8Array {
-    const { hypotheses } = nudging.stateAt(trajectory, k);
-    if (hypotheses.length === 0) return problem.input;
-    const suppositions = hypotheses.map(({ cell, digit }) => ({ cell, value: digit }));
-    return taskNamed(problem.task).suppose?.(problem, suppositions) ?? problem.input;
-  }
-
   return {
-    inputs: () => Array.from({ length: breadth }, (_, t) => inputOf(t)),
+    inputs: () => nudging.inputs(),
     ahead: () => Math.min(depth - k, NUDGE.look - (k % NUDGE.look)),
     async observe(all, row, softmaxOf) {
       const summary = rowsOf(all, row, row + breadth, problem.grid);

@@ -46,7 +46,7 @@ it("follows the kicked state on the axes of its run, until they are fitted anew"
   expect(still.path?.basis).toBe(named.id);
   expect(still.path?.coords).toHaveLength(3 * (still.kicked.length + 1));
   for (const k of [12, 13, 16]) {
-    const z = tf.tensor3d(await engine.state(0, k), [1, 729, 4]);
+    const z = tf.tensor2d(await engine.state(0, k), [1, 729 * 4]);
     const place = await backend.project([z], named.axes);
     z.dispose();
     place.forEach((value, i) => {

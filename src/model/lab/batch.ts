@@ -1,10 +1,8 @@
-import { reshape, type Tensor, tensor3d } from "@tensorflow/tfjs-core";
+import { type Tensor, tensor2d } from "@tensorflow/tfjs-core";
 import type { Axes, MapBackend, NoiseRow } from "../eqr/backend";
 import { startState } from "../eqr/noise";
 import { createPace } from "../eqr/pace";
 import type { Summary } from "../eqr/summary";
-import { conditionOf } from "../tasks/sudoku/condition";
-import { puzzleOf } from "../tasks/sudoku/grid";
 import type { Room } from "./room";
 
 /**
@@ -66,7 +64,6 @@ export interface Batch {
 /** What a batch needs of its lab. */
 export interface BatchDeps {
   readonly backend: MapBackend;
-  readonly d: number;
   readonly room: Room;
   now(): number;
   made(rows: number, iterations: number, milliseconds: number): void;
@@ -76,9 +73,9 @@ export interface BatchDeps {
 const NOISELESS: PathNoise = { seed: 0, sigma: 0, first: 0 };
 
 export function createBatch(deps: BatchDeps, starts: readonly Start[], parameters: DynamicsParameters): Batch {
-  const { backend, d, room, now } = deps;
+  const { backend, room, now } = deps;
   const { lambda, noise = () => NOISELESS, axes = () => null } = parameters;
-  const size = 729 * d;
+  const { size } = backend;
   let rows = starts.length;
   let inputs = parameters.inputs;
   let z = gatherRows(starts);
@@ -87,7 +84,7 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
   let pace = createPace();
   let open = true;
 
-  /** [rows, 729, d] of rows of z and of starts, copied in one go. */
+  /** [rows, size] of rows of z and of starts, copied in one go. */
   function gatherRows(wanted: readonly (number | Start)[]): Tensor {
     if (wanted.length === 0) throw new RangeError("A batch needs at least one state.");
     const uploads: Tensor[] = [];
@@ -95,13 +92,12 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
       if (typeof row === "number") return { z, row };
       if ("z" in row) return row;
       const values = row instanceof Float32Array ? row : startState(row.seed, row.trajectory, size, row.cycle);
-      const uploaded = tensor3d(values, [1, 729, d]);
+      const uploaded = tensor2d(values, [1, size]);
       uploads.push(uploaded);
       return { z: uploaded, row: 0 };
     });
-    const matrix = backend.gather(sources);
-    const states: Tensor = reshape(matrix, [wanted.length, 729, d]);
-    for (const tensor of [matrix, ...uploads]) tensor.dispose();
+    const states = backend.gather(sources);
+    for (const tensor of uploads) tensor.dispose();
     return states;
   }
 
@@ -109,12 +105,7 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
   function conditionsOf(wanted: readonly Uint8Array[], count: number): Tensor {
     if (wanted.length !== 1 && wanted.length !== count)
       throw new RangeError(`${count} states need ${count} inputs or one for all, not ${wanted.length}.`);
-    const distinct = isShared(wanted) ? wanted.slice(0, 1) : wanted;
-    const all = new Int32Array(distinct.length * 729);
-    distinct.forEach((input, i) => {
-      all.set(conditionOf(puzzleOf(input)), i * 729);
-    });
-    return backend.condition(all);
+    return backend.condition(isShared(wanted) ? wanted.slice(0, 1) : wanted);
   }
 
   function setInputs(wanted: readonly Uint8Array[]): void {

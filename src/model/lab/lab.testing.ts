@@ -35,13 +35,7 @@ export async function plainLab(f: (z: Float32Array) => Float32Array) {
   const backend: MapBackend = {
     ...real,
     condition: () => tf.scalar(0),
-    gather: (rows) =>
-      tf.tidy(() =>
-        tf.concat2d(
-          rows.map(({ z, row }) => tf.reshape(tf.slice(z, [row, 0, 0], [1, -1, -1]), [1, SIZE])),
-          0,
-        ),
-      ),
+    size: SIZE,
     step(z, _, __, { k, seed, lambda, sigma, first, rows }) {
       const before = z.dataSync<"float32">();
       const count = z.shape[0] ?? 0;
@@ -61,7 +55,7 @@ export async function plainLab(f: (z: Float32Array) => Float32Array) {
       }
       const token = tf.scalar(0);
       summaries.set(token, summary);
-      return { z: tf.tensor3d(next, [count, SIZE, 1]), summary: token };
+      return { z: tf.tensor2d(next, [count, SIZE]), summary: token };
     },
     async read(tokens) {
       const found = tokens.map((token) => summaries.get(token) ?? emptySummary(0, GRID));

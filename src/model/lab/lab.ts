@@ -64,7 +64,6 @@ export function createLab(backend: MapBackend, model: Model, options: LabOptions
 
   const deps: Omit<BatchDeps, "room"> = {
     backend,
-    d: model.card.config.d,
     now,
     made(rows, iterations, milliseconds) {
       spent += rows * iterations;
@@ -76,7 +75,7 @@ export function createLab(backend: MapBackend, model: Model, options: LabOptions
   const lab: Lab = {
     model,
     backend,
-    size: 729 * deps.d,
+    size: backend.size,
     get spent() {
       return spent;
     },

@@ -24,11 +24,11 @@ export async function twoAttractorLab(options: LabOptions = {}): Promise<Lab> {
     ...reference,
     step: (z, _x, _axes, { lambda }) =>
       tf.tidy(() => {
-        const mean = tf.mean(z, [1, 2], true);
+        const mean = tf.mean(z, 1, true);
         const delta = tf.mul(tf.sub(tf.tanh(tf.mul(mean, STEEPNESS)), z), lambda);
         const next = tf.add(z, delta);
-        const norm = (of: tf.Tensor) => tf.sqrt(tf.sum(tf.square(of), [1, 2]));
-        const summary = tf.stack([tf.div(norm(delta), norm(z)), tf.mean(next, [1, 2])], 1);
+        const norm = (of: tf.Tensor) => tf.sqrt(tf.sum(tf.square(of), 1));
+        const summary = tf.stack([tf.div(norm(delta), norm(z)), tf.mean(next, 1)], 1);
         return { z: next, summary };
       }),
     read: async (summaries) =>

@@ -1,5 +1,5 @@
 import { sudoku } from "./sudoku/task";
-import type { Problem, Solver, Task } from "./task";
+import type { Problem, Solver, Supposition, Task } from "./task";
 
 /** The register of tasks, one entry each. */
 const TASKS = new Map<string, Task>([sudoku].map((task) => [task.name, task]));
@@ -27,6 +27,14 @@ export function isSolution(problem: Problem, decoded: Uint8Array): boolean {
 /** The solver of a problem's task, where it has one. */
 export function solverOf(problem: Problem): Solver | undefined {
   return taskNamed(problem.task).solver;
+}
+
+/** The input of a problem with suppositions in place. Throws an Error where its task knows none. */
+export function supposed(problem: Problem, suppositions: readonly Supposition[]): Uint8Array {
+  if (suppositions.length === 0) return problem.input;
+  const { title, suppose } = taskNamed(problem.task);
+  if (!suppose) throw new Error(`${title} has no nudges: set Nudges to 0.`);
+  return suppose(problem, suppositions);
 }
 
 /** Adds a task to the register until the returned function is called. */

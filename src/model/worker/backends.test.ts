@@ -16,7 +16,7 @@ describe("openBackend without WebGPU", () => {
     expect(backend.info).toMatchObject({ kind: "wasm", device: "WebAssembly" });
     expect(backend.info.whyNotWebgpu).toMatch(/WebGPU/);
     const z = backend.start(1, 0, 1);
-    expect(z.shape).toEqual([1, 729, 4]);
+    expect(z.shape).toEqual([1, 729 * 4]);
     z.dispose();
     close();
   });

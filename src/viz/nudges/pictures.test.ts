@@ -12,8 +12,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 const none = { hypotheses: [], releasedAt: null, acceptedAt: null } as const;
 const cycles: NudgeCycle[] = [
-  { ...none, cycle: 0, from: 0, to: 40, hypotheses: [{ k: 20, cell: 3, digit: 4 }], fate: "expired" },
-  { ...none, cycle: 1, from: 40, to: 90, hypotheses: [{ k: 60, cell: 7, digit: 1 }], releasedAt: 70, fate: "rejected" },
+  { ...none, cycle: 0, from: 0, to: 40, hypotheses: [{ k: 20, cell: 3, value: 4 }], fate: "expired" },
+  { ...none, cycle: 1, from: 40, to: 90, hypotheses: [{ k: 60, cell: 7, value: 1 }], releasedAt: 70, fate: "rejected" },
   { cycle: 2, from: 90, to: 127, hypotheses: [], releasedAt: 95, acceptedAt: 110, fate: "accepted" },
 ];
 const made = fakeRecord([Array.from({ length: 128 }, () => 0.1)]);

@@ -9,8 +9,8 @@ const cycle: NudgeCycle = {
   from: 128,
   to: 244,
   hypotheses: [
-    { k: 160, cell: 40, digit: 4 },
-    { k: 176, cell: 0, digit: 9 },
+    { k: 160, cell: 40, value: 4 },
+    { k: 176, cell: 0, value: 9 },
   ],
   releasedAt: 212,
   acceptedAt: null,
@@ -38,7 +38,7 @@ it("tells where a trajectory stands, in full and in short", () => {
   expect(standingWords(at({ phase: "accepted", acceptedAt: 244 }))).toBe("cycle 2, accepted at iteration 244");
   const phases = (["settling", "nudged", "releasing", "accepted"] as const).map((phase) => at({ phase }));
   expect(new Set(phases.map(shortStanding)).size).toBe(4);
-  expect(hypothesisWords({ cell: 40, digit: 4 })).toBe("row 5 column 5 is 4");
+  expect(hypothesisWords({ cell: 40, value: 4 })).toBe("row 5 column 5 is 4");
 });
 
 it("climbs a step with every hypothesis, until all are released", () => {

@@ -34,8 +34,8 @@ export function shortStanding({ phase, cycle, hypotheses }: NudgeStanding): stri
 }
 
 /** "row 2 column 5 is 4". */
-export function hypothesisWords({ cell, digit }: Pick<SetHypothesis, "cell" | "digit">): string {
-  return `row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1} is ${digit}`;
+export function hypothesisWords({ cell, value }: Pick<SetHypothesis, "cell" | "value">): string {
+  return `row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1} is ${value}`;
 }
 
 /** What became of a cycle: "accepted at 244", "expired at 128"; "goes on" while it is open. */

@@ -2,10 +2,12 @@ import { dispose, env, type Tensor } from "@tensorflow/tfjs-core";
 import { createGpuClock } from "../../gpu/clock";
 import { type Counters, currentDevice, type Device } from "../../gpu/device";
 import { createReadback } from "../../gpu/readback";
+import { conditionsOf } from "../../maps/relational/condition";
 import { CANDIDATES, mixedFloats, stateFloats } from "../../maps/relational/kernels/layout";
 import { SHAPES, type Shape } from "../../maps/relational/kernels/shape";
 import type { Model } from "../../maps/relational/weights";
 import { DEFAULT_TASK, taskNamed } from "../../tasks";
+import { cellsOf } from "../../tasks/task";
 import type { BackendInfo } from "../../worker/protocol";
 import type { Axes, MapBackend } from "../backend";
 import { runAxes, runGram, unpackGram } from "./pcaKernels";
@@ -58,11 +60,11 @@ export async function createKernelBackend(
     info,
     counters: device.counters,
     largestBreadth: largestBreadth(device, d, shape),
-    condition(x) {
-      if (x.length === 0 || x.length % CANDIDATES !== 0)
-        throw new RangeError(`A condition has 729 numbers a puzzle, not ${x.length}.`);
-      const shape = x.length === CANDIDATES ? [CANDIDATES] : [x.length / CANDIDATES, CANDIDATES];
-      return device.tensor(shape, Float32Array.from(x));
+    grid,
+    size,
+    condition(inputs) {
+      const shape = inputs.length === 1 ? [CANDIDATES] : [inputs.length, CANDIDATES];
+      return device.tensor(shape, Float32Array.from(conditionsOf(inputs)));
     },
     start: states.start,
     step: (z, x, axes, options) => states.step({ z, x, axes, options, record: null }),
@@ -72,7 +74,7 @@ export async function createKernelBackend(
       const softmax = states.beliefs(z, row);
       const reading = readback.read([softmax]);
       device.release(softmax);
-      const [shares = new Float32Array(CANDIDATES)] = await reading;
+      const [shares = new Float32Array(0)] = await reading;
       return Uint8Array.from(shares, (share) => Math.round(255 * share));
     },
     gather(rows) {
@@ -102,8 +104,8 @@ export async function createKernelBackend(
       }
       return coords;
     },
-    search(recipe) {
-      const search = createSearch(device, states, readback, clock, recipe, d);
+    search(recipe, problem) {
+      const search = createSearch(device, states, readback, clock, recipe, problem, size);
       const collect = async () => {
         const read = await search.collect();
         checkMemory();
@@ -136,12 +138,12 @@ export async function createKernelBackend(
 
   try {
     await compileAll(device, () => {
-      const x = backend.condition(new Int32Array(CANDIDATES));
+      const x = backend.condition([new Uint8Array(cellsOf(grid))]);
       const z = backend.start(0, 0, 1);
       const matrix = device.tensor([1, size]);
       const axes: Axes = backend.axes(matrix, new Float32Array(3));
       const made = backend.step(z, x, axes, { k: 1, seed: 0, lambda: 1, sigma: 0, first: 0 });
-      const [record, next] = [device.tensor([1, SUMMARY]), device.tensor([1, CANDIDATES, d])];
+      const [record, next] = [device.tensor([1, SUMMARY]), device.tensor([1, size])];
       states.again(z, record, { k: 1, seed: 0 }, next);
       states.tell(x, record, x);
       dispose([record, next]);

@@ -89,6 +89,7 @@ export function runAxes(device: Device, matrix: Tensor, weights: Float32Array): 
 
 function sizesOf(matrix: Tensor): { n: number; quads: number } {
   const [n = 0, m = 0] = matrix.shape;
-  if (n < 1 || m % 4 !== 0) throw new RangeError(`A matrix of states is [n, 729 d], not [${matrix.shape}].`);
+  if (n < 1 || m % 4 !== 0)
+    throw new RangeError(`A matrix of states is [n, size], its size a multiple of 4, not [${matrix.shape}].`);
   return { n, quads: m / 4 };
 }

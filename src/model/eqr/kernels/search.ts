@@ -2,9 +2,9 @@ import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
 import type { GpuClock } from "../../gpu/clock";
 import type { Device } from "../../gpu/device";
 import type { Readback } from "../../gpu/readback";
+import { conditionsOf } from "../../maps/relational/condition";
 import { CANDIDATES } from "../../maps/relational/kernels/layout";
-import { problemOf } from "../../tasks";
-import { conditionOf } from "../../tasks/sudoku/condition";
+import type { Problem } from "../../tasks/task";
 import type { DeviceSearch } from "../backend";
 import { neverSettles } from "../halting";
 import { NUDGE } from "../nudges/nudge";
@@ -29,23 +29,23 @@ export function createSearch(
   readback: Readback,
   clock: GpuClock,
   recipe: Recipe,
-  d: number,
+  problem: Problem,
+  size: number,
 ): DeviceSearch {
   const { breadth, seed, lambda, nudges } = recipe;
   const rules = rulesOf(recipe);
-  const { grid } = problemOf(recipe);
-  const size = CANDIDATES * d;
-  const puzzle = device.upload(Float32Array.from(conditionOf(recipe.puzzle)));
+  const { grid } = problem;
+  const puzzle = device.upload(Float32Array.from(conditionsOf([problem.input])));
   let record = device.tensor([breadth, SUMMARY], firstRecord(breadth));
   let unread: Tensor[] = [];
-  /** Conditions a row [rows, 729], and what the step after a look starts from [rows, 729, d]: only nudges need them. */
+  /** Conditions a row [rows, 729], and what the step after a look starts from [rows, size]: only nudges need them. */
   let own = nudges > 0 ? room(breadth) : null;
   /** Whether the newest state has been looked at, so that the next step starts from what the look left. */
   let looked = false;
 
   function room(count: number): { readonly x: TensorInfo; readonly base: TensorInfo } {
     const x = { ...device.allocate(count * CANDIDATES), shape: [count, CANDIDATES] };
-    const base = { ...device.allocate(count * size), shape: [count, CANDIDATES, d] };
+    const base = { ...device.allocate(count * size), shape: [count, size] };
     device.copyRows(
       Array.from({ length: count }, () => ({ source: puzzle, row: 0 })),
       x,
@@ -99,7 +99,7 @@ export function createSearch(
           target,
           width,
         );
-      const states = device.tensor([kept.length, CANDIDATES, d]);
+      const states = device.tensor([kept.length, size]);
       gather(own && looked ? own.base : z, states, size);
       const next = device.tensor([kept.length, SUMMARY]);
       gather(record, next, SUMMARY);

@@ -29,7 +29,7 @@ export interface StateRunner {
   summarise(z: Tensor, axes: Axes | null): Tensor;
   /** [729] softmax of one row; released by the caller. */
   beliefs(z: Tensor, row: number): TensorInfo;
-  /** What the step after a look at z_k starts from: z with fresh starts where the record says so, [rows, 729, d]. */
+  /** What the step after a look at z_k starts from: z with fresh starts where the record says so, [rows, size]. */
   again(z: TensorInfo, record: TensorInfo, at: { readonly k: number; readonly seed: number }, output: TensorInfo): void;
   /** The conditions that the record's hypotheses make of a puzzle's [729], written to output [rows, 729]. */
   tell(puzzle: TensorInfo, record: TensorInfo, output: TensorInfo): void;
@@ -43,12 +43,13 @@ export interface StateRunner {
 /** What is done to states and read off them, on the device. */
 export function createStateRunner(device: Device, model: Model, shape: Shape): StateRunner {
   const { d } = model.card.config;
+  const size = CANDIDATES * d;
   const kernels = createStateKernels(d);
   const table = device.upload(quantiles().slice());
   const map = createMapRunner(device, model, table, shape);
   const { weights } = map;
   const qBias = weight(model, "q_bias").data[0] ?? 0;
-  const vec4s = (rows: number) => (rows * CANDIDATES * d) / 4;
+  const vec4s = (rows: number) => (rows * size) / 4;
 
   /** Summaries of the rows that lie in `state` with their parts; `step` made them, or nothing did. */
   function summarise(state: TensorInfo, rows: number, projected: boolean, step: Step | null, rules: Rules): Tensor {
@@ -80,7 +81,7 @@ export function createStateRunner(device: Device, model: Model, shape: Shape): S
 
   return {
     start(seed, first, rows) {
-      const output = device.tensor([rows, CANDIDATES, d]);
+      const output = device.tensor([rows, size]);
       const uniforms = { rows, seed, first };
       device.run(kernels.start, { inputs: { quantiles: table }, output, uniforms, invocations: vec4s(rows) });
       return output;
@@ -89,7 +90,7 @@ export function createStateRunner(device: Device, model: Model, shape: Shape): S
       const rows = step.z.shape[0] ?? 0;
       const state = map.step(step);
       const summary = summarise(state, rows, step.axes !== null, step, rules);
-      const z = device.tensor([rows, CANDIDATES, d]);
+      const z = device.tensor([rows, size]);
       device.copy(state, z);
       return { z, summary };
     },

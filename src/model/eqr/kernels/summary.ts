@@ -42,7 +42,7 @@ export function nudgeStateOf(values: Float32Array, row: number): NudgeState {
   const hypotheses = Array.from({ length: at(COUNT) }, (_, i) => {
     const word = at(HYPOTHESES + (i >> 1));
     const code = i % 2 === 0 ? word & 0xfff : word >> 12;
-    return { cell: code >> 4, digit: code & 0xf };
+    return { cell: code >> 4, value: code & 0xf };
   });
   return { phase: PHASES[at(PHASE)] ?? "settling", cycle: at(CYCLE), since: at(SINCE), hypotheses };
 }

@@ -19,7 +19,7 @@ describe("drawHypothesis", () => {
   it("takes each undecided cell equally often, and its digits as often as their softmax says", () => {
     const softmax = softmaxWith({ 7: [0, 51, 204], 80: [128, 0, 0, 0, 0, 0, 0, 0, 127] });
     const drawn = ks.map((k) => drawHypothesis(softmax, GRID, nowhere, at(k)));
-    const count = (cell: number, digit: number) => drawn.filter((h) => h?.cell === cell && h.digit === digit).length;
+    const count = (cell: number, digit: number) => drawn.filter((h) => h?.cell === cell && h.value === digit).length;
     const expected = { "7 2": 200, "7 3": 800, "80 1": 502, "80 9": 498 };
     for (const [key, mean] of Object.entries(expected)) {
       const [cell = 0, digit = 0] = key.split(" ").map(Number);
@@ -55,7 +55,7 @@ describe("drawHypothesis", () => {
         const draw = (i: number) => philox([i, k, trajectory, 0], [seed, NUDGE_STREAM])[0] / 2 ** 32;
         expect(drawHypothesis(even, GRID, nowhere, { seed, trajectory, k })).toEqual({
           cell: Math.floor(draw(0) * 81),
-          digit: Math.floor(draw(1) * 9) + 1,
+          value: Math.floor(draw(1) * 9) + 1,
         });
       }),
     );

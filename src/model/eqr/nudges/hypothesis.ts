@@ -1,6 +1,6 @@
-import { cellsOf, type Grid } from "../../tasks/task";
+import { cellsOf, type Grid, type Supposition } from "../../tasks/task";
 import { philox } from "../noise";
-import { type Hypothesis, NUDGE } from "./nudge";
+import { NUDGE } from "./nudge";
 
 /** The second half of the Philox key of hypotheses: "NUDG" in ASCII, apart from the stream of the Gaussian noise. */
 export const NUDGE_STREAM = 0x4e554447;
@@ -24,13 +24,13 @@ export function drawHypothesis(
   grid: Grid,
   closed: (cell: number) => boolean,
   place: Place,
-): Hypothesis | null {
+): Supposition | null {
   const open: number[] = [];
   const sharesOf = (cell: number) => softmax.subarray(cell * grid.values, (cell + 1) * grid.values);
   for (let cell = 0; cell < cellsOf(grid); cell++) if (!closed(cell) && isUndecided(sharesOf(cell))) open.push(cell);
   const cell = open[below(open.length, word(place, 0))];
   if (cell === undefined) return null;
-  return { cell, digit: sample(sharesOf(cell), word(place, 1)) };
+  return { cell, value: sample(sharesOf(cell), word(place, 1)) };
 }
 
 /** A state that is not finite has zeros for a softmax: nothing can be drawn from it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { afterLook, type Due, dueAt, FIRST_CYCLE, type Hypothesis, type NudgeState } from "./nudge";
+import type { Supposition } from "../../tasks/task";
+import { afterLook, type Due, dueAt, FIRST_CYCLE, type NudgeState } from "./nudge";
 
 const LOW = 0;
 const HIGH = 2.5;
@@ -15,7 +16,7 @@ function follow(q: (k: number) => number, { nudges = 2, until = 400, cells = 81 
   for (let k = 1; k <= until; k++) {
     const due = dueAt(state, k, q(k), nudges);
     const cell = state.hypotheses.length;
-    const hypothesis: Hypothesis | null = due === "hypothesis" && cell < cells ? { cell, digit: 5 } : null;
+    const hypothesis: Supposition | null = due === "hypothesis" && cell < cells ? { cell, value: 5 } : null;
     state = afterLook(state, k, due, hypothesis);
     states.push(state);
     if (due !== "nothing") events.push([k, due]);
@@ -43,8 +44,8 @@ describe("a cycle", () => {
       cycle: 0,
       since: 48,
       hypotheses: [
-        { cell: 0, digit: 5 },
-        { cell: 1, digit: 5 },
+        { cell: 0, value: 5 },
+        { cell: 1, value: 5 },
       ],
     });
     expect(states[64]).toEqual({ phase: "settling", cycle: 1, since: 64, hypotheses: [] });

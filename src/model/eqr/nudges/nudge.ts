@@ -1,12 +1,13 @@
 /**
  * Nudges: path noise that is categorical instead of Gaussian. A trajectory that does not settle by itself is shown a few
- * hypotheses, digits sampled from its own softmax, as if they were given. Once the network believes that it has the
+ * hypotheses, values sampled from its own softmax, as if they were given. Once the network believes that it has the
  * solution they are all released, and the state is accepted only if that belief outlives them: a solution is a fixed point
  * of the true condition, a wrong grid is not. If it comes to nothing, the trajectory begins again from a new z_0.
- * No rule of Sudoku is consulted. This is ours, not the paper's; zero nudges are the paper's pure dynamics.
+ * No rule of the task is consulted. This is ours, not the paper's; zero nudges are the paper's pure dynamics.
  *
  * Here is the protocol of one trajectory, a pure state machine. It looks at z_k where k is a multiple of NUDGE.look.
  */
+import type { Supposition } from "../../tasks/task";
 import type { Phase } from "../frame";
 
 export const NUDGE = {
@@ -24,19 +25,13 @@ export const NUDGE = {
   undecided: 0.97,
 } as const;
 
-/** A digit 1..9 shown to the map as if it were given. */
-export interface Hypothesis {
-  readonly cell: number;
-  readonly digit: number;
-}
-
 export interface NudgeState {
   readonly phase: Phase;
   /** Fresh starts before this one. */
   readonly cycle: number;
   /** The iteration at which the cycle began, its last hypothesis was set, it was released, or it was accepted. */
   readonly since: number;
-  readonly hypotheses: readonly Hypothesis[];
+  readonly hypotheses: readonly Supposition[];
 }
 
 export const FIRST_CYCLE: NudgeState = { phase: "settling", cycle: 0, since: 0, hypotheses: [] };
@@ -58,7 +53,7 @@ export function dueAt({ phase, since, hypotheses }: NudgeState, k: number, q: nu
 }
 
 /** The state after what was due; `hypothesis` null where no cell is left for one, and that ends the cycle too. */
-export function afterLook(state: NudgeState, k: number, due: Due, hypothesis: Hypothesis | null): NudgeState {
+export function afterLook(state: NudgeState, k: number, due: Due, hypothesis: Supposition | null): NudgeState {
   switch (due) {
     case "nothing":
       return state;

@@ -2,7 +2,7 @@ import { cellsOf, type Grid } from "../../tasks/task";
 import { type Frame, PHASES } from "../frame";
 import { FIRST_CYCLE, type NudgeState } from "./nudge";
 
-/** The part of a frame that tells of nudges. */
+/** The part of a frame that is about nudges. */
 export type NudgeMarks = Required<Pick<Frame, "hypotheses" | "phase" | "cycle">>;
 
 /** The marks of frames without nudges. */
@@ -44,7 +44,7 @@ export function createNudgeLog(breadth: number, grid: Grid): NudgeLog {
       const cycle = new Uint16Array(breadth);
       for (let t = 0; t < breadth; t++) {
         const state = stateAt(t, k - 1);
-        for (const { cell, digit } of state.hypotheses) hypotheses[t * cells + cell] = digit;
+        for (const { cell, value } of state.hypotheses) hypotheses[t * cells + cell] = value;
         phase[t] = PHASES.indexOf(stateAt(t, k).phase === "accepted" ? "accepted" : state.phase);
         cycle[t] = state.cycle;
       }

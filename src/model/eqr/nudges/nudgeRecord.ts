@@ -1,10 +1,11 @@
 /** What a run record says of nudges: read off its frames alone. */
 
+import type { Supposition } from "../../tasks/task";
 import { phaseAt, type RunRecord, suppositionsAt } from "../record";
-import { type Hypothesis, NUDGE } from "./nudge";
+import { NUDGE } from "./nudge";
 
 /** A hypothesis and the iteration whose state it was drawn from; the steps after that were made under it. */
-export interface SetHypothesis extends Hypothesis {
+export interface SetHypothesis extends Supposition {
   readonly k: number;
 }
 
@@ -96,8 +97,8 @@ function readCycle(record: RunRecord, trajectory: number, from: number, last: nu
 function newHypotheses(record: RunRecord, trajectory: number, k: number): SetHypothesis[] {
   const [now, before] = [suppositionsAt(record, trajectory, k), suppositionsAt(record, trajectory, k - 1)];
   const found: SetHypothesis[] = [];
-  now?.forEach((digit, cell) => {
-    if (digit !== 0 && digit !== before?.[cell]) found.push({ k: k - 1, cell, digit });
+  now?.forEach((value, cell) => {
+    if (value !== 0 && value !== before?.[cell]) found.push({ k: k - 1, cell, value });
   });
   return found;
 }

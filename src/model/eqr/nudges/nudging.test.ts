@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { conditionOf, conditionWith } from "../../tasks/sudoku/condition";
+import { problemOf, supposed } from "../../tasks";
 import { PHASES } from "../frame";
 import { defaultRecipe } from "../recipe";
 import { createNudging } from "./nudging";
 
 const puzzle = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 const recipe = { ...defaultRecipe(puzzle, "random"), breadth: 2, nudges: 2 };
+const problem = problemOf(recipe);
 const undecided = new Uint8Array(729).fill(28);
 const softmaxOf = async () => undecided;
 const CALM = [0, 0];
 
 /** Nudges that have looked at iterations 4, 8, ... up to k. */
 async function at(k: number, q: (k: number) => number[] = () => CALM) {
-  const nudging = createNudging(recipe);
+  const nudging = createNudging(recipe, problem);
   const looks = [];
   for (let j = 4; j <= k; j += 4) looks.push({ k: j, ...(await nudging.look(j, q(j), softmaxOf)) });
   return { nudging, looks };
@@ -25,16 +26,16 @@ describe("createNudging", () => {
     const [first, second] = [0, 1].map((t) => nudging.stateAt(t, 48).hypotheses);
     expect(first).toHaveLength(2);
     expect(first).not.toEqual(second);
-    expect(nudging.conditions().slice(729)).toEqual(conditionWith(puzzle, second ?? []));
-    const given = conditionWith(puzzle, first ?? []);
-    for (const { cell, digit } of first ?? []) {
+    expect(nudging.inputs()[1]).toEqual(supposed(problem, second ?? []));
+    const given = supposed(problem, first ?? []);
+    for (const { cell, value } of first ?? []) {
       expect(puzzle[cell]).toBe(".");
-      expect(given[cell * 9 + digit - 1]).toBe(1);
+      expect(given[cell]).toBe(value);
     }
-    expect(nudging.conditions().slice(0, 729)).toEqual(given);
+    expect(nudging.inputs()[0]).toEqual(given);
   });
 
-  it("takes them away at the release, and tells of acceptance and fresh starts", async () => {
+  it("takes them away at the release, and reports acceptance and fresh starts", async () => {
     // The first believes from iteration 36 on, the second at 36 alone.
     const { nudging, looks } = await at(80, (k) => [k >= 36 ? 3 : 0, k === 36 ? 3 : 0]);
     expect(looks.find(({ k }) => k === 36)).toMatchObject({ conditionsChanged: true, accepted: [], freshStarts: [] });
@@ -43,7 +44,7 @@ describe("createNudging", () => {
       accepted: [0],
       freshStarts: [{ trajectory: 1, cycle: 1 }],
     });
-    expect([...nudging.conditions().slice(0, 729)]).toEqual([...conditionOf(puzzle)]);
+    expect(nudging.inputs([0])).toEqual([problem.input]);
     const { hypotheses, phase, cycle } = nudging.marksAt(81);
     expect(hypotheses?.every((digit) => digit === 0)).toBe(true);
     expect([...(phase ?? [])].map((p) => PHASES[p])).toEqual(["accepted", "settling"]);
@@ -64,7 +65,7 @@ describe("createNudging", () => {
   });
 
   it("asks for a softmax only where a hypothesis is due", async () => {
-    const nudging = createNudging(recipe);
+    const nudging = createNudging(recipe, problem);
     const asked: number[] = [];
     for (let k = 4; k <= 44; k += 4)
       await nudging.look(k, [0, k >= 28 ? 3 : 0], async (t) => {
@@ -79,7 +80,7 @@ describe("createNudging", () => {
     const marked = nudging.marksAt(49).hypotheses?.slice(81) ?? new Uint8Array();
     const { hypotheses } = nudging.stateAt(1, 48);
     expect(marked.filter((digit) => digit > 0)).toHaveLength(2);
-    for (const { cell, digit } of hypotheses) expect(marked[cell]).toBe(digit);
+    for (const { cell, value } of hypotheses) expect(marked[cell]).toBe(value);
     // Frames are handed over to another thread: each needs arrays of its own.
     expect(nudging.marksAt(49).hypotheses?.buffer).not.toBe(nudging.marksAt(49).hypotheses?.buffer);
   });

@@ -1,5 +1,5 @@
-import { problemOf } from "../../tasks";
-import { conditionWith } from "../../tasks/sudoku/condition";
+import { supposed } from "../../tasks";
+import type { Problem } from "../../tasks/task";
 import type { Recipe } from "../recipe";
 import { drawHypothesis } from "./hypothesis";
 import { afterLook, dueAt, FIRST_CYCLE, NUDGE } from "./nudge";
@@ -27,15 +27,14 @@ export interface Nudging extends NudgeLog {
     softmaxOf: (trajectory: number) => Promise<Uint8Array>,
     runs?: (trajectory: number) => boolean,
   ): Promise<Looked>;
-  /** The conditions of trajectories from now on, all of them unless told otherwise: [n * 729], see conditionOf. */
-  conditions(trajectories?: readonly number[]): Int32Array;
+  /** The inputs of trajectories from now on, [cells] each, their hypotheses shown as if given; of all unless some are named. */
+  inputs(trajectories?: readonly number[]): Uint8Array[];
 }
 
 const NOTHING: Looked = { freshStarts: [], accepted: [], conditionsChanged: false };
 
-export function createNudging(recipe: Recipe): Nudging {
-  const { puzzle, seed, breadth, nudges } = recipe;
-  const { grid } = problemOf(recipe);
+export function createNudging({ seed, breadth, nudges }: Recipe, problem: Problem): Nudging {
+  const { grid, input } = problem;
   const log = createNudgeLog(breadth, grid);
   const states = Array.from({ length: breadth }, () => FIRST_CYCLE);
 
@@ -43,7 +42,7 @@ export function createNudging(recipe: Recipe): Nudging {
     const state = states[trajectory] ?? FIRST_CYCLE;
     const due = dueAt(state, k, q, nudges);
     if (due !== "hypothesis") return afterLook(state, k, due, null);
-    const closed = (cell: number) => puzzle[cell] !== "." || state.hypotheses.some((other) => other.cell === cell);
+    const closed = (cell: number) => input[cell] !== 0 || state.hypotheses.some((other) => other.cell === cell);
     return afterLook(state, k, due, drawHypothesis(await softmaxOf(trajectory), grid, closed, { seed, trajectory, k }));
   }
 
@@ -71,12 +70,7 @@ export function createNudging(recipe: Recipe): Nudging {
       };
     },
 
-    conditions(trajectories = [...states.keys()]) {
-      const x = new Int32Array(trajectories.length * 729);
-      trajectories.forEach((t, row) => {
-        x.set(conditionWith(puzzle, states[t]?.hypotheses ?? []), row * 729);
-      });
-      return x;
-    },
+    inputs: (trajectories = [...states.keys()]) =>
+      trajectories.map((t) => supposed(problem, states[t]?.hypotheses ?? [])),
   };
 }

@@ -2,7 +2,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { gaussian } from "../../eqr/noise";
-import { conditionOf } from "../../tasks/sudoku/condition";
+import { digitsOf } from "../../tasks/sudoku/grid";
+import { conditionsOf } from "./condition";
 import { randomModel } from "./fixtures/randomModel";
 import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "./ops";
 import { type Model, UNITS, weight } from "./weights";
@@ -10,6 +11,7 @@ import { type Model, UNITS, weight } from "./weights";
 const D = 8;
 const SIZE = 729 * D;
 const model = randomModel({ d: D });
+const conditionOf = (puzzle: string) => conditionsOf([digitsOf(puzzle)]);
 const puzzle = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 
 beforeAll(() => tf.setBackend("wasm"));
@@ -74,7 +76,7 @@ it("reads digits and halting from a state by their formulas", () => {
     }
   tf.tidy(() => {
     const weights = uploadWeights(model);
-    const state = tf.tensor3d(z, [1, 729, D]);
+    const state = tf.tensor2d(z, [1, SIZE]);
     expect(largestDifference(digitLogits(weights, state).dataSync(), logits)).toBeLessThan(1e-5);
     expect(haltingLogits(weights, state).dataSync()[0]).toBeCloseTo(q, 5);
   });
@@ -83,7 +85,7 @@ it("reads digits and halting from a state by their formulas", () => {
 function run(states: Float32Array[], conditions: Int32Array[], cut = true): Float32Array {
   const weights = uploadWeights(model, cut);
   const out = tf.tidy(() => {
-    const z = tf.concat(states.map((s) => tf.tensor3d(s, [1, 729, D])));
+    const z = tf.concat(states.map((s) => tf.tensor2d(s, [1, SIZE])));
     const x = tf.concat(conditions.map((c) => embed(weights, c)));
     return applyMap(weights, z, x).dataSync<"float32">();
   });

@@ -1,6 +1,6 @@
 /**
  * The map of training/model.py in tfjs ops: any tfjs backend, any number of rows.
- * Latent states are [rows, 729, d], index = (row * 9 + column) * 9 + digit - 1. Every function returns new tensors that the
+ * Latent states are [rows, 729 d], index = ((row * 9 + column) * 9 + digit - 1) * d + feature. Every function returns new tensors that the
  * caller disposes (or tidies).
  */
 import * as tf from "@tensorflow/tfjs-core";
@@ -63,12 +63,14 @@ export function uploadWeights(model: Model, cut = true): MapWeights {
   };
 }
 
-/** Emb[x] of conditions x [n * 729]: [n, 729, d]. By a product, exact as its factors are 0 and 1: wasm gathers slowly. */
-export function embed(weights: MapWeights, x: Int32Array): tf.Tensor3D {
-  return tf.tidy(() => tf.reshape(tf.matMul(tf.oneHot(tf.tensor1d(x, "int32"), 3), weights.emb), [-1, 729, weights.d]));
+/** Emb[x] of conditions x [n * 729]: [n, 729 d]. By a product, exact as its factors are 0 and 1: wasm gathers slowly. */
+export function embed(weights: MapWeights, x: Int32Array): tf.Tensor2D {
+  return tf.tidy(() =>
+    tf.reshape(tf.matMul(tf.oneHot(tf.tensor1d(x, "int32"), 3), weights.emb), [-1, 729 * weights.d]),
+  );
 }
 
-/** The undamped map f(z, x) of states z [rows, 729, d] under embedded conditions [1 or rows, 729, d]. */
+/** The undamped map f(z, x) of states z [rows, 729 d] under embedded conditions [1 or rows, 729 d]. */
 export function applyMap(weights: MapWeights, z: tf.Tensor, embedded: tf.Tensor): tf.Tensor {
   return tf.tidy(() => {
     let u = tf.add(z, embedded);
@@ -131,7 +133,7 @@ function applyBlock(block: BlockWeights, u: tf.Tensor, d: number): tf.Tensor {
     const gated = tf.mul(tf.mul(gate, tf.sigmoid(gate)), value);
     const moved = tf.add(pools.self, tf.matMul(gated as tf.Tensor2D, block.out));
     const scale = tf.rsqrt(tf.add(tf.mean(tf.square(moved), 1, true), RMS_EPS));
-    return tf.reshape(tf.mul(moved, scale), [rows, 729, d]);
+    return tf.reshape(tf.mul(moved, scale), [rows, 729 * d]);
   });
 }
 

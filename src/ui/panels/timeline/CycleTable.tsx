@@ -100,8 +100,8 @@ function setWords(set: SetHypothesis): string {
 }
 
 /** "r5c2 = 4". */
-function shortHypothesis({ cell, digit }: SetHypothesis): string {
-  return `r${Math.floor(cell / 9) + 1}c${(cell % 9) + 1} = ${digit}`;
+function shortHypothesis({ cell, value }: SetHypothesis): string {
+  return `r${Math.floor(cell / 9) + 1}c${(cell % 9) + 1} = ${value}`;
 }
 
 interface JumpProps {

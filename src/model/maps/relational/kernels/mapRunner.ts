@@ -6,7 +6,7 @@ import { createBlockKernels } from "./blockKernels";
 import { CANDIDATES, mixedFloats, packBlock, stateFloats } from "./layout";
 import type { Shape } from "./shape";
 
-/** A step of states z [rows, 729, d] under x, [729] or [rows, 729]. */
+/** A step of states z [rows, 729 d] under x, [729] or [rows, 729]. */
 export interface Step {
   readonly z: TensorInfo;
   readonly x: TensorInfo;

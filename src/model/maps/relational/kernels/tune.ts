@@ -1,4 +1,5 @@
 import { createKernelBackend } from "../../../eqr/kernels/kernelBackend";
+import { cellsOf } from "../../../tasks/task";
 import type { BackendInfo } from "../../../worker/protocol";
 import type { Model } from "../weights";
 import { SHAPES, type Shape } from "./shape";
@@ -24,7 +25,7 @@ export async function fastestShape(
 
 async function measure(model: Model, info: BackendInfo, shape: Shape, now: () => number): Promise<number> {
   const backend = await createKernelBackend(model, info, shape);
-  const x = backend.condition(new Int32Array(729));
+  const x = backend.condition([new Uint8Array(cellsOf(backend.grid))]);
   let z = backend.start(0, 0, ROWS);
   const steps = async (count: number) => {
     const summaries = Array.from({ length: count }, (_, i) => {
