@@ -22,7 +22,7 @@ test("the stage's views are chosen by tab, key and menu; a state is looked into 
   await expect(state).toHaveAccessibleDescription(/^Row 1 column 1, given 5, digit 5: softmax (9\d|100) %/);
   // The board's current cell is the same one.
   await expect(board(page).getByRole("gridcell", { selected: true })).toHaveAccessibleName(/row 1 column 1/);
-  await expect(page.getByRole("table", { name: /Row 1, column 1/ }).getByRole("row")).toHaveCount(10);
+  await expect(page.getByRole("table", { name: /Row 1 column 1/ }).getByRole("row")).toHaveCount(10);
 
   await page.getByRole("button", { name: /Colour by/ }).click();
   await page.getByRole("option", { name: "PC 1" }).click();

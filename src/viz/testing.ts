@@ -3,7 +3,17 @@ import { defaultRecipe } from "../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../model/eqr/record";
 import { emptySummary } from "../model/eqr/summary";
 import type { Anatomy } from "../model/maps/relational/readout";
+import type { RuledGrid } from "./board/geometry";
 import type { TrajectoryView } from "./types";
+
+/** For tests: nine by nine cells of nine values, in boxes of three by three. */
+export const NINE: RuledGrid = { rows: 9, columns: 9, values: 9, thickRows: [3, 6], thickColumns: [3, 6] };
+
+/** For tests: four by six cells of six values, in boxes of two by three: nothing about it is square but its cells. */
+export const OBLONG: RuledGrid = { rows: 4, columns: 6, values: 6, thickRows: [2], thickColumns: [3] };
+
+/** "row 2 column 5", of nine columns. */
+export const fakeCellName = (cell: number): string => `row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1}`;
 
 /**
  * For tests: a record in which trajectory t has residuals[t][k] at iteration k. Coordinates are (k, t, 0) unless given
@@ -30,12 +40,12 @@ export function fakeRecord(
   return record;
 }
 
-/** For tests: how a trajectory stands, moving unless told otherwise. */
+/** For tests: how a trajectory is doing, moving unless `part` says otherwise. */
 export function fakeView(part: Partial<TrajectoryView> = {}): TrajectoryView {
   return { index: 0, outcome: "moving", grid: null, residual: 0.1, q: 0, settledAt: null, nudge: null, ...part };
 }
 
-/** For tests: a state whose candidates are all alike, but for what is told. */
+/** For tests: a state whose candidates are all alike but for `part`. */
 export function fakeAnatomy(part: Partial<Anatomy> = {}): Anatomy {
   return {
     trajectory: 0,

@@ -1,6 +1,5 @@
 import type { RunRecord } from "../../model/eqr/record";
 import { recipeLines } from "../../model/export/recipeText";
-import { digitsOf } from "../../model/tasks/sudoku/grid";
 import { readPalette } from "../../viz/draw/palette";
 import { backdropOf } from "../../viz/figure/backdrop";
 import { embeddedFaces } from "../../viz/figure/fonts";
@@ -15,6 +14,7 @@ import { columnsFor } from "../../viz/residuals/columns";
 import { residualDecades } from "../../viz/residuals/domain";
 import { makePlot } from "../../viz/residuals/plot";
 import { ResidualAxes } from "../../viz/residuals/ResidualAxes";
+import { boardOf } from "../tasks";
 
 /** Everything of a film that stays the same: scales that hold the whole run, axes, colours of the theme in force. */
 export async function makeFilmSet(
@@ -55,7 +55,8 @@ export async function makeFilmSet(
   );
   return {
     record,
-    givens: digitsOf(record.recipe.puzzle),
+    grid: boardOf(record.problem.task).grid,
+    givens: record.problem.input,
     palette: readPalette(),
     axes,
     projection,

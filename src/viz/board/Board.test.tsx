@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { fakeCellName, NINE, OBLONG } from "../testing";
 import { Board, type BoardProps } from "./Board";
 
 const givens = new Uint8Array(81);
@@ -13,6 +14,10 @@ softmax.set([0, 0, 0, 120, 0, 0, 0, 110, 0], 5 * 9);
 function markup(part: Partial<BoardProps>): string {
   return renderToStaticMarkup(
     <Board
+      grid={NINE}
+      label="Sudoku board"
+      cellName={fakeCellName}
+      peers={[]}
       givens={givens}
       decoded={decoded}
       confidence={confidence}
@@ -66,5 +71,20 @@ describe("Board", () => {
     const html = markup({ decoded: null, confidence: null, softmax: null });
     expect(count(html, /class="board-digit"/g)).toBe(2);
     expect(count(html, /, empty"/g)).toBe(79);
+  });
+
+  it("tints the current cell and its peers", () => {
+    const peers = Array.from(givens, () => [0, 1]);
+    expect(count(markup({ peers }), /data-peer/g)).toBe(3);
+    expect(count(markup({}), /data-peer/g)).toBe(1);
+  });
+
+  it("has as many rows and columns as its grid, and its thick lines", () => {
+    const html = markup({ grid: OBLONG, givens: new Uint8Array(24), decoded: null, confidence: null, cell: 3 });
+    expect(count(html, /role="row"/g)).toBe(4);
+    expect(count(html, /role="gridcell"/g)).toBe(24);
+    expect(count(html, /class="board-row" data-thick/g)).toBe(1);
+    expect(count(html, /class="board-cell" data-cell="\d+" data-kind="\w+" data-thick/g)).toBe(4);
+    expect(html).toContain("--lines:10px");
   });
 });

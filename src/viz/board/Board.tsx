@@ -1,22 +1,29 @@
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type SyntheticEvent, useEffect, useRef } from "react";
 import { useSize } from "../draw/useSize";
 import { Cell } from "./Cell";
-import { cellKind, likelyDigits, pencilLevels } from "./cell";
-import { arePeers, movedCell, typedDigit } from "./keys";
+import { cellKind, likelyValues, pencilLevels } from "./cell";
+import type { RuledGrid } from "./geometry";
+import { movedCell, typedDigit } from "./keys";
 import { Pencil } from "./Pencil";
 import { cellOf, useBrush } from "./useBrush";
 import "./board.css";
 
 export interface BoardProps {
-  /** [81] 0 blank, 1..9. */
+  readonly grid: RuledGrid;
+  /** For screen readers: what board this is, and what each cell is called, e.g. "row 2 column 5". */
+  readonly label: string;
+  readonly cellName: (cell: number) => string;
+  /** The cells that each cell shares a rule with; they are tinted while it has the focus. */
+  readonly peers: readonly (readonly number[])[];
+  /** [cells] 0 blank, 1 ... values. */
   readonly givens: Uint8Array;
-  /** [81] decoded digits of the selected trajectory at the cursor, null before there is a run. */
+  /** [cells] decoded values of the selected trajectory at the cursor, null before there is a run. */
   readonly decoded: Uint8Array | null;
-  /** [81] largest softmax, 255 = 1. */
+  /** [cells] largest softmax, 255 = 1. */
   readonly confidence: Uint8Array | null;
-  /** [81 * 9] softmax, 255 = 1; null while it is not known: the confidence alone is drawn. */
+  /** [cells * values] softmax, 255 = 1; null while it is not known: the confidence alone is drawn. */
   readonly softmax: Uint8Array | null;
-  /** [81] digits that stand as hypotheses in the selected trajectory at the cursor, 0 where none does; null without nudges. */
+  /** [cells] values that are hypotheses of the selected trajectory at the cursor, 0 for none; null without nudges. */
   readonly hypotheses?: Uint8Array | null;
   /** Cells of givens that break a rule. */
   readonly conflicts: ReadonlySet<number>;
@@ -30,25 +37,21 @@ export interface BoardProps {
   readonly onBrush?: (cell: number, on: boolean) => void;
 }
 
-const CELLS = Array.from({ length: 81 }, (_, cell) => cell);
-const NINE = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-
 /**
- * The puzzle and what the selected trajectory makes of it. One tab stop: arrow keys move, 1-9 set, 0, Backspace and
- * Delete erase. Givens are bold on a tint, decided digits lighter in the accent, undecided cells show their
- * softmax. A hypothesis is ringed by dashes; where the state
- * does not decode to it, its digit stands in the corner.
+ * The puzzle and what the selected trajectory makes of it. One tab stop: arrow keys move, digits set, 0, Backspace and
+ * Delete erase. Givens are bold on a tint, decided values lighter in the accent, undecided cells show their softmax. A
+ * hypothesis is ringed by dashes; where the state does not decode to it, its value is in the corner.
  */
 export function Board(props: BoardProps) {
-  const { givens, decoded, confidence, softmax, hypotheses, conflicts, cell: current, onCell, onDigit } = props;
-  const { brushed = null, onBrush = () => {} } = props;
+  const { grid, cellName, peers, givens, decoded, confidence, softmax, hypotheses, conflicts } = props;
+  const { cell: current, onCell, onDigit, brushed = null, onBrush = () => {} } = props;
   const stroke = useBrush(brushed, onBrush);
-  const grid = useRef<HTMLDivElement>(null);
-  const { width: side } = useSize(grid);
+  const host = useRef<HTMLDivElement>(null);
+  const { width } = useSize(host);
 
   // The focus follows the current cell, but is never taken from elsewhere on the page.
   useEffect(() => {
-    const element = grid.current;
+    const element = host.current;
     if (!element?.contains(document.activeElement)) return;
     element.querySelector<HTMLElement>(`[data-cell="${current}"]`)?.focus({ preventScroll: true });
   }, [current]);
@@ -60,8 +63,8 @@ export function Board(props: BoardProps) {
       event.stopPropagation();
       return onBrush(current, !brushed.includes(current));
     }
-    const target = movedCell(current, event.key, event.ctrlKey);
-    const digit = event.ctrlKey ? null : typedDigit(event.key);
+    const target = movedCell(grid, current, event);
+    const digit = event.ctrlKey ? null : typedDigit(event.key, grid.values);
     if (target === null && digit === null) return;
     event.preventDefault();
     // Keys of the board are the board's: arrows must not scrub the timeline as well.
@@ -79,18 +82,19 @@ export function Board(props: BoardProps) {
     const [given, digit, sure] = [givens[cell] ?? 0, decoded?.[cell] ?? 0, confidence?.[cell] ?? 255];
     return { given, digit, confidence: sure, kind: cellKind(given, digit, sure) };
   };
-  const levels = CELLS.map((cell) =>
-    softmax && shownOf(cell).kind === "undecided" ? pencilLevels(softmax, cell) : null,
+  const levels = Array.from(givens, (_, cell) =>
+    softmax && shownOf(cell).kind === "undecided" ? pencilLevels(softmax, cell, grid.values) : null,
   );
   const factsOf = (cell: number) => {
     const { given, digit, confidence } = shownOf(cell);
     const marks = levels[cell] ?? null;
     return {
       cell,
+      name: cellName(cell),
       given,
       digit,
       confidence,
-      likely: marks === null ? null : likelyDigits(marks),
+      likely: marks === null ? null : likelyValues(marks),
       conflict: given > 0 && conflicts.has(cell),
       hypothesis: hypotheses?.[cell] ?? 0,
     };
@@ -99,33 +103,45 @@ export function Board(props: BoardProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table laid out as a CSS grid loses its roles in some browsers
     <div
-      ref={grid}
+      ref={host}
       className="board"
       role="grid"
-      aria-label="Sudoku board"
+      aria-label={props.label}
+      style={styleOf(grid)}
       data-brushing={brushed !== null || undefined}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       {...stroke}
     >
-      {NINE.map((row) => (
+      {indices(grid.rows).map((row) => (
         // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above; the cells take the focus
-        <div key={row} role="row" className="board-row">
-          {NINE.map((column) => {
-            const cell = row * 9 + column;
+        <div key={row} role="row" className="board-row" data-thick={grid.thickRows.includes(row + 1) || undefined}>
+          {indices(grid.columns).map((column) => {
+            const cell = row * grid.columns + column;
             return (
               <Cell
                 key={column}
                 {...factsOf(cell)}
                 current={cell === current}
-                peer={arePeers(cell, current)}
+                peer={cell === current || (peers[current]?.includes(cell) ?? false)}
+                thick={grid.thickColumns.includes(column + 1)}
                 brushed={brushed?.includes(cell) ?? false}
               />
             );
           })}
         </div>
       ))}
-      <Pencil levels={levels.join("|")} side={side} />
+      <Pencil grid={grid} levels={levels.join("|")} width={width} />
     </div>
   );
 }
+
+const indices = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+/** What the style sheet needs of the grid: its size, and the pixels that its lines take across, border included. */
+function styleOf({ rows, columns, thickColumns }: RuledGrid): CSSProperties {
+  const lines = 2 * BORDER + columns - 1 + thickColumns.length;
+  return { "--rows": rows, "--columns": columns, "--lines": `${lines}px` } as CSSProperties;
+}
+
+const BORDER = 2;

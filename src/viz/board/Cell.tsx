@@ -4,14 +4,16 @@ import { type CellFacts, cellKind, cellLabel } from "./cell";
 export interface CellProps extends CellFacts {
   /** The cell that keys act on; it is the grid's one tab stop. */
   readonly current: boolean;
-  /** Shares a row, column or box with the current cell. */
+  /** The current cell itself, or one that shares a rule with it. */
   readonly peer: boolean;
+  /** Has a thick line after it. */
+  readonly thick: boolean;
   readonly brushed: boolean;
 }
 
 /** One cell of the board, but for its pencil marks, which are drawn over it. Its props are plain values, so an iteration redraws only the cells it changed. */
 export const Cell = memo(function Cell(props: CellProps) {
-  const { cell, given, digit, confidence, likely, conflict, current, peer, brushed, hypothesis } = props;
+  const { cell, given, digit, confidence, likely, conflict, current, peer, thick, brushed, hypothesis } = props;
   const kind = cellKind(given, digit, confidence);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table laid out as a CSS grid loses its roles in some browsers
@@ -20,6 +22,7 @@ export const Cell = memo(function Cell(props: CellProps) {
       className="board-cell"
       data-cell={cell}
       data-kind={kind}
+      data-thick={thick || undefined}
       data-peer={peer || undefined}
       data-current={current || undefined}
       data-conflict={conflict || undefined}
@@ -42,7 +45,7 @@ export const Cell = memo(function Cell(props: CellProps) {
   );
 });
 
-/** Where only the likeliest digit is known: its size and the bar under it say how likely. */
+/** Where only the likeliest digit is known: its size and the bar under it show how likely. */
 function Leaning({ digit, confidence }: { readonly digit: number; readonly confidence: number }) {
   const share = confidence / 255;
   return (

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { cellKind, cellLabel, DECIDED, likelyDigits, pencilLevels } from "./cell";
+import { cellKind, cellLabel, DECIDED, likelyValues, pencilLevels } from "./cell";
 
-const facts = { cell: 13, given: 0, digit: 4, confidence: 212, likely: null, conflict: false, hypothesis: 0 };
+const facts = {
+  cell: 13,
+  name: "row 2 column 5",
+  given: 0,
+  digit: 4,
+  confidence: 212,
+  likely: null,
+  conflict: false,
+  hypothesis: 0,
+};
 
 describe("cellKind", () => {
   it("decides at 97 %", () => {
@@ -21,31 +30,31 @@ describe("pencilLevels", () => {
   it("reads the nine shares of its own cell", () => {
     const softmax = new Uint8Array(81 * 9);
     softmax.set([0, 0, 0, 127, 3, 0, 0, 125, 0], 9);
-    expect(pencilLevels(softmax, 1)).toBe("000600060");
-    expect(pencilLevels(softmax, 0)).toBe("000000000");
+    expect(pencilLevels(softmax, 1, 9)).toBe("000600060");
+    expect(pencilLevels(softmax, 0, 9)).toBe("000000000");
   });
 
   it("keeps rare digits out of sight and certain ones at full size", () => {
     const softmax = new Uint8Array(81 * 9);
     softmax.set([255, 5, 6], 0);
-    expect(pencilLevels(softmax, 0)).toBe("901000000");
+    expect(pencilLevels(softmax, 0, 9)).toBe("901000000");
   });
 });
 
-describe("likelyDigits", () => {
+describe("likelyValues", () => {
   it("orders by likelihood and drops the unlikely", () => {
-    expect(likelyDigits("000500060")).toBe("84");
-    expect(likelyDigits("200900000")).toBe("4");
-    expect(likelyDigits("555500000")).toBe("123");
-    expect(likelyDigits("000000000")).toBe("");
+    expect(likelyValues("000500060")).toBe("8 or 4");
+    expect(likelyValues("200900000")).toBe("4");
+    expect(likelyValues("555500000")).toBe("1 or 2 or 3");
+    expect(likelyValues("000000000")).toBe("");
   });
 });
 
 describe("cellLabel", () => {
   it("says place, kind and value", () => {
-    expect(cellLabel({ ...facts, cell: 2, given: 7 })).toBe("row 1 column 3, given 7");
+    expect(cellLabel({ ...facts, given: 7 })).toBe("row 2 column 5, given 7");
     expect(cellLabel({ ...facts, confidence: 253 })).toBe("row 2 column 5, decoded 4, 99 %");
-    expect(cellLabel({ ...facts, likely: "48" })).toBe("row 2 column 5, undecided, most likely 4 or 8");
+    expect(cellLabel({ ...facts, likely: "4 or 8" })).toBe("row 2 column 5, undecided, most likely 4 or 8");
     expect(cellLabel(facts)).toBe("row 2 column 5, undecided, leaning to 4, 83 %");
     expect(cellLabel({ ...facts, digit: 0 })).toBe("row 2 column 5, empty");
     expect(cellLabel({ ...facts, confidence: 253, hypothesis: 4 })).toBe(

@@ -5,7 +5,7 @@ export const DECIDED = 248;
 
 export type CellKind = "empty" | "given" | "decided" | "undecided";
 
-/** What a cell shows: a given, a digit the state has decided on, what it still weighs, or nothing before a run. */
+/** What a cell shows: a given, a value the state has decided on, what it still weighs, or nothing before a run. */
 export function cellKind(given: number, digit: number, confidence: number): CellKind {
   if (given > 0) return "given";
   if (digit === 0) return "empty";
@@ -13,22 +13,23 @@ export function cellKind(given: number, digit: number, confidence: number): Cell
 }
 
 const FAINTEST = 0.02;
+const OR = " or ";
 
 /**
- * The softmax of a cell in ten steps a digit, as nine characters "0".."9". A string compares by value, so that a cell is
+ * The softmax of a cell in ten steps per value, a character "0".."9" for each. A string compares by value, so that a cell is
  * drawn again only when a step changed. Steps grow with the square root: the eye judges the size of a mark by its side.
  */
-export function pencilLevels(softmax: Uint8Array, cell: number): string {
+export function pencilLevels(softmax: Uint8Array, cell: number, values: number): string {
   let levels = "";
-  for (let digit = 0; digit < 9; digit++) {
-    const share = (softmax[cell * 9 + digit] ?? 0) / 255;
+  for (let i = 0; i < values; i++) {
+    const share = (softmax[cell * values + i] ?? 0) / 255;
     levels += share < FAINTEST ? "0" : String(Math.round(9 * Math.sqrt(share)));
   }
   return levels;
 }
 
-/** The digits a cell leans to: those at least half as likely as the likeliest, likeliest first, three at most, as in "48". */
-export function likelyDigits(levels: string): string {
+/** The values a cell leans to: those at least half as likely as the likeliest, likeliest first, three at most, as in "4 or 8". */
+export function likelyValues(levels: string): string {
   const squares = [...levels].map((level) => Number(level) ** 2);
   const most = Math.max(...squares);
   if (most === 0) return "";
@@ -38,35 +39,36 @@ export function likelyDigits(levels: string): string {
     .sort((a, b) => b.square - a.square || a.digit - b.digit)
     .slice(0, 3)
     .map(({ digit }) => digit)
-    .join("");
+    .join(OR);
 }
 
 export interface CellFacts {
   readonly cell: number;
+  /** What the cell is called, e.g. "row 2 column 5". */
+  readonly name: string;
   readonly given: number;
   readonly digit: number;
   /** 0..255 */
   readonly confidence: number;
-  /** Of an undecided cell, its likely digits, likeliest first, as in "48"; null where the softmax is not known. */
+  /** Of an undecided cell, its likely values, likeliest first, as in "4 or 8"; null where the softmax is not known. */
   readonly likely: string | null;
   readonly conflict: boolean;
-  /** The digit that stands here as a hypothesis, 0 for none. */
+  /** The value that is a hypothesis here, 0 for none. */
   readonly hypothesis: number;
 }
 
-/** What a voice says of a cell: "row 2 column 5, decoded 4, 99 %"; "row 2 column 5, hypothesis 4, decoded 4, 99 %". */
-export function cellLabel({ cell, given, digit, confidence, likely, conflict, hypothesis }: CellFacts): string {
+/** A cell for screen readers: "row 2 column 5, decoded 4, 99 %"; "row 2 column 5, hypothesis 4, decoded 4, 99 %". */
+export function cellLabel({ name, given, digit, confidence, likely, conflict, hypothesis }: CellFacts): string {
   const assumed = hypothesis > 0 ? `, hypothesis ${hypothesis}` : "";
-  const place = `row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1}${assumed}`;
+  const place = `${name}${assumed}`;
   switch (cellKind(given, digit, confidence)) {
     case "given":
       return `${place}, given ${given}${conflict ? ", conflicts with another given" : ""}`;
     case "decided":
       return `${place}, decoded ${digit}, ${formatPercent(confidence / 255)}`;
     case "undecided": {
-      if (!likely || likely.length < 2)
-        return `${place}, undecided, leaning to ${digit}, ${formatPercent(confidence / 255)}`;
-      return `${place}, undecided, most likely ${[...likely].join(" or ")}`;
+      if (!likely?.includes(OR)) return `${place}, undecided, leaning to ${digit}, ${formatPercent(confidence / 255)}`;
+      return `${place}, undecided, most likely ${likely}`;
     }
     case "empty":
       return `${place}, empty`;

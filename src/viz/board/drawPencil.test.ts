@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { createSvgBrush } from "../figure/svgBrush";
+import { NINE } from "../testing";
 import { drawPencil } from "./drawPencil";
 
 /** The digits drawn: [digit, x, opacity], in the order of the board. */
 function drawn(levels: readonly (string | null)[], side: number) {
   const { brush, markup } = createSvgBrush(() => "id");
-  drawPencil(brush, levels, side, "teal");
+  drawPencil(brush, levels, { grid: NINE, width: side, color: "teal" });
   return [...markup().matchAll(/<text([^>]*)>(\d)<\/text>/g)].map(([, attributes = "", digit]) => ({
     digit: Number(digit),
     x: Number(/matrix\(1 0 0 1 ([\d.]+)|\bx="([\d.]+)"/.exec(attributes)?.slice(1).find(Boolean)),

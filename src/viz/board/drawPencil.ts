@@ -1,18 +1,33 @@
 import type { Brush } from "../draw/brush";
 import { fontOf } from "../draw/font";
+import type { RuledGrid } from "./geometry";
 
-/** Share of a cell that stays free around its nine places. */
+/** Share of a cell that stays free around the places of its values. */
 const INSET = 0.06;
-/** Share of the board's side, and least pixels, that a digit of middling likelihood is high. */
-const SIZE = { share: 0.0305, least: 7 } as const;
+/** Share of the width of a place, and least pixels, that a value of middling likelihood is high. */
+const SIZE = { share: 0.8235, least: 7 } as const;
+
+export interface PencilStyle {
+  readonly grid: RuledGrid;
+  /** Of the board inside its border. */
+  readonly width: number;
+  readonly color: string;
+}
 
 /**
- * The softmax of the undecided cells: of each cell, nine digits at their places, as large and as dark as they are likely.
- * levels: [81] as pencilLevels gives them, null where a cell shows something else; side: of the board inside its border.
+ * The softmax of the undecided cells: of each cell, its values at their places in a square, as large and as dark as they are
+ * likely. levels: [cells] as pencilLevels gives them, null where a cell shows something else.
  */
-export function drawPencil(brush: Brush, levels: readonly (string | null)[], side: number, color: string): void {
-  const track = side / 9;
-  const size = Math.max(SIZE.least, SIZE.share * side);
+export function drawPencil(brush: Brush, levels: readonly (string | null)[], style: PencilStyle): void {
+  const { grid, width, color } = style;
+  const { rows, columns, thickRows, thickColumns } = grid;
+  const track = width / columns;
+  const places = Math.ceil(Math.sqrt(grid.values));
+  const size = Math.max(SIZE.least, (SIZE.share * track) / places);
+  // The line to the next cell is part of a cell.
+  const room = (n: number, count: number, thick: readonly number[]) =>
+    track - (n === count - 1 ? 0 : thick.includes(n + 1) ? 2 : 1);
+  const share = (i: number) => INSET + ((1 - 2 * INSET) * (i + 0.5)) / places;
   brush.fillStyle = color;
   brush.textAlign = "center";
   brush.textBaseline = "alphabetic";
@@ -24,19 +39,14 @@ export function drawPencil(brush: Brush, levels: readonly (string | null)[], sid
     brush.globalAlpha = 0.18 + 0.82 * step;
     levels.forEach((cell, at) => {
       if (cell === null) return;
-      const [row, column] = [Math.floor(at / 9), at % 9];
-      for (let place = 0; place < 9; place++) {
-        if (cell[place] !== mark) continue;
-        const x = spot(column, place % 3, track);
-        brush.fillText(String(place + 1), x, spot(row, Math.floor(place / 3), track) + 0.36 * high);
+      const [row, column] = [Math.floor(at / columns), at % columns];
+      for (let i = 0; i < grid.values; i++) {
+        if (cell[i] !== mark) continue;
+        const x = column * track + room(column, columns, thickColumns) * share(i % places);
+        const y = row * track + room(row, rows, thickRows) * share(Math.floor(i / places));
+        brush.fillText(String(i + 1), x, y + 0.36 * high);
       }
     });
   }
   brush.globalAlpha = 1;
-}
-
-/** The middle of the i-th of three places along the n-th row or column. The line to the next one is part of a cell. */
-function spot(n: number, i: number, track: number): number {
-  const line = n === 8 ? 0 : n % 3 === 2 ? 2 : 1;
-  return n * track + (track - line) * (INSET + ((1 - 2 * INSET) * (i + 0.5)) / 3);
 }

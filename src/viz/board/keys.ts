@@ -1,33 +1,34 @@
+import type { Grid } from "../../model/tasks/task";
+
 /** The cell a key moves to from `cell`, or null when the key does not move. Edges hold: nothing wraps around. */
-export function movedCell(cell: number, key: string, control: boolean): number | null {
-  const row = Math.floor(cell / 9);
-  const column = cell % 9;
+export function movedCell(
+  { rows, columns }: Pick<Grid, "rows" | "columns">,
+  cell: number,
+  { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
+): number | null {
+  const row = Math.floor(cell / columns);
+  const column = cell % columns;
+  const [bottom, right] = [rows - 1, columns - 1];
   switch (key) {
     case "ArrowUp":
-      return control ? column : Math.max(0, row - 1) * 9 + column;
+      return (ctrlKey ? 0 : Math.max(0, row - 1)) * columns + column;
     case "ArrowDown":
-      return control ? 72 + column : Math.min(8, row + 1) * 9 + column;
+      return (ctrlKey ? bottom : Math.min(bottom, row + 1)) * columns + column;
     case "ArrowLeft":
-      return row * 9 + (control ? 0 : Math.max(0, column - 1));
+      return row * columns + (ctrlKey ? 0 : Math.max(0, column - 1));
     case "ArrowRight":
-      return row * 9 + (control ? 8 : Math.min(8, column + 1));
+      return row * columns + (ctrlKey ? right : Math.min(right, column + 1));
     case "Home":
-      return control ? 0 : row * 9;
+      return ctrlKey ? 0 : row * columns;
     case "End":
-      return control ? 80 : row * 9 + 8;
+      return (ctrlKey ? bottom : row) * columns + right;
     default:
       return null;
   }
 }
 
 /** The digit a key sets, 0 for the keys that erase, null for any other. */
-export function typedDigit(key: string): number | null {
-  if (/^[0-9]$/.test(key)) return Number(key);
+export function typedDigit(key: string, values: number): number | null {
+  if (/^[0-9]$/.test(key)) return Number(key) <= values ? Number(key) : null;
   return key === "Backspace" || key === "Delete" || key === "." ? 0 : null;
-}
-
-/** Whether two cells share a row, a column or a box. */
-export function arePeers(a: number, b: number): boolean {
-  if (a % 9 === b % 9 || Math.floor(a / 9) === Math.floor(b / 9)) return true;
-  return Math.floor(a / 27) === Math.floor(b / 27) && Math.floor((a % 9) / 3) === Math.floor((b % 9) / 3);
 }

@@ -1,5 +1,6 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
+import type { RuledGrid } from "../board/geometry";
 import { fontOf } from "../draw/font";
 import type { Palette } from "../draw/palette";
 import type { Rect } from "../figure/rect";
@@ -11,12 +12,14 @@ import type { Columns } from "../residuals/columns";
 import { drawWholeChart } from "../residuals/draw";
 import { type Plot, xOf } from "../residuals/plot";
 import type { TrajectoryView } from "../types";
-import { drawBoard } from "./drawBoard";
+import { drawFilmBoard } from "./drawFilmBoard";
 import { FILM } from "./layout";
 
 /** What stays the same all through a film. */
 export interface FilmSet {
   readonly record: RunRecord;
+  readonly grid: RuledGrid;
+  /** [cells] 0 blank. */
   readonly givens: Uint8Array;
   readonly palette: Palette;
   readonly axes: readonly [number, number];
@@ -51,12 +54,13 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
   writeHead(context, set, moment);
   const { k, selected, views, cycles } = moment;
   const frame = record.frames[k];
-  const own = <T extends Uint8Array>(all: T | undefined) =>
-    all?.subarray(selected * 81, selected * 81 + 81) ?? new Uint8Array(81);
+  const cells = set.grid.rows * set.grid.columns;
+  const own = (all: Uint8Array = new Uint8Array()) => all.subarray(selected * cells, (selected + 1) * cells);
   at(context, FILM.board, () =>
-    drawBoard(
+    drawFilmBoard(
       context,
       {
+        grid: set.grid,
         givens: set.givens,
         digits: own(frame?.digits),
         confidence: own(frame?.confidence),

@@ -1,31 +1,36 @@
 import type { KickResult } from "../../model/experiments/kick";
+import type { RuledGrid } from "../board/geometry";
 import { GridThumb } from "../landscape/GridThumb";
 import "./kick.css";
 
 export interface KickGridsProps {
   readonly result: KickResult;
-  readonly puzzle: string;
+  readonly grid: RuledGrid;
+  /** [cells] 0 blank. */
+  readonly givens: Uint8Array;
+  /** What a cell is called where space is short, e.g. "r2c5". */
+  readonly cellName: (cell: number) => string;
 }
 
 /** What the unkicked and the kicked state decode to in the end, side by side, with the cells that differ in colour. */
-export function KickGrids({ result, puzzle }: KickGridsProps) {
+export function KickGrids({ result, grid, givens, cellName }: KickGridsProps) {
   const [home, kicked] = [result.homeEnding.digits, result.kickedEnding.digits];
   const differing = [...home.keys()].filter((cell) => home[cell] !== kicked[cell]);
   if (differing.length === 0) return null;
   return (
     <div className="kick-grids">
       <figure>
-        <GridThumb digits={home} puzzle={puzzle} against={kicked} color="var(--muted)" size={64} />
+        <GridThumb digits={home} grid={grid} givens={givens} against={kicked} color="--muted" size={64} />
         <figcaption>unkicked</figcaption>
       </figure>
       <figure>
-        <GridThumb digits={kicked} puzzle={puzzle} against={home} color="var(--accent)" size={64} />
+        <GridThumb digits={kicked} grid={grid} givens={givens} against={home} color="--accent" size={64} />
         <figcaption>kicked</figcaption>
       </figure>
       <p className="fine">
         {differing
           .slice(0, SHOWN)
-          .map((cell) => `r${Math.floor(cell / 9) + 1}c${(cell % 9) + 1}: ${home[cell]} → ${kicked[cell]}`)
+          .map((cell) => `${cellName(cell)}: ${home[cell]} → ${kicked[cell]}`)
           .join(", ")}
         {differing.length > SHOWN && `, and ${differing.length - SHOWN} more`}
       </p>

@@ -1,5 +1,6 @@
 import type { Share } from "../../model/analysis/wilson";
 import type { Landscape } from "../../model/experiments/landscape";
+import type { RuledGrid } from "../board/geometry";
 import { formatPercent, formatQ } from "../format";
 import { OutcomeMark } from "../list/OutcomeMark";
 import { ResidualText } from "../list/ResidualText";
@@ -9,6 +10,9 @@ import { pointVariable } from "./places";
 
 export interface LandscapeTableProps {
   readonly landscape: Landscape;
+  readonly grid: RuledGrid;
+  /** [cells] 0 blank. */
+  readonly givens: Uint8Array;
   /** The share of a count in n, with its 95 % interval. */
   readonly shareOf: (count: number, n: number) => Share;
   readonly chosen: number | null;
@@ -21,8 +25,8 @@ export interface LandscapeTableProps {
 const MOST = 40;
 
 /** The fixed points found, with the share of the starts that settled on each, and those that settled on none. */
-export function LandscapeTable({ landscape, shareOf, chosen, onChoose, onRun }: LandscapeTableProps) {
-  const { points, done, puzzle, distances, wandering, broken } = landscape;
+export function LandscapeTable({ landscape, grid, givens, shareOf, chosen, onChoose, onRun }: LandscapeTableProps) {
+  const { points, done, distances, wandering, broken } = landscape;
   const several = points.length > 1;
   const against = points[0]?.digits ?? null;
   const nearest = (i: number) =>
@@ -68,9 +72,10 @@ export function LandscapeTable({ landscape, shareOf, chosen, onChoose, onRun }: 
             <td>
               <GridThumb
                 digits={point.digits}
-                puzzle={puzzle}
+                grid={grid}
+                givens={givens}
                 against={against}
-                color={`var(${pointVariable(points, i)})`}
+                color={pointVariable(points, i)}
               />
               <span className="visually-hidden">{point.digits.join("")}</span>
             </td>

@@ -1,6 +1,6 @@
 import type { Anatomy } from "../../model/maps/relational/readout";
 import { formatPercent, formatSigned } from "../format";
-import { cellFacts, formatPoints, MOST_ENTROPY } from "./facts";
+import { capitalized, cellFacts, formatPoints } from "./facts";
 import type { Candidate } from "./layout";
 import { type Quantity, readingOf } from "./quantity";
 import "./latent.css";
@@ -11,20 +11,32 @@ export interface CandidateTableProps {
   /** Heading of the column of the quantity. */
   readonly quantityName: string;
   readonly candidate: Candidate;
-  /** Digit that the puzzle gives this cell, 0 for none. */
+  /** Number of values that a cell may have. */
+  readonly values: number;
+  /** What the cell is called, e.g. "row 2 column 5". */
+  readonly cellName: string;
+  /** Value that the puzzle gives this cell, 0 for none. */
   readonly given: number;
 }
 
-/** The nine candidates of a cell: softmax, how it changed, and the quantity that is drawn. */
-export function CandidateTable({ anatomy, quantity, quantityName, candidate, given }: CandidateTableProps) {
+/** The candidates of a cell: softmax, how it changed, and the quantity that is drawn. */
+export function CandidateTable({
+  anatomy,
+  quantity,
+  quantityName,
+  candidate,
+  values,
+  cellName,
+  given,
+}: CandidateTableProps) {
   const { cell, digit } = candidate;
-  const { shares, before, entropy, entropyBefore } = cellFacts(anatomy, cell);
+  const { shares, before, entropy, entropyBefore, most } = cellFacts(anatomy, cell, values);
   const reading = readingOf(anatomy, quantity);
   return (
     <div className="candidate-facts">
       <table className="candidate-table">
         <caption>
-          Row {Math.floor(cell / 9) + 1}, column {(cell % 9) + 1}
+          {capitalized(cellName)}
           {given > 0 && <span className="candidate-given">given {given}</span>}
         </caption>
         <thead>
@@ -47,13 +59,13 @@ export function CandidateTable({ anatomy, quantity, quantityName, candidate, giv
                 <span>{formatPercent(share)}</span>
               </td>
               <td>{before ? formatPoints(share, before[i] ?? Number.NaN) : "–"}</td>
-              <td>{reading.format(reading.values[cell * 9 + i] ?? Number.NaN)}</td>
+              <td>{reading.format(reading.values[cell * values + i] ?? Number.NaN)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
-        Entropy <b>{entropy.toFixed(2)}</b> of {MOST_ENTROPY.toFixed(2)} bits
+        Entropy <b>{entropy.toFixed(2)}</b> of {most.toFixed(2)} bits
         {entropyBefore !== null && ` (${formatSigned(entropy - entropyBefore, 2)})`}
       </p>
     </div>

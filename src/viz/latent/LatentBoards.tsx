@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Anatomy } from "../../model/maps/relational/readout";
+import type { RuledGrid } from "../board/geometry";
 import { movedCell, typedDigit } from "../board/keys";
 import { paintCanvas } from "../draw/canvas";
 import { usePalette } from "../draw/palette";
 import { useSize } from "../draw/useSize";
 import { drawBoards } from "./draw";
-import { candidateSentence } from "./facts";
+import { candidateSentence, cellFacts } from "./facts";
 import { type Candidate, candidateAt, layoutBoards } from "./layout";
 import { type Quantity, readingOf } from "./quantity";
 import "./latent.css";
@@ -14,7 +15,10 @@ export interface LatentBoardsProps {
   /** The state to draw; null while there is none. */
   readonly anatomy: Anatomy | null;
   readonly quantity: Quantity;
-  /** [81] 0 blank. */
+  readonly grid: RuledGrid;
+  /** For screen readers, e.g. "row 2 column 5". */
+  readonly cellName: (cell: number) => string;
+  /** [cells] 0 blank. */
   readonly givens: Uint8Array;
   readonly current: Candidate;
   readonly hovered: Candidate | null;
@@ -25,18 +29,18 @@ export interface LatentBoardsProps {
 }
 
 /**
- * A latent state as nine small boards, one a digit: each square is a candidate, coloured by one quantity of its vector.
- * Arrow keys move to another cell, 1 to 9 to another digit; a click picks.
+ * A latent state as small boards, one for each value: each square is a candidate, coloured by one quantity of its vector.
+ * Arrow keys move to another cell, digits to another value; a click picks.
  */
 export function LatentBoards(props: LatentBoardsProps) {
-  const { anatomy, quantity, givens, current, hovered } = props;
+  const { anatomy, quantity, grid, givens, current, hovered } = props;
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [focused, setFocused] = useState(false);
   const size = useSize(host);
   const palette = usePalette();
   const sentence = useId();
-  const layout = useMemo(() => layoutBoards(size.width, size.height), [size]);
+  const layout = useMemo(() => layoutBoards(grid, size.width, size.height), [grid, size]);
   const reading = useMemo(() => anatomy && readingOf(anatomy, quantity), [anatomy, quantity]);
 
   useLayoutEffect(() => {
@@ -56,17 +60,25 @@ export function LatentBoards(props: LatentBoardsProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
-    const cell = movedCell(current.cell, event.key, event.ctrlKey);
-    const digit = event.ctrlKey ? null : typedDigit(event.key);
+    const cell = movedCell(grid, current.cell, event);
+    const digit = event.ctrlKey ? null : typedDigit(event.key, grid.values);
     if (cell !== null) props.onPick({ ...current, cell });
     else if (digit) props.onPick({ ...current, digit });
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const value = reading ? reading.format(reading.values[current.cell * 9 + current.digit - 1] ?? Number.NaN) : "";
+  const value = reading
+    ? reading.format(reading.values[current.cell * grid.values + current.digit - 1] ?? Number.NaN)
+    : "";
   const words = anatomy
-    ? candidateSentence(anatomy, current, givens[current.cell] ?? 0, `${SPOKEN[quantity]} ${value}`)
+    ? candidateSentence({
+        facts: cellFacts(anatomy, current.cell, grid.values),
+        cellName: props.cellName(current.cell),
+        digit: current.digit,
+        given: givens[current.cell] ?? 0,
+        reading: `${SPOKEN[quantity]} ${value}`,
+      })
     : props.empty;
 
   return (
@@ -74,8 +86,8 @@ export function LatentBoards(props: LatentBoardsProps) {
       <div
         className="latent-surface"
         role="application"
-        aria-roledescription="nine boards"
-        aria-label="Latent state, a board for each digit. Arrow keys: cell. 1 to 9: digit."
+        aria-roledescription="boards"
+        aria-label={`Latent state, a board for each digit. Arrow keys: cell. 1 to ${grid.values}: digit.`}
         aria-describedby={sentence}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
         tabIndex={0}

@@ -1,25 +1,30 @@
 import type { Anatomy } from "../../model/maps/relational/readout";
 import { formatPercent, formatSigned } from "../format";
-import type { Candidate } from "./layout";
 
-/** The nine candidates of a cell: shares by softmax, and the entropy of their distribution. */
+/** The candidates of a cell: shares by softmax, and the entropy of their distribution. */
 export interface CellFacts {
-  /** [9] softmax, NaN of a state that broke. */
+  /** [values] softmax, NaN of a state that broke. */
   readonly shares: readonly number[];
-  /** [9] softmax one iteration before; null at the start. */
+  /** [values] softmax one iteration before; null at the start. */
   readonly before: readonly number[] | null;
-  /** In bits, 0 to log2(9). */
+  /** In bits, 0 to `most`. */
   readonly entropy: number;
   readonly entropyBefore: number | null;
+  /** The most that a cell can leave open, in bits. */
+  readonly most: number;
 }
 
-/** The most that a cell can leave open, in bits. */
-export const MOST_ENTROPY = Math.log2(9);
-
-export function cellFacts({ logits, before, k }: Anatomy, cell: number): CellFacts {
-  const shares = softmax(logits.subarray(cell * 9, cell * 9 + 9));
-  const past = k > 0 ? softmax(before.subarray(cell * 9, cell * 9 + 9)) : null;
-  return { shares, before: past, entropy: entropyOf(shares), entropyBefore: past && entropyOf(past) };
+export function cellFacts({ logits, before, k }: Anatomy, cell: number, values: number): CellFacts {
+  const own = (all: Float32Array) => softmax(all.subarray(cell * values, (cell + 1) * values));
+  const shares = own(logits);
+  const past = k > 0 ? own(before) : null;
+  return {
+    shares,
+    before: past,
+    entropy: entropyOf(shares),
+    entropyBefore: past && entropyOf(past),
+    most: Math.log2(values),
+  };
 }
 
 export function softmax(logits: ArrayLike<number>): number[] {
@@ -40,12 +45,26 @@ export function formatPoints(now: number, before: number): string {
   return formatSigned(Math.round(100 * (now - before)), 0);
 }
 
-/** A candidate in words, for voices. */
-export function candidateSentence(anatomy: Anatomy, { cell, digit }: Candidate, given: number, value: string): string {
-  const { shares, before, entropy } = cellFacts(anatomy, cell);
+export interface CandidateWords {
+  readonly facts: CellFacts;
+  readonly cellName: string;
+  readonly digit: number;
+  /** Value that the puzzle gives the cell, 0 for none. */
+  readonly given: number;
+  /** The quantity drawn and its value. */
+  readonly reading: string;
+}
+
+/** A candidate in a sentence, for screen readers. */
+export function candidateSentence({ facts, cellName, digit, given, reading }: CandidateWords): string {
+  const { shares, before, entropy, most } = facts;
   const share = shares[digit - 1] ?? Number.NaN;
   const past = before?.[digit - 1];
   const moved = past === undefined ? "" : ` (${formatPoints(share, past)} points in this iteration)`;
-  const place = `Row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1}${given > 0 ? `, given ${given}` : ""}`;
-  return `${place}, digit ${digit}: softmax ${formatPercent(share)}${moved}; ${value}. Entropy of the cell ${entropy.toFixed(2)} of ${MOST_ENTROPY.toFixed(2)} bits.`;
+  const place = `${capitalized(cellName)}${given > 0 ? `, given ${given}` : ""}`;
+  return `${place}, digit ${digit}: softmax ${formatPercent(share)}${moved}; ${reading}. Entropy of the cell ${entropy.toFixed(2)} of ${most.toFixed(2)} bits.`;
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,59 +1,54 @@
-/** A candidate: a digit 1..9 of a cell 0..80. */
+import { type BoardGeometry, cellAt, layBoard, type RuledGrid } from "../board/geometry";
+
+/** A candidate: one of the values 1 ... n of a cell. */
 export interface Candidate {
   readonly cell: number;
   readonly digit: number;
 }
 
-/** Nine boards of 9 × 9, one a digit, three by three, in whole pixels. */
+/** A board for each value, side by side in rows, in whole pixels. */
 export interface BoardsLayout {
-  /** Side of a cell. */
-  readonly side: number;
-  /** Side of a board, with a little room between its boxes. */
-  readonly board: number;
+  /** By value, from 1 on. */
+  readonly boards: readonly BoardGeometry[];
   readonly width: number;
   readonly height: number;
 }
 
 const GAP = 12;
-const BOX_GAP = 2;
-/** Room above each board for its digit. */
+const THICK_GAP = 2;
+/** Above each board, for its value. */
 const CAPTION = 15;
 
 /** As large as fits. */
-export function layoutBoards(width: number, height: number): BoardsLayout {
-  const room = Math.min((width - 2 * GAP) / 3, (height - 2 * GAP) / 3 - CAPTION);
-  const side = Math.max(3, Math.floor((room - 2 * BOX_GAP) / 9));
-  const board = 9 * side + 2 * BOX_GAP;
-  return { side, board, width: 3 * board + 2 * GAP, height: 3 * (board + CAPTION) + 2 * GAP };
-}
-
-/** Upper left corner of a digit's board. */
-export function boardOrigin({ board }: BoardsLayout, digit: number): { readonly x: number; readonly y: number } {
-  const place = digit - 1;
-  return { x: (place % 3) * (board + GAP), y: CAPTION + Math.floor(place / 3) * (board + CAPTION + GAP) };
-}
-
-/** Upper left corner of a candidate's square. */
-export function candidateOrigin(layout: BoardsLayout, { cell, digit }: Candidate) {
-  const { x, y } = boardOrigin(layout, digit);
-  const at = (i: number) => i * layout.side + BOX_GAP * Math.floor(i / 3);
-  return { x: x + at(cell % 9), y: y + at(Math.floor(cell / 9)) };
+export function layoutBoards(grid: RuledGrid, width: number, height: number): BoardsLayout {
+  const across = Math.ceil(Math.sqrt(grid.values));
+  const down = Math.ceil(grid.values / across);
+  const [widest, highest] = [(width - (across - 1) * GAP) / across, (height - (down - 1) * GAP) / down - CAPTION];
+  const [thickAcross, thickDown] = [THICK_GAP * grid.thickColumns.length, THICK_GAP * grid.thickRows.length];
+  const fits = Math.min((widest - thickAcross) / grid.columns, (highest - thickDown) / grid.rows);
+  const pitch = Math.max(3, Math.floor(fits));
+  const [boardWidth, boardHeight] = [pitch * grid.columns + thickAcross, pitch * grid.rows + thickDown + CAPTION];
+  const boards = Array.from({ length: grid.values }, (_, i) =>
+    layBoard(grid, {
+      side: pitch - 1,
+      gap: 1,
+      thickGap: THICK_GAP,
+      left: (i % across) * (boardWidth + GAP),
+      top: CAPTION + Math.floor(i / across) * (boardHeight + GAP),
+    }),
+  );
+  return {
+    boards,
+    width: across * boardWidth + (across - 1) * GAP,
+    height: down * boardHeight + (down - 1) * GAP,
+  };
 }
 
 /** The candidate at a point, null between the boards. */
-export function candidateAt(layout: BoardsLayout, x: number, y: number): Candidate | null {
-  for (let digit = 1; digit <= 9; digit++) {
-    const origin = boardOrigin(layout, digit);
-    const [column, row] = [indexAt(layout, x - origin.x), indexAt(layout, y - origin.y)];
-    if (column !== null && row !== null) return { cell: row * 9 + column, digit };
+export function candidateAt({ boards }: BoardsLayout, x: number, y: number): Candidate | null {
+  for (const [i, board] of boards.entries()) {
+    const cell = cellAt(board, x, y);
+    if (cell !== null) return { cell, digit: i + 1 };
   }
   return null;
-}
-
-function indexAt({ side, board }: BoardsLayout, offset: number): number | null {
-  if (offset < 0 || offset >= board) return null;
-  const pitch = 3 * side + BOX_GAP;
-  const box = Math.floor(offset / pitch);
-  // The room after a box belongs to its last row or column.
-  return 3 * box + Math.min(2, Math.floor((offset - box * pitch) / side));
 }

@@ -6,7 +6,7 @@ export type Quantity = "logit" | "length" | "change" | "pc1" | "pc2" | "pc3";
 
 export const QUANTITIES: readonly Quantity[] = ["logit", "length", "change", "pc1", "pc2", "pc3"];
 
-/** A quantity of all 729 candidates, ready to draw. */
+/** A quantity of all candidates, ready to draw. */
 export interface Reading {
   readonly values: Float32Array;
   /** Where a value lies between the ends of the scale: -1 to 1, or 0 to 1 where nothing lies below; NaN as it is. */
@@ -46,7 +46,7 @@ export function readingOf(anatomy: Anatomy, quantity: Quantity): Reading {
 export function meaningOf(quantity: Quantity, anatomy: Anatomy | null): string {
   switch (quantity) {
     case "logit":
-      return "What the digit head reads of each vector. The softmax over the nine of a cell is what the board shows.";
+      return "What the digit head reads of each vector. Their softmax over a cell is what the board shows.";
     case "length":
       return "Length of each vector. At a fixed point all are 1; a shorter one is still being pulled to and fro.";
     case "change":
@@ -65,8 +65,8 @@ const AXIS = { pc1: 0, pc2: 1, pc3: 2 } as const;
 
 function valuesOf(anatomy: Anatomy, quantity: "logit" | "pc1" | "pc2" | "pc3"): Float32Array {
   if (quantity === "logit") return anatomy.logits;
-  const from = AXIS[quantity] * 729;
-  return anatomy.components.subarray(from, from + 729);
+  const count = anatomy.logits.length;
+  return anatomy.components.subarray(AXIS[quantity] * count, (AXIS[quantity] + 1) * count);
 }
 
 /** A scale around zero that ends at a round number, so that it stays the same over many iterations. */

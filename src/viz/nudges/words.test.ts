@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { NudgeStanding } from "../types";
 import { standingSteps } from "./steps";
-import { cycleSentence, hypothesisWords, shortStanding, standingWords } from "./words";
+import { cycleSentence, shortStanding, standingWords } from "./words";
 
 const cycle: NudgeCycle = {
   cycle: 2,
@@ -38,7 +38,6 @@ it("tells where a trajectory stands, in full and in short", () => {
   expect(standingWords(at({ phase: "accepted", acceptedAt: 244 }))).toBe("cycle 2, accepted at iteration 244");
   const phases = (["settling", "nudged", "releasing", "accepted"] as const).map((phase) => at({ phase }));
   expect(new Set(phases.map(shortStanding)).size).toBe(4);
-  expect(hypothesisWords({ cell: 40, value: 4 })).toBe("row 5 column 5 is 4");
 });
 
 it("climbs a step with every hypothesis, until all are released", () => {

@@ -1,5 +1,5 @@
-/** Nudges in words, the same ones everywhere. Cycles are counted from 1, as people count. */
-import type { NudgeCycle, SetHypothesis } from "../../model/eqr/nudges/nudgeRecord";
+/** What is said of nudges, the same everywhere. Cycles are counted from 1, as people count. */
+import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { NudgeStanding } from "../types";
 
 /** "1 hypothesis", "3 hypotheses". */
@@ -7,7 +7,7 @@ export function hypothesesWords(count: number): string {
   return `${count} ${count === 1 ? "hypothesis" : "hypotheses"}`;
 }
 
-/** Where a nudged trajectory stands, for a voice: "cycle 2, under 3 hypotheses". */
+/** Where a nudged trajectory is, for screen readers: "cycle 2, under 3 hypotheses". */
 export function standingWords({ phase, cycle, hypotheses, acceptedAt }: NudgeStanding): string {
   const place = `cycle ${cycle + 1}`;
   switch (phase) {
@@ -31,11 +31,6 @@ export function shortStanding({ phase, cycle, hypotheses }: NudgeStanding): stri
     accepted: "accepted",
   };
   return `cycle ${cycle + 1} · ${doing[phase]}`;
-}
-
-/** "row 2 column 5 is 4". */
-export function hypothesisWords({ cell, value }: Pick<SetHypothesis, "cell" | "value">): string {
-  return `row ${Math.floor(cell / 9) + 1} column ${(cell % 9) + 1} is ${value}`;
 }
 
 /** What became of a cycle: "accepted at 244", "expired at 128"; "goes on" while it is open. */

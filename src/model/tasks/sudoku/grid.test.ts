@@ -18,6 +18,8 @@ describe("grid", () => {
       expect(peers).not.toContain(cell);
       for (const peer of peers) expect(PEERS[peer]).toContain(cell);
     });
+    expect([8, 72, 20].map((cell) => PEERS[0]?.includes(cell))).toEqual([true, true, true]);
+    expect([PEERS[0]?.includes(12), PEERS[26]?.includes(27), PEERS[2]?.includes(12)]).toEqual([false, false, false]);
   });
 
   it("numbers boxes in reading order", () => {

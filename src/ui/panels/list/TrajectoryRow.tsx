@@ -1,6 +1,5 @@
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { SELECTS, type Select } from "../../../model/eqr/selection";
-import { digitsOf } from "../../../model/tasks/sudoku/grid";
 import { MiniBoard } from "../../../viz/board/MiniBoard";
 import { formatQ, trajectoryNumber } from "../../../viz/format";
 import { OutcomeMark } from "../../../viz/list/OutcomeMark";
@@ -11,6 +10,7 @@ import { gridLetter, hasArrived, OUTCOMES, viewVariable } from "../../../viz/out
 import type { NudgeStanding, TrajectoryView } from "../../../viz/types";
 import { useRun, useSettings } from "../../appContext";
 import { RULE_NAMES } from "../../run/agreement";
+import { boardOf } from "../../tasks";
 import "./TrajectoryRow.css";
 
 export interface TrajectoryRowProps {
@@ -25,8 +25,6 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const selections = useRun((state) => state.selections);
   const hovered = useRun((state) => state.hovered === trajectory);
   const rule = useSettings((state) => state.rule);
-  const puzzle = record?.recipe.puzzle;
-  const givens = useMemo(() => (puzzle ? digitsOf(puzzle) : new Uint8Array(81)), [puzzle]);
   const view = views[trajectory];
   if (!record || !view) return null;
 
@@ -42,7 +40,8 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
         {trajectoryNumber(trajectory)}
       </span>
       <MiniBoard
-        givens={givens}
+        grid={boardOf(record.problem.task).grid}
+        givens={record.problem.input}
         confidence={record.frames[cursor]?.confidence ?? null}
         view={view}
         several={several}

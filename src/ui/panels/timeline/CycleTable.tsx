@@ -3,9 +3,9 @@ import { Button } from "react-aria-components";
 import type { NudgeCycle, SetHypothesis } from "../../../model/eqr/nudges/nudgeRecord";
 import { Mark } from "../../../viz/list/OutcomeMark";
 import { EVENTS } from "../../../viz/nudges/looks";
-import { hypothesisWords } from "../../../viz/nudges/words";
 import { useApp, useRun } from "../../appContext";
 import { GLOSSARY } from "../../glossary";
+import { boardOf, type TaskBoard } from "../../tasks";
 import { useCycles } from "../../useCycles";
 import "../../controls/table.css";
 import "./CycleTable.css";
@@ -14,6 +14,7 @@ import "./CycleTable.css";
 export function CycleTable() {
   const selected = useRun((state) => state.selected);
   const cycles = useCycles();
+  const task = useRun((state) => state.record?.problem.task);
   return (
     <>
       <h3 id="cycles-title">Cycles of trajectory {selected + 1}</h3>
@@ -30,7 +31,7 @@ export function CycleTable() {
         </thead>
         <tbody>
           {cycles.toReversed().map((cycle) => (
-            <CycleRow key={`${selected} ${cycle.cycle}`} cycle={cycle} />
+            <CycleRow key={`${selected} ${cycle.cycle}`} cycle={cycle} board={boardOf(task)} />
           ))}
         </tbody>
       </table>
@@ -39,8 +40,13 @@ export function CycleTable() {
   );
 }
 
+interface CycleRowProps {
+  readonly cycle: NudgeCycle;
+  readonly board: TaskBoard;
+}
+
 /** Cycles are read anew at every iteration: a row is drawn again only when something happened in it. */
-const CycleRow = memo(function CycleRow({ cycle }: { readonly cycle: NudgeCycle }) {
+const CycleRow = memo(function CycleRow({ cycle, board }: CycleRowProps) {
   const { from, to, hypotheses, releasedAt, acceptedAt, fate } = cycle;
   return (
     <tr>
@@ -56,8 +62,8 @@ const CycleRow = memo(function CycleRow({ cycle }: { readonly cycle: NudgeCycle 
         ) : (
           <div className="cycle-hypotheses">
             {hypotheses.map((set) => (
-              <Jump key={set.k} to={set.k + 1} label={setWords(set)}>
-                {shortHypothesis(set)}
+              <Jump key={set.k} to={set.k + 1} label={`${board.cellName(set.cell)} is ${set.value}, set at ${set.k}`}>
+                {`${board.shortCellName(set.cell)} = ${set.value}`}
               </Jump>
             ))}
           </div>
@@ -85,23 +91,19 @@ const CycleRow = memo(function CycleRow({ cycle }: { readonly cycle: NudgeCycle 
   );
 }, nothingHappened);
 
-function nothingHappened(before: { readonly cycle: NudgeCycle }, after: { readonly cycle: NudgeCycle }): boolean {
+function nothingHappened(before: CycleRowProps, after: CycleRowProps): boolean {
   const [a, b] = [before.cycle, after.cycle];
   return (
+    before.board === after.board &&
     a.from === b.from &&
     a.fate === b.fate &&
     a.releasedAt === b.releasedAt &&
-    a.hypotheses.map(setWords).join() === b.hypotheses.map(setWords).join()
+    a.hypotheses.map(setKey).join() === b.hypotheses.map(setKey).join()
   );
 }
 
-function setWords(set: SetHypothesis): string {
-  return `${hypothesisWords(set)}, set at ${set.k}`;
-}
-
-/** "r5c2 = 4". */
-function shortHypothesis({ cell, value }: SetHypothesis): string {
-  return `r${Math.floor(cell / 9) + 1}c${(cell % 9) + 1} = ${value}`;
+function setKey({ cell, value, k }: SetHypothesis): string {
+  return `${cell} ${value} ${k}`;
 }
 
 interface JumpProps {

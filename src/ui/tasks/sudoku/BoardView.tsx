@@ -1,11 +1,12 @@
 import { useMemo, useRef } from "react";
-import { beliefKey, suppositionsAt } from "../../../model/eqr/record";
-import { digitsOf } from "../../../model/tasks/sudoku/grid";
+import { beliefKey, confidenceAt, decodedAt, suppositionsAt } from "../../../model/eqr/record";
+import { digitsOf, PEERS } from "../../../model/tasks/sudoku/grid";
 import { conflicts } from "../../../model/tasks/sudoku/rules";
 import { Board } from "../../../viz/board/Board";
 import { useSize } from "../../../viz/draw/useSize";
 import { useApp, usePage, usePuzzle, useRun, useSetup } from "../../appContext";
 import { kickSetup, withBrushed } from "../../views/kick/setup";
+import { SUDOKU_BOARD } from "./board";
 import "./BoardView.css";
 
 /** The board at the cursor: the givens, and over them the selected trajectory. Read only, it takes no digits. */
@@ -32,9 +33,13 @@ export function BoardView({ readOnly = false }: { readonly readOnly?: boolean })
     <div className="board-fit" ref={fit}>
       <div className="board-box" style={{ width: Math.min(width, height) }}>
         <Board
+          grid={SUDOKU_BOARD.grid}
+          label="Sudoku board"
+          cellName={SUDOKU_BOARD.cellName}
+          peers={PEERS}
           givens={givens}
-          decoded={frame?.digits.subarray(selected * 81, selected * 81 + 81) ?? null}
-          confidence={frame?.confidence.subarray(selected * 81, selected * 81 + 81) ?? null}
+          decoded={frame && record ? decodedAt(record, selected, k) : null}
+          confidence={frame && record ? confidenceAt(record, selected, k) : null}
           softmax={(frame && record?.beliefs.get(beliefKey(selected, k))) ?? null}
           hypotheses={(frame && record && suppositionsAt(record, selected, k)) ?? null}
           conflicts={broken}

@@ -1,6 +1,8 @@
-import type { KickRequest } from "../../../model/experiments/kick";
+import type { Recipe } from "../../../model/eqr/recipe";
+import type { KickRequest, KickResult } from "../../../model/experiments/kick";
 import type { Perturbation } from "../../../model/experiments/perturbation";
 import type { StateRef } from "../../../model/lab/lab";
+import { problemOf } from "../../../model/tasks";
 import { KickChart } from "../../../viz/kick/KickChart";
 import { KickGrids } from "../../../viz/kick/KickGrids";
 import { useSetup } from "../../appContext";
@@ -8,6 +10,7 @@ import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { elsewhere } from "../../experiments/useOrigin";
+import { boardOf } from "../../tasks";
 import { type KickState, kickSetup } from "./setup";
 import { describeKick, describePerturbation } from "./words";
 
@@ -46,7 +49,7 @@ export function KickSection({ origin, target }: KickSectionProps) {
         }
       />
       <div className="kick-course">
-        {state.status === "done" && <KickGrids result={state.result} puzzle={state.request.origin.recipe.puzzle} />}
+        {state.status === "done" && <Grids result={state.result} recipe={state.request.origin.recipe} />}
         <KickChart
           course={shownOf(state)}
           tolerance={origin?.recipe.tolerance ?? 1e-4}
@@ -56,6 +59,12 @@ export function KickSection({ origin, target }: KickSectionProps) {
       </div>
     </section>
   );
+}
+
+function Grids({ result, recipe }: { readonly result: KickResult; readonly recipe: Recipe }) {
+  const problem = problemOf(recipe);
+  const { grid, shortCellName } = boardOf(problem.task);
+  return <KickGrids result={result} grid={grid} givens={problem.input} cellName={shortCellName} />;
 }
 
 function perturbationOf({ how, size, onlyCells, cells }: KickState, target: number | null): Perturbation | null {

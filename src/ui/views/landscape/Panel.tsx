@@ -3,6 +3,7 @@ import { Button, ToggleButton } from "react-aria-components";
 import { wilson } from "../../../model/analysis/wilson";
 import type { Landscape, LandscapeRequest } from "../../../model/experiments/landscape";
 import { countEnds, coverageOf, modeOf } from "../../../model/experiments/landscapeMode";
+import { problemOf } from "../../../model/tasks";
 import { clueLadder } from "../../../model/tasks/sudoku/clues";
 import { clueCount, type Puzzle } from "../../../model/tasks/sudoku/grid";
 import { solve } from "../../../model/tasks/sudoku/solve";
@@ -18,6 +19,7 @@ import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { StageHead } from "../../panels/StageHead";
+import { boardOf } from "../../tasks";
 import { ModeList } from "./ModeList";
 import { CLUE_SHIFTS, LANDSCAPE_STARTS, landscapeSetup } from "./setup";
 import { describeLandscape } from "./words";
@@ -48,6 +50,7 @@ export function Panel() {
     all.findIndex((one) => one.puzzle === rung),
   );
   const shown = all.find((one) => one.puzzle === rung) ?? null;
+  const problem = shown && problemOf({ puzzle: shown.puzzle });
 
   const show = (landscape: Landscape | undefined): void => {
     if (landscape) arrange({ ...setup, clueShift: clueCount(landscape.puzzle) - rungs.clues, chosen: null });
@@ -130,9 +133,11 @@ export function Panel() {
           {shown && shown.solutions.count !== 1 && <CoverageChart landscape={shown} curve={coverageOf(shown)} />}
           {all.length > 1 && <ClueChart rungs={all.map(rungOf)} shown={index} onShow={(i) => show(all[i])} />}
         </div>
-        {shown && (
+        {shown && problem && (
           <LandscapeTable
             landscape={shown}
+            grid={boardOf(problem.task).grid}
+            givens={problem.input}
             shareOf={wilson}
             chosen={chosen}
             onChoose={(point) => arrange({ ...setup, chosen: point })}

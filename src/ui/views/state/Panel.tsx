@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { digitsOf } from "../../../model/tasks/sudoku/grid";
+import { decodedAt } from "../../../model/eqr/record";
 import { trajectoryNumber } from "../../../viz/format";
 import { CandidateTable } from "../../../viz/latent/CandidateTable";
 import { LatentBoards } from "../../../viz/latent/LatentBoards";
@@ -11,6 +11,7 @@ import { useApp, usePage, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Term } from "../../controls/Term";
 import { StageHead } from "../../panels/StageHead";
+import { boardOf } from "../../tasks";
 import { stateSetup } from "./setup";
 import "./state.css";
 
@@ -40,9 +41,9 @@ export function Panel() {
   const [quantity, setQuantity] = useSetup(stateSetup);
   const [digit, setDigit] = useState<number | null>(null);
   const [hovered, setHovered] = useState<Candidate | null>(null);
-  const puzzle = record?.recipe.puzzle;
-  const givens = useMemo(() => (puzzle ? digitsOf(puzzle) : new Uint8Array(81)), [puzzle]);
-  const decoded = record?.frames[anatomy?.k ?? 0]?.digits[(anatomy?.trajectory ?? 0) * 81 + cell] ?? 1;
+  const { grid, cellName } = boardOf(record?.problem.task);
+  const givens = useMemo(() => record?.problem.input ?? new Uint8Array(grid.rows * grid.columns), [record, grid]);
+  const decoded = (record && decodedAt(record, anatomy?.trajectory ?? 0, anatomy?.k ?? 0)[cell]) || 1;
   const current = { cell, digit: digit ?? decoded };
   const shown = hovered ?? current;
 
@@ -70,6 +71,8 @@ export function Panel() {
         <LatentBoards
           anatomy={anatomy}
           quantity={quantity}
+          grid={grid}
+          cellName={cellName}
           givens={givens}
           current={current}
           hovered={hovered}
@@ -91,6 +94,8 @@ export function Panel() {
               quantity={quantity}
               quantityName={NAMES[quantity]}
               candidate={shown}
+              values={grid.values}
+              cellName={cellName(shown.cell)}
               given={givens[shown.cell] ?? 0}
             />
             <LatentLegend anatomy={anatomy} quantity={quantity} />
