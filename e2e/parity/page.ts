@@ -9,7 +9,7 @@ import { pytorchReports } from "./checks/pytorch";
 import { counted, searchDifference, staggeredDifference, wideBitsOff } from "./checks/search";
 import { speed, tuned } from "./checks/speed";
 import { summaryErrors } from "./checks/summaries";
-import { startWebgpu } from "./setup";
+import { startWebgpu, useShape } from "./setup";
 
 const parity = {
   batchBitsOff,
@@ -32,6 +32,7 @@ const parity = {
   staggeredDifference,
   summaryErrors,
   tuned,
+  useShape,
   wideBitsOff,
 };
 

@@ -29,14 +29,21 @@ function check<Name extends keyof Checks>(name: Name, ...args: Parameters<Checks
   return result as ReturnType<Checks[Name]>;
 }
 
-for (const [d, candidates, groups] of [
-  [4, 1, 2],
-  [32, 3, 1],
-  [32, 9, 2],
-  [64, 1, 1],
+for (const [d, shape] of [
+  [4, { family: "serial", candidates: 1, groups: 2 }],
+  [32, { family: "serial", candidates: 3, groups: 1 }],
+  [32, { family: "serial", candidates: 9, groups: 2 }],
+  [64, { family: "serial", candidates: 1, groups: 1 }],
+  [4, { family: "tiled", rows: 1 }],
+  [8, { family: "tiled", rows: 4 }],
+  [32, { family: "tiled", rows: 1 }],
+  [32, { family: "tiled", rows: 4 }],
+  [48, { family: "tiled", rows: 2 }],
+  [64, { family: "tiled", rows: 1 }],
+  [64, { family: "tiled", rows: 2 }],
 ] as const)
-  test(`the two kernels of a block are as the formula says: ${d} features, shape ${candidates}/${groups}`, async () => {
-    const errors = await check("blockErrors", d, { candidates, groups });
+  test(`the two kernels of a block are as the formula says: ${d} features, ${Object.values(shape).join(" ")}`, async () => {
+    const errors = await check("blockErrors", d, shape);
     expect(errors.mix).toBeLessThan(1e-5);
     expect(errors.candidate).toBeLessThan(1e-5);
   });

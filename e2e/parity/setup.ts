@@ -1,8 +1,9 @@
 import "@tensorflow/tfjs-backend-webgpu";
 import { env, ready, setBackend } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "../../src/model/eqr/backend";
-import { createKernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
+import { createKernelBackend, type KernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
 import { randomModel } from "../../src/model/maps/relational/fixtures/randomModel";
+import { type Shape, SOFTWARE_SHAPE } from "../../src/model/maps/relational/kernels/shape";
 import type { Model } from "../../src/model/maps/relational/weights";
 import { digitsOf } from "../../src/model/tasks/sudoku/grid";
 import type { BackendInfo } from "../../src/model/worker/protocol";
@@ -19,12 +20,24 @@ export async function startWebgpu(): Promise<void> {
   env().set("WEBGPU_CPU_FORWARD", false);
 }
 
+let shape: Shape = SOFTWARE_SHAPE;
+
+/** The shape of the kernels that the checks use from here on. */
+export function useShape(next: Shape): void {
+  shape = next;
+}
+
+/** The kernels of a model, of the shape in use. */
+export function openKernels(model: Model): Promise<KernelBackend> {
+  return createKernelBackend(model, INFO, shape);
+}
+
 /** Runs something with the kernels of a random model, and disposes them. */
 export async function withKernels<T>(
   use: (backend: MapBackend, model: Model) => Promise<T>,
   { d = 32, model = randomModel({ d }) }: { d?: number; model?: Model } = {},
 ): Promise<T> {
-  const backend = await createKernelBackend(model, INFO);
+  const backend = await openKernels(model);
   try {
     return await use(backend, model);
   } finally {

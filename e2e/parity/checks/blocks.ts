@@ -3,7 +3,8 @@ import { currentDevice } from "../../../src/model/gpu/device";
 import { createReadback } from "../../../src/model/gpu/readback";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { createBlockKernels } from "../../../src/model/maps/relational/kernels/blockKernels";
-import { mixedFloats, packBlock, stateFloats } from "../../../src/model/maps/relational/kernels/layout";
+import { packBlock, stateFloats } from "../../../src/model/maps/relational/kernels/layout";
+import { mixedFloats } from "../../../src/model/maps/relational/kernels/scratch";
 import type { Shape } from "../../../src/model/maps/relational/kernels/shape";
 import { maxError } from "../measure";
 import { plainBlock, UNIT_OF, unitShare } from "../plain";
@@ -18,7 +19,7 @@ export async function blockErrors(d: number, shape: Shape) {
 
   const source = device.upload(u.slice());
   const weights = device.upload(packBlock(model, 0));
-  const mixed = device.allocate(mixedFloats(d, shape.groups));
+  const mixed = device.allocate(mixedFloats(d, shape));
   // With noise in the room for hidden features: what was there must not matter.
   const out = device.upload(new Float32Array(stateFloats(d)).fill(1e30));
   const told = { rows: 1, xStride: 0 };
@@ -26,16 +27,16 @@ export async function blockErrors(d: number, shape: Shape) {
     inputs: { source, weights, beside: source, record: weights },
     output: mixed,
     uniforms: { ...told, first: 0, k: 0, tracked: 0 },
-    invocations: kernels.mixings,
+    invocations: kernels.mixInvocations(1),
   });
   const inputs = { source, mixed, weights, beside: source };
-  device.run(kernels.candidate, { inputs, output: out, uniforms: told, invocations: 729 / shape.candidates });
+  device.run(kernels.candidate, { inputs, output: out, uniforms: told, invocations: kernels.candidateInvocations(1) });
   const [mixRead = new Float32Array(), outRead = new Float32Array()] = await readback.read([mixed, out]);
   device.release(source, weights, mixed, out);
   readback.dispose();
 
   return {
-    mix: maxError(spread(mixRead, d), unitShare(model, 0, u)),
+    mix: shape.family === "serial" ? maxError(spread(mixRead, d), unitShare(model, 0, u)) : 0,
     candidate: maxError(outRead.subarray(0, 729 * d), plainBlock(model, 0, u)),
   };
 }

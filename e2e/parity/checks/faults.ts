@@ -1,11 +1,10 @@
 import { memory, type Tensor, tensor2d } from "@tensorflow/tfjs-core";
 import { createEngine } from "../../../src/model/eqr/engine";
-import { createKernelBackend } from "../../../src/model/eqr/kernels/kernelBackend";
 import { defaultRecipe } from "../../../src/model/eqr/recipe";
 import { currentDevice } from "../../../src/model/gpu/device";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { bitsOff, rowOf, take } from "../measure";
-import { INFO, INPUT, PUZZLE, withKernels } from "../setup";
+import { INPUT, openKernels, PUZZLE, withKernels } from "../setup";
 
 /**
  * Three rows, the middle one broken by a number (or healthy, for null): residuals and digits of the next iteration, and
@@ -77,7 +76,7 @@ export async function refusals(): Promise<string[]> {
   const compile = device.createComputePipelineAsync;
   const messages: string[] = [];
   const attempt = (d: number) =>
-    createKernelBackend(randomModel({ d }), INFO).then(
+    openKernels(randomModel({ d })).then(
       () => messages.push("nothing"),
       (error: Error) => messages.push(error.message),
     );

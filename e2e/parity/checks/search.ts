@@ -2,12 +2,11 @@ import { memory } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "../../../src/model/eqr/backend";
 import { createEngine, type EngineOptions } from "../../../src/model/eqr/engine";
 import type { Frame } from "../../../src/model/eqr/frame";
-import { createKernelBackend } from "../../../src/model/eqr/kernels/kernelBackend";
 import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { type Model, weight } from "../../../src/model/maps/relational/weights";
 import { bitsOff, rowOf, take } from "../measure";
-import { INFO, INPUT, PUZZLE, withKernels } from "../setup";
+import { INPUT, openKernels, PUZZLE, withKernels } from "../setup";
 
 const D = 8;
 
@@ -85,7 +84,7 @@ export function staggeredDifference() {
 export function counted(changes: Partial<Recipe>) {
   return withKernels(
     async (_, model) => {
-      const backend = await createKernelBackend(model, INFO);
+      const backend = await openKernels(model);
       const recipe = { ...defaultRecipe(PUZZLE, "random"), breadth: 3, depth: 64, ...changes };
       const engine = createEngine(backend, model);
       await engine.start(recipe, { autofit: false });

@@ -1,4 +1,5 @@
-import { scratchFloats } from "../maps/relational/kernels/layout";
+import { scratchFloats } from "../maps/relational/kernels/scratch";
+import { SOFTWARE_SHAPE } from "../maps/relational/kernels/shape";
 import type { MapBackend } from "./backend";
 
 /** Bytes of latent states that a run keeps on the device, so that past iterations can be looked at. */
@@ -13,7 +14,7 @@ export function stateBytes(size: number): number {
 export function runBytes(d: number, breadth: number): number {
   const state = breadth * stateBytes(729 * d);
   // Two states at least are kept, two more are under way, and those that have halted are kept once more.
-  return breadth * scratchFloats(d, 1) * 4 + Math.max(HISTORY_BYTES, 2 * state) + 3 * state;
+  return breadth * scratchFloats(d, SOFTWARE_SHAPE) * 4 + Math.max(HISTORY_BYTES, 2 * state) + 3 * state;
 }
 
 /** What a run of this breadth cannot have, in words; empty when the device can hold it. */

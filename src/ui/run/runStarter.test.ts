@@ -69,7 +69,7 @@ describe("the run starter", () => {
   it("remembers the shape of the kernels that suits the device, and hands it over at the next load", async () => {
     const { starter, ready, settings, sent } = stage(index);
     await starter.load();
-    const shape: Shape = { candidates: 1, groups: 2 };
+    const shape: Shape = { family: "serial", candidates: 1, groups: 2 };
     ready(shape);
     expect(settings.getState().shapes).toEqual({ "a card": shape });
     await starter.load();

@@ -53,7 +53,7 @@ it.each<[string, StorageSource, StorageSource]>([
   puzzle.temporal.getState().undo();
   expect(puzzle.getState()).toEqual(FIRST);
   const settings = createSettingsStore(safeStorage<Settings>(tab, origin));
-  settings.setState({ shapes: { "NVIDIA Ampere": { candidates: 3, groups: 1 } } });
+  settings.setState({ shapes: { "NVIDIA Ampere": { family: "serial", candidates: 3, groups: 1 } } });
   expect(settings.getState().shapes).toHaveProperty(["NVIDIA Ampere"]);
   expect(storageKeeps(tab)).toBe(false);
   expect(puzzleIn(tab, origin).getState()).toEqual(FIRST);

@@ -3,7 +3,7 @@ import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
 import { clampField, FIELDS, type NumericField } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
-import type { Shape } from "../../model/maps/relational/kernels/shape";
+import { readShape, type Shape } from "../../model/maps/relational/kernels/shape";
 import { SPEEDS } from "../run/playback";
 
 export type Theme = "auto" | "light" | "dark";
@@ -82,7 +82,18 @@ const Stored = v.object({
   showQ: v.boolean(),
   drawerOpen: v.boolean(),
   theme: v.picklist(["auto", "light", "dark"]),
-  shapes: v.record(v.string(), v.object({ candidates: v.picklist([1, 3, 9]), groups: v.picklist([1, 2]) })),
+  // Those that only an older page knew are left out, and measured anew.
+  shapes: v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((shapes) =>
+      Object.fromEntries(
+        Object.entries(shapes).flatMap(([device, kept]) => {
+          const shape = readShape(kept);
+          return shape ? [[device, shape] as const] : [];
+        }),
+      ),
+    ),
+  ),
   dismissed: v.array(v.string()),
 });
 

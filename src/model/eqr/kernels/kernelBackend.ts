@@ -3,8 +3,9 @@ import { createGpuClock } from "../../gpu/clock";
 import { type Counters, currentDevice, type Device } from "../../gpu/device";
 import { createReadback } from "../../gpu/readback";
 import { conditionsOf } from "../../maps/relational/condition";
-import { CANDIDATES, mixedFloats, stateFloats } from "../../maps/relational/kernels/layout";
-import { SHAPES, type Shape } from "../../maps/relational/kernels/shape";
+import { CANDIDATES, stateFloats } from "../../maps/relational/kernels/layout";
+import { mixedFloats } from "../../maps/relational/kernels/scratch";
+import { type Shape, SOFTWARE_SHAPE } from "../../maps/relational/kernels/shape";
 import type { Model } from "../../maps/relational/weights";
 import { DEFAULT_TASK, taskNamed } from "../../tasks";
 import { cellsOf } from "../../tasks/task";
@@ -28,7 +29,7 @@ export interface KernelBackend extends MapBackend {
 export async function createKernelBackend(
   model: Model,
   info: BackendInfo,
-  shape: Shape = SHAPES[0],
+  shape: Shape = SOFTWARE_SHAPE,
 ): Promise<KernelBackend> {
   const device = currentDevice();
   const { d } = model.card.config;
@@ -158,9 +159,9 @@ export async function createKernelBackend(
 }
 
 /** The most rows whose largest buffer a kernel may bind, and the device make. */
-function largestBreadth({ backend }: Device, d: number, { groups }: Shape): number {
+function largestBreadth({ backend }: Device, d: number, shape: Shape): number {
   const { maxStorageBufferBindingSize, maxBufferSize } = backend.device.limits;
-  const largest = 4 * Math.max(mixedFloats(d, groups), stateFloats(d));
+  const largest = 4 * Math.max(mixedFloats(d, shape), stateFloats(d));
   return Math.floor(Math.min(maxStorageBufferBindingSize, maxBufferSize) / largest);
 }
 

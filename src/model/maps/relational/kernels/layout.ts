@@ -5,7 +5,7 @@ import { type Model, UNITS, weight } from "../weights";
 export const CANDIDATES = 729;
 
 /** Where the vectors of the units of a state begin (mix.wgsl): cells, row segments, column segments, digits. */
-const POOLED_LAYOUT = {
+export const POOLED_LAYOUT = {
   ROW_SEGS: 81,
   COL_SEGS: 81 + 243,
   DIGITS: 81 + 2 * 243,
@@ -45,16 +45,6 @@ export function mapConstants(d: number): MapConstants {
 /** Floats of a state as candidate.wgsl leaves it, with room for hidden features or parts of the summary. */
 export function stateFloats(d: number): number {
   return CANDIDATES * (d + 4 * mapConstants(d).AUX);
-}
-
-/** Floats of the mixed units of a state, with room for their means (mix.wgsl). */
-export function mixedFloats(d: number, groups: number): number {
-  return mapConstants(d).MIXED * 4 + groups * POOLED_LAYOUT.POOLED * d;
-}
-
-/** Floats that the kernels hold beside the states, for each row of a batch. */
-export function scratchFloats(d: number, groups: number): number {
-  return 2 * stateFloats(d) + mixedFloats(d, groups);
 }
 
 interface MapConstants extends Readonly<Record<string, number>> {

@@ -3,7 +3,8 @@ import type { Axes, NoiseRow, StepOptions } from "../../../eqr/backend";
 import type { Device } from "../../../gpu/device";
 import type { Model } from "../weights";
 import { createBlockKernels } from "./blockKernels";
-import { CANDIDATES, mixedFloats, packBlock, stateFloats } from "./layout";
+import { CANDIDATES, packBlock, stateFloats } from "./layout";
+import { mixedFloats } from "./scratch";
 import type { Shape } from "./shape";
 
 /** A step of states z [rows, 729 d] under x, [729] or [rows, 729]. */
@@ -41,7 +42,7 @@ export function createMapRunner(device: Device, model: Model, quantiles: TensorI
 
   const allocate = (rows: number) => ({
     rows,
-    mixed: device.allocate(rows * mixedFloats(d, shape.groups)),
+    mixed: device.allocate(rows * mixedFloats(d, shape)),
     states: [device.allocate(rows * stateFloats(d)), device.allocate(rows * stateFloats(d))] as const,
   });
   let scratch: ReturnType<typeof allocate> | null = null;
@@ -86,9 +87,9 @@ export function createMapRunner(device: Device, model: Model, quantiles: TensorI
           inputs: { source, weights, beside, record: record ?? own ?? weights },
           output: mixed,
           uniforms: { ...told, first, k, tracked },
-          invocations: rows * kernels.mixings,
+          invocations: kernels.mixInvocations(rows),
         });
-        const invocations = (rows * CANDIDATES) / shape.candidates;
+        const invocations = kernels.candidateInvocations(rows);
         if (last)
           device.run(kernels.last, {
             // Every binding needs a buffer: the weights stand in for axes that are not read.

@@ -1,14 +1,42 @@
-/** How the work of a block is cut into invocations: a matter of speed only. */
-export interface Shape {
+/**
+ * How the work of a block is cut into invocations: a matter of speed only. Two families of kernels do it: serial ones, in
+ * which every invocation works alone, for software adapters; and tiled ones, in which workgroups share what they load, for
+ * GPUs.
+ */
+export type Shape = SerialShape | TiledShape;
+
+export interface SerialShape {
+  readonly family: "serial";
   /** Candidates an invocation of candidate.wgsl: more share the loads of the weights, fewer keep a wide device busy. */
   readonly candidates: 1 | 3 | 9;
   /** Invocations that share the columns of a tile in mix.wgsl, each with means of its own. */
   readonly groups: 1 | 2;
 }
 
-/** The shapes that are tried on a graphics processor (tune.ts). The first is the one for software adapters. */
-export const SHAPES = [
-  { candidates: 3, groups: 1 },
-  { candidates: 1, groups: 2 },
-  { candidates: 9, groups: 1 },
-] as const satisfies readonly Shape[];
+export interface TiledShape {
+  readonly family: "tiled";
+  /** Rows of the batch per workgroup of tiled/band.wgsl: more share the loads of the weights, fewer need fewer registers. */
+  readonly rows: 1 | 2 | 4;
+}
+
+/** The shape for software adapters, where a barrier is emulated and compiling a shader outweighs what a better one wins. */
+export const SOFTWARE_SHAPE: SerialShape = { family: "serial", candidates: 3, groups: 1 };
+
+/** The shapes that are tried on a graphics processor (tune.ts). */
+export const SHAPES: readonly Shape[] = [
+  { family: "tiled", rows: 1 },
+  { family: "tiled", rows: 2 },
+  { family: "tiled", rows: 4 },
+  SOFTWARE_SHAPE,
+  { family: "serial", candidates: 1, groups: 2 },
+];
+
+/** A shape that was kept as text or JSON, perhaps by an older page; null where it is none that exists today. */
+export function readShape(value: unknown): Shape | null {
+  if (typeof value !== "object" || value === null || !("family" in value)) return null;
+  return SHAPES.find((shape) => keyOf(shape) === keyOf(value)) ?? null;
+}
+
+function keyOf(shape: object): string {
+  return JSON.stringify(Object.entries(shape).sort());
+}

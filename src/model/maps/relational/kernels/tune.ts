@@ -2,7 +2,8 @@ import { createKernelBackend } from "../../../eqr/kernels/kernelBackend";
 import { cellsOf } from "../../../tasks/task";
 import type { BackendInfo } from "../../../worker/protocol";
 import type { Model } from "../weights";
-import { SHAPES, type Shape } from "./shape";
+import { SHAPES, type Shape, SOFTWARE_SHAPE } from "./shape";
+import { fits } from "./tiled/layout";
 
 const ROWS = 12;
 const STEPS = 8;
@@ -16,10 +17,11 @@ export async function fastestShape(
   info: BackendInfo,
   now: () => number = () => performance.now(),
 ): Promise<{ readonly shape: Shape; readonly milliseconds: readonly number[] }> {
+  const { d } = model.card.config;
+  const shapes = SHAPES.filter((shape) => shape.family === "serial" || fits(d, shape.rows));
   const milliseconds: number[] = [];
-  for (const shape of SHAPES) milliseconds.push(await measure(model, info, shape, now));
-  const [first] = SHAPES;
-  const shape = SHAPES[milliseconds.indexOf(Math.min(...milliseconds))] ?? first;
+  for (const shape of shapes) milliseconds.push(await measure(model, info, shape, now));
+  const shape = shapes[milliseconds.indexOf(Math.min(...milliseconds))] ?? SOFTWARE_SHAPE;
   return { shape, milliseconds };
 }
 

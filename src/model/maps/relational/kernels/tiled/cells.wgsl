@@ -1,0 +1,65 @@
+// The first kernel of a block: what the units that span digits add to y. One workgroup for three cells of a row of the batch.
+// source, beside, record: as in ../mix.wgsl.
+// result [rows, MIXED]: 81 vectors [2 d], mean of the cell W_cell; 27 vectors [d], the sums over three cells each;
+// and a vec4 for the next kernel: 0 unless the row has halted, its trajectory and iteration.
+const MEANS = 27 * Q;
+const PARTS = 30 * Q;
+var<workgroup> tile: array<vec4f, TILE>;  // 27 latents, 3 means, SPLIT parts of 3 products
+var<workgroup> asleep: u32;
+
+fn main(index: i32) {
+  let l = i32(localIndex);
+  let group = index / THREADS;
+  let three = group % 27;
+  let row = group / 27;
+  if (l == 0) {
+    asleep = 1u;
+    if (row < uniforms.rows) {
+      var halted = 0.0;
+      var trajectory = f32(uniforms.first + row);
+      var k = f32(uniforms.k);
+      if (uniforms.tracked == 1) {
+        halted = record[row * SUMMARY + HALTED];
+        trajectory = record[row * SUMMARY + TRAJECTORY];
+      } else if (uniforms.tracked == 2) {
+        trajectory = record[2 * row];
+        k = record[2 * row + 1];
+      }
+      if (three == 0) { result[row * MIXED + HEADER] = vec4f(halted, trajectory, k, 0.0); }
+      asleep = select(0u, 1u, halted != 0.0);
+    }
+  }
+  if (workgroupUniformLoad(&asleep) != 0u) { return; }
+
+  for (var at = l; at < 27 * Q; at += THREADS) {
+    let within = three * 27 + at / Q;
+    tile[at] = latent(row * CANDIDATES + within, told(row, within), at % Q);
+  }
+  workgroupBarrier();
+  for (var at = l; at < 3 * Q; at += THREADS) {
+    var sum = vec4f();
+    for (var n = 0; n < 9; n++) { sum += tile[((at / Q) * 9 + n) * Q + at % Q]; }
+    tile[MEANS + at] = sum / 9.0;
+  }
+  workgroupBarrier();
+
+  let column = l % (2 * Q);
+  let cell = (l / (2 * Q)) % 3;
+  let part = l / (6 * Q);
+  var y = vec4f();
+  for (var k = part * (Q / SPLIT); k < (part + 1) * (Q / SPLIT); k++) {
+    let x = tile[MEANS + cell * Q + k];
+    let base = W_CELL + k * 8 * Q + column;  // four rows of 2 Q vec4s
+    y += x.x * weights[base] + x.y * weights[base + 2 * Q] + x.z * weights[base + 4 * Q] + x.w * weights[base + 6 * Q];
+  }
+  tile[PARTS + l] = y;
+  workgroupBarrier();
+  if (part == 0) {
+    var sum = y;
+    for (var p = 1; p < SPLIT; p++) { sum += tile[PARTS + p * 6 * Q + l]; }
+    result[row * MIXED + (three * 3 + cell) * 2 * Q + column] = sum;
+  }
+  if (l < Q) {
+    result[row * MIXED + SUMS + three * Q + l] = 9.0 * (tile[MEANS + l] + tile[MEANS + Q + l] + tile[MEANS + 2 * Q + l]);
+  }
+}
