@@ -62,6 +62,13 @@ export function createShareActions(deps: ShareDeps) {
       const { recipe, selected, rule, axes, view, setup } = read.run;
       const { task, puzzle: givens, model, start: terms = [], ...fields } = recipe;
       closeTopic(notices, "link");
+      if (read.notes)
+        notify(notices, {
+          topic: "link-notes",
+          tone: "warning",
+          text: `A part of the link is damaged: ${read.notes.join(" ")} The run itself is the shared one.`,
+          seconds: 30,
+        });
       settings.setState({ fields, model, rule, axes });
       page.setState({ view });
       if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);

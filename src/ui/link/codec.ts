@@ -5,6 +5,7 @@ import { areTerms, type Term } from "../../model/eqr/terms";
 import { DEFAULT_TASK, problemOf } from "../../model/tasks";
 import type { Grid } from "../../model/tasks/task";
 import { AXES, type Axes } from "../store/settings";
+import { mendLink } from "./mend";
 
 /** What a link holds: the recipe, the view, and what came of it where the link was made. Nothing else. */
 export interface SharedRun {
@@ -24,7 +25,8 @@ export interface SharedRun {
 
 export type ReadLink =
   | { readonly kind: "none" }
-  | { readonly kind: "run"; readonly run: SharedRun }
+  /** `notes`: what could not be read and was left at its default, in sentences; only there where something was. */
+  | { readonly kind: "run"; readonly run: SharedRun; readonly notes?: readonly string[] }
   | { readonly kind: "broken"; readonly message: string };
 
 /** Whether a view can read this set-up, for a puzzle with this grid. */
@@ -54,10 +56,27 @@ export function writeLink(run: SharedRun): string {
   return `#${entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
 
-/** Reads a hash, from anyone. Never throws: a broken link says what is wrong. An empty or foreign hash is no link. */
+/**
+ * Reads a hash, from anyone. Never throws: a broken link says what is wrong. An empty or foreign hash is no link. What
+ * happened to a link on its way is mended where that makes it a whole one; what only concerns the view costs only itself.
+ */
 export function readLink(hash: string, readsSetup: ReadsSetup): ReadLink {
   if (hash.length > MAX_LINK_LENGTH) return broken("it is far longer than any link of this page");
-  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  const text = hash.replace(/^#/, "");
+  const asItIs = readParameters(text, readsSetup);
+  if (asItIs.kind === "run" && !asItIs.notes) return asItIs;
+  const mended = readParameters(mendLink(text), readsSetup);
+  return wholeness(mended) > wholeness(asItIs) ? mended : asItIs;
+}
+
+/** How much of a link there is: none, broken, with fields that could not be read, whole. */
+function wholeness(read: ReadLink): number {
+  if (read.kind !== "run") return read.kind === "none" ? 0 : 1;
+  return read.notes ? 2 + 1 / (1 + read.notes.length) : 3;
+}
+
+function readParameters(text: string, readsSetup: ReadsSetup): ReadLink {
+  const given = new URLSearchParams(text);
   const version = given.get("v");
   if (version === null && given.get("p") === null) return { kind: "none" };
   if (version !== VERSION)
@@ -67,11 +86,13 @@ export function readLink(hash: string, readsSetup: ReadsSetup): ReadLink {
         : "it does not say which version it is",
     );
   const entries = Object.fromEntries(given);
-  const link = v.safeParse(Link, entries);
-  if (!link.success) return broken(link.issues[0].message);
+  const cause = v.safeParse(Cause, entries);
+  if (!cause.success) return broken(cause.issues[0].message);
   const numbers = v.safeParse(Numbers, entries);
   if (!numbers.success) return broken(numbers.issues[0].message);
-  return checkWhole(link.output, numbers.output, readsSetup);
+  const notes: string[] = [];
+  const read = checkWhole(cause.output, numbers.output, readPicture(entries, notes), readsSetup, notes);
+  return read.kind === "run" && notes.length > 0 ? { ...read, notes: notes.map(sentence) } : read;
 }
 
 const decimal = (what: string) =>
@@ -101,19 +122,36 @@ const whole = (what: string) =>
 
 const text = (what: string, pattern: RegExp) => v.pipe(v.string(), v.regex(pattern, `its ${what} cannot be read`));
 
-const Link = v.object({
+/** What makes the run: without it there is another run or none. */
+const Cause = v.object({
   g: v.optional(text("task", /^[a-z0-9-]{1,24}$/), DEFAULT_TASK),
   p: v.optional(v.string(), ""),
   m: v.optional(text("model's name", /^[a-z0-9][a-z0-9._-]{0,39}$/i)),
+  z: v.optional(text("chosen start", /^[\d.,:e-]{5,400}$/)),
+});
+
+/** How the run is shown and what came of it elsewhere. */
+const PICTURE = {
   k: v.optional(whole("iteration"), "0"),
   i: v.optional(whole("trajectory")),
   by: v.optional(v.picklist(SELECTS, "its selection rule is unknown"), "residual"),
   view: v.optional(text("view", /^[a-z-]{1,24}$/), "map"),
   x: v.optional(v.picklist(["12", "13", "23"], "its axes are unknown"), "12"),
   set: v.optional(text("view's settings", /^[\w.:-]{1,400}$/)),
-  z: v.optional(text("chosen start", /^[\d.,:e-]{5,400}$/)),
-  o: v.optional(text("outcome", /^[\w.~-]{1,12000}$/)),
-});
+  o: v.optional(text("outcome", /^[\w-]{1,12000}$/)),
+};
+const Picture = v.object(PICTURE);
+type Picture = v.InferOutput<typeof Picture>;
+
+/** The picture's parameters; one that cannot be read is noted and left at its default. */
+function readPicture(entries: Readonly<Record<string, string>>, notes: string[]): Picture {
+  const readable = Object.entries(PICTURE).filter(([name, schema]) => {
+    const read = v.safeParse(schema, entries[name]);
+    if (!read.success) notes.push(read.issues[0].message);
+    return read.success;
+  });
+  return v.parse(Picture, Object.fromEntries(readable.map(([name]) => [name, entries[name]])));
+}
 
 /** "weight:trajectory:iterations", joined by commas. */
 function writeTerms(terms: readonly Term[]): string {
@@ -131,22 +169,33 @@ function readTerms(written: string): Term[] {
 }
 
 function checkWhole(
-  link: v.InferOutput<typeof Link>,
+  link: v.InferOutput<typeof Cause>,
   numbers: Readonly<Record<string, number>>,
+  picture: Picture,
   readsSetup: ReadsSetup,
+  notes: string[],
 ): ReadLink {
   const fields = Object.fromEntries(
     FIELD_NAMES.map((field) => [field, numbers[FIELDS[field].link] ?? FIELDS[field].default]),
   ) as Record<NumericField, number>;
   const grid = gridOf(link.g, link.p);
   if (typeof grid === "string") return broken(grid);
-  if (link.k > fields.depth) return broken(`it points at iteration ${link.k} of ${fields.depth}`);
-  if (link.i !== undefined && (link.i < 1 || link.i > fields.breadth))
-    return broken(`it points at trajectory ${link.i} of ${fields.breadth}`);
   const start = readTerms(link.z ?? "");
   if (!areTerms(start)) return broken("its chosen start cannot be read");
-  const { k: cursor, by: rule, view, set: setup = null, o: outcome = null } = link;
-  if (setup !== null && !readsSetup(view, setup, grid)) return broken("its view's settings cannot be read");
+  const { by: rule, view, o: outcome = null } = picture;
+  const noted = (right: boolean, note: string): boolean => {
+    if (!right) notes.push(note);
+    return right;
+  };
+  const { depth, breadth } = fields;
+  const cursor = noted(picture.k <= depth, `it points at iteration ${picture.k} of ${depth}`) ? picture.k : 0;
+  const chosen = picture.i ?? null;
+  const selects =
+    chosen !== null && noted(chosen >= 1 && chosen <= breadth, `it points at trajectory ${chosen} of ${breadth}`);
+  const setup =
+    picture.set !== undefined && noted(readsSetup(view, picture.set, grid), "its view's settings cannot be read")
+      ? picture.set
+      : null;
   const recipe: Recipe = {
     ...(link.g !== DEFAULT_TASK && { task: link.g }),
     puzzle: link.p,
@@ -155,8 +204,8 @@ function checkWhole(
     ...fields,
     ...(start.length > 0 && { start }),
   };
-  const axes = AXES.find(([a, b]) => `${a + 1}${b + 1}` === link.x) ?? [0, 1];
-  const selected = link.i === undefined ? null : link.i - 1;
+  const axes = AXES.find(([a, b]) => `${a + 1}${b + 1}` === picture.x) ?? [0, 1];
+  const selected = selects ? chosen - 1 : null;
   return { kind: "run", run: { recipe, cursor, selected, rule, view, axes, setup, outcome } };
 }
 
@@ -168,6 +217,10 @@ function gridOf(task: string, puzzle: string): Grid | string {
     const why = error instanceof Error ? error.message : String(error);
     return why.charAt(0).toLowerCase() + why.slice(1).replace(/\.$/, "");
   }
+}
+
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
 function broken(why: string): ReadLink {
