@@ -1,4 +1,4 @@
-import { useSettings } from "./appContext";
+import { useSettings, useTask } from "./appContext";
 import { ExportDialog } from "./dialogs/ExportDialog";
 import { HelpDialog } from "./dialogs/HelpDialog";
 import { ModelDialog } from "./dialogs/ModelDialog";
@@ -14,11 +14,10 @@ import { ScreenSwitch } from "./panels/ScreenSwitch";
 import { Stage } from "./panels/Stage";
 import { SettingsDrawer } from "./panels/settings/SettingsDrawer";
 import { TimelinePanel } from "./panels/timeline/TimelinePanel";
-import { ExamplesDialog } from "./tasks/sudoku/ExamplesDialog";
-import { PasteDialog } from "./tasks/sudoku/PasteDialog";
 
 /** The page: board, stage and list side by side (or one swipe apart), the timeline under them, the drawer beside. */
 export function Page() {
+  const { Examples, Paste } = useTask();
   const drawerOpen = useSettings((state) => state.drawerOpen);
   return (
     <div className="page" data-drawer={drawerOpen || undefined}>
@@ -37,8 +36,8 @@ export function Page() {
         <TimelinePanel />
       </main>
       <SettingsDrawer />
-      <PasteDialog />
-      <ExamplesDialog />
+      <Paste />
+      <Examples />
       <ExportDialog />
       <ShareDialog />
       <ModelDialog />

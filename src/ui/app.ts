@@ -17,6 +17,7 @@ import type { RunStore } from "./store/run";
 import type { SettingsStore } from "./store/settings";
 import type { SetupStore } from "./store/setups";
 import type { StartStore } from "./store/start";
+import type { TaskViewNamed } from "./tasks/view";
 import type { Evaluation } from "./views/evaluate/store";
 
 /** What the panels have at hand: stores to read and actions to call. assemble.ts makes it. */
@@ -28,6 +29,8 @@ export interface App {
   readonly page: PageStore;
   readonly notices: NoticeStore;
   readonly setups: SetupStore;
+  /** What the page shows of a task. */
+  readonly taskView: TaskViewNamed;
   /** Which backend was asked for; the one in use is in `run`. */
   readonly backend: BackendChoice;
   readonly assets: Assets;

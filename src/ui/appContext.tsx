@@ -6,6 +6,7 @@ import type { PuzzleState } from "./store/puzzle";
 import type { RunState } from "./store/run";
 import type { Settings } from "./store/settings";
 import { arrange, setupIn } from "./store/setups";
+import type { TaskBoard, TaskView } from "./tasks/view";
 import type { Setup } from "./views/view";
 
 /** Hands the app down to the panels. */
@@ -31,6 +32,17 @@ export function useRun<T>(select: (state: RunState) => T): T {
 
 export function usePage<T>(select: (state: PageState) => T): T {
   return useStore(useApp().page, select);
+}
+
+/** What the page shows of the task of the puzzle on the board. */
+export function useTask(): TaskView {
+  const { taskView } = useApp();
+  return taskView(usePuzzle((state) => state.task));
+}
+
+/** How boards of a task are drawn: that of a run, whatever is on the board by now. */
+export function useBoard(task?: string): TaskBoard {
+  return useApp().taskView(task).board;
 }
 
 /** The state of a view's set-up, and what changes it. */

@@ -1,5 +1,6 @@
 import type { BackendChoice } from "../model/worker/protocol";
 import { createExportActions } from "./actions/export";
+import { keepFindings } from "./actions/findings";
 import { createPlaybackActions } from "./actions/playback";
 import { createPuzzleActions } from "./actions/puzzle";
 import { createShareActions } from "./actions/share";
@@ -19,16 +20,15 @@ import { noStorage, safeStorage } from "./store/safeStorage";
 import { createSettingsStore } from "./store/settings";
 import { createSetups } from "./store/setups";
 import { createStartStore } from "./store/start";
-import { firstPuzzle } from "./tasks/sudoku/firstPuzzle";
-import { keepAnalysis } from "./tasks/sudoku/solver/analysis";
-import { createSolverClient, solverWorker } from "./tasks/sudoku/solver/client";
+import { taskViewNamed } from "./tasks";
+import { createSolvers } from "./tasks/solvers";
 import { viewNamed } from "./views";
 import { createEvaluation } from "./views/evaluate/store";
 import { WASM_URLS } from "./wasmUrls";
 
 /** Puts the page together. No React here. `keeps` says whether puzzle and settings are found again after a reload. */
 export function assemble(client: ModelClient, backend: BackendChoice, keeps = true): App {
-  const puzzle = createPuzzleStore(firstPuzzle(), keeps ? safeStorage() : noStorage());
+  const puzzle = createPuzzleStore(taskViewNamed().first, keeps ? safeStorage() : noStorage());
   const settings = createSettingsStore(keeps ? safeStorage() : noStorage());
   const start = createStartStore();
   const run = createRunStore();
@@ -36,10 +36,10 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
   const notices = createNoticeStore();
   const stores = { puzzle, settings, start, run, page, notices, setups: createSetups() };
   const assets = createAssets(document.baseURI, (url) => fetch(url));
-  const solver = createSolverClient(solverWorker);
+  const solverOf = createSolvers(taskViewNamed);
   const loop = createPlaybackLoop(client, run, settings, requestAnimationFrame);
   const starter = createRunStarter({ ...stores, client, loop, assets, wasmUrls: WASM_URLS, backend });
-  keepAnalysis(puzzle, page, solver);
+  keepFindings(puzzle, page, solverOf);
   client.subscribe(({ type }) => {
     if (type === "recovered")
       notify(notices, { topic: "worker", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
@@ -48,18 +48,26 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
   const experiments = createExperiments(client);
   return {
     ...stores,
+    taskView: taskViewNamed,
     backend,
     assets,
     loop,
     starter,
     experiments,
-    evaluation: createEvaluation({ client, experiments, assets, now: () => performance.now() }),
-    sample: createSample(assets),
+    evaluation: createEvaluation({
+      client,
+      experiments,
+      assets,
+      puzzle,
+      taskView: taskViewNamed,
+      now: () => performance.now(),
+    }),
+    sample: createSample(assets, taskViewNamed().readMany),
     anatomy: createAnatomyFeed(client, loop, run),
     begin: createStartActions(start, puzzle, settings, run),
-    edit: createPuzzleActions(puzzle, page, notices, solver),
+    edit: createPuzzleActions({ ...stores, taskView: taskViewNamed, solverOf }),
     play: createPlaybackActions(client, loop, run, settings),
     share,
-    take: createExportActions({ ...stores, client, loop, share }),
+    take: createExportActions({ ...stores, client, loop, share, taskView: taskViewNamed }),
   };
 }

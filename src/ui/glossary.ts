@@ -12,7 +12,7 @@ export interface Entry {
 export const GLOSSARY = {
   latent: {
     title: "Latent state z",
-    text: "The network's working memory: a vector for each of the 729 candidates (81 cells × 9 digits). An iteration changes it a little; the digits on the board are read from it.",
+    text: "The network's working memory: a vector for each candidate, that is for each value of each cell. An iteration changes it a little; the values on the board are read from it.",
     formula: "z′ = (1 − λ) z + λ f(z, x) + σ ε",
   },
   fixedPoint: {

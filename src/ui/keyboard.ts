@@ -20,7 +20,7 @@ export interface Key {
 }
 
 /** Where the key was pressed: text is being typed, a control takes the space bar, or nothing of that kind. */
-export type Place = "text" | "control" | "page";
+export type KeyContext = "text" | "control" | "page";
 
 const PLAIN: Readonly<Record<string, Command>> = {
   " ": "playPause",
@@ -34,19 +34,19 @@ const PLAIN: Readonly<Record<string, Command>> = {
 };
 
 /** The command of a key, or null where the key belongs to whatever has the focus. */
-export function commandOf(key: Key, place: Place): Command | null {
-  if (place === "text" || key.altKey) return null;
+export function commandOf(key: Key, context: KeyContext): Command | null {
+  if (context === "text" || key.altKey) return null;
   if (key.ctrlKey || key.metaKey) {
     const letter = key.key.toLowerCase();
     if (letter === "z") return key.shiftKey ? "redo" : "undo";
     return letter === "y" && !key.shiftKey ? "redo" : null;
   }
-  if (key.key === " " && place === "control") return null;
+  if (key.key === " " && context === "control") return null;
   return PLAIN[key.key] ?? null;
 }
 
 /** What an element does with keys. */
-export function placeOf(target: EventTarget | null): Place {
+export function contextOf(target: EventTarget | null): KeyContext {
   if (!(target instanceof Element)) return "page";
   const input = target.closest("input, textarea, select, [contenteditable]");
   if (input) return input instanceof HTMLInputElement && input.type === "range" ? "control" : "text";
@@ -57,8 +57,14 @@ export function placeOf(target: EventTarget | null): Place {
     : "page";
 }
 
-/** For the help. */
-export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly text: string }[] = [
+/** Keys and what they do, for the help. */
+export interface Shortcut {
+  readonly keys: readonly string[];
+  readonly text: string;
+}
+
+/** The shortcuts of the page; a task's board adds its own. */
+export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["Space"], text: "Play or pause (outside the board)" },
   { keys: [",", "."], text: "One iteration back or forward" },
   { keys: ["L"], text: "Live: to the newest iteration, and on" },
@@ -66,8 +72,6 @@ export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly te
   { keys: ["←", "→", "Home", "End"], text: "On the chart: move along the timeline" },
   { keys: ["←", "→"], text: "On the tabs: another view on the stage" },
   { keys: ["↑", "↓", "←", "→"], text: "On the board: move; in the list: choose a trajectory" },
-  { keys: ["1", "…", "9"], text: "On the board: set a digit" },
-  { keys: ["0", "⌫", "Del"], text: "On the board: erase" },
   { keys: ["Ctrl Z", "Ctrl ⇧ Z", "Ctrl Y"], text: "Undo and redo a change of the puzzle" },
   { keys: ["Ctrl V"], text: "Anywhere: paste a puzzle" },
   { keys: ["?"], text: "This help" },

@@ -1,5 +1,5 @@
 import type { App } from "./app";
-import { type Command, commandOf, placeOf } from "./keyboard";
+import { type Command, commandOf, contextOf } from "./keyboard";
 
 /**
  * Joins what happens to the whole page to the actions: keys, pasting, and a link put into the address bar. Where the
@@ -20,7 +20,7 @@ export function listenToPage(app: App, editable = true): void {
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || app.page.getState().dialog !== null) return;
-    const command = commandOf(event, placeOf(event.target));
+    const command = commandOf(event, contextOf(event.target));
     if (!command) return;
     event.preventDefault();
     commands[command]();
@@ -28,7 +28,7 @@ export function listenToPage(app: App, editable = true): void {
 
   if (editable)
     document.addEventListener("paste", (event) => {
-      if (placeOf(event.target) === "text") return;
+      if (contextOf(event.target) === "text") return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (text === "") return;
       event.preventDefault();

@@ -21,6 +21,11 @@ export interface Problem {
   readonly input: Uint8Array;
 }
 
+/** How many cells of a problem are given. */
+export function givenCount({ input }: Problem): number {
+  return input.reduce((count, given) => count + (given > 0 ? 1 : 0), 0);
+}
+
 /** A value supposed for an open cell, to be shown to the network as if it were given. */
 export interface Supposition {
   readonly cell: number;

@@ -13,6 +13,7 @@ import type { ModelClient, PlaybackLoop } from "../run/playbackLoop";
 import type { PageStore } from "../store/page";
 import { backendOf, cardOf, type RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
+import type { TaskViewNamed } from "../tasks/view";
 import type { ShareActions } from "./share";
 
 export interface ExportDeps {
@@ -22,6 +23,7 @@ export interface ExportDeps {
   readonly page: PageStore;
   readonly settings: SettingsStore;
   readonly share: ShareActions;
+  readonly taskView: TaskViewNamed;
 }
 
 /** Pixels of a PNG for each of the page's. */
@@ -57,15 +59,16 @@ export function createExportActions(deps: ExportDeps) {
     async png(panel: FigurePanel): Promise<void> {
       saveFile(nameOf(`${panel.name}-${at()}`, "png"), await rasterise(await figure(panel), PNG_SCALE));
     },
-    /** Every `every`-th state of the selected trajectory as one array [n, 9, 9, 9, d]. */
+    /** Every `every`-th state of the selected trajectory as one array [n, rows, columns, values, d]. */
     async states(every: number, progress: ExportProgress): Promise<void> {
       const record = current();
       const { selected: trajectory, worker } = run.getState();
       const d = cardOf(worker)?.config.d ?? 0;
+      const { rows, columns, values } = record.problem.grid;
       const ks = statesKept(record.frames.length, every);
       const states = await collectStates(deps, trajectory, ks, progress);
       const name = nameOf(`states-t${trajectory + 1}-every${every}`, "npy");
-      saveFile(name, new Blob([npyHeader([ks.length, 9, 9, 9, d]), ...states]));
+      saveFile(name, new Blob([npyHeader([ks.length, rows, columns, values, d]), ...states]));
     },
     async film(progress: ExportProgress): Promise<void> {
       const record = current();
@@ -75,7 +78,8 @@ export function createExportActions(deps: ExportDeps) {
       // Loaded only when a film is made: the encoder is as large as the rest of the page.
       const { makeFilm } = await import("../film/makeFilm");
       const link = share.link(0) ?? "";
-      const { blob, extension } = await makeFilm({ record, selected, axes, device, link }, progress);
+      const { board } = deps.taskView(record.problem.task);
+      const { blob, extension } = await makeFilm({ record, selected, axes, device, link, board }, progress);
       saveFile(nameOf("film", extension), blob);
     },
     csv(): void {

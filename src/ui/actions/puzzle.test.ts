@@ -1,23 +1,30 @@
 import { expect, it } from "vitest";
 import { createNoticeStore } from "../store/notices";
 import { createPageStore } from "../store/page";
-import { BLANK, createPuzzleStore } from "../store/puzzle";
-import type { SolverClient } from "../tasks/sudoku/solver/client";
+import { createPuzzleStore } from "../store/puzzle";
+import { taskViewNamed } from "../tasks";
+import { BLANK } from "../tasks/sudoku/puzzle";
+import type { TaskSolver } from "../tasks/view";
 import { createPuzzleActions } from "./puzzle";
 
 const line = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 
-function stage(solver: Partial<SolverClient> = {}) {
+function stage(solver: Partial<TaskSolver> = {}) {
   const memory = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   const puzzle = createPuzzleStore({ puzzle: BLANK, source: "empty" }, memory);
   const page = createPageStore();
   const notices = createNoticeStore();
-  const client: SolverClient = {
+  const client: TaskSolver = {
     analyse: async () => null,
-    generate: async () => ({ puzzle: line, solution: line, rating: 3, difficulty: "hard" }),
+    generate: async () => ({ puzzle: line, level: "hard" }),
     ...solver,
   };
-  return { puzzle, page, notices, edit: createPuzzleActions(puzzle, page, notices, client) };
+  return {
+    puzzle,
+    page,
+    notices,
+    edit: createPuzzleActions({ puzzle, page, notices, taskView: taskViewNamed, solverOf: () => client }),
+  };
 }
 
 it("takes a pasted puzzle as one step that can be undone", () => {
@@ -39,7 +46,7 @@ it("keeps the puzzle when the text holds none, and says so", () => {
 
 it("makes no step of history where nothing changes", () => {
   const { puzzle, edit } = stage();
-  edit.setDigit(0, 0);
+  edit.setValue(0, 0);
   edit.clear();
   expect(puzzle.temporal.getState().pastStates).toEqual([]);
 });

@@ -1,25 +1,31 @@
-import { formatGrid } from "../../model/tasks/sudoku/format";
-import { clueCount, type Puzzle } from "../../model/tasks/sudoku/grid";
-import { parsePuzzle } from "../../model/tasks/sudoku/parse";
-import type { ParseResult } from "../../model/tasks/sudoku/parseResult";
-import type { Difficulty } from "../../model/tasks/sudoku/rate";
 import { type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
-import { BLANK, type PuzzleStore, withDigit } from "../store/puzzle";
-import type { SolverClient } from "../tasks/sudoku/solver/client";
+import { type PuzzleStore, samePuzzle } from "../store/puzzle";
+import type { ReadPuzzle, TaskSolver, TaskViewNamed } from "../tasks/view";
+
+export interface PuzzleDeps {
+  readonly puzzle: PuzzleStore;
+  readonly page: PageStore;
+  readonly notices: NoticeStore;
+  readonly taskView: TaskViewNamed;
+  readonly solverOf: (task?: string) => TaskSolver;
+}
 
 export type PuzzleActions = ReturnType<typeof createPuzzleActions>;
 
 /** Everything that changes the puzzle. Each is one step of the undo history. */
-export function createPuzzleActions(puzzle: PuzzleStore, page: PageStore, notices: NoticeStore, solver: SolverClient) {
-  const put = (text: Puzzle, source: string): void => {
-    if (text !== puzzle.getState().puzzle) puzzle.setState({ puzzle: text, source });
+export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf }: PuzzleDeps) {
+  /** The task of the puzzle on the board: what is entered there is a puzzle of the same. */
+  const task = () => taskView(puzzle.getState().task);
+  const put = (text: string, source: string): void => {
+    const now = puzzle.getState();
+    if (!samePuzzle(now, { ...now, puzzle: text })) puzzle.setState({ puzzle: text, source });
   };
   const said = (text: string): void => notify(notices, { topic: "puzzle", tone: "info", text, seconds: 6 });
 
   /** Takes a puzzle from any text; when there is none in it, nothing changes and the result says why. */
-  const read = (text: string, source = "pasted"): ParseResult => {
-    const result = parsePuzzle(text);
+  const read = (text: string, source = "pasted"): ReadPuzzle => {
+    const result = task().read(text);
     if (!result.ok) {
       notify(notices, {
         topic: "puzzle",
@@ -30,21 +36,18 @@ export function createPuzzleActions(puzzle: PuzzleStore, page: PageStore, notice
       return result;
     }
     put(result.puzzle, source);
-    said(
-      [`Puzzle with ${clueCount(result.puzzle)} clues taken over; undo brings the old one back.`, ...result.notes].join(
-        " ",
-      ),
-    );
+    const given = task().givens(result.puzzle);
+    said([`Puzzle with ${given} loaded. Undo restores the previous one.`, ...result.notes].join(" "));
     return result;
   };
 
   return {
     put,
-    setDigit(cell: number, digit: number): void {
-      put(withDigit(puzzle.getState().puzzle, cell, digit), "edited");
+    setValue(cell: number, value: number): void {
+      put(task().withValue(puzzle.getState().puzzle, cell, value), "edited");
     },
     clear(): void {
-      put(BLANK, "empty");
+      put(task().blank, "empty");
     },
     undo(): void {
       puzzle.temporal.getState().undo();
@@ -64,12 +67,12 @@ export function createPuzzleActions(puzzle: PuzzleStore, page: PageStore, notice
         });
       else read(text, file.name);
     },
-    async generate(difficulty: Difficulty): Promise<void> {
+    async generate(level: string): Promise<void> {
       page.setState({ generating: true });
       try {
         const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
-        const made = await solver.generate(difficulty, seed);
-        put(made.puzzle, `generated, ${made.difficulty}`);
+        const made = await solverOf(puzzle.getState().task).generate(level, seed);
+        put(made.puzzle, `generated, ${made.level}`);
       } catch {
         notify(notices, {
           topic: "puzzle",
@@ -82,15 +85,15 @@ export function createPuzzleActions(puzzle: PuzzleStore, page: PageStore, notice
       }
     },
     async copy(): Promise<void> {
-      const text = formatGrid(puzzle.getState().puzzle);
+      const text = task().asText(puzzle.getState().puzzle);
       try {
         await navigator.clipboard.writeText(text);
-        said("The givens are on the clipboard as text.");
+        said("Copied as text.");
       } catch {
         notify(notices, {
           topic: "puzzle",
           tone: "warning",
-          text: `The clipboard is closed to this page. The puzzle: ${puzzle.getState().puzzle}`,
+          text: `Clipboard access was denied. The puzzle: ${puzzle.getState().puzzle}`,
         });
       }
     },

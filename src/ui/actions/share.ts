@@ -7,7 +7,7 @@ import { createSetupLinks, type SetupOf } from "../link/setups";
 import type { RunStarter } from "../run/runStarter";
 import { closeTopic, type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
-import type { PuzzleStore } from "../store/puzzle";
+import { type PuzzleStore, samePuzzle } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import type { SetupStore } from "../store/setups";
@@ -73,7 +73,7 @@ export function createShareActions(deps: ShareDeps) {
       page.setState({ view });
       if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);
       run.setState({ selected: selected ?? 0, followBest: selected === null });
-      if (givens !== puzzle.getState().puzzle) puzzle.setState({ puzzle: givens, source: "from a link" });
+      if (!samePuzzle(puzzle.getState(), recipe)) puzzle.setState({ task, puzzle: givens, source: "from a link" });
       start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
       starter.show(read.run);
       if (read.run.outcome !== null) compareWhenThere(read.run, read.run.outcome);
@@ -92,7 +92,7 @@ export function createShareActions(deps: ShareDeps) {
     });
     // Someone who changes the puzzle on the way is not interested any more.
     const stopPuzzle = puzzle.subscribe((now) => {
-      if (now.puzzle === shared.recipe.puzzle) return;
+      if (samePuzzle(now, shared.recipe)) return;
       stop();
       stopPuzzle();
     });

@@ -1,5 +1,5 @@
 import type { Term } from "../../model/eqr/terms";
-import type { PuzzleStore } from "../store/puzzle";
+import { type PuzzleStore, samePuzzle } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import { GAUSSIAN_START, type StartStore } from "../store/start";
@@ -12,7 +12,7 @@ export function createStartActions(start: StartStore, puzzle: PuzzleStore, setti
     if (start.getState() !== GAUSSIAN_START) start.setState(GAUSSIAN_START);
   };
   puzzle.subscribe((now, before) => {
-    if (now.puzzle !== before.puzzle) forget();
+    if (!samePuzzle(now, before)) forget();
   });
   settings.subscribe((now, before) => {
     if (now.fields.seed !== before.fields.seed) forget();

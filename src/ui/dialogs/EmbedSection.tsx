@@ -10,8 +10,8 @@ import {
   TextArea,
   TextField,
 } from "react-aria-components";
-import { clueCount } from "../../model/tasks/sudoku/grid";
-import { useApp, usePuzzle } from "../appContext";
+import { taskNamed } from "../../model/tasks";
+import { useApp, usePuzzle, useTask } from "../appContext";
 import { Icon } from "../controls/Icon";
 import {
   DEFAULT_EMBED,
@@ -42,7 +42,8 @@ const CONTROL_WORDS: Readonly<Record<EmbedControl, string>> = {
 /** HTML that shows this run in another page, with what the reader is to see and to do. */
 export function EmbedSection() {
   const { share } = useApp();
-  const clues = usePuzzle((state) => clueCount(state.puzzle));
+  const puzzle = usePuzzle((state) => state.puzzle);
+  const task = useTask();
   const [options, setOptions] = useState<EmbedOptions>(DEFAULT_EMBED);
   const [copied, setCopied] = useState("");
   // A run that starts by itself is to be seen from its start.
@@ -53,7 +54,11 @@ export function EmbedSection() {
     setCopied("");
   };
   if (link === null) return null;
-  const snippet = embedSnippet(link, options, `Settle: a network iterates on a Sudoku of ${clues} clues`);
+  const snippet = embedSnippet(
+    link,
+    options,
+    `Settle: a network iterates on a ${taskNamed(task.name).title} of ${task.givens(puzzle)}`,
+  );
   const copy = (): void => {
     navigator.clipboard.writeText(snippet).then(
       () => setCopied("The snippet is on the clipboard."),

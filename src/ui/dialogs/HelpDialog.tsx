@@ -1,3 +1,4 @@
+import { useTask } from "../appContext";
 import { Explanation } from "../controls/Term";
 import { GLOSSARY, type TermName } from "../glossary";
 import { SHORTCUTS } from "../keyboard";
@@ -10,6 +11,7 @@ const OF_NUDGES: readonly TermName[] = ["nudges", "hypothesis", "released", "acc
 
 /** How to read the page, and its keys. */
 export function HelpDialog() {
+  const { shortcuts } = useTask();
   return (
     <Shell name="help" title="How to read this" wide>
       <div className="stack">
@@ -66,7 +68,7 @@ export function HelpDialog() {
         <h3>Keys</h3>
         <table className="table keys">
           <tbody>
-            {SHORTCUTS.map(({ keys, text }) => (
+            {[...SHORTCUTS, ...shortcuts].map(({ keys, text }) => (
               <tr key={text}>
                 <th scope="row">
                   {keys.map((key) => (

@@ -1,4 +1,4 @@
-import { useApp, usePage } from "../appContext";
+import { useApp, usePage, useTask } from "../appContext";
 import { FieldStepper } from "../controls/FieldStepper";
 import { Banners } from "../panels/Banners";
 import { TrajectoryList } from "../panels/list/TrajectoryList";
@@ -7,11 +7,6 @@ import { OneView, Stage } from "../panels/Stage";
 import { ChartView } from "../panels/timeline/ChartView";
 import { Transport } from "../panels/timeline/Transport";
 import { VerdictView } from "../panels/VerdictView";
-import { BoardTools } from "../tasks/sudoku/BoardTools";
-import { BoardView } from "../tasks/sudoku/BoardView";
-import { ExamplesDialog } from "../tasks/sudoku/ExamplesDialog";
-import { NumberPad } from "../tasks/sudoku/NumberPad";
-import { PasteDialog } from "../tasks/sudoku/PasteDialog";
 import { viewNamed } from "../views";
 import type { EmbedOptions } from "./options";
 import "../panels/PuzzlePanel.css";
@@ -21,6 +16,7 @@ import "./embed.css";
 /** The page in a frame of another: the panels and controls that were asked for, and a way to the whole page. */
 export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
   const { panels, controls } = options;
+  const { Examples, Paste } = useTask();
   const shows = (panel: EmbedOptions["panels"][number]): boolean => panels.includes(panel);
   const allows = (control: EmbedOptions["controls"][number]): boolean => controls.includes(control);
   const above = shows("board") || shows("stage") || shows("list");
@@ -51,22 +47,23 @@ export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
         </section>
       )}
       <Credit />
-      {allows("puzzle") && <PasteDialog />}
-      {allows("puzzle") && <ExamplesDialog />}
+      {allows("puzzle") && <Paste />}
+      {allows("puzzle") && <Examples />}
       <Notices />
     </div>
   );
 }
 
 function EmbedBoard({ editable }: { readonly editable: boolean }) {
+  const { Board, Pad, Tools } = useTask();
   return (
     <section className="panel puzzle-panel" aria-label="Puzzle" id="puzzle">
-      <BoardView readOnly={!editable} />
+      <Board readOnly={!editable} />
       <VerdictView />
       {editable && (
         <div className="board-controls">
-          <NumberPad />
-          <BoardTools />
+          {Pad && <Pad />}
+          <Tools />
         </div>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
-import { readPuzzles } from "../../model/tasks/sudoku/readPuzzles";
 import type { Assets } from "../assets";
+import type { PuzzleLines } from "../tasks/view";
 
 /** The puzzles that are shipped with the page, rated from none to some dozens of guesses. */
 export type SampleState =
@@ -11,13 +11,13 @@ export type SampleState =
 export type Sample = ReturnType<typeof createSample>;
 
 /** Fetches the sample when it is first wanted, and again after that failed. */
-export function createSample(assets: Pick<Assets, "sample">) {
+export function createSample(assets: Pick<Assets, "sample">, readMany: (text: string) => PuzzleLines) {
   const store = createStore<SampleState>()(() => ({ kind: "loading" }));
   let asked = false;
 
   async function load(): Promise<void> {
     try {
-      const puzzles = readPuzzles(await assets.sample()).tasks.map(({ puzzle }) => puzzle);
+      const puzzles = readMany(await assets.sample()).tasks.map(({ puzzle }) => puzzle);
       store.setState({ kind: "ready", puzzles }, true);
     } catch (error) {
       asked = false;

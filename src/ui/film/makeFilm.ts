@@ -1,5 +1,6 @@
 import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
 import { suppositionsAt } from "../../model/eqr/record";
+import { taskNamed } from "../../model/tasks";
 import { drawPicture } from "../../viz/film/drawPicture";
 import { FILM } from "../../viz/film/layout";
 import type { ExportProgress } from "../export/progress";
@@ -7,6 +8,7 @@ import { plainText } from "../run/piece";
 import { trajectoryViewsAt } from "../run/trajectoryViews";
 import { verdictNow } from "../run/verdictNow";
 import type { RunState } from "../store/run";
+import type { TaskBoard } from "../tasks/view";
 import { type EncodedFilm, encodeFilm } from "./encode";
 import { makeFilmSet } from "./makeSet";
 import { filmPlan, HOLD, RATE } from "./plan";
@@ -16,14 +18,15 @@ export interface FilmSubject extends Pick<RunState, "selected"> {
   readonly axes: readonly [number, number];
   readonly device: string;
   readonly link: string;
+  readonly board: TaskBoard;
 }
 
 /** The run as a film, drawn from its record: what is on the page meanwhile does not matter. */
 export async function makeFilm(
-  { record, selected, axes, device, link }: FilmSubject,
+  { record, selected, axes, device, link, board }: FilmSubject,
   progress: ExportProgress,
 ): Promise<EncodedFilm> {
-  const set = await makeFilmSet(record, axes, selected, device);
+  const set = await makeFilmSet(record, axes, selected, device, board);
   const { ks } = filmPlan(record.frames.length);
   const canvas = document.createElement("canvas");
   canvas.width = FILM.width;
@@ -44,6 +47,6 @@ export async function makeFilm(
       hypotheses: suppositionsAt(record, selected, k),
     });
   };
-  const title = `Settle: ${record.recipe.breadth} starts on one Sudoku`;
+  const title = `Settle: ${record.recipe.breadth} starts on one ${taskNamed(record.problem.task).title}`;
   return encodeFilm({ canvas, pictures: ks.length + HOLD, draw, rate: RATE, title, comment: link }, progress);
 }

@@ -14,7 +14,7 @@ import { columnsFor } from "../../viz/residuals/columns";
 import { residualDecades } from "../../viz/residuals/domain";
 import { makePlot } from "../../viz/residuals/plot";
 import { ResidualAxes } from "../../viz/residuals/ResidualAxes";
-import { boardOf } from "../tasks";
+import type { TaskBoard } from "../tasks/view";
 
 /** Everything of a film that stays the same: scales that hold the whole run, axes, colours of the theme in force. */
 export async function makeFilmSet(
@@ -22,6 +22,7 @@ export async function makeFilmSet(
   axes: readonly [number, number],
   selected: number,
   device: string,
+  board: TaskBoard,
 ): Promise<FilmSet> {
   const last = record.frames.length - 1;
   const end = Math.max(1, last);
@@ -55,7 +56,7 @@ export async function makeFilmSet(
   );
   return {
     record,
-    grid: boardOf(record.problem.task).grid,
+    grid: board.grid,
     givens: record.problem.input,
     palette: readPalette(),
     axes,

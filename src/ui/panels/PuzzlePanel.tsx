@@ -1,14 +1,11 @@
-import { usePuzzle } from "../appContext";
-import { BoardTools } from "../tasks/sudoku/BoardTools";
-import { BoardView } from "../tasks/sudoku/BoardView";
-import { NumberPad } from "../tasks/sudoku/NumberPad";
-import { PuzzleFacts } from "../tasks/sudoku/PuzzleFacts";
+import { usePuzzle, useTask } from "../appContext";
 import { NudgeLine } from "./timeline/NudgeLine";
 import { VerdictView } from "./VerdictView";
 import "./PuzzlePanel.css";
 
 /** The puzzle, what the selected trajectory makes of it, and what one sees in words. */
 export function PuzzlePanel() {
+  const { Board, Pad, Tools, Facts } = useTask();
   const source = usePuzzle((state) => state.source);
   return (
     <section className="panel puzzle-panel" aria-labelledby="puzzle-title" id="puzzle">
@@ -17,14 +14,14 @@ export function PuzzlePanel() {
         <span className="panel-note source" title={source}>
           {source}
         </span>
-        <PuzzleFacts />
+        <Facts />
       </div>
-      <BoardView />
+      <Board />
       <NudgeLine />
       <VerdictView />
       <div className="board-controls">
-        <NumberPad />
-        <BoardTools />
+        {Pad && <Pad />}
+        <Tools />
       </div>
     </section>
   );

@@ -4,7 +4,6 @@ import { usePage, usePuzzle, useRun } from "../appContext";
 import { Term } from "../controls/Term";
 import { type Piece, spokenText } from "../run/piece";
 import { verdictNow } from "../run/verdictNow";
-import { describeBroken } from "../tasks/sudoku/solver/describe";
 import { Announcer } from "./Announcer";
 import { LoadingLine } from "./LoadingLine";
 import "./VerdictView.css";
@@ -12,11 +11,11 @@ import "./VerdictView.css";
 /** What one sees, in plain sentences. */
 export function VerdictView() {
   const puzzle = usePuzzle((state) => state.puzzle);
-  const analysis = usePage((state) => state.analysis);
+  const findings = usePage((state) => state.findings);
   const { views, cursor } = useRun((state) => state.textScene);
   const record = useRun((state) => state.record);
   const selected = useRun((state) => state.selected);
-  const broken = describeBroken(analysis?.puzzle === puzzle ? analysis.result : null);
+  const broken = findings?.puzzle === puzzle ? findings.broken : "";
   if (!record || views.length === 0)
     return (
       <div className="verdict">

@@ -3,10 +3,11 @@ import type { ModelCard } from "../../model/eqr/card";
 import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import type { Shape } from "../../model/maps/relational/kernels/shape";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
-import { createPuzzleStore, withDigit } from "../store/puzzle";
+import { createPuzzleStore } from "../store/puzzle";
 import { createRunStore } from "../store/run";
 import { createSettingsStore } from "../store/settings";
 import { createStartStore } from "../store/start";
+import { withDigit } from "../tasks/sudoku/puzzle";
 import type { PlaybackLoop } from "./playbackLoop";
 import { createRunStarter } from "./runStarter";
 

@@ -3,7 +3,7 @@ import type { Recipe } from "../../model/eqr/recipe";
 import type { BackendChoice, BackendInfo, FromWorker } from "../../model/worker/protocol";
 import type { Assets } from "../assets";
 import type { SharedRun } from "../link/codec";
-import type { PuzzleStore } from "../store/puzzle";
+import { type PuzzleStore, samePuzzle } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import type { StartStore } from "../store/start";
@@ -57,7 +57,7 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
   });
 
   puzzle.subscribe((now, before) => {
-    if (now.puzzle !== before.puzzle) beginAfter(PUZZLE_REST);
+    if (!samePuzzle(now, before)) beginAfter(PUZZLE_REST);
   });
   start.subscribe(() => beginAfter(0));
   settings.subscribe((now, before) => {
@@ -82,7 +82,8 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
   function recipeNow(): Recipe | null {
     if (model === null) return null;
     const { terms } = start.getState();
-    const recipe = { puzzle: puzzle.getState().puzzle, model, ...settings.getState().fields };
+    const { task, puzzle: text } = puzzle.getState();
+    const recipe = { ...(task !== undefined && { task }), puzzle: text, model, ...settings.getState().fields };
     return terms.length > 0 ? { ...recipe, start: terms } : recipe;
   }
 

@@ -1,11 +1,13 @@
 import { temporal } from "zundo";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
-import { isPuzzle, type Puzzle } from "../../model/tasks/sudoku/grid";
+import { problemOf } from "../../model/tasks";
 
-/** The givens, and where they come from in words ("Arto Inkala, 2010", "generated, hard", "typed"). */
+/** The puzzle on the board, and where it comes from ("Arto Inkala, 2010", "generated, hard", "typed"). */
 export interface PuzzleState {
-  readonly puzzle: Puzzle;
+  /** Name of its task; absent means the default one. */
+  readonly task?: string;
+  readonly puzzle: string;
   readonly source: string;
 }
 
@@ -13,14 +15,13 @@ export interface PuzzleState {
 export type PuzzleStorage = PersistStorage<PuzzleState> | undefined;
 
 const UNDO_STEPS = 500;
-export const BLANK: Puzzle = ".".repeat(81);
 
 /** The puzzle with its undo history: `store.temporal.getState().undo()`. */
 export function createPuzzleStore(first: PuzzleState, storage?: PuzzleStorage) {
   return createStore<PuzzleState>()(
     // persist goes outside: undo writes through the inner set, and must be kept too.
     persist(
-      temporal(() => first, { limit: UNDO_STEPS, equality: (past, now) => past.puzzle === now.puzzle }),
+      temporal(() => first, { limit: UNDO_STEPS, equality: samePuzzle }),
       {
         name: "settle.puzzle",
         version: 1,
@@ -33,13 +34,19 @@ export function createPuzzleStore(first: PuzzleState, storage?: PuzzleStorage) {
 
 export type PuzzleStore = ReturnType<typeof createPuzzleStore>;
 
-/** The puzzle with one cell changed; 0 erases. */
-export function withDigit(puzzle: Puzzle, cell: number, digit: number): Puzzle {
-  return puzzle.slice(0, cell) + (digit === 0 ? "." : String(digit)) + puzzle.slice(cell + 1);
+/** Whether the board shows the same puzzle, wherever it came from. */
+export function samePuzzle(a: Omit<PuzzleState, "source">, b: Omit<PuzzleState, "source">): boolean {
+  return a.puzzle === b.puzzle && a.task === b.task;
 }
 
 function isPuzzleState(value: unknown): value is PuzzleState {
   if (typeof value !== "object" || value === null) return false;
-  const { puzzle, source } = value as Partial<PuzzleState>;
-  return typeof puzzle === "string" && isPuzzle(puzzle) && typeof source === "string";
+  const { task, puzzle, source } = value as Partial<PuzzleState>;
+  if (typeof puzzle !== "string" || typeof source !== "string") return false;
+  try {
+    problemOf(task === undefined ? { puzzle } : { task, puzzle });
+    return true;
+  } catch {
+    return false;
+  }
 }

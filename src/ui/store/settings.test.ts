@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createJSONStorage } from "zustand/middleware";
 import { recipeProblems } from "../../model/eqr/recipe";
-import { BLANK } from "./puzzle";
+import { BLANK } from "../tasks/sudoku/puzzle";
 import { createSettingsStore, DEFAULT_SETTINGS, reviveSettings, type Settings } from "./settings";
 
 it("keeps what was set, the fastest speed included", () => {

@@ -1,22 +1,13 @@
 import { DEFAULT_TASK } from "../../model/tasks";
-import type { RuledGrid } from "../../viz/board/geometry";
-import { SUDOKU_BOARD } from "./sudoku/board";
+import { sudokuView } from "./sudoku/view";
+import type { TaskView } from "./view";
 
-/** How the boards of a task are drawn, and what their cells are called. */
-export interface TaskBoard {
-  readonly grid: RuledGrid;
-  /** e.g. "row 2 column 5" */
-  readonly cellName: (cell: number) => string;
-  /** The same where space is short: "r2c5". */
-  readonly shortCellName: (cell: number) => string;
-}
+/** The register of what the page shows of tasks, one entry each. */
+export const TASK_VIEWS: readonly TaskView[] = [sudokuView];
 
-/** The register of boards, one entry per task. */
-const BOARDS: Readonly<Record<string, TaskBoard>> = { sudoku: SUDOKU_BOARD };
-
-/** The board of a task by its name. Throws an Error where the page has none. */
-export function boardOf(task = DEFAULT_TASK): TaskBoard {
-  const board = BOARDS[task];
-  if (!board) throw new Error(`The page cannot draw the task "${task}": add its board to src/ui/tasks.`);
-  return board;
+/** The view of a task; the default task without a name. Throws an Error where the page cannot show it. */
+export function taskViewNamed(name: string = DEFAULT_TASK): TaskView {
+  const view = TASK_VIEWS.find((one) => one.name === name);
+  if (!view) throw new Error(`The page cannot show the task "${name}": add its view to src/ui/tasks.`);
+  return view;
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import type { Grid } from "../../../model/tasks/task";
 import { trajectoryNumber } from "../../../viz/format";
 import { useApp, useRun } from "../../appContext";
 import { Choice } from "../../controls/Choice";
@@ -11,14 +12,17 @@ import { Working } from "./Working";
 const EVERY = [1, 2, 4, 8, 16, 32, 64, 128, 256] as const;
 /** A file larger than this is not offered at first. */
 const COMFORTABLE_BYTES = 32 * 2 ** 20;
+const NO_GRID: Grid = { rows: 0, columns: 0, values: 0 };
 
-/** The latent states of the selected trajectory, for who wants to compute with them. */
+/** The latent states of the selected trajectory, to compute with. */
 export function StatesSection() {
   const { take } = useApp();
   const frames = useRun((state) => state.record?.frames.length ?? 0);
   const selected = useRun((state) => state.selected);
   const d = useRun((state) => cardOf(state.worker)?.config.d ?? 0);
-  const bytesAt = (every: number): number => statesKept(frames, every).length * 729 * d * 4;
+  const grid = useRun((state) => state.record?.problem.grid ?? NO_GRID);
+  const stateBytes = grid.rows * grid.columns * grid.values * d * Float32Array.BYTES_PER_ELEMENT;
+  const bytesAt = (every: number): number => statesKept(frames, every).length * stateBytes;
   const [every, setEvery] = useState(() => EVERY.find((one) => bytesAt(one) <= COMFORTABLE_BYTES) ?? 256);
   const { state, run, cancel } = useLongAttempt();
   const count = statesKept(frames, every).length;
@@ -48,7 +52,7 @@ export function StatesSection() {
       </div>
       <p className="fine">
         {`${count} ${count === 1 ? "state" : "states"} of trajectory ${trajectoryNumber(selected)} as float32 `}[{count}
-        , 9 rows, 9 columns, 9 digits, {d}]: {writeBytes(bytesAt(every))}.
+        , {grid.rows} rows, {grid.columns} columns, {grid.values} values, {d}]: {writeBytes(bytesAt(every))}.
       </p>
       {state.kind === "running" && (
         <Working label="States fetched" done={state.done} total={state.total} onCancel={cancel} />

@@ -8,9 +8,8 @@ import { Sparkline } from "../../../viz/list/Sparkline";
 import { shortStanding, standingWords } from "../../../viz/nudges/words";
 import { gridLetter, hasArrived, OUTCOMES, viewVariable } from "../../../viz/outcome";
 import type { NudgeStanding, TrajectoryView } from "../../../viz/types";
-import { useRun, useSettings } from "../../appContext";
+import { useBoard, useRun, useSettings } from "../../appContext";
 import { RULE_NAMES } from "../../run/agreement";
-import { boardOf } from "../../tasks";
 import "./TrajectoryRow.css";
 
 export interface TrajectoryRowProps {
@@ -22,6 +21,7 @@ export interface TrajectoryRowProps {
 export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const record = useRun((state) => state.record);
   const { revision, cursor, views, several } = useRun((state) => state.textScene);
+  const board = useBoard(record?.problem.task);
   const selections = useRun((state) => state.selections);
   const hovered = useRun((state) => state.hovered === trajectory);
   const rule = useSettings((state) => state.rule);
@@ -40,7 +40,7 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
         {trajectoryNumber(trajectory)}
       </span>
       <MiniBoard
-        grid={boardOf(record.problem.task).grid}
+        grid={board.grid}
         givens={record.problem.input}
         confidence={record.frames[cursor]?.confidence ?? null}
         view={view}

@@ -3,9 +3,9 @@ import { Button } from "react-aria-components";
 import type { NudgeCycle, SetHypothesis } from "../../../model/eqr/nudges/nudgeRecord";
 import { Mark } from "../../../viz/list/OutcomeMark";
 import { EVENTS } from "../../../viz/nudges/looks";
-import { useApp, useRun } from "../../appContext";
+import { useApp, useBoard, useRun } from "../../appContext";
 import { GLOSSARY } from "../../glossary";
-import { boardOf, type TaskBoard } from "../../tasks";
+import type { TaskBoard } from "../../tasks/view";
 import { useCycles } from "../../useCycles";
 import "../../controls/table.css";
 import "./CycleTable.css";
@@ -14,7 +14,7 @@ import "./CycleTable.css";
 export function CycleTable() {
   const selected = useRun((state) => state.selected);
   const cycles = useCycles();
-  const task = useRun((state) => state.record?.problem.task);
+  const board = useBoard(useRun((state) => state.record?.problem.task));
   return (
     <>
       <h3 id="cycles-title">Cycles of trajectory {selected + 1}</h3>
@@ -31,7 +31,7 @@ export function CycleTable() {
         </thead>
         <tbody>
           {cycles.toReversed().map((cycle) => (
-            <CycleRow key={`${selected} ${cycle.cycle}`} cycle={cycle} board={boardOf(task)} />
+            <CycleRow key={`${selected} ${cycle.cycle}`} cycle={cycle} board={board} />
           ))}
         </tbody>
       </table>

@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Toolbar } from "react-aria-components";
-import { DIFFICULTIES, type Difficulty } from "../../../model/tasks/sudoku/rate";
+import { DIFFICULTIES } from "../../../model/tasks/sudoku/rate";
 import { useApp, useHistory, usePage } from "../../appContext";
 import { Icon } from "../../controls/Icon";
 import { IconButton } from "../../controls/IconButton";
@@ -26,7 +26,7 @@ export function BoardTools() {
           New <Icon name="down" size={12} />
         </Button>
         <Popover className="popover">
-          <Menu className="options" onAction={(key) => void edit.generate(key as Difficulty)}>
+          <Menu className="options" onAction={(key) => void edit.generate(String(key))}>
             {DIFFICULTIES.map((difficulty) => (
               <MenuItem key={difficulty} id={difficulty} className="option">
                 {difficulty}

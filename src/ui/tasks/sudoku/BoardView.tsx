@@ -45,7 +45,7 @@ export function BoardView({ readOnly = false }: { readonly readOnly?: boolean })
           conflicts={broken}
           cell={cell}
           onCell={(now) => page.setState({ cell: now })}
-          onDigit={readOnly ? () => {} : edit.setDigit}
+          onDigit={readOnly ? () => {} : edit.setValue}
           brushed={kicking && onlyCells ? cells : null}
           onBrush={(brushed, on) => arrange((setup) => ({ ...setup, cells: withBrushed(setup.cells, brushed, on) }))}
         />

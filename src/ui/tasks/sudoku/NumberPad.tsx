@@ -8,7 +8,7 @@ const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 /** Sets the current cell of the board without a keyboard. */
 export function NumberPad() {
   const { edit, page } = useApp();
-  const put = (digit: number) => () => edit.setDigit(page.getState().cell, digit);
+  const put = (digit: number) => () => edit.setValue(page.getState().cell, digit);
   return (
     <Group className="number-pad" aria-label="Set the current cell">
       {DIGITS.map((digit) => (

@@ -5,10 +5,10 @@ import { describePuzzle } from "./solver/describe";
 /** How many clues and solutions the puzzle has. */
 export function PuzzleFacts() {
   const puzzle = usePuzzle((state) => state.puzzle);
-  const analysis = usePage((state) => state.analysis);
+  const findings = usePage((state) => state.findings);
   return (
     <span className="panel-note puzzle-facts">
-      <Term name="clues">{describePuzzle(puzzle, analysis?.puzzle === puzzle ? analysis.result : null)}</Term>
+      <Term name="clues">{findings?.puzzle === puzzle ? findings.facts : describePuzzle(puzzle, null)}</Term>
     </span>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, ProgressBar } from "react-aria-components";
 import { useStore } from "zustand";
 import { BREADTH_KINDS, breadthKind } from "../../../model/eqr/presets";
+import { defaultRecipe } from "../../../model/eqr/recipe";
 import { costOf } from "../../../model/experiments/requests";
-import { useApp, useRun, useSettings, useSetup } from "../../appContext";
+import { useApp, useRun, useSettings, useSetup, useTask } from "../../appContext";
 import { spokenCost } from "../../experiments/cost";
 import { cardOf } from "../../store/run";
 import { planOf } from "./plan";
@@ -19,11 +20,12 @@ export function EvaluationBar() {
   const rate = useStore(experiments.store, (all) => all.rate);
   const card = useRun((state) => cardOf(state.worker));
   const ready = useRun((state) => state.worker.kind === "ready");
+  const task = useTask();
   const fields = useSettings((state) => state.fields);
   const rule = useSettings((state) => state.rule);
   if (trial && (trial.status === "running" || trial.status === "paused")) return <Running trial={trial} />;
 
-  const { recipe, select } = planOf(plan, card?.name ?? "", fields, rule);
+  const { recipe, select } = planOf(plan, defaultRecipe(task.blank, card?.name ?? ""), fields, rule);
   const puzzles = set?.tasks.slice(0, limit).map(({ puzzle }) => puzzle) ?? [];
   const cost = spokenCost(costOf({ kind: "evaluate", recipe, select, puzzles }), rate);
   const failed = trial?.status === "failed" && trial.judged.length < trial.tasks.length;

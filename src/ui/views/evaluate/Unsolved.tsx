@@ -1,7 +1,6 @@
 import { Button } from "react-aria-components";
 import type { Judged } from "../../../model/evaluate/judge";
-import { useApp } from "../../appContext";
-import { Thumbnail } from "../../tasks/sudoku/Thumbnail";
+import { useApp, useTask } from "../../appContext";
 
 /** More would be a list that nobody reads; the export has them all. */
 const SHOWN = 60;
@@ -9,6 +8,7 @@ const SHOWN = 60;
 /** The puzzles that came out wrong: a press puts one on the board. */
 export function Unsolved({ judged }: { readonly judged: readonly Judged[] }) {
   const { edit } = useApp();
+  const { Thumbnail } = useTask();
   const unsolved = judged.filter(({ solved }) => !solved);
   if (unsolved.length === 0) return null;
   return (

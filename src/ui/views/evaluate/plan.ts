@@ -1,14 +1,12 @@
 import { PRESETS, type Preset } from "../../../model/eqr/presets";
-import { defaultRecipe, type NumericField, type Recipe } from "../../../model/eqr/recipe";
+import type { NumericField, Recipe } from "../../../model/eqr/recipe";
 import type { Select } from "../../../model/eqr/selection";
-import type { Malformed, Task } from "../../../model/tasks/sudoku/readPuzzles";
+import type { PuzzleLines } from "../../tasks/view";
 import type { Plan } from "./setup";
 
 /** Puzzles to evaluate, as they were read from a file. */
-export interface PuzzleSet {
+export interface PuzzleSet extends PuzzleLines {
   readonly name: string;
-  readonly tasks: readonly Task[];
-  readonly malformed: readonly Malformed[];
 }
 
 export const PLANS: readonly { readonly value: Plan; readonly text: string; readonly tip: string }[] = [
@@ -29,14 +27,13 @@ export const PLANS: readonly { readonly value: Plan; readonly text: string; read
   },
 ];
 
-/** The recipe of a plan. Cooling means nothing to an evaluation: its noise stays on. */
+/** The recipe of a plan; `base` has the defaults, the model and an empty puzzle of the task. Cooling means nothing to an evaluation: its noise stays on. */
 export function planOf(
   plan: Plan,
-  model: string,
+  base: Recipe,
   fields: Readonly<Record<NumericField, number>>,
   rule: Select,
 ): { readonly recipe: Recipe; readonly select: Select } {
-  const base = defaultRecipe(".".repeat(81), model);
   if (plan === "page") {
     const recipe = { ...base, ...fields, coolAt: 0 };
     // A nudged search ends with its first acceptance: there is no vote.
@@ -48,12 +45,12 @@ export function planOf(
   return { recipe: budget === null ? recipe : { ...recipe, depth: Math.floor(budget / recipe.breadth) }, select };
 }
 
-/** What an evaluation reads into a set, and why it cannot where it cannot. */
-export function setOf(name: string, read: { tasks: readonly Task[]; malformed: readonly Malformed[] }): PuzzleSet {
+/** The puzzles of a file as a set. Throws an Error that says what the file must look like (`format`) where it has none. */
+export function setOf(name: string, read: PuzzleLines, format: string): PuzzleSet {
   const [first] = read.malformed;
   if (read.tasks.length === 0)
     throw new Error(
-      `${name} holds no puzzle: one a line is wanted, 81 characters with . or 0 for blanks${first ? `; line ${first.line}: ${first.why}` : ""}.`,
+      `${name} holds no puzzle. It must hold ${format}${first ? `; line ${first.line}: ${first.why}` : ""}.`,
     );
   return { name, ...read };
 }

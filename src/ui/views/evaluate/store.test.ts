@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { defaultRecipe } from "../../../model/eqr/recipe";
 import type { FromWorker, ToWorker } from "../../../model/worker/protocol";
 import { createExperiments } from "../../experiments/store";
+import { createPuzzleStore } from "../../store/puzzle";
+import { taskViewNamed } from "../../tasks";
 import { createEvaluation } from "./store";
 import { describeProgress } from "./words";
 
@@ -32,6 +34,11 @@ function page(sample = "") {
     client,
     experiments: createExperiments(client),
     assets: { sample: async () => (sample === "" ? Promise.reject(new Error("It could not be fetched.")) : sample) },
+    puzzle: createPuzzleStore(
+      { puzzle, source: "typed" },
+      { getItem: () => null, setItem: () => {}, removeItem: () => {} },
+    ),
+    taskView: taskViewNamed,
     now: () => clock,
   });
   const lastId = () => sent.findLast((m) => m.type === "experiment")?.id ?? -1;
@@ -67,7 +74,7 @@ it("takes a file, and says in words why it does not", async () => {
   await p.evaluation.takeFile(file(`${puzzle}\nnonsense\n`));
   expect(p.state()).toMatchObject({ limit: 1, problem: null, set: { name: "mine.csv", malformed: [{ line: 2 }] } });
   await p.evaluation.takeFile(file("12345"));
-  expect(p.state().problem).toMatch(/^mine.csv holds no puzzle: one a line .*; line 1: no column/);
+  expect(p.state().problem).toMatch(/^mine.csv holds no puzzle. It must hold one puzzle per line.*; line 1: no column/);
   expect(p.state().set?.tasks).toHaveLength(1);
   await p.evaluation.takeSample();
   expect(p.state().problem).toMatch(/could not be fetched/);

@@ -3,10 +3,11 @@ import type { Answer } from "../../../model/evaluate/evaluate";
 import type { Cost } from "../../../model/evaluate/figures";
 import { type Judged, judge } from "../../../model/evaluate/judge";
 import type { EvaluateRequest } from "../../../model/experiments/evaluation";
-import { readPuzzles, type Task } from "../../../model/tasks/sudoku/readPuzzles";
 import type { Assets } from "../../assets";
 import { type Experiments, stateOf } from "../../experiments/store";
 import type { ModelClient } from "../../run/playbackLoop";
+import type { PuzzleStore } from "../../store/puzzle";
+import type { PuzzleLine, TaskViewNamed } from "../../tasks/view";
 import { type PuzzleSet, setOf } from "./plan";
 import type { Plan } from "./setup";
 
@@ -17,7 +18,7 @@ export interface Trial {
   readonly plan: Plan;
   /** What was asked for; its puzzles are those of `tasks`, in order. */
   readonly request: EvaluateRequest;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly PuzzleLine[];
   readonly cost: Cost;
   /** What has been answered, in the order in which the puzzles ended. */
   readonly judged: readonly Judged[];
@@ -44,6 +45,8 @@ export interface EvaluationDeps {
   readonly client: ModelClient;
   readonly experiments: Experiments;
   readonly assets: Pick<Assets, "sample">;
+  readonly puzzle: PuzzleStore;
+  readonly taskView: TaskViewNamed;
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -51,7 +54,7 @@ export interface EvaluationDeps {
 export type Evaluation = ReturnType<typeof createEvaluation>;
 
 /** Evaluations on the page: one at a time, run by the worker as an experiment. */
-export function createEvaluation({ client, experiments, assets, now }: EvaluationDeps) {
+export function createEvaluation({ client, experiments, assets, puzzle, taskView, now }: EvaluationDeps) {
   const store = createStore<EvaluationState>()(() => ({
     set: null,
     problem: null,
@@ -120,7 +123,8 @@ export function createEvaluation({ client, experiments, assets, now }: Evaluatio
 
   function take(name: string, text: string): void {
     try {
-      const set = setOf(name, readPuzzles(text));
+      const { readMany, manyFormat } = taskView(puzzle.getState().task);
+      const set = setOf(name, readMany(text), manyFormat);
       store.setState({ set, problem: null, limit: set.tasks.length });
     } catch (error) {
       refuse(error);

@@ -6,6 +6,8 @@ import { planOf } from "./plan";
 import type { Trial } from "./store";
 import { describeProgress, describeResult } from "./words";
 
+const base = defaultRecipe(".".repeat(81), "m");
+
 const figures: Figures = {
   puzzles: 60,
   solved: 54,
@@ -58,14 +60,14 @@ it("says how far it is", () => {
 
 it("plans by the page's settings without cooling, or by a preset with the page's seed", () => {
   const fields = { ...DEFAULT_FIELDS, sigma: 0.1, coolAt: 9, seed: 5, nudges: 2 };
-  expect(planOf("page", "m", fields, "vote")).toMatchObject({
+  expect(planOf("page", base, fields, "vote")).toMatchObject({
     select: "q",
     recipe: { model: "m", sigma: 0.1, coolAt: 0, seed: 5 },
   });
-  expect(planOf("pure", "m", fields, "vote")).toMatchObject({
+  expect(planOf("pure", base, fields, "vote")).toMatchObject({
     select: "residual",
     recipe: { sigma: 0, breadth: 32, depth: 256, nudges: 0, seed: 5 },
   });
   // As npm run eval -- --preset extreme has it.
-  expect(planOf("extreme", "m", fields, "vote").recipe).toMatchObject({ breadth: 1, nudges: 6, depth: 32_768 });
+  expect(planOf("extreme", base, fields, "vote").recipe).toMatchObject({ breadth: 1, nudges: 6, depth: 32_768 });
 });

@@ -5,12 +5,11 @@ import type { StateRef } from "../../../model/lab/lab";
 import { problemOf } from "../../../model/tasks";
 import { KickChart } from "../../../viz/kick/KickChart";
 import { KickGrids } from "../../../viz/kick/KickGrids";
-import { useSetup } from "../../appContext";
+import { useBoard, useSetup } from "../../appContext";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { elsewhere } from "../../experiments/useOrigin";
-import { boardOf } from "../../tasks";
 import { type KickState, kickSetup } from "./setup";
 import { describeKick, describePerturbation } from "./words";
 
@@ -63,7 +62,7 @@ export function KickSection({ origin, target }: KickSectionProps) {
 
 function Grids({ result, recipe }: { readonly result: KickResult; readonly recipe: Recipe }) {
   const problem = problemOf(recipe);
-  const { grid, shortCellName } = boardOf(problem.task);
+  const { grid, shortCellName } = useBoard(problem.task);
   return <KickGrids result={result} grid={grid} givens={problem.input} cellName={shortCellName} />;
 }
 

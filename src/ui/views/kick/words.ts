@@ -1,19 +1,21 @@
 import type { KickRequest, KickResult } from "../../../model/experiments/kick";
+import { problemOf } from "../../../model/tasks";
+import { cellsOf, type Grid } from "../../../model/tasks/task";
 import { formatResidual, trajectoryNumber } from "../../../viz/format";
 
 /** What a kick does, before it is given. */
 export function describePerturbation({ perturbation, origin, depth }: KickRequest): string {
-  const where = perturbation.kind === "towards" ? "" : ` in ${cellsOf(perturbation.cells)}`;
+  const hit = perturbation.kind === "towards" ? "" : ` in ${where(perturbation.cells, problemOf(origin.recipe).grid)}`;
   const what =
     perturbation.kind === "noise"
-      ? `Adds Gaussian noise, ${perturbation.size} times as long as the part it changes,${where}`
+      ? `Adds Gaussian noise, ${perturbation.size} times as long as the part it changes,${hit}`
       : perturbation.kind === "erase"
-        ? `Puts back a random start${where}`
+        ? `Puts back a random start${hit}`
         : `Pushes the state towards trajectory ${trajectoryNumber(perturbation.trajectory)} by ${perturbation.size} of its length`;
   return `${what} at iteration ${origin.k}, then follows it beside its unkicked twin for up to ${depth} iterations, without path noise.`;
 }
 
-/** What became of the kicked state. Only rest and distance judge: nothing here knows the rules of Sudoku. */
+/** What became of the kicked state. Only rest and distance judge: nothing here knows the rules of the task. */
 export function describeKick({ origin }: KickRequest, result: KickResult): string {
   const { outcome, kickedEnding, homeEnding, distance, cells, kicked } = result;
   const name = `Trajectory ${trajectoryNumber(origin.trajectory)}`;
@@ -35,7 +37,7 @@ export function describeKick({ origin }: KickRequest, result: KickResult): strin
   }
 }
 
-function cellsOf(cells: readonly number[] | null): string {
-  if (!cells) return "all 81 cells";
+function where(cells: readonly number[] | null, grid: Grid): string {
+  if (!cells) return `all ${cellsOf(grid)} cells`;
   return `${cells.length} brushed ${cells.length === 1 ? "cell" : "cells"}`;
 }

@@ -3,15 +3,13 @@ import { Button, ToggleButton } from "react-aria-components";
 import { wilson } from "../../../model/analysis/wilson";
 import type { Landscape, LandscapeRequest } from "../../../model/experiments/landscape";
 import { countEnds, coverageOf, modeOf } from "../../../model/experiments/landscapeMode";
-import { problemOf } from "../../../model/tasks";
-import { clueLadder } from "../../../model/tasks/sudoku/clues";
-import { clueCount, type Puzzle } from "../../../model/tasks/sudoku/grid";
-import { solve } from "../../../model/tasks/sudoku/solve";
+import { problemOf, solverOf } from "../../../model/tasks";
+import { cellsOf, givenCount, type Problem } from "../../../model/tasks/task";
 import { ClueChart, type ClueRung } from "../../../viz/landscape/ClueChart";
 import { CoverageChart } from "../../../viz/landscape/CoverageChart";
 import { LandscapeGraph } from "../../../viz/landscape/LandscapeGraph";
 import { LandscapeTable } from "../../../viz/landscape/LandscapeTable";
-import { useApp, usePuzzle, useRun, useSetup } from "../../appContext";
+import { useApp, useBoard, usePuzzle, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Term } from "../../controls/Term";
 import { Tip } from "../../controls/Tip";
@@ -19,7 +17,6 @@ import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { StageHead } from "../../panels/StageHead";
-import { boardOf } from "../../tasks";
 import { ModeList } from "./ModeList";
 import { CLUE_SHIFTS, LANDSCAPE_STARTS, landscapeSetup } from "./setup";
 import { describeLandscape } from "./words";
@@ -39,7 +36,8 @@ export function Panel() {
   const puzzle = usePuzzle((state) => state.puzzle);
   const record = useRun((state) => state.record);
   const { state } = useExperiment("landscape");
-  const rungs = useMemo(() => ladderOf(puzzle), [puzzle]);
+  const task = usePuzzle((state) => state.task);
+  const rungs = useMemo(() => ladderOf(puzzle, task), [puzzle, task]);
   const rung = rungs.puzzleAt(clueShift);
   const puzzles = ladder ? rungs.around(clueShift) : [rung];
   const request: LandscapeRequest | null =
@@ -50,10 +48,11 @@ export function Panel() {
     all.findIndex((one) => one.puzzle === rung),
   );
   const shown = all.find((one) => one.puzzle === rung) ?? null;
-  const problem = shown && problemOf({ puzzle: shown.puzzle });
+  const board = useBoard(task);
+  const problem = shown && readAs(task, shown.puzzle);
 
   const show = (landscape: Landscape | undefined): void => {
-    if (landscape) arrange({ ...setup, clueShift: clueCount(landscape.puzzle) - rungs.clues, chosen: null });
+    if (landscape) arrange({ ...setup, clueShift: cluesOf(landscape.puzzle, task) - rungs.clues, chosen: null });
   };
   const run = (start: number): void => {
     if (rung !== puzzle) edit.put(rung, "clues changed");
@@ -78,7 +77,7 @@ export function Panel() {
           clues
           <input
             type="range"
-            min={Math.max(CLUE_SHIFTS.min, -rungs.clues)}
+            min={rungs.least}
             max={rungs.most}
             value={clueShift}
             aria-valuetext={`${rungs.clues + clueShift} clues`}
@@ -131,12 +130,14 @@ export function Panel() {
             onChoose={(point) => arrange({ ...setup, chosen: point })}
           />
           {shown && shown.solutions.count !== 1 && <CoverageChart landscape={shown} curve={coverageOf(shown)} />}
-          {all.length > 1 && <ClueChart rungs={all.map(rungOf)} shown={index} onShow={(i) => show(all[i])} />}
+          {all.length > 1 && (
+            <ClueChart rungs={all.map((one) => rungOf(one, task))} shown={index} onShow={(i) => show(all[i])} />
+          )}
         </div>
         {shown && problem && (
           <LandscapeTable
             landscape={shown}
-            grid={boardOf(problem.task).grid}
+            grid={board.grid}
             givens={problem.input}
             shareOf={wilson}
             chosen={chosen}
@@ -150,25 +151,36 @@ export function Panel() {
   );
 }
 
-function rungOf(landscape: Landscape): ClueRung {
-  return { landscape, clues: clueCount(landscape.puzzle), ends: countEnds(landscape) };
+function rungOf(landscape: Landscape, task?: string): ClueRung {
+  return { landscape, clues: cluesOf(landscape.puzzle, task), ends: countEnds(landscape) };
+}
+
+function cluesOf(puzzle: string, task?: string): number {
+  return givenCount(readAs(task, puzzle));
+}
+
+function readAs(task: string | undefined, puzzle: string): Problem {
+  return problemOf({ ...(task !== undefined && { task }), puzzle });
 }
 
 /** The puzzle with clues taken away and added; none can be added where no solution is found. */
-function ladderOf(puzzle: Puzzle) {
-  const result = solve(puzzle, { maxNodes: MOST_GUESSES });
-  const solution =
-    result.kind === "unique" ? result.solution : result.kind === "several" ? result.solutions[0] : undefined;
-  const { clues, rung } = clueLadder(puzzle, solution ?? puzzle);
-  const most = solution ? Math.min(CLUE_SHIFTS.max, 81 - clues) : 0;
-  const within = (shift: number) => shift <= most && clues + shift >= 0;
+function ladderOf(puzzle: string, task?: string) {
+  const problem = readAs(task, puzzle);
+  const solver = solverOf(problem);
+  const solution = solver?.solve(problem, { most: 2, guesses: MOST_GUESSES }).grids[0];
+  const ladder = solver?.ladder(problem, solution ?? problem.input);
+  const clues = ladder?.given ?? givenCount(problem);
+  const least = ladder ? Math.max(CLUE_SHIFTS.min, -clues) : 0;
+  const most = ladder && solution ? Math.min(CLUE_SHIFTS.max, cellsOf(problem.grid) - clues) : 0;
+  const rung = (shift: number): string => (ladder && shift !== 0 ? ladder.rung(clues + shift).text : problem.text);
   return {
     clues,
+    least,
     most,
-    puzzleAt: (shift: number): Puzzle => rung(clues + Math.min(most, shift)),
-    around: (shift: number): Puzzle[] =>
+    puzzleAt: (shift: number): string => rung(Math.max(least, Math.min(most, shift))),
+    around: (shift: number): string[] =>
       RUNGS.map((step) => shift + step)
-        .filter(within)
-        .map((at) => rung(clues + at)),
+        .filter((at) => at >= -clues && at <= most)
+        .map(rung),
   };
 }

@@ -1,4 +1,5 @@
 import { Button, ToggleButton } from "react-aria-components";
+import type { Grid } from "../../../model/tasks/task";
 import { useApp, useRun, useSettings } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Icon } from "../../controls/Icon";
@@ -9,14 +10,13 @@ import { cardOf } from "../../store/run";
 import { AXES } from "../../store/settings";
 import { MapView } from "./MapView";
 
-const CANDIDATES = 729;
 const AXES_OPTIONS = AXES.map(([x, y]) => ({ value: `${x}${y}`, text: `PC ${x + 1} and PC ${y + 1}` }));
 
 /** The map with what chooses and fits its axes. */
 export function Panel() {
   const { play, settings } = useApp();
   const card = useRun((state) => cardOf(state.worker));
-  const started = useRun((state) => state.record !== null);
+  const grid = useRun((state) => state.record?.problem.grid ?? null);
   const axes = useSettings((state) => state.axes);
   const autofit = useSettings((state) => state.autofit);
   return (
@@ -25,7 +25,7 @@ export function Panel() {
         title="Trajectory map"
         note={
           <Term name="pca">
-            two axes of {card && `the ${(CANDIDATES * card.config.d).toLocaleString("en")} of `}the latent state
+            2 {card && grid && `of ${dimensions(grid, card.config.d).toLocaleString("en")} `}dimensions (PCA)
           </Term>
         }
       >
@@ -50,7 +50,7 @@ export function Panel() {
           </ToggleButton>
         </Tip>
         <Tip tip="Fits the axes to the states of the run so far">
-          <Button className="button small" isDisabled={!started} onPress={play.refit}>
+          <Button className="button small" isDisabled={!grid} onPress={play.refit}>
             Refit
           </Button>
         </Tip>
@@ -58,4 +58,8 @@ export function Panel() {
       <MapView />
     </>
   );
+}
+
+function dimensions({ rows, columns, values }: Grid, d: number): number {
+  return rows * columns * values * d;
 }

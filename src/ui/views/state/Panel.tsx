@@ -7,11 +7,10 @@ import { LatentBoards } from "../../../viz/latent/LatentBoards";
 import { LatentLegend } from "../../../viz/latent/LatentLegend";
 import type { Candidate } from "../../../viz/latent/layout";
 import { QUANTITIES, type Quantity } from "../../../viz/latent/quantity";
-import { useApp, usePage, useRun, useSetup } from "../../appContext";
+import { useApp, useBoard, usePage, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Term } from "../../controls/Term";
 import { StageHead } from "../../panels/StageHead";
-import { boardOf } from "../../tasks";
 import { stateSetup } from "./setup";
 import "./state.css";
 
@@ -41,7 +40,7 @@ export function Panel() {
   const [quantity, setQuantity] = useSetup(stateSetup);
   const [digit, setDigit] = useState<number | null>(null);
   const [hovered, setHovered] = useState<Candidate | null>(null);
-  const { grid, cellName } = boardOf(record?.problem.task);
+  const { grid, cellName } = useBoard(record?.problem.task);
   const givens = useMemo(() => record?.problem.input ?? new Uint8Array(grid.rows * grid.columns), [record, grid]);
   const decoded = (record && decodedAt(record, anatomy?.trajectory ?? 0, anatomy?.k ?? 0)[cell]) || 1;
   const current = { cell, digit: digit ?? decoded };

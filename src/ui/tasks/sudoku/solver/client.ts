@@ -1,18 +1,11 @@
 import { type Remote, wrap } from "comlink";
-import type { Generated } from "../../../../model/tasks/sudoku/generate";
-import type { Puzzle } from "../../../../model/tasks/sudoku/grid";
-import type { Difficulty } from "../../../../model/tasks/sudoku/rate";
-import type { Analysis } from "./describe";
+import { DIFFICULTIES } from "../../../../model/tasks/sudoku/rate";
+import type { TaskSolver } from "../../view";
+import { type Analysis, describeBroken, describePuzzle } from "./describe";
 import type { Solver } from "./solver.worker";
 
-export interface SolverClient {
-  /** What there is to say about a puzzle, or null when a later question has taken its place. */
-  analyse(puzzle: Puzzle): Promise<Analysis | null>;
-  generate(difficulty: Difficulty, seed: number): Promise<Generated & { difficulty: Difficulty }>;
-}
-
 /** Talks to the solver's worker. A count that is overtaken by an edit is dropped before it starts. */
-export function createSolverClient(worker: () => Worker): SolverClient {
+export function createSolverClient(worker: () => Worker): TaskSolver {
   let remote: Remote<Solver> | undefined;
   const solver = (): Remote<Solver> => {
     remote ??= wrap<Solver>(worker());
@@ -28,9 +21,16 @@ export function createSolverClient(worker: () => Worker): SolverClient {
       );
       running = turn.catch(() => null);
       const analysis = await turn;
-      return ticket === latest ? analysis : null;
+      return analysis && ticket === latest
+        ? { facts: describePuzzle(puzzle, analysis), broken: describeBroken(analysis) }
+        : null;
     },
-    generate: (difficulty, seed) => solver().generate(difficulty, seed),
+    async generate(level, seed) {
+      const difficulty = DIFFICULTIES.find((one) => one === level);
+      if (!difficulty) throw new Error(`There is no difficulty "${level}"; known: ${DIFFICULTIES.join(", ")}.`);
+      const made = await solver().generate(difficulty, seed);
+      return { puzzle: made.puzzle, level: made.difficulty };
+    },
   };
 }
 

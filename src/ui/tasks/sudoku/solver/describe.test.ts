@@ -19,7 +19,7 @@ it("says how many solutions there are, as exactly as it is known", () => {
 });
 
 it("names the broken rule", () => {
-  expect(describeBroken(solve(two5s) as Analysis)).toBe("The givens break a rule: two 5s in row 1.");
+  expect(describeBroken(solve(two5s) as Analysis)).toBe("The clues break a rule: two 5s in row 1.");
   const worse = `55${two5s.slice(2)}`;
   expect(describeBroken(solve(worse) as Analysis)).toMatch(/three 5s in row 1, and one more\./);
   expect(describeBroken({ kind: "none" })).toBe("");

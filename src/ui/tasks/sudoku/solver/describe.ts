@@ -11,19 +11,23 @@ export type Analysis =
   | Exclude<SolveResult, { kind: "several" }>
   | { readonly kind: "several"; readonly atLeast: number; readonly exact: boolean };
 
-/** A puzzle in a few words: "28 clues · one solution". `analysis` null: still counting. */
-export function describePuzzle(puzzle: Puzzle, analysis: Analysis | null): string {
-  const clues = clueCount(puzzle);
-  return `${clues === 1 ? "1 clue" : `${clues} clues`} · ${analysis === null ? "counting solutions …" : solutions(analysis)}`;
+/** "1 clue", "28 clues". */
+export function clues(count: number): string {
+  return count === 1 ? "1 clue" : `${count} clues`;
 }
 
-/** Which rules the givens break, in words; empty when none. */
+/** A puzzle in a few words: "28 clues · one solution". `analysis` null: still counting. */
+export function describePuzzle(puzzle: Puzzle, analysis: Analysis | null): string {
+  return `${clues(clueCount(puzzle))} · ${analysis === null ? "counting solutions …" : solutions(analysis)}`;
+}
+
+/** Which rules the clues break, in a sentence; empty when none. */
 export function describeBroken(analysis: Analysis | null): string {
   if (analysis?.kind !== "conflict") return "";
   const [first, ...rest] = analysis.conflicts;
   if (!first) return "";
   const more = rest.length === 0 ? "" : rest.length === 1 ? ", and one more" : `, and ${rest.length} more`;
-  return `The givens break a rule: ${describeConflict(first)}${more}.`;
+  return `The clues break a rule: ${describeConflict(first)}${more}.`;
 }
 
 function solutions(analysis: Analysis): string {

@@ -1,0 +1,46 @@
+import { EXAMPLES } from "../../../model/tasks/sudoku/examples";
+import { formatGrid } from "../../../model/tasks/sudoku/format";
+import { clueCount } from "../../../model/tasks/sudoku/grid";
+import { parsePuzzle } from "../../../model/tasks/sudoku/parse";
+import { readPuzzles } from "../../../model/tasks/sudoku/readPuzzles";
+import type { TaskView } from "../view";
+import { BoardTools } from "./BoardTools";
+import { BoardView } from "./BoardView";
+import { SUDOKU_BOARD } from "./board";
+import { ExamplesDialog } from "./ExamplesDialog";
+import { NumberPad } from "./NumberPad";
+import { PasteDialog } from "./PasteDialog";
+import { PuzzleFacts } from "./PuzzleFacts";
+import { BLANK, withDigit } from "./puzzle";
+import { createSolverClient, solverWorker } from "./solver/client";
+import { clues } from "./solver/describe";
+import { Thumbnail } from "./Thumbnail";
+
+/** Singles do not solve it, and its starts settle one after the other well within the default depth. */
+const FIRST = EXAMPLES.find(({ id }) => id === "hard-generated");
+
+/** Classic Sudoku on the page. */
+export const sudokuView: TaskView = {
+  name: "sudoku",
+  first: FIRST ? { puzzle: FIRST.puzzle, source: FIRST.name } : { puzzle: BLANK, source: "empty" },
+  blank: BLANK,
+  board: SUDOKU_BOARD,
+  Board: BoardView,
+  Pad: NumberPad,
+  Tools: BoardTools,
+  Facts: PuzzleFacts,
+  Thumbnail,
+  Examples: ExamplesDialog,
+  Paste: PasteDialog,
+  givens: (puzzle) => clues(clueCount(puzzle)),
+  shortcuts: [
+    { keys: ["1", "…", "9"], text: "On the board: set a digit" },
+    { keys: ["0", "⌫", "Del"], text: "On the board: erase" },
+  ],
+  withValue: withDigit,
+  read: parsePuzzle,
+  readMany: readPuzzles,
+  manyFormat: "one puzzle per line, 81 characters with . or 0 for blanks",
+  asText: formatGrid,
+  startSolver: () => createSolverClient(solverWorker),
+};
