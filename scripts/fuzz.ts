@@ -1,10 +1,11 @@
 /** Tries generated inputs on the doors of the program: `npm run fuzz`, or `npm run fuzz -- models --count 500 --seed 7`. */
 import { parseArgs } from "node:util";
 import type { Fuzz } from "./fuzz/fuzz";
+import { links } from "./fuzz/links";
 import { models } from "./fuzz/models";
 
 /** One line for each fuzz. */
-const FUZZES: readonly Fuzz[] = [models];
+const FUZZES: readonly Fuzz[] = [models, links];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -378,6 +378,7 @@ describe("a hash that is no link of ours", () => {
     [good.replace(/p=[^&]*&/, ""), /puzzle/],
     [good.replace("b=12", "b=100000"), /breadth is not a whole number between 1 and 1024/],
     [good.replace("d=128", "d=1e99"), /depth/],
+    [`${good}&u=1`, /budget of 1 does not pay/],
     [good.replace("s=1", "s=NaN"), /seed/],
     [good.replace("m=a", "m=../../evil"), /model/],
     [good + "&z=".padEnd(MAX_LINK_LENGTH, "1"), /longer/],

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { FIELD_NAMES, FIELDS, type NumericField, type Recipe } from "../../model/eqr/recipe";
+import { FIELD_NAMES, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
 import { areTerms, type Term } from "../../model/eqr/terms";
 import { DEFAULT_TASK, problemOf } from "../../model/tasks";
@@ -41,7 +41,8 @@ export function writeLink(run: SharedRun): string {
   const { recipe } = run;
   const entries: [string, string][] = [["v", VERSION]];
   if (recipe.task !== undefined && recipe.task !== DEFAULT_TASK) entries.push(["g", recipe.task]);
-  entries.push(["p", recipe.puzzle], ["m", recipe.model]);
+  entries.push(["p", recipe.puzzle]);
+  if (recipe.model !== "") entries.push(["m", recipe.model]);
   for (const field of FIELD_NAMES) entries.push([FIELDS[field].link, String(recipe[field])]);
   entries.push(
     ["k", String(run.cursor)],
@@ -204,6 +205,8 @@ function checkWhole(
     ...fields,
     ...(start.length > 0 && { start }),
   };
+  const [problem] = recipeProblems(recipe);
+  if (problem) return broken(clause(problem));
   const axes = AXES.find(([a, b]) => `${a + 1}${b + 1}` === picture.x) ?? [0, 1];
   const selected = selects ? chosen - 1 : null;
   return { kind: "run", run: { recipe, cursor, selected, rule, view, axes, setup, outcome } };
@@ -215,12 +218,16 @@ function gridOf(task: string, puzzle: string): Grid | string {
     return problemOf({ task, puzzle }).grid;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return why.charAt(0).toLowerCase() + why.slice(1).replace(/\.$/, "");
+    return clause(why);
   }
 }
 
-function sentence(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function clause(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, "");
 }
 
 function broken(why: string): ReadLink {
