@@ -48,7 +48,7 @@ function formatPower(value: number): string {
   return `${mantissa} × 10${superscript(exponent)}`;
 }
 
-/** A residual as a voice reads it best: "3.5e-5". */
+/** A residual as screen readers read it best: "3.5e-5". */
 export function spokenResidual(value: number): string {
   if (!isTiny(value)) return formatResidual(value);
   const { mantissa, exponent } = scientific(value);

@@ -1,7 +1,7 @@
 import type { Outcome, TrajectoryView } from "./types";
 
 /** Marks that stay apart without colour. Which of them are stroked, shape.ts says. */
-export type Shape =
+export type MarkShape =
   | "circle"
   | "square"
   | "triangle"
@@ -16,7 +16,7 @@ export type Shape =
 
 export interface OutcomeLook {
   readonly word: string;
-  readonly shape: Shape;
+  readonly shape: MarkShape;
   /** CSS custom property that holds the colour. */
   readonly variable: `--${string}`;
 }
@@ -50,7 +50,7 @@ export function isAcceptedOutcome(outcome: Outcome): boolean {
   return outcome === "accepted-valid" || outcome === "accepted-other";
 }
 
-/** Whether the trajectory has come to a grid: settled on it, or accepted with it. */
+/** Whether the trajectory has reached a grid: settled on it, or accepted with it. */
 export function hasArrived(outcome: Outcome): boolean {
   return isSettledOutcome(outcome) || isAcceptedOutcome(outcome);
 }
@@ -60,7 +60,7 @@ export function isValidOutcome(outcome: Outcome): boolean {
   return outcome === "settled-valid" || outcome === "accepted-valid";
 }
 
-/** Whether the trajectories have come to more than one grid: only then do letters and hues tell something. */
+/** Whether the trajectories have reached more than one grid: only then do letters and hues say anything. */
 export function hasSeveralGrids(views: readonly TrajectoryView[]): boolean {
   let first: number | null = null;
   for (const { grid } of views) {

@@ -1,9 +1,9 @@
-import type { Shape } from "./outcome";
+import type { MarkShape } from "./outcome";
 
-const STROKED: ReadonlySet<Shape> = new Set(["ring", "chevron", "cross", "plus", "minus", "bar"]);
+const STROKED: ReadonlySet<MarkShape> = new Set(["ring", "chevron", "cross", "plus", "minus", "bar"]);
 
 /** Whether a mark is drawn as a line rather than filled. */
-export function isStroked(shape: Shape): boolean {
+export function isStroked(shape: MarkShape): boolean {
   return STROKED.has(shape);
 }
 
@@ -11,7 +11,7 @@ export function isStroked(shape: Shape): boolean {
  * SVG path of a mark around the origin, for <path> and Path2D alike. All cover about the area of a circle of radius r,
  * so that no outcome looks louder than another.
  */
-export function shapePath(shape: Shape, r: number): string {
+export function shapePath(shape: MarkShape, r: number): string {
   const n = (value: number) => String(Math.round(value * 100) / 100);
   switch (shape) {
     case "circle":

@@ -4,7 +4,7 @@ import type { Outcome } from "../model/eqr/outcome";
 
 export type { Outcome } from "../model/eqr/outcome";
 
-/** How a nudged trajectory stands at the cursor (model/eqr/nudge.ts). */
+/** Where a nudged trajectory is in its cycle, at the cursor (model/eqr/nudges/nudge.ts). */
 export interface NudgeStanding {
   readonly phase: Phase;
   /** From 0; it counts the fresh starts. */

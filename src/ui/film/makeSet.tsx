@@ -7,12 +7,12 @@ import type { FilmSet } from "../../viz/film/drawPicture";
 import { FILM } from "../../viz/film/layout";
 import { trajectoryNumber } from "../../viz/format";
 import { boundsFor, frameBox } from "../../viz/map/bounds";
-import { MapAxes } from "../../viz/map/MapAxes";
+import { MapGround } from "../../viz/map/MapGround";
 import { createPaths } from "../../viz/map/paths";
 import { fitProjection } from "../../viz/map/projection";
 import { columnsFor } from "../../viz/residuals/columns";
 import { residualDecades } from "../../viz/residuals/domain";
-import { makePlot } from "../../viz/residuals/plot";
+import { layoutChart } from "../../viz/residuals/layout";
 import { ResidualAxes } from "../../viz/residuals/ResidualAxes";
 import type { TaskBoard } from "../tasks/view";
 
@@ -28,7 +28,7 @@ export async function makeFilmSet(
   const end = Math.max(1, last);
   const columns = columnsFor(null, record, end, FILM.chart.width);
   const { tolerance, sigma, coolAt } = record.recipe;
-  const plot = makePlot({
+  const layout = layoutChart({
     ...FILM.chart,
     end,
     decades: residualDecades(columns.min, columns.max, tolerance),
@@ -41,7 +41,7 @@ export async function makeFilmSet(
   const chart = (
     <svg aria-hidden="true" width={FILM.chart.width} height={FILM.chart.height}>
       <ResidualAxes
-        plot={plot}
+        layout={layout}
         depth={end}
         tolerance={tolerance}
         coolAt={sigma > 0 ? coolAt : 0}
@@ -51,7 +51,7 @@ export async function makeFilmSet(
   );
   const map = projection && (
     <svg aria-hidden="true" width={FILM.map.width} height={FILM.map.height}>
-      <MapAxes size={FILM.map} projection={projection} axes={axes} basis={record.basis} />
+      <MapGround size={FILM.map} projection={projection} axes={axes} basis={record.basis} />
     </svg>
   );
   return {
@@ -61,7 +61,7 @@ export async function makeFilmSet(
     palette: readPalette(),
     axes,
     projection,
-    plot,
+    layout,
     columns,
     backdrops: {
       chart: await backdropOf(chart, FILM.chart, "residual-chart", faces),

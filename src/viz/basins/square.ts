@@ -8,7 +8,7 @@ export interface Square {
   readonly side: number;
 }
 
-/** Room for the labels under the square. */
+/** Space for the labels under the square. */
 const BELOW = 20;
 
 export function squareIn({ width, height }: Size): Square {

@@ -31,7 +31,7 @@ export interface BenchChartProps {
 const ROW = 24;
 const HEAD = 30;
 const FOOT = 24;
-/** Below this width the labels stand over their marks instead of beside them. */
+/** Below this width the labels are above their marks instead of beside them. */
 const NARROW = 560;
 
 /** Rates on a log scale, group by group: a dot for the median, a line from the slowest to the fastest batch. */

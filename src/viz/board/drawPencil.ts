@@ -25,7 +25,7 @@ export function drawPencil(brush: Brush, levels: readonly (string | null)[], sty
   const places = Math.ceil(Math.sqrt(grid.values));
   const size = Math.max(SIZE.least, (SIZE.share * track) / places);
   // The line to the next cell is part of a cell.
-  const room = (n: number, count: number, thick: readonly number[]) =>
+  const inner = (n: number, count: number, thick: readonly number[]) =>
     track - (n === count - 1 ? 0 : thick.includes(n + 1) ? 2 : 1);
   const share = (i: number) => INSET + ((1 - 2 * INSET) * (i + 0.5)) / places;
   brush.fillStyle = color;
@@ -42,8 +42,8 @@ export function drawPencil(brush: Brush, levels: readonly (string | null)[], sty
       const [row, column] = [Math.floor(at / columns), at % columns];
       for (let i = 0; i < grid.values; i++) {
         if (cell[i] !== mark) continue;
-        const x = column * track + room(column, columns, thickColumns) * share(i % places);
-        const y = row * track + room(row, rows, thickRows) * share(Math.floor(i / places));
+        const x = column * track + inner(column, columns, thickColumns) * share(i % places);
+        const y = row * track + inner(row, rows, thickRows) * share(Math.floor(i / places));
         brush.fillText(String(i + 1), x, y + 0.36 * high);
       }
     });

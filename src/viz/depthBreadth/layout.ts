@@ -48,7 +48,7 @@ export function contourOf(layout: GridLayout, iterations: number): Contour {
   return { iterations, points };
 }
 
-/** Where a contour's label stands: above the grid where it leaves at the top, else between two rows, clear of values. */
+/** Where a contour's label is: above the grid where it leaves at the top, else between two rows, clear of values. */
 export function labelOf(layout: GridLayout, { points }: Contour): { readonly x: number; readonly y: number } | null {
   const { frame, cellWidth, cellHeight } = layout;
   const [first] = points;

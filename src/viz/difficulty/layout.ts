@@ -10,7 +10,7 @@ export interface DifficultyLayout {
   readonly rail: number;
   /** Iterations to height, for what is finite. */
   readonly height: Scale;
-  /** Guesses + 1 to place: by equal factors, with room for none. */
+  /** Guesses + 1 to place: by equal factors, with space for none. */
   readonly across: Scale;
   /** Height of a time; whatever is not finite lies on the rail. */
   y(iterations: number): number;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import "../tooltip.css";
+import "./tooltip.css";
 
 export interface TooltipProps {
   /** The point it speaks of, in pixels within the panel. */

@@ -1,4 +1,4 @@
-/** How a brush draws what it is told to. */
+/** How a brush draws. */
 export type BrushStyle = Pick<
   CanvasRenderingContext2D,
   | "globalAlpha"
@@ -39,7 +39,7 @@ export type Brush = Pick<
 
 const texts = new WeakMap<Path2D, string>();
 
-/** A path from SVG path data, of which the data can be had back: a Path2D itself does not tell. */
+/** A path from SVG path data, of which the data can be had back: a Path2D itself does not give it. */
 export function textPath(data: string): Path2D {
   const path = new Path2D(data);
   texts.set(path, data);

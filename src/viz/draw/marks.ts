@@ -1,10 +1,10 @@
-import type { Shape } from "../outcome";
+import type { MarkShape } from "../outcome";
 import { isStroked, shapePath } from "../shape";
 import { type Brush, textPath } from "./brush";
 
 const paths = new Map<string, Path2D>();
 
-function pathOf(shape: Shape, radius: number): Path2D {
+function pathOf(shape: MarkShape, radius: number): Path2D {
   const key = `${shape} ${radius}`;
   let path = paths.get(key);
   if (!path) {
@@ -15,10 +15,10 @@ function pathOf(shape: Shape, radius: number): Path2D {
 }
 
 export interface MarkStyle {
-  readonly shape: Shape;
+  readonly shape: MarkShape;
   readonly radius: number;
   readonly color: string;
-  /** Drawn around the mark, so that it stands off from the lines under it. */
+  /** Drawn around the mark, so that it stands out from the lines under it. */
   readonly halo: string;
   /** Direction in radians, for the chevron. */
   readonly angle?: number;

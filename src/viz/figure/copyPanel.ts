@@ -12,7 +12,7 @@ export interface PanelCopy {
   readonly bounds: Rect;
 }
 
-/** What one operates is no part of the picture, nor is what only voices hear. */
+/** What one operates is no part of the picture, nor is what only screen readers read. */
 const OMITTED = "button, input, select, textarea, nav, dialog, script, style, .visually-hidden, [data-figure=omit]";
 
 interface Walk {
@@ -23,7 +23,7 @@ interface Walk {
 }
 
 /**
- * Copies what is seen of a panel: boxes, text where it stands, drawings, and canvases as lines where their painter is
+ * Copies what is seen of a panel: boxes, text where it is, drawings, and canvases as lines where their painter is
  * known (paintOf), else as pixels. Real SVG elements throughout, no foreignObject: any program that reads SVG shows it.
  * `omit` is a selector of what else to leave out; data-figure="omit" does the same for one element, and
  * data-figure="whole" takes what is scrolled out of sight as well. Null while nothing of

@@ -1,6 +1,6 @@
 import type { Sheet } from "./sheet";
 
-/** A figure as PNG, `scale` pixels a unit. Throws an Error in words where the browser cannot make it. */
+/** A figure as PNG, `scale` pixels per unit. Throws an Error with a sentence where the browser cannot make it. */
 export async function rasterise({ svg, width, height }: Sheet, scale: number): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {

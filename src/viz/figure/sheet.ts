@@ -1,7 +1,7 @@
 import type { PanelCopy } from "./copyPanel";
 import { escapeXml, tag } from "./xml";
 
-/** What stands around a picture, so that it explains itself wherever it ends up. */
+/** What surrounds a picture, so that it explains itself wherever it ends up. */
 export interface Legend {
   readonly title: string;
   /** What one sees, in a sentence or two. */
@@ -32,7 +32,7 @@ export interface Sheet {
 }
 
 const MARGIN = 24;
-/** Captions need room even under a narrow picture. */
+/** Captions need space even under a narrow picture. */
 const LEAST_WIDTH = 360;
 const TITLE = { size: 16, weight: 650, lead: 22 } as const;
 const CAPTION = { size: 13, weight: 400, lead: 19 } as const;
@@ -64,7 +64,7 @@ export function makeSheet(copy: PanelCopy, legend: Legend, style: SheetStyle, me
     y += TITLE.lead;
     return line;
   });
-  // A picture narrower than the text stands in the middle.
+  // A picture narrower than the text is centred.
   const left = MARGIN + (inner - bounds.width) / 2;
   out.push(tag("g", { transform: `translate(${left - bounds.left} ${top - bounds.top})` }, copy.markup));
   y = top + bounds.height + 28;

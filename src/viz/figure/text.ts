@@ -2,7 +2,7 @@ import { paintAs } from "./colors";
 import type { Rect } from "./rect";
 import { escapeXml, tag } from "./xml";
 
-/** A stretch of a text node that stands on one line. */
+/** A stretch of a text node that lies on one line. */
 interface Line {
   text: string;
   left: number;
@@ -37,7 +37,7 @@ function linesOf(node: Text): Line[] {
   return lines;
 }
 
-/** A text node as <text> elements where it stands on the page, and the boxes they fill. */
+/** A text node as <text> elements where it is on the page, and the boxes they fill. */
 export function copyText(node: Text, style: CSSStyleDeclaration, origin: DOMRect): { markup: string; boxes: Rect[] } {
   const boxes: Rect[] = [];
   const markup = linesOf(node)

@@ -10,7 +10,7 @@ import type { Projection } from "../map/projection";
 import { hasSeveralGrids } from "../outcome";
 import type { Columns } from "../residuals/columns";
 import { drawWholeChart } from "../residuals/draw";
-import { type Plot, xOf } from "../residuals/plot";
+import { type ChartLayout, xOf } from "../residuals/layout";
 import type { TrajectoryView } from "../types";
 import { drawFilmBoard } from "./drawFilmBoard";
 import { FILM } from "./layout";
@@ -25,7 +25,7 @@ export interface FilmSet {
   readonly axes: readonly [number, number];
   /** Null where the run was too short to fit axes for a map. */
   readonly projection: Projection | null;
-  readonly plot: Plot;
+  readonly layout: ChartLayout;
   readonly columns: Columns;
   /** Axes of map and chart, as drawn on the page. */
   readonly backdrops: { readonly map: CanvasImageSource | null; readonly chart: CanvasImageSource };
@@ -93,13 +93,13 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
     });
   at(context, FILM.chart, () => {
     context.drawImage(set.backdrops.chart, 0, 0, FILM.chart.width, FILM.chart.height);
-    const { plot, columns } = set;
-    const scene = { plot, record, columns, views, several, cursor: k, selected, hovered: null, cycles, palette };
+    const { layout, columns } = set;
+    const scene = { layout, record, columns, views, several, cursor: k, selected, hovered: null, cycles, palette };
     // A film shows what happens as it happens.
     drawWholeChart(context, { ...scene, future: 0 });
-    const x = xOf(plot, k);
+    const x = xOf(layout, k);
     context.fillStyle = palette("--accent");
-    context.fillRect(x - 0.75, plot.top - 4, 1.5, (plot.strip?.bottom ?? plot.bottom) - plot.top + 4);
+    context.fillRect(x - 0.75, layout.top - 4, 1.5, (layout.strip?.bottom ?? layout.bottom) - layout.top + 4);
   });
   context.textAlign = "left";
   context.textBaseline = "alphabetic";

@@ -3,7 +3,7 @@ import { formatPercent } from "../format";
 import { gridLetter, OUTCOMES } from "../outcome";
 import { Plot } from "../plot/Plot";
 import { shapePath } from "../shape";
-import { type Node, nodesOf, pointVariable, shortestTree } from "./places";
+import { nodesOf, type PlacedPoint, pointVariable, shortestTree } from "./places";
 import "./landscape.css";
 
 export interface LandscapeGraphProps {
@@ -45,7 +45,7 @@ export function LandscapeGraph({ landscape, empty, chosen, onChoose }: Landscape
 
 interface NodesProps extends Pick<LandscapeGraphProps, "chosen" | "onChoose"> {
   readonly landscape: Landscape;
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly PlacedPoint[];
 }
 
 function Nodes({ landscape, nodes, chosen, onChoose }: NodesProps) {

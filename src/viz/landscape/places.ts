@@ -3,7 +3,7 @@ import type { Size } from "../draw/useSize";
 import { GRID_HUES, OUTCOMES } from "../outcome";
 
 /** Where a fixed point is drawn and how large, in CSS pixels. */
-export interface Node {
+export interface PlacedPoint {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -15,7 +15,7 @@ const LARGEST = 34;
 const SMALLEST = 8;
 
 /** Nodes of a landscape: areas by share, places by distance at one scale for both directions, kept inside the box. */
-export function nodesOf({ points, starts }: Landscape, { width, height }: Size): Node[] {
+export function nodesOf({ points, starts }: Landscape, { width, height }: Size): PlacedPoint[] {
   const reach = (axis: 0 | 1) => Math.max(1e-9, ...points.map(({ place }) => Math.abs(place[axis])));
   const scale = Math.min(Math.max(1, width / 2 - MARGIN) / reach(0), Math.max(1, height / 2 - MARGIN) / reach(1));
   return points.map(({ place, count }) => ({

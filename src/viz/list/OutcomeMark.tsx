@@ -1,4 +1,4 @@
-import { gridLetter, OUTCOMES, type Shape, viewVariable } from "../outcome";
+import { gridLetter, type MarkShape, OUTCOMES, viewVariable } from "../outcome";
 import { isStroked, shapePath } from "../shape";
 import type { Outcome } from "../types";
 
@@ -13,7 +13,7 @@ export interface OutcomeMarkProps {
 }
 
 export interface MarkProps {
-  readonly shape: Shape;
+  readonly shape: MarkShape;
   readonly variable: `--${string}`;
 }
 
@@ -26,13 +26,13 @@ export function Mark({ shape, variable }: MarkProps) {
   );
 }
 
-function paintOf(shape: Shape, color: string) {
+function paintOf(shape: MarkShape, color: string) {
   return isStroked(shape)
     ? { fill: "none", stroke: color, strokeWidth: 1.8, strokeLinecap: "round" as const }
     : { fill: color };
 }
 
-/** The mark of an outcome: shape and colour. The word belongs beside it, so it is hidden from voices. */
+/** The mark of an outcome: shape and colour. The word belongs beside it, so it is hidden from screen readers. */
 export function OutcomeMark({ outcome, grid = null, several = false, size = 12 }: OutcomeMarkProps) {
   const { shape } = OUTCOMES[outcome];
   const color = `var(${viewVariable({ outcome, grid }, several)})`;

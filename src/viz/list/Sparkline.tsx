@@ -57,7 +57,7 @@ function drawSparkline(context: Brush, scene: SparklineScene, toleranceColor: st
   context.setLineDash([]);
 
   const end = timeEnd(record.frames.length - 1, depth);
-  // One vertex a pixel is all that can be seen.
+  // One vertex per pixel is all that can be seen.
   const stride = Math.max(1, Math.floor(end / width));
   let [x, at] = [0, Number.NaN];
   context.beginPath();
@@ -79,7 +79,7 @@ function drawSparkline(context: Brush, scene: SparklineScene, toleranceColor: st
   context.fill();
 }
 
-/** Height of a residual between 1 (top) and 1e-7 (bottom), with room for the stroke at both ends. */
+/** Height of a residual between 1 (top) and 1e-7 (bottom), with space for the stroke at both ends. */
 export function sparkHeight(residual: number, height: number): number {
   const log = Math.min(0, Math.max(-7, Math.log10(residual)));
   return 2.5 + (-log / 7) * (height - 5);

@@ -15,7 +15,7 @@ export interface MapLegendProps {
   readonly kicked?: KickedTrack | null;
 }
 
-/** Shown even while no trajectory has come to it, so that the legend does not grow under the eye. */
+/** Shown even while no trajectory has this outcome, so that the legend does not grow under the eye. */
 const ALWAYS: readonly Outcome[] = ["settled-valid", "settled-other", "wandering", "moving", "start"];
 const NUDGED: readonly Outcome[] = ["accepted-valid", "accepted-other", "wandering", "moving", "start"];
 const RARE: readonly Outcome[] = ["settled-valid", "settled-other", "broken"];
@@ -84,7 +84,7 @@ function sameProps(a: MapLegendProps, b: MapLegendProps): boolean {
   );
 }
 
-/** How many trajectories came to each valid grid in the way of this outcome, by letter. */
+/** How many trajectories reached each valid grid with this outcome, by letter. */
 export function countGrids(views: readonly TrajectoryView[], way: Outcome): (readonly [number, number])[] {
   const counts = new Map<number, number>();
   for (const { outcome, grid } of views)

@@ -29,7 +29,7 @@ function markup(part: Partial<TrajectoryMapProps>): string {
 describe("TrajectoryMap", () => {
   it("says in words what it shows", () => {
     expect(markup({})).toContain(
-      "Trajectory 1 of 1 at iteration 2: settled, valid, residual 0.10, q +1.0. It stands at +2.0 on PC 1 and 0.0 on PC 2.",
+      "Trajectory 1 of 1 at iteration 2: settled, valid, residual 0.10, q +1.0. It is at +2.0 on PC 1 and 0.0 on PC 2.",
     );
   });
 

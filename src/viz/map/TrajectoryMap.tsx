@@ -20,7 +20,7 @@ import type { TrajectoryView } from "../types";
 import { type Bounds, type Box, boundsFor, frameBox } from "./bounds";
 import { drawMap } from "./draw";
 import { drawKick, type KickedTrack } from "./drawKick";
-import { MapAxes } from "./MapAxes";
+import { MapGround } from "./MapGround";
 import { MapLegend } from "./MapLegend";
 import { fillPaths, nearestState, type StateHit } from "./paths";
 import { fitProjection } from "./projection";
@@ -73,7 +73,7 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
   const basis = record?.basis ?? null;
   const [across, up] = axes;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the record changes in place, its revision tells
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record changes in place, its revision counts that
   const box = useMemo(() => {
     if (!record) return null;
     const bounds = boundsFor(held.current.bounds, record, [across, up]);
@@ -166,7 +166,7 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
         >
           {projection && (
             <svg width={size.width} height={size.height} aria-hidden="true">
-              <MapAxes size={size} projection={projection} axes={axes} basis={basis} />
+              <MapGround size={size} projection={projection} axes={axes} basis={basis} />
             </svg>
           )}
           <canvas ref={canvas} style={{ width: size.width, height: size.height }} />

@@ -54,25 +54,25 @@ function include(bounds: Bounds, x: number, y: number): void {
   if (y > bounds.high) bounds.high = y;
 }
 
-const ROOM = 0.08;
+const MARGIN = 0.08;
 
 /**
- * The part of the plane to show: all that was measured and some room around it. The old one stays while everything fits
- * and it is not much too large, so that the map stands still while a run streams. Null before anything is known.
+ * The part of the plane to show: all that was measured and some space around it. The old one stays while everything fits
+ * and it is not much too large, so that the map keeps still while a run streams. Null before anything is known.
  */
 export function frameBox(previous: Box | null, bounds: Box): Box | null {
   if (!(bounds.left <= bounds.right)) return null;
   const width = bounds.right - bounds.left;
   const height = bounds.high - bounds.low;
   const span = Math.max(width, height, 1e-6);
-  if (previous && holds(previous, bounds) && previous.right - previous.left < 3 * (width + span * ROOM))
+  if (previous && holds(previous, bounds) && previous.right - previous.left < 3 * (width + span * MARGIN))
     return previous;
-  const room = span * ROOM;
+  const margin = span * MARGIN;
   return {
-    left: bounds.left - room,
-    right: bounds.right + room,
-    low: bounds.low - room,
-    high: bounds.high + room,
+    left: bounds.left - margin,
+    right: bounds.right + margin,
+    low: bounds.low - margin,
+    high: bounds.high + margin,
   };
 }
 

@@ -10,7 +10,7 @@ export interface KickedTrack {
   readonly trajectory: number;
   /** Iteration of the state that was kicked. */
   readonly k: number;
-  /** Three coordinates an iteration after the kick, from 0. */
+  /** Three coordinates per iteration after the kick, from 0. */
   readonly coords: readonly number[];
   readonly outcome: Outcome;
 }
@@ -24,7 +24,7 @@ export interface KickScene {
   readonly palette: Palette;
 }
 
-/** Draws a kick: a dotted leap from where the state was, then the way that it went, in the colour of what it came to. */
+/** Draws a kick: a dotted leap from where the state was, then the way that it went, in the colour of its outcome. */
 export function drawKick(context: Brush, { track, from, axes, projection, palette }: KickScene): void {
   const { scale, left, top } = projection;
   const pixel = (x: number, y: number) => [left + scale * x, top - scale * y] as const;
@@ -61,7 +61,7 @@ export function drawKick(context: Brush, { track, from, axes, projection, palett
   context.restore();
 }
 
-/** The places of the kicked state on two of the axes, one an iteration, as far as they are known. */
+/** The places of the kicked state on two of the axes, one per iteration, as far as they are known. */
 export function placesOf({ coords }: KickedTrack, [across, up]: readonly [number, number]): [number, number][] {
   const places: [number, number][] = [];
   for (let at = 0; at + 2 < coords.length; at += 3) {

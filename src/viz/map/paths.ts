@@ -95,7 +95,7 @@ export function copyPaths(paths: Paths): Paths {
 }
 
 /**
- * Puts `paths` a share of the way from where they were to where they are. States whose former place is not known stand
+ * Puts `paths` a share of the way from where they were to where they are. States whose former place is not known are
  * at the new one at once.
  */
 export function blendPaths(paths: Paths, before: Paths, share: number): void {

@@ -15,7 +15,7 @@ export interface Zoom {
   readonly k: number;
 }
 
-/** Room for the axis labels, in pixels. */
+/** Space for the axis labels, in pixels. */
 export const INSET = { left: 22, right: 8, top: 8, bottom: 22 } as const;
 
 /** Fits a box into the panel, centred and undistorted: distances on the map may be compared in every direction. */

@@ -13,7 +13,7 @@ describe("mapSentence", () => {
   it("tells the selected trajectory's state and place, and the others' state", () => {
     expect(mapSentence(views, 1, 44, [3.21, -1], [0, 1])).toBe(
       "Trajectory 2 of 4 at iteration 44: settled, valid, grid B, residual 2.0 times 10 to the minus 5, q +6.7. " +
-        "It stands at +3.2 on PC 1 and −1.0 on PC 2. Of all: 2 settled, valid; 2 wandering.",
+        "It is at +3.2 on PC 1 and −1.0 on PC 2. Of all: 2 settled, valid; 2 wandering.",
     );
   });
 

@@ -3,7 +3,7 @@ import { standingWords } from "../nudges/words";
 import { gridLetter, hasSeveralGrids, OUTCOMES } from "../outcome";
 import type { Outcome, TrajectoryView } from "../types";
 
-/** The map in words: where the selected trajectory is, and how the others stand. */
+/** The map in a sentence: where the selected trajectory is, and how the others are doing. */
 export function mapSentence(
   views: readonly TrajectoryView[],
   selected: number,
@@ -19,12 +19,12 @@ export function mapSentence(
   const nudge = view.nudge ? `, ${standingWords(view.nudge)}` : "";
   const known = place?.every(Number.isFinite);
   const where = known
-    ? ` It stands at ${formatSigned(place?.[0] ?? 0, 1)} on PC ${axes[0] + 1} and ${formatSigned(place?.[1] ?? 0, 1)} on PC ${axes[1] + 1}.`
+    ? ` It is at ${formatSigned(place?.[0] ?? 0, 1)} on PC ${axes[0] + 1} and ${formatSigned(place?.[1] ?? 0, 1)} on PC ${axes[1] + 1}.`
     : "";
   return `Trajectory ${trajectoryNumber(selected)} of ${views.length} at iteration ${cursor}: ${OUTCOMES[view.outcome].word}${grid}${residual}${q}${nudge}.${where} Of all: ${tally(views)}.`;
 }
 
-/** How many trajectories stand how: "4 settled, valid; 8 wandering". */
+/** How many trajectories have which outcome: "4 settled, valid; 8 wandering". */
 export function tally(views: readonly TrajectoryView[]): string {
   return countOutcomes(views)
     .map(([outcome, count]) => `${count} ${OUTCOMES[outcome].word}`)

@@ -3,19 +3,21 @@ import type { RunRecord } from "../../model/eqr/record";
 import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import type { Palette } from "../draw/palette";
-import { type Plot, xOf } from "../residuals/plot";
+import { type ChartLayout, xOf } from "../residuals/layout";
 import { EVENTS } from "./looks";
-import { standingSteps } from "./steps";
+import { hypothesisSteps } from "./steps";
 
 interface CyclesScene {
-  readonly plot: Plot;
+  readonly layout: ChartLayout;
   readonly record: RunRecord;
   readonly cycles: readonly NudgeCycle[];
   readonly palette: Palette;
 }
 
+type Box = Readonly<Record<"left" | "right" | "top" | "bottom", number>>;
+
 /** Pixels a cycle must be wide for the mark of what became of it. */
-const ROOM = 13;
+const MARK_WIDTH = 13;
 /** Pixels between the hatches of a probation. */
 const HATCH = 4;
 
@@ -25,18 +27,18 @@ const HATCH = 4;
  */
 export function drawCycles(
   context: Brush,
-  { plot, record, cycles, palette }: CyclesScene,
-  { top, bottom }: NonNullable<Plot["band"]>,
+  { layout, record, cycles, palette }: CyclesScene,
+  { top, bottom }: NonNullable<ChartLayout["band"]>,
 ): void {
   const base = bottom - 1;
   const step = (base - top) / Math.max(1, record.recipe.nudges);
   const nudge = palette("--nudge");
   for (const cycle of cycles) {
-    const [left, right] = [xOf(plot, cycle.from), xOf(plot, cycle.to)];
+    const [left, right] = [xOf(layout, cycle.from), xOf(layout, cycle.to)];
     context.fillStyle = palette("--line-strong");
     context.fillRect(left, base - 1, right - left, 1);
-    for (const { from, to, standing } of standingSteps(cycle)) {
-      const [x, y, width] = [xOf(plot, from), base - standing * step, xOf(plot, to) - xOf(plot, from)];
+    for (const { from, to, count } of hypothesisSteps(cycle)) {
+      const [x, y, width] = [xOf(layout, from), base - count * step, xOf(layout, to) - xOf(layout, from)];
       context.fillStyle = nudge;
       context.save();
       context.globalAlpha *= 0.3;
@@ -46,10 +48,19 @@ export function drawCycles(
       context.fillRect(x, y, 1, step);
     }
     if (cycle.releasedAt !== null)
-      hatch(context, xOf(plot, cycle.releasedAt), xOf(plot, cycle.acceptedAt ?? cycle.to), base - 9, base, nudge);
+      hatch(
+        context,
+        {
+          left: xOf(layout, cycle.releasedAt),
+          right: xOf(layout, cycle.acceptedAt ?? cycle.to),
+          top: base - 9,
+          bottom: base,
+        },
+        nudge,
+      );
     if (cycle.acceptedAt !== null) {
       context.fillStyle = palette(EVENTS.accepted.variable);
-      context.fillRect(xOf(plot, cycle.acceptedAt), base - 3, right - xOf(plot, cycle.acceptedAt), 3);
+      context.fillRect(xOf(layout, cycle.acceptedAt), base - 3, right - xOf(layout, cycle.acceptedAt), 3);
     }
     if (cycle.fate === "open") continue;
     // A fresh start is a gap.
@@ -58,8 +69,8 @@ export function drawCycles(
       context.fillRect(right - 0.5, top, 1, bottom - top);
     }
     const { shape, variable } = EVENTS[cycle.fate];
-    if (right - left >= ROOM)
-      drawMark(context, cycle.acceptedAt === null ? right - 6 : xOf(plot, cycle.acceptedAt), top + 6, {
+    if (right - left >= MARK_WIDTH)
+      drawMark(context, cycle.acceptedAt === null ? right - 6 : xOf(layout, cycle.acceptedAt), top + 6, {
         shape,
         radius: cycle.fate === "accepted" ? 4 : 3.2,
         color: palette(variable),
@@ -69,7 +80,7 @@ export function drawCycles(
 }
 
 /** A box of slanted lines: belief on probation. */
-function hatch(context: Brush, left: number, right: number, top: number, bottom: number, color: string): void {
+function hatch(context: Brush, { left, right, top, bottom }: Box, color: string): void {
   context.save();
   context.beginPath();
   context.rect(left, top, right - left, bottom - top);

@@ -1,12 +1,12 @@
 import type { NudgeEvent } from "../../model/eqr/nudges/nudgeRecord";
-import type { Shape } from "../outcome";
+import type { MarkShape } from "../outcome";
 
 export interface EventLook {
   /** On a legend. */
   readonly short: string;
   /** What it means. */
   readonly word: string;
-  readonly shape: Shape;
+  readonly shape: MarkShape;
   readonly variable: `--${string}`;
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { Brush } from "../draw/brush";
 import { createSvgBrush } from "../figure/svgBrush";
-import { makePlot, xOf } from "../residuals/plot";
+import { layoutChart, xOf } from "../residuals/layout";
 import { fakeRecord } from "../testing";
 import { drawCycles } from "./drawCycles";
 import { drawEvents } from "./drawEvents";
@@ -34,13 +34,13 @@ const marksOf = (markup: string, color: string) =>
   count(markup, new RegExp(`<path[^>]*(fill|stroke)="${color}"[^>]*transform="matrix`, "g"));
 
 it("draws steps as high as hypotheses stand, a fresh start as a gap, and what became of each cycle", () => {
-  const plot = makePlot({ width: 1000, height: 200, end: 127, decades: [-7, 0], q: null, nudged: true });
-  const band = plot.band ?? { top: 0, bottom: 0 };
-  const markup = drawn((brush) => drawCycles(brush, { plot, record, cycles, palette }, band));
+  const layout = layoutChart({ width: 1000, height: 200, end: 127, decades: [-7, 0], q: null, nudged: true });
+  const band = layout.band ?? { top: 0, bottom: 0 };
+  const markup = drawn((brush) => drawCycles(brush, { layout, record, cycles, palette }, band));
   // One of two hypotheses: half of the band, from where it was set to the end or the release.
   const base = band.bottom - 1;
   const middle = base - (base - band.top) / 2;
-  for (const k of [20, 60]) expect(markup).toContain(`M${Number(xOf(plot, k).toFixed(2))},${middle}`);
+  for (const k of [20, 60]) expect(markup).toContain(`M${Number(xOf(layout, k).toFixed(2))},${middle}`);
   expect(marksOf(markup, "--nudge")).toBe(2);
   expect(marksOf(markup, "--ink")).toBe(1);
 });

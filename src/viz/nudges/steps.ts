@@ -1,14 +1,15 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 
-/** A stretch of iterations over which the same hypotheses stand. */
-export interface Standing {
+/** A stretch of iterations under the same hypotheses. */
+export interface HypothesisStep {
   readonly from: number;
   readonly to: number;
-  readonly standing: number;
+  /** How many. */
+  readonly count: number;
 }
 
-/** The stretches of a cycle in which hypotheses stand, in order: up by one with each, until the release or the end. */
-export function standingSteps({ hypotheses, releasedAt, to }: NudgeCycle): Standing[] {
+/** The stretches of a cycle under hypotheses, in order: up by one with each, until the release or the end. */
+export function hypothesisSteps({ hypotheses, releasedAt, to }: NudgeCycle): HypothesisStep[] {
   const end = releasedAt ?? to;
-  return hypotheses.map(({ k }, i) => ({ from: k, to: hypotheses[i + 1]?.k ?? end, standing: i + 1 }));
+  return hypotheses.map(({ k }, i) => ({ from: k, to: hypotheses[i + 1]?.k ?? end, count: i + 1 }));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { NudgeStanding } from "../types";
-import { standingSteps } from "./steps";
+import { hypothesisSteps } from "./steps";
 import { cycleSentence, shortStanding, standingWords } from "./words";
 
 const cycle: NudgeCycle = {
@@ -41,10 +41,10 @@ it("tells where a trajectory stands, in full and in short", () => {
 });
 
 it("climbs a step with every hypothesis, until all are released", () => {
-  expect(standingSteps(cycle)).toEqual([
-    { from: 160, to: 176, standing: 1 },
-    { from: 176, to: 212, standing: 2 },
+  expect(hypothesisSteps(cycle)).toEqual([
+    { from: 160, to: 176, count: 1 },
+    { from: 176, to: 212, count: 2 },
   ]);
-  expect(standingSteps({ ...cycle, releasedAt: null }).at(-1)).toEqual({ from: 176, to: 244, standing: 2 });
-  expect(standingSteps({ ...cycle, hypotheses: [] })).toEqual([]);
+  expect(hypothesisSteps({ ...cycle, releasedAt: null }).at(-1)).toEqual({ from: 176, to: 244, count: 2 });
+  expect(hypothesisSteps({ ...cycle, hypotheses: [] })).toEqual([]);
 });

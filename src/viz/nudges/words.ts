@@ -22,7 +22,7 @@ export function standingWords({ phase, cycle, hypotheses, acceptedAt }: NudgeSta
   }
 }
 
-/** The same where there is little room: "cycle 2 · 3 nudges". */
+/** The same where space is short: "cycle 2 · 3 nudges". */
 export function shortStanding({ phase, cycle, hypotheses }: NudgeStanding): string {
   const doing = {
     settling: "settling",

@@ -16,7 +16,7 @@ export interface AxisProps {
   readonly format?: (value: number) => ReactNode;
 }
 
-/** The axis at the left, with its grid; the caption stands above it. */
+/** The axis at the left, with its grid; the caption is above it. */
 export function AxisLeft({ frame, scale, ticks, label, format = String }: AxisProps) {
   return (
     <g>
@@ -37,7 +37,7 @@ export function AxisLeft({ frame, scale, ticks, label, format = String }: AxisPr
   );
 }
 
-/** The axis at the bottom; its caption stands under its right end. */
+/** The axis at the bottom; its caption is under its right end. */
 export function AxisBottom({ frame, scale, ticks, label, format = String }: AxisProps) {
   return (
     <g>

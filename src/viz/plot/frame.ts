@@ -15,7 +15,7 @@ export type Margin = Partial<Record<Side, number>>;
 
 const MARGIN: Readonly<Record<Side, number>> = { left: 46, right: 12, top: 22, bottom: 34 };
 
-/** Room for a caption above, and for labels left of and below the axes. Never turned inside out, however small. */
+/** Space for a caption above, and for labels left of and below the axes. Never turned inside out, however small. */
 export function frameOf({ width, height }: Size, margin: Margin = {}): PlotFrame {
   const { left, right, top, bottom } = { ...MARGIN, ...margin };
   return {

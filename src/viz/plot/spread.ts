@@ -1,6 +1,6 @@
 /**
- * Moves places on a line apart until no two are nearer than `gap`, each as little as may be, within bounds as far as there
- * is room. The order of the places is kept; the result is in the order given.
+ * Moves places on a line apart until no two are nearer than `gap`, each as little as may be, within bounds as far as they
+ * fit. The order of the places is kept; the result is in the order given.
  */
 export function spread(places: readonly number[], gap: number, [low, high]: readonly [number, number]): number[] {
   const order = [...places.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b);

@@ -1,5 +1,5 @@
 import { linePath } from "../plot/path";
-import { type Plot, xOf, yOf } from "./plot";
+import { type ChartLayout, xOf, yOf } from "./layout";
 
 /** A line that an experiment adds to the residual chart. */
 export interface ChartOverlay {
@@ -11,19 +11,25 @@ export interface ChartOverlay {
 }
 
 /** What experiments add to the residual chart: a line of its own each, named at its middle. */
-export function Overlays({ plot, overlays }: { readonly plot: Plot; readonly overlays: readonly ChartOverlay[] }) {
+export function Overlays({
+  layout,
+  overlays,
+}: {
+  readonly layout: ChartLayout;
+  readonly overlays: readonly ChartOverlay[];
+}) {
   return (
     <g>
       {overlays.map(({ name, from, values }) => {
         const points = values.flatMap((value, i): [number, number][] =>
-          from + i <= plot.end ? [[xOf(plot, from + i), yOf(plot, Math.log10(Math.max(value, 1e-12)))]] : [],
+          from + i <= layout.end ? [[xOf(layout, from + i), yOf(layout, Math.log10(Math.max(value, 1e-12)))]] : [],
         );
         const [x, y] = points[points.length >> 1] ?? [Number.NaN, Number.NaN];
         return (
           <g key={name}>
             <path className="chart-overlay" d={linePath(points)} />
             {points.length > 1 && (
-              <text className="chart-note chart-overlay-name" x={Math.min(x + 6, plot.right - 60)} y={y - 5}>
+              <text className="chart-note chart-overlay-name" x={Math.min(x + 6, layout.right - 60)} y={y - 5}>
                 {name}
               </text>
             )}

@@ -3,10 +3,10 @@ import { AxisLeft } from "../plot/Axes";
 import { PowerOfTen } from "../plot/PowerOfTen";
 import { decadeTicks } from "../plot/ticks";
 import { timeTicks } from "./domain";
-import { type Plot, qOf, xOf, yOf } from "./plot";
+import { type ChartLayout, qOf, xOf, yOf } from "./layout";
 
 export interface ResidualAxesProps {
-  readonly plot: Plot;
+  readonly layout: ChartLayout;
   readonly depth: number;
   readonly tolerance: number;
   /** Iteration at which path noise ends, 0 for never. */
@@ -16,16 +16,16 @@ export interface ResidualAxesProps {
 }
 
 /** Everything of the chart that stays put while a run streams: grid, labels, tolerance, the frame of q. */
-export const ResidualAxes = memo(function ResidualAxes({ plot, depth, tolerance, coolAt, owner }: ResidualAxesProps) {
+export const ResidualAxes = memo(function ResidualAxes({ layout, depth, tolerance, coolAt, owner }: ResidualAxesProps) {
   return (
     <g>
-      <ResidualAxis plot={plot} />
-      <TimeAxis plot={plot} depth={depth} />
-      <Tolerance plot={plot} tolerance={tolerance} />
-      {coolAt > 0 && coolAt < plot.end && <Cooling plot={plot} coolAt={coolAt} />}
-      {plot.strip && <QFrame plot={plot} strip={plot.strip} owner={owner} />}
-      {plot.band && (
-        <text x={plot.left - 8} y={(plot.band.top + plot.band.bottom) / 2 + 4} textAnchor="end">
+      <ResidualAxis layout={layout} />
+      <TimeAxis layout={layout} depth={depth} />
+      <Tolerance layout={layout} tolerance={tolerance} />
+      {coolAt > 0 && coolAt < layout.end && <Cooling layout={layout} coolAt={coolAt} />}
+      {layout.strip && <QFrame layout={layout} strip={layout.strip} owner={owner} />}
+      {layout.band && (
+        <text x={layout.left - 8} y={(layout.band.top + layout.band.bottom) / 2 + 4} textAnchor="end">
           cycles
         </text>
       )}
@@ -33,66 +33,66 @@ export const ResidualAxes = memo(function ResidualAxes({ plot, depth, tolerance,
   );
 });
 
-function ResidualAxis({ plot }: { readonly plot: Plot }) {
+function ResidualAxis({ layout }: { readonly layout: ChartLayout }) {
   return (
     <>
       <text className="chart-caption" x={0} y={11}>
         residual
       </text>
       <AxisLeft
-        frame={plot}
-        scale={(decade) => yOf(plot, decade)}
-        ticks={decadeTicks(plot.decades, plot.bottom - plot.top, 13)}
+        frame={layout}
+        scale={(decade) => yOf(layout, decade)}
+        ticks={decadeTicks(layout.decades, layout.bottom - layout.top, 13)}
         format={(decade) => <PowerOfTen exponent={decade} />}
       />
     </>
   );
 }
 
-function TimeAxis({ plot, depth }: { readonly plot: Plot; readonly depth: number }) {
-  const { floor } = plot;
-  const ticks = timeTicks(plot.end, plot.right - plot.left, 52);
-  const more = depth > plot.end;
+function TimeAxis({ layout, depth }: { readonly layout: ChartLayout; readonly depth: number }) {
+  const { floor } = layout;
+  const ticks = timeTicks(layout.end, layout.right - layout.left, 52);
+  const more = depth > layout.end;
   // The last label is long where it names the depth too.
-  const shown = more ? ticks.filter((k) => k === plot.end || xOf(plot, plot.end) - xOf(plot, k) > 88) : ticks;
+  const shown = more ? ticks.filter((k) => k === layout.end || xOf(layout, layout.end) - xOf(layout, k) > 88) : ticks;
   return (
     <>
-      <line className="chart-axis" x1={plot.left} x2={plot.right} y1={floor + 0.5} y2={floor + 0.5} />
+      <line className="chart-axis" x1={layout.left} x2={layout.right} y1={floor + 0.5} y2={floor + 0.5} />
       {shown.map((k) => (
         <text
           key={k}
-          x={xOf(plot, k)}
+          x={xOf(layout, k)}
           y={floor + 16}
-          textAnchor={k === plot.end ? "end" : "middle"}
-          dx={k === plot.end ? 8 : 0}
+          textAnchor={k === layout.end ? "end" : "middle"}
+          dx={k === layout.end ? 8 : 0}
         >
-          {k === plot.end && more ? `${k} of ${depth}` : k}
+          {k === layout.end && more ? `${k} of ${depth}` : k}
         </text>
       ))}
     </>
   );
 }
 
-function Tolerance({ plot, tolerance }: { readonly plot: Plot; readonly tolerance: number }) {
-  const y = yOf(plot, Math.log10(tolerance));
-  const roomy = plot.right - plot.left > 420;
+function Tolerance({ layout, tolerance }: { readonly layout: ChartLayout; readonly tolerance: number }) {
+  const y = yOf(layout, Math.log10(tolerance));
+  const roomy = layout.right - layout.left > 420;
   return (
     <>
-      <line className="chart-tolerance" x1={plot.left} x2={plot.right} y1={y} y2={y} />
+      <line className="chart-tolerance" x1={layout.left} x2={layout.right} y1={y} y2={y} />
       {/* At the left: residuals begin high above it, and come down to it towards the right. */}
-      <text className="chart-note" x={plot.left + 6} y={y - 4}>
+      <text className="chart-note" x={layout.left + 6} y={y - 4}>
         {roomy ? "tolerance: below this it counts as settled" : "tolerance"}
       </text>
     </>
   );
 }
 
-function Cooling({ plot, coolAt }: { readonly plot: Plot; readonly coolAt: number }) {
-  const x = xOf(plot, coolAt);
+function Cooling({ layout, coolAt }: { readonly layout: ChartLayout; readonly coolAt: number }) {
+  const x = xOf(layout, coolAt);
   return (
     <>
-      <line className="chart-tolerance" x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
-      <text className="chart-note" x={x + 4} y={plot.bottom - 5}>
+      <line className="chart-tolerance" x1={x} x2={x} y1={layout.top} y2={layout.bottom} />
+      <text className="chart-note" x={x + 4} y={layout.bottom - 5}>
         noise off
       </text>
     </>
@@ -100,35 +100,35 @@ function Cooling({ plot, coolAt }: { readonly plot: Plot; readonly coolAt: numbe
 }
 
 interface QFrameProps {
-  readonly plot: Plot;
-  readonly strip: NonNullable<Plot["strip"]>;
+  readonly layout: ChartLayout;
+  readonly strip: NonNullable<ChartLayout["strip"]>;
   readonly owner: string;
 }
 
-function QFrame({ plot, strip, owner }: QFrameProps) {
+function QFrame({ layout, strip, owner }: QFrameProps) {
   const zero = qOf(strip, 0);
-  const roomy = plot.right - plot.left > 420;
+  const roomy = layout.right - layout.left > 420;
   const [low, high] = strip.range;
   return (
     <>
       <rect
         className="chart-strip"
-        x={plot.left}
-        width={plot.right - plot.left}
+        x={layout.left}
+        width={layout.right - layout.left}
         y={strip.top}
         height={strip.bottom - strip.top}
       />
-      <line className="chart-tolerance" x1={plot.left} x2={plot.right} y1={zero} y2={zero} />
+      <line className="chart-tolerance" x1={layout.left} x2={layout.right} y1={zero} y2={zero} />
       {zero - strip.top > 14 && (
-        <text x={plot.left - 8} y={strip.top + 7} textAnchor="end">
+        <text x={layout.left - 8} y={strip.top + 7} textAnchor="end">
           +{high}
         </text>
       )}
-      <text x={plot.left - 8} y={zero + 4} textAnchor="end">
+      <text x={layout.left - 8} y={zero + 4} textAnchor="end">
         0
       </text>
       {strip.bottom - zero > 14 && (
-        <text x={plot.left - 8} y={strip.bottom} textAnchor="end">
+        <text x={layout.left - 8} y={strip.bottom} textAnchor="end">
           −{-low}
         </text>
       )}
@@ -136,7 +136,7 @@ function QFrame({ plot, strip, owner }: QFrameProps) {
         q of trajectory {owner}
       </text>
       {roomy && (
-        <text className="chart-note" x={plot.right - 4} y={strip.top - 5} textAnchor="end">
+        <text className="chart-note" x={layout.right - 4} y={strip.top - 5} textAnchor="end">
           q &gt; 0: the model believes it is solved
         </text>
       )}

@@ -14,9 +14,9 @@ import { type Columns, columnsFor } from "./columns";
 import { qRange, residualDecades, timeEnd } from "./domain";
 import { drawChart } from "./draw";
 import { createLayer, type Layer } from "./layer";
+import { iterationAt, layoutChart } from "./layout";
 import { heightAt, nearestLine } from "./nearest";
 import { type ChartOverlay, Overlays } from "./Overlays";
-import { iterationAt, makePlot } from "./plot";
 import { ResidualAxes } from "./ResidualAxes";
 import { cursorText, movedCursor } from "./timeline";
 import { useScrub } from "./useScrub";
@@ -64,7 +64,7 @@ export function ResidualChart(props: ResidualChartProps) {
   const several = hasSeveralGrids(views);
   const nudged = (record?.recipe.nudges ?? 0) > 0;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the record changes in place, its revision tells
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the record changes in place, its revision counts that
   const columns = useMemo(() => {
     if (!record) return null;
     const fair = Math.max(64, Math.floor(VERTEX_BUDGET / (2 * record.recipe.breadth)));
@@ -89,8 +89,8 @@ export function ResidualChart(props: ResidualChartProps) {
     columns?.max ?? Number.NEGATIVE_INFINITY,
     tolerance,
   );
-  const plot = useMemo(
-    () => makePlot({ ...size, end, decades: [low, high], q: showQ ? [qLow, qHigh] : null, nudged }),
+  const layout = useMemo(
+    () => layoutChart({ ...size, end, decades: [low, high], q: showQ ? [qLow, qHigh] : null, nudged }),
     [size, end, low, high, showQ, qLow, qHigh, nudged],
   );
 
@@ -98,14 +98,14 @@ export function ResidualChart(props: ResidualChartProps) {
     if (!canvas.current || size.width === 0) return;
     if (!record || !columns) return void canvas.current.getContext("2d")?.reset();
     layer.current ??= createLayer();
-    const scene = { plot, record, columns, views, several, cursor, selected, hovered, cycles, palette };
+    const scene = { layout, record, columns, views, several, cursor, selected, hovered, cycles, palette };
     drawChart(canvas.current, layer.current, scene);
   });
 
-  const hitAt = (x: number, y: number) => (record ? nearestLine(record, plot, x, y, REACH) : null);
+  const hitAt = (x: number, y: number) => (record ? nearestLine(record, layout, x, y, REACH) : null);
   const gestures = useScrub({
     onScrub: (x) => {
-      if (record) props.onCursor(Math.min(last, iterationAt(plot, x)));
+      if (record) props.onCursor(Math.min(last, iterationAt(layout, x)));
     },
     onPoint: (point) => {
       setPointed(point);
@@ -127,7 +127,7 @@ export function ResidualChart(props: ResidualChartProps) {
     props.onCursor(to);
   };
 
-  const inBand = pointed && plot.band && pointed.y >= plot.band.top ? iterationAt(plot, pointed.x) : null;
+  const inBand = pointed && layout.band && pointed.y >= layout.band.top ? iterationAt(layout, pointed.x) : null;
   const pointedCycle = inBand === null ? undefined : cycles.find(({ from, to }) => inBand > from && inBand <= to);
   const hit = pointed && inBand === null ? hitAt(pointed.x, pointed.y) : null;
   const hitView = hit && views.find((view) => view.index === hit.trajectory);
@@ -152,7 +152,7 @@ export function ResidualChart(props: ResidualChartProps) {
         <>
           <svg className="chart-back" width={size.width} height={size.height} aria-hidden="true">
             <ResidualAxes
-              plot={plot}
+              layout={layout}
               depth={depth}
               tolerance={tolerance}
               coolAt={record && record.recipe.sigma > 0 ? record.recipe.coolAt : 0}
@@ -162,14 +162,14 @@ export function ResidualChart(props: ResidualChartProps) {
           <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
           {record && (
             <svg className="chart-front" width={size.width} height={size.height} aria-hidden="true">
-              <Overlays plot={plot} overlays={props.overlays ?? []} />
-              <Cursor plot={plot} cursor={Math.min(cursor, plot.end)} last={last} />
+              <Overlays layout={layout} overlays={props.overlays ?? []} />
+              <Cursor layout={layout} cursor={Math.min(cursor, layout.end)} last={last} />
             </svg>
           )}
         </>
       )}
       {record && hit && hitView && pointed && (
-        <Tooltip x={pointed.x} y={heightAt(record, plot, hit.trajectory, hit.k) || pointed.y} {...size}>
+        <Tooltip x={pointed.x} y={heightAt(record, layout, hit.trajectory, hit.k) || pointed.y} {...size}>
           <TrajectoryTip view={hitView} several={several} record={record} k={hit.k} />
         </Tooltip>
       )}

@@ -6,9 +6,9 @@ import type { RunRecord } from "../../model/eqr/record";
  */
 export interface Columns {
   readonly record: RunRecord;
-  /** Iterations a column; a power of two. At 1, low and high are the value itself. */
+  /** Iterations per column; a power of two. At 1, low and high are the value itself. */
   readonly step: number;
-  /** Columns a trajectory has room for. */
+  /** Columns per trajectory. */
   readonly count: number;
   /** [breadth * count]; NaN where nothing is known. */
   readonly low: Float32Array;
@@ -36,7 +36,7 @@ export function columnsFor(previous: Columns | null, record: RunRecord, end: num
   return columns;
 }
 
-/** Iterations a column, so that `end` + 1 iterations need at most `maxColumns`. */
+/** Iterations per column, so that `end` + 1 iterations need at most `maxColumns`. */
 export function stepFor(end: number, maxColumns: number): number {
   let step = 1;
   while ((end + 1) / step > Math.max(1, maxColumns)) step *= 2;

@@ -18,7 +18,7 @@ export function timeTicks(end: number, width: number, gap: number): number[] {
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step);
 }
 
-/** Room above the highest and below the lowest decade, in decades: first steps land a little above 1, floors near 1e-7. */
+/** Space above the highest and below the lowest decade, in decades: first steps land a little above 1, floors near 1e-7. */
 export const DECADE_MARGIN = 0.35;
 
 /**

@@ -10,11 +10,11 @@ import { OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import type { Columns } from "./columns";
 import { drawLines, type Layer, updateLayer } from "./layer";
-import { lastColumn, traceLine } from "./lines";
-import { type Plot, qOf, xOf, yOf } from "./plot";
+import { type ChartLayout, qOf, xOf, yOf } from "./layout";
+import { traceLine } from "./lines";
 
 export interface ChartScene {
-  readonly plot: Plot;
+  readonly layout: ChartLayout;
   readonly record: RunRecord;
   readonly columns: Columns;
   readonly views: readonly TrajectoryView[];
@@ -25,7 +25,7 @@ export interface ChartScene {
   /** Of the selected trajectory. */
   readonly cycles: readonly NudgeCycle[];
   readonly palette: Palette;
-  /** How strongly what lies beyond the cursor is drawn, 0 for not at all; faint unless told otherwise. */
+  /** How strongly what lies beyond the cursor is drawn, 0 for not at all; faint by default. */
   readonly future?: number;
 }
 
@@ -33,34 +33,39 @@ const FAINT = 0.26;
 
 /** Draws everything of the chart that moves with the data: lines, the selected one, settle marks, q. */
 export function drawChart(canvas: HTMLCanvasElement, layer: Layer, scene: ChartScene): void {
-  const { plot, columns, views, several, palette } = scene;
-  const context = prepareCanvas(canvas, plot.width, plot.height);
+  const { layout, columns, views, several, palette } = scene;
+  const context = prepareCanvas(canvas, layout.width, layout.height);
   if (!context) return;
-  const colors: string[] = [];
-  for (const view of views) colors[view.index] = viewColor(palette, view, several);
-  const order = backToFront(views);
-  updateLayer(layer, columns, plot, colors, order);
-  paintChart(context, scene, colors, () => context.drawImage(layer.canvas, 0, 0, plot.width, plot.height));
+  const colors = colorsOf(views, several, palette);
+  const lines = { columns, layout, colors, order: backToFront(views) };
+  updateLayer(layer, lines);
+  paintChart(context, scene, colors, () => context.drawImage(layer.canvas, 0, 0, layout.width, layout.height));
   rememberPaint(canvas, {
-    width: plot.width,
-    height: plot.height,
-    paint: (brush) => paintChart(brush, scene, colors, () => drawLines(brush, columns, plot, colors, order)),
+    width: layout.width,
+    height: layout.height,
+    paint: (brush) => paintChart(brush, scene, colors, () => drawLines(brush, lines)),
   });
 }
 
 /** The same without a layer on screen, for a picture that is drawn once. */
 export function drawWholeChart(context: Brush, scene: ChartScene): void {
+  const { columns, layout, views, several, palette } = scene;
+  const colors = colorsOf(views, several, palette);
+  paintChart(context, scene, colors, () => drawLines(context, { columns, layout, colors, order: backToFront(views) }));
+}
+
+/** By trajectory. */
+function colorsOf(views: readonly TrajectoryView[], several: boolean, palette: Palette): string[] {
   const colors: string[] = [];
-  for (const view of scene.views) colors[view.index] = viewColor(scene.palette, view, scene.several);
-  const order = backToFront(scene.views);
-  paintChart(context, scene, colors, () => drawLines(context, scene.columns, scene.plot, colors, order));
+  for (const view of views) colors[view.index] = viewColor(palette, view, several);
+  return colors;
 }
 
 function paintChart(context: Brush, scene: ChartScene, colors: readonly string[], lines: () => void): void {
-  const { plot, palette, selected, hovered, future = FAINT } = scene;
-  const cursor = xOf(plot, scene.cursor);
+  const { layout, palette, selected, hovered, future = FAINT } = scene;
+  const cursor = xOf(layout, scene.cursor);
   const settling = { left: 0, right: cursor };
-  const ahead = { left: cursor, right: plot.width };
+  const ahead = { left: cursor, right: layout.width };
   for (const [side, alpha] of [
     [settling, 1],
     [ahead, future],
@@ -68,7 +73,7 @@ function paintChart(context: Brush, scene: ChartScene, colors: readonly string[]
     if (side.right <= side.left || alpha === 0) continue;
     context.save();
     context.beginPath();
-    context.rect(side.left, 0, side.right - side.left, plot.height);
+    context.rect(side.left, 0, side.right - side.left, layout.height);
     context.clip();
     context.globalAlpha = alpha;
     lines();
@@ -78,8 +83,8 @@ function paintChart(context: Brush, scene: ChartScene, colors: readonly string[]
       [palette("--surface"), 4.5],
       [palette("--ink"), 2],
     ]);
-    if (plot.strip) strokeQ(context, scene, plot.strip);
-    if (plot.band) drawCycles(context, scene, plot.band);
+    if (layout.strip) strokeQ(context, scene, layout.strip);
+    if (layout.band) drawCycles(context, scene, layout.band);
     context.restore();
   }
   drawSettleMarks(context, scene);
@@ -87,13 +92,13 @@ function paintChart(context: Brush, scene: ChartScene, colors: readonly string[]
 
 function strokeLine(
   context: Brush,
-  { columns, plot }: ChartScene,
+  { columns, layout }: ChartScene,
   t: number,
   strokes: readonly (readonly [color: string, width: number])[],
 ): void {
   if (t >= columns.record.recipe.breadth) return;
   context.beginPath();
-  traceLine(context, columns, plot, t, 0, lastColumn(columns));
+  traceLine(context, { columns, layout }, t);
   context.lineJoin = "round";
   for (const [color, width] of strokes) {
     context.strokeStyle = color;
@@ -102,12 +107,12 @@ function strokeLine(
   }
 }
 
-function strokeQ(context: Brush, scene: ChartScene, strip: NonNullable<Plot["strip"]>): void {
-  const { record, plot, selected, palette } = scene;
+function strokeQ(context: Brush, scene: ChartScene, strip: NonNullable<ChartLayout["strip"]>): void {
+  const { record, layout, selected, palette } = scene;
   context.beginPath();
   record.frames.forEach((frame, k) => {
     const q = frame.q[selected] ?? Number.NaN;
-    if (Number.isFinite(q)) context.lineTo(xOf(plot, k), qOf(strip, q));
+    if (Number.isFinite(q)) context.lineTo(xOf(layout, k), qOf(strip, q));
   });
   context.strokeStyle = palette("--ink");
   context.lineWidth = 1.5;
@@ -117,7 +122,7 @@ function strokeQ(context: Brush, scene: ChartScene, strip: NonNullable<Plot["str
 
 /** A mark where each line came to rest: in the outcome's shape once the cursor has passed it, an open ring before. */
 function drawSettleMarks(context: Brush, scene: ChartScene): void {
-  const { plot, record, columns, views, several, cursor, palette, selected } = scene;
+  const { layout, record, columns, views, several, cursor, palette, selected } = scene;
   const halo = palette("--surface");
   for (const view of views) {
     const t = view.index;
@@ -125,8 +130,8 @@ function drawSettleMarks(context: Brush, scene: ChartScene): void {
     if (at < 0) continue;
     const residual = record.frames[at]?.residual[t] ?? Number.NaN;
     if (!(residual >= 0)) continue;
-    const x = xOf(plot, at);
-    const y = yOf(plot, Math.log10(Math.max(residual, 1e-12)));
+    const x = xOf(layout, at);
+    const y = yOf(layout, Math.log10(Math.max(residual, 1e-12)));
     const reached = view.settledAt !== null && at <= cursor;
     const radius = t === selected ? 5 : columns.record.recipe.breadth > 48 ? 2.5 : 3.5;
     if (reached) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fakeRecord } from "../testing";
 import { columnsFor } from "./columns";
-import { lastColumn, traceLine } from "./lines";
-import { makePlot, xOf, yOf } from "./plot";
+import { layoutChart, xOf, yOf } from "./layout";
+import { traceLine } from "./lines";
 
 type Stroke = readonly ["move" | "line", number, number];
 
@@ -13,15 +13,15 @@ function traced(residuals: readonly number[], end: number, maxColumns: number): 
     moveTo: (x: number, y: number) => void strokes.push(["move", x, y]),
     lineTo: (x: number, y: number) => void strokes.push(["line", x, y]),
   };
-  traceLine(pen, columns, plot(end), 0, 0, lastColumn(columns));
+  traceLine(pen, { columns, layout: layout(end) }, 0);
   return strokes;
 }
 
-const plot = (end: number) => makePlot({ width: 800, height: 200, end, decades: [-7, 0], q: null, nudged: false });
+const layout = (end: number) => layoutChart({ width: 800, height: 200, end, decades: [-7, 0], q: null, nudged: false });
 
 describe("traceLine", () => {
   it("goes through every iteration where there is room", () => {
-    const p = plot(4);
+    const p = layout(4);
     expect(traced([Number.NaN, 1, 0.1, 0.01], 4, 100)).toEqual([
       ["move", xOf(p, 1), yOf(p, 0)],
       ["line", xOf(p, 2), yOf(p, -1)],
@@ -35,7 +35,7 @@ describe("traceLine", () => {
   });
 
   it("draws a level stretch as one piece, and a jump at its end as a jump", () => {
-    const p = plot(8);
+    const p = layout(8);
     expect(traced([0.1, 0.1001, 0.1, 0.1, 1e-3, 1e-3, 1e-3], 8, 100)).toEqual([
       ["move", xOf(p, 0), yOf(p, -1)],
       ["line", xOf(p, 3), yOf(p, -1)],
@@ -45,7 +45,7 @@ describe("traceLine", () => {
   });
 
   it("keeps the extremes when iterations share a column, the nearer one first", () => {
-    const p = plot(7);
+    const p = layout(7);
     const strokes = traced([1, 0.1, 0.1, 1e-3, 1e-4, 1e-2, 1e-6, 1e-5], 7, 4);
     expect(strokes.map(([, , y]) => y)).toEqual([0, -1, -1, -3, -2, -4, -5, -6].map((log) => yOf(p, log)));
     expect(strokes.map(([, x]) => x)).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((k) => xOf(p, k)));

@@ -1,18 +1,25 @@
 import type { Columns } from "./columns";
-import { type Plot, yOf } from "./plot";
+import { type ChartLayout, yOf } from "./layout";
 
 /** What a line is drawn into: a canvas context, or a recorder in a test. */
 export type Pen = Pick<CanvasRenderingContext2D, "moveTo" | "lineTo">;
+
+/** What the lines show, and where they lie. */
+export interface LinePlace {
+  readonly columns: Columns;
+  readonly layout: ChartLayout;
+}
 
 /** Changes of height too small to see, in pixels: a settled line of thousands of iterations needs few vertices. */
 const FLAT = 0.4;
 
 /**
- * Traces the residuals of trajectory t over columns from..to. Across a column of several iterations it runs from one
+ * Traces the residuals of trajectory t from a column on. Across a column of several iterations it runs from one
  * extreme to the other, the nearer one first; gaps lift the pen, and level stretches are drawn as one piece.
  */
-export function traceLine(pen: Pen, columns: Columns, plot: Plot, t: number, from: number, to: number): void {
-  const perIteration = (plot.right - plot.left) / plot.end;
+export function traceLine(pen: Pen, { columns, layout }: LinePlace, t: number, from = 0): void {
+  const to = lastColumn(columns);
+  const perIteration = (layout.right - layout.left) / layout.end;
   let [x, y] = [Number.NaN, Number.NaN];
   let held = false;
   const reach = (nextX: number, nextY: number) => {
@@ -30,15 +37,15 @@ export function traceLine(pen: Pen, columns: Columns, plot: Plot, t: number, fro
     held = false;
     y = Number.NaN;
   };
-  for (let column = Math.max(0, from); column <= to && column < columns.count; column++) {
-    const low = yOf(plot, columns.low[t * columns.count + column] ?? Number.NaN);
-    const high = yOf(plot, columns.high[t * columns.count + column] ?? Number.NaN);
+  for (let column = Math.max(0, from); column <= to; column++) {
+    const low = yOf(layout, columns.low[t * columns.count + column] ?? Number.NaN);
+    const high = yOf(layout, columns.high[t * columns.count + column] ?? Number.NaN);
     if (Number.isNaN(low)) {
       lift();
       continue;
     }
     const known = Math.min(columns.step, columns.filled - column * columns.step);
-    const at = plot.left + column * columns.step * perIteration;
+    const at = layout.left + column * columns.step * perIteration;
     const lowFirst = Math.abs(low - y) < Math.abs(high - y);
     reach(at, lowFirst ? low : high);
     if (known > 1) reach(at + (known - 1) * perIteration, lowFirst ? high : low);
@@ -47,6 +54,6 @@ export function traceLine(pen: Pen, columns: Columns, plot: Plot, t: number, fro
 }
 
 /** The last column that holds an iteration, -1 when none does. */
-export function lastColumn(columns: Columns): number {
+function lastColumn(columns: Columns): number {
   return Math.min(columns.count - 1, Math.ceil(columns.filled / columns.step) - 1);
 }

@@ -32,7 +32,7 @@ function target(cursor: number, last: number, key: string): number | null {
   }
 }
 
-/** What a voice says of the cursor: the iteration, and how the selected trajectory stands there. */
+/** The cursor for screen readers: the iteration, and how the selected trajectory is doing there. */
 export function cursorText(cursor: number, last: number, view: TrajectoryView | undefined, several: boolean): string {
   const place = `Iteration ${cursor} of ${last}`;
   if (!view) return place;

@@ -2,8 +2,8 @@ import { Button } from "react-aria-components";
 import { useStore } from "zustand";
 import { marksOf, weightsAt } from "../../../model/analysis/plane";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
-import { type BasinMap as Basins, pointOf, type Window } from "../../../model/experiments/basins";
-import { BasinMap } from "../../../viz/basins/BasinMap";
+import { type BasinMap, pointOf, type Window } from "../../../model/experiments/basins";
+import { BasinPicture } from "../../../viz/basins/BasinPicture";
 import { useApp, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Segmented } from "../../controls/Segmented";
@@ -26,7 +26,7 @@ const PLANES: readonly { readonly value: PlaneChoice; readonly text: string; rea
 const SIZES = BASIN_SIZES.map((size) => ({ value: String(size), text: `${size} × ${size}` }));
 
 /** Where the plane's own points lie; directions have no place. */
-function marksFor(map: Basins, { plane, recipe }: BasinRequest) {
+function marksFor(map: BasinMap, { plane, recipe }: BasinRequest) {
   return marksOf(map.plane).flatMap(([x, y], i) => {
     const base = plane.bases[i];
     return base ? [{ x, y, name: nameOfBase(base, recipe) }] : [];
@@ -56,7 +56,7 @@ export function Panel() {
     arrange({ ...setup, window });
     experiments.start({ ...drawn, window, size });
   };
-  const pick = (of: Basins, from: BasinRequest, x: number, y: number): void => {
+  const pick = (of: BasinMap, from: BasinRequest, x: number, y: number): void => {
     const weights = weightsAt(of.plane, x, y);
     begin.startAt(
       from.plane.bases.map((base, i) => ({ ...base, weight: weights[i] ?? 0 })),
@@ -124,7 +124,7 @@ export function Panel() {
         }
       />
       <div className="experiment-picture">
-        <BasinMap
+        <BasinPicture
           map={map}
           marks={map && drawn ? marksFor(map, drawn) : []}
           empty="Every pixel will be a start of its own, run until it settles: the first picture is coarse, then it sharpens."

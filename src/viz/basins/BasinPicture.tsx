@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { BasinMap as Basins, Window } from "../../model/experiments/basins";
+import type { BasinMap, Window } from "../../model/experiments/basins";
 import { prepareCanvas } from "../draw/canvas";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
@@ -22,9 +22,9 @@ export interface BasinMark extends Point {
   readonly name: string;
 }
 
-export interface BasinMapProps {
+export interface BasinPictureProps {
   /** What is known of it; null draws the empty square. */
-  readonly map: Basins | null;
+  readonly map: BasinMap | null;
   /** The points that the plane was made of. */
   readonly marks: readonly BasinMark[];
   readonly empty: string;
@@ -45,7 +45,7 @@ const COARSE = 32;
  * A plane through latent space, every pixel a start. A click picks the start under it, a drag zooms into a square; by
  * keyboard the arrows move a crosshair, Enter picks, + − 0 zoom.
  */
-export function BasinMap({ map, marks, empty, onPick, onZoom }: BasinMapProps) {
+export function BasinPicture({ map, marks, empty, onPick, onZoom }: BasinPictureProps) {
   const window = map?.window ?? NOWHERE;
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -167,7 +167,7 @@ export function BasinMap({ map, marks, empty, onPick, onZoom }: BasinMapProps) {
                 d={`M${square.left + 1},${square.side + 9}h${(bar / (2 * window.half)) * square.side}`}
               />
               <text x={square.left + (bar / (2 * window.half)) * square.side + 8} y={square.side + 13}>
-                {bar} root mean square
+                {bar} RMS
               </text>
             </svg>
           )}
@@ -221,7 +221,7 @@ function crosshair(x: number, y: number): string {
 }
 
 /** What became of the start at a point. */
-function describePixel(map: Basins, window: Window, { x, y }: Point): string {
+function describePixel(map: BasinMap, window: Window, { x, y }: Point): string {
   const pixel = pixelAt(window, map.size, x, y);
   const what = pixel === null ? PENDING : (map.basin[pixel] ?? PENDING);
   const took = pixel === null ? 0 : (map.iterations[pixel] ?? 0);

@@ -1,14 +1,14 @@
 import { DECADE_MARGIN } from "./domain";
 
 /** Where things lie in the residual chart, in CSS pixels. */
-export interface Plot {
+export interface ChartLayout {
   readonly width: number;
   readonly height: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** The strip of q under the residuals; null when it is off or there is no room. */
+  /** The strip of q under the residuals; null when it is off or does not fit. */
   readonly strip: { readonly top: number; readonly bottom: number; readonly range: readonly [number, number] } | null;
   /** The band of cycles, lowest of all; null without nudges. */
   readonly band: { readonly top: number; readonly bottom: number } | null;
@@ -20,7 +20,7 @@ export interface Plot {
   readonly decades: readonly [number, number];
 }
 
-export interface PlotInput {
+export interface ChartInput {
   readonly width: number;
   readonly height: number;
   readonly end: number;
@@ -36,12 +36,12 @@ const STRIP_CAPTION = 22;
 const BAND = { height: 22, gap: 8 } as const;
 
 /** Divides the chart's box among residuals, q strip, cycles and axes. */
-export function makePlot({ width, height, end, decades, q, nudged }: PlotInput): Plot {
+export function layoutChart({ width, height, end, decades, q, nudged }: ChartInput): ChartLayout {
   const floor = Math.max(MARGIN.top + 1, height - MARGIN.bottom);
   const under = nudged ? Math.max(MARGIN.top + 1, floor - BAND.height - BAND.gap) : floor;
   const stripHeight = Math.min(56, Math.max(30, Math.round((under - MARGIN.top) * 0.24)));
   const bottom = under - STRIP_CAPTION - stripHeight;
-  // Under 50 px of residuals the strip would cost more than it tells.
+  // Under 50 px of residuals the strip would cost more than it shows.
   const withStrip = q !== null && bottom - MARGIN.top >= 50;
   return {
     width,
@@ -58,26 +58,26 @@ export function makePlot({ width, height, end, decades, q, nudged }: PlotInput):
   };
 }
 
-export function xOf(plot: Plot, k: number): number {
-  return plot.left + (k / plot.end) * (plot.right - plot.left);
+export function xOf(layout: ChartLayout, k: number): number {
+  return layout.left + (k / layout.end) * (layout.right - layout.left);
 }
 
 /** The iteration nearest to a pixel column, within the axis. */
-export function iterationAt(plot: Plot, x: number): number {
-  const k = Math.round(((x - plot.left) / (plot.right - plot.left)) * plot.end);
-  return Math.min(plot.end, Math.max(0, k));
+export function iterationAt(layout: ChartLayout, x: number): number {
+  const k = Math.round(((x - layout.left) / (layout.right - layout.left)) * layout.end);
+  return Math.min(layout.end, Math.max(0, k));
 }
 
 /** Height of a residual given as log10, held within the axis. */
-export function yOf(plot: Plot, log: number): number {
-  const low = plot.decades[0] - DECADE_MARGIN;
-  const high = plot.decades[1] + DECADE_MARGIN;
+export function yOf(layout: ChartLayout, log: number): number {
+  const low = layout.decades[0] - DECADE_MARGIN;
+  const high = layout.decades[1] + DECADE_MARGIN;
   const held = Math.min(high, Math.max(low, log));
-  return plot.top + ((high - held) / (high - low)) * (plot.bottom - plot.top);
+  return layout.top + ((high - held) / (high - low)) * (layout.bottom - layout.top);
 }
 
 /** Height of a halting logit in the strip. */
-export function qOf(strip: NonNullable<Plot["strip"]>, q: number): number {
+export function qOf(strip: NonNullable<ChartLayout["strip"]>, q: number): number {
   const [low, high] = strip.range;
   const held = Math.min(high, Math.max(low, q));
   return strip.top + ((high - held) / (high - low)) * (strip.bottom - strip.top);

@@ -12,7 +12,7 @@ export interface MapAxesProps {
 }
 
 /** The ground of the map: a square grid that shows the common scale, and what the two axes are. */
-export const MapAxes = memo(function MapAxes({ size, projection, axes, basis }: MapAxesProps) {
+export const MapGround = memo(function MapGround({ size, projection, axes, basis }: MapAxesProps) {
   const { left, top, scale } = projection;
   const step = gridStep(scale, 64);
   const floor = size.height - INSET.bottom;
