@@ -52,6 +52,8 @@ export interface FieldSpec {
   readonly symbol: string;
   /** Its parameter in a link. Links outlive versions: it never changes. */
   readonly link: string;
+  /** What it decides: the states a trajectory goes through, when one counts as at rest and halts, or how much is run. */
+  readonly governs: "states" | "rest" | "extent";
   readonly min: number;
   readonly max: number;
   readonly default: number;
@@ -67,6 +69,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Depth",
     symbol: "K",
     link: "d",
+    governs: "extent",
     min: 1,
     max: 4096,
     default: 128,
@@ -78,6 +81,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Breadth",
     symbol: "B",
     link: "b",
+    governs: "extent",
     min: 1,
     max: 1024,
     default: 12,
@@ -89,6 +93,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Damping",
     symbol: "λ",
     link: "l",
+    governs: "states",
     min: 0.05,
     max: 1.2,
     default: 0.7,
@@ -100,6 +105,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Path noise",
     symbol: "σ",
     link: "n",
+    governs: "states",
     min: 0,
     max: 0.5,
     default: 0,
@@ -111,6 +117,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Cool after",
     symbol: "k₀",
     link: "c",
+    governs: "states",
     min: 0,
     max: 4096,
     default: 0,
@@ -122,6 +129,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Nudges",
     symbol: "h",
     link: "h",
+    governs: "states",
     min: 0,
     max: 12,
     default: 0,
@@ -133,6 +141,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Seed",
     symbol: "s",
     link: "s",
+    governs: "states",
     min: 0,
     max: 4294967295,
     default: 1,
@@ -144,6 +153,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Tolerance",
     symbol: "τ",
     link: "t",
+    governs: "rest",
     min: 1e-6,
     max: 1e-2,
     default: 1e-4,
@@ -155,6 +165,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Halt by",
     symbol: "",
     link: "y",
+    governs: "rest",
     min: 0,
     max: HALT_BY.length - 1,
     default: 0,
@@ -166,6 +177,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Rest",
     symbol: "r",
     link: "r",
+    governs: "rest",
     min: 0,
     max: 256,
     default: 32,
@@ -177,6 +189,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Stop after",
     symbol: "m",
     link: "e",
+    governs: "extent",
     min: 0,
     max: 1024,
     default: 0,
@@ -188,6 +201,7 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     label: "Budget",
     symbol: "N",
     link: "u",
+    governs: "extent",
     min: 0,
     max: 4_194_304,
     default: 0,
@@ -206,22 +220,20 @@ export function sigmaAt(recipe: Recipe, k: number): number {
 }
 
 /**
- * Whether two recipes lead a trajectory through the same states: how long and how many of them run does not matter. When
- * one halts does, for it stays as it is from then on.
+ * Whether two recipes mean the same.
+ * - "run": all of it.
+ * - "states": a trajectory goes through the same states. How long and how many of them run does not matter; when one halts
+ *   does, for it stays as it is from then on.
+ * - "steps": each step is the same, whenever a trajectory halts.
  */
-export function sameStates(a: Recipe, b: Recipe): boolean {
-  return (
-    a.task === b.task &&
-    a.puzzle === b.puzzle &&
-    a.model === b.model &&
-    a.seed === b.seed &&
-    a.lambda === b.lambda &&
-    a.sigma === b.sigma &&
-    (a.sigma === 0 || a.coolAt === b.coolAt) &&
-    a.nudges === b.nudges &&
-    sameTerms(a.start, b.start) &&
-    sameRest(a, b)
-  );
+export function same(a: Recipe, b: Recipe, what: "run" | "states" | "steps"): boolean {
+  const named = a.task === b.task && a.puzzle === b.puzzle && a.model === b.model && sameTerms(a.start, b.start);
+  const agrees = (field: NumericField): boolean => {
+    if (what !== "run" && FIELDS[field].governs !== "states") return true;
+    // Without noise there is nothing to cool.
+    return a[field] === b[field] || (what !== "run" && field === "coolAt" && a.sigma === 0);
+  };
+  return named && FIELD_NAMES.every(agrees) && (what !== "states" || sameRest(a, b));
 }
 
 function sameRest(a: Recipe, b: Recipe): boolean {

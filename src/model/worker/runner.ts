@@ -2,7 +2,7 @@ import type { Tick } from "../eqr/engine";
 import type { Beliefs, Reprojection } from "../eqr/frame";
 import type { NamedAxes } from "../eqr/mapAxes";
 import { createPace } from "../eqr/pace";
-import { type Recipe, sameStates } from "../eqr/recipe";
+import { type Recipe, same } from "../eqr/recipe";
 import type { StateRef } from "../lab/lab";
 import { createDissector, type Dissector } from "../maps/relational/readout";
 import type { FromWorker, ToWorker } from "./protocol";
@@ -213,9 +213,9 @@ export function createRunner(
       at = null;
     },
     recall({ engine }, { recipe: wanted, trajectory, k }) {
-      const known = at !== null && k <= engine.k && trajectory < recipe.breadth && sameStates(recipe, wanted);
+      const known = at !== null && k <= engine.k && trajectory < recipe.breadth && same(recipe, wanted, "states");
       return known ? engine.state(trajectory, k) : null;
     },
-    axesOf: ({ engine }, wanted) => (at !== null && sameStates(recipe, wanted) ? engine.axes : null),
+    axesOf: ({ engine }, wanted) => (at !== null && same(recipe, wanted, "states") ? engine.axes : null),
   };
 }

@@ -111,8 +111,11 @@ describe("opening a link", () => {
   it("says whether this device went the same way, once it is there", () => {
     const { share, run, notices } = stage();
     share.open(writeLink(shared));
-    run.setState({ record: recordOf({ ...theirs, seed: 8 }, 2) });
-    expect(notices.getState().list).toEqual([]);
+    const start = [{ trajectory: 3, iterations: 0, weight: 1 }];
+    for (const other of [{ seed: 8 }, { model: "another" }, { start }, { haltRun: 4 }, { tolerance: 1e-3 }]) {
+      run.setState({ record: recordOf({ ...theirs, ...other }, 3) });
+      expect(notices.getState().list).toEqual([]);
+    }
     run.setState({ record: recordOf(theirs, 2) });
     expect(notices.getState().list).toMatchObject([{ tone: "good" }]);
     notices.setState({ list: [] });

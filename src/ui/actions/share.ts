@@ -1,4 +1,5 @@
 import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
+import { same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import { problemOf } from "../../model/tasks";
 import { readLink, type SharedRun, writeLink } from "../link/codec";
@@ -99,15 +100,9 @@ export function createShareActions(deps: ShareDeps) {
   }
 }
 
-function isRunOf(record: RunRecord, { recipe }: SharedRun): boolean {
-  const { puzzle, seed, lambda, sigma, breadth, coolAt, nudges } = record.recipe;
-  return (
-    puzzle === recipe.puzzle &&
-    seed === recipe.seed &&
-    lambda === recipe.lambda &&
-    sigma === recipe.sigma &&
-    breadth === recipe.breadth &&
-    coolAt === recipe.coolAt &&
-    nudges === recipe.nudges
-  );
+/** Whether a record is of the run that a link shows: only then do the outcomes compare. */
+function isRunOf({ recipe }: RunRecord, { recipe: shared }: SharedRun): boolean {
+  // A link without a model means the page's own.
+  const model = shared.model === "" ? recipe.model : shared.model;
+  return recipe.breadth === shared.breadth && same(recipe, { ...shared, model }, "states");
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../model/eqr/outcome";
-import { type Recipe, sameStates } from "../../model/eqr/recipe";
+import { type Recipe, same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import type { KickResult } from "../../model/experiments/kick";
 import type { StateRef } from "../../model/lab/lab";
@@ -20,7 +20,7 @@ export function overlaysOf(
   kick: ExperimentState<"kick">,
   stability: ExperimentState<"stability">,
 ): ChartOverlay[] {
-  const here = ({ recipe, trajectory }: StateRef) => trajectory === selected && sameStates(recipe, record.recipe);
+  const here = ({ recipe, trajectory }: StateRef) => trajectory === selected && same(recipe, record.recipe, "states");
   const overlays: ChartOverlay[] = [];
   const course = shownOf(kick);
   if (kick.request && course && here(kick.request.origin)) {
@@ -43,7 +43,7 @@ export function kickedOn(record: RunRecord, selected: number, kick: ExperimentSt
   const path = shownOf(kick)?.path;
   if (!kick.request || !path || path.basis !== record.basis?.id) return null;
   const { recipe, trajectory, k } = kick.request.origin;
-  if (trajectory !== selected || !sameStates(recipe, record.recipe)) return null;
+  if (trajectory !== selected || !same(recipe, record.recipe, "states")) return null;
   return {
     trajectory,
     k,

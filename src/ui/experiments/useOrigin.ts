@@ -1,4 +1,4 @@
-import { sameStates } from "../../model/eqr/recipe";
+import { same } from "../../model/eqr/recipe";
 import type { StateRef } from "../../model/lab/lab";
 import { trajectoryNumber } from "../../viz/format";
 import { useRun } from "../appContext";
@@ -18,5 +18,5 @@ export function nameOf({ trajectory, k }: Pick<StateRef, "trajectory" | "k">): s
 
 /** A word before a result that was measured on another run than the one on the page; empty where it is the same. */
 export function elsewhere(measured: StateRef, now: StateRef | null): string {
-  return now && sameStates(measured.recipe, now.recipe) ? "" : "Measured on an earlier run: ";
+  return now && same(measured.recipe, now.recipe, "states") ? "" : "Measured on an earlier run: ";
 }

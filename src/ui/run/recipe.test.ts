@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
-import { keepsPast, sameRecipe } from "./recipe";
+import { defaultRecipe, type Recipe, same } from "../../model/eqr/recipe";
+import { keepsPast } from "./recipe";
 
 const recipe = defaultRecipe(".".repeat(81), "m");
 const noisy: Recipe = { ...recipe, sigma: 0.1 };
 
 it("tells recipes apart by every field", () => {
-  expect(sameRecipe(recipe, { ...recipe })).toBe(true);
-  expect(sameRecipe(recipe, { ...recipe, seed: 2 })).toBe(false);
-  expect(sameRecipe(recipe, { ...recipe, puzzle: `1${recipe.puzzle.slice(1)}` })).toBe(false);
+  expect(same(recipe, { ...recipe }, "run")).toBe(true);
+  expect(same(recipe, { ...recipe, seed: 2 }, "run")).toBe(false);
+  expect(same(recipe, { ...recipe, puzzle: `1${recipe.puzzle.slice(1)}` }, "run")).toBe(false);
 });
 
 it("keeps the past where a change acts only later", () => {

@@ -1,5 +1,5 @@
 import type { ModelIndex } from "../../model/eqr/models";
-import type { Recipe } from "../../model/eqr/recipe";
+import { type Recipe, same } from "../../model/eqr/recipe";
 import type { BackendChoice, BackendInfo, FromWorker } from "../../model/worker/protocol";
 import type { Assets } from "../assets";
 import type { SharedRun } from "../link/codec";
@@ -9,7 +9,7 @@ import type { SettingsStore } from "../store/settings";
 import type { StartStore } from "../store/start";
 import { chooseModel } from "./models";
 import type { ModelClient, PlaybackLoop } from "./playbackLoop";
-import { keepsPast, sameRecipe } from "./recipe";
+import { keepsPast } from "./recipe";
 import { extentOf } from "./scene";
 import { statusAfter } from "./workerStatus";
 
@@ -75,7 +75,7 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const recipe = recipeNow();
-      if (recipe && current && !sameRecipe(recipe, current)) beginNow();
+      if (recipe && current && !same(recipe, current, "run")) beginNow();
     }, rest);
   }
 

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useStore } from "zustand";
 import { marksOf, weightsAt } from "../../../model/analysis/plane";
+import { same } from "../../../model/eqr/recipe";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
 import { type BasinMap, pointOf, type Window } from "../../../model/experiments/basins";
 import { BasinPicture } from "../../../viz/basins/BasinPicture";
@@ -12,7 +13,6 @@ import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { StageHead } from "../../panels/StageHead";
-import { sameRecipe } from "../../run/recipe";
 import { planeFor } from "./planes";
 import { BASIN_SIZES, basinsSetup, type PlaneChoice, tidyWindow } from "./setup";
 import { describeBasins, describePlane, nameOfBase } from "./words";
@@ -48,7 +48,7 @@ export function Panel() {
     record && plane ? { kind: "basinMap", recipe: record.recipe, plane, window, size } : null;
   const map = shownOf(state);
   const drawn = state.request;
-  const stale = record && drawn && !sameRecipe({ ...drawn.recipe, start: [] }, { ...record.recipe, start: [] });
+  const stale = record && drawn && !same({ ...drawn.recipe, start: [] }, { ...record.recipe, start: [] }, "run");
 
   const zoom = (to: Window | null): void => {
     if (!drawn) return;

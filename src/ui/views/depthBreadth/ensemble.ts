@@ -1,11 +1,10 @@
 import { type GridCell, joinStarts } from "../../../model/analysis/depthBreadth";
 import { createTable, type TrialTable } from "../../../model/analysis/trialTable";
-import type { Recipe } from "../../../model/eqr/recipe";
+import { type Recipe, same } from "../../../model/eqr/recipe";
 import { decodedAt, type RunRecord, residualAt } from "../../../model/eqr/record";
 import { depthsOf, type SampleRequest, type StartsRequest } from "../../../model/experiments/trials";
 import { isSolution } from "../../../model/tasks";
 import { intervalText } from "../../../viz/depthBreadth/words";
-import { sameRecipe } from "../../run/recipe";
 
 /** Why starts by this recipe cannot be measured, in words; null where they can. */
 export function ensembleProblem({ sigma, coolAt }: Pick<Recipe, "sigma" | "coolAt">): string | null {
@@ -31,7 +30,7 @@ export function sampleRequest(
 }
 
 /** Whether starts by these recipes are starts of the same kind: all but how many and how long, and of a sample the puzzle. */
-export function sameLaw(a: Recipe, b: Recipe, puzzleToo: boolean): boolean {
+export function sameDynamics(a: Recipe, b: Recipe, puzzleToo: boolean): boolean {
   const bare = (recipe: Recipe) => ({
     ...recipe,
     depth: 1,
@@ -39,7 +38,7 @@ export function sameLaw(a: Recipe, b: Recipe, puzzleToo: boolean): boolean {
     nudges: 0,
     puzzle: puzzleToo ? recipe.puzzle : "",
   });
-  return sameRecipe(bare(a), bare(b));
+  return same(bare(a), bare(b), "run");
 }
 
 /** The starts of a run as far as it has come, at these depths; those of a nudged run are of another kind. */
@@ -67,7 +66,7 @@ export function startsKnown(
   record: RunRecord,
   measured: { readonly request: StartsRequest; readonly table: TrialTable } | null,
 ): TrialTable {
-  if (!measured || !sameLaw(record.recipe, measured.request.recipe, true)) return tableOfRun(record);
+  if (!measured || !sameDynamics(record.recipe, measured.request.recipe, true)) return tableOfRun(record);
   const own = tableOfRun(record, measured.table.depths);
   // Those of the run that were measured as well would count twice.
   const distinct = Math.min(own.starts, measured.request.first);

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { useApp, useRun, useSetup } from "../../appContext";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
-import { ensembleProblem, sameLaw, sampleRequest } from "./ensemble";
+import { ensembleProblem, sameDynamics, sampleRequest } from "./ensemble";
 import { ensembleSetup } from "./setup";
 
 /** The sample's trials as far as they are known, and what the bar needs to measure them. Two views share them. */
@@ -23,7 +23,7 @@ export function useSample() {
           ? ensembleProblem(recipe)
           : "This starts once the network is loaded.";
   const ready = puzzles.kind === "ready" && recipe && !problem;
-  const fits = state.request && recipe && sameLaw(state.request.recipe, recipe, false);
+  const fits = state.request && recipe && sameDynamics(state.request.recipe, recipe, false);
   const count = puzzles.kind === "ready" ? puzzles.puzzles.length : 0;
   return {
     table: fits ? shownOf(state) : null,
