@@ -66,7 +66,7 @@ export interface Evaluator {
 }
 
 /**
- * A browser ready to evaluate on WebGPU. With `force` the software adapter will do. Rejects with an Error in words where
+ * A browser ready to evaluate on WebGPU. With `force` the software adapter will do. Rejects with an Error for a person where
  * there is no adapter, or none but software and that will not do.
  */
 export async function openEvaluator(force: boolean): Promise<Evaluator> {
@@ -83,7 +83,7 @@ export async function openEvaluator(force: boolean): Promise<Evaluator> {
 
 function evaluatorOn({ page, close }: OpenPage, adapter: Adapter): Evaluator {
   let listener: (answer: Answer) => void = () => {};
-  const exposed = page.exposeFunction("tell", (answers: readonly Answer[]) => {
+  const exposed = page.exposeFunction("report", (answers: readonly Answer[]) => {
     for (const answer of answers) listener(answer);
   });
   return {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Answer, EvaluationRequest } from "../../src/model/evaluate/evaluate";
 import type { JobReply } from "./job";
 
-/** Shares the puzzles out over so many processes; rejects with an Error in words when one fails. */
+/** Shares the puzzles out over `jobs` processes; rejects with an Error for a person when one fails. */
 export async function solveInJobs(
   request: EvaluationRequest,
   jobs: number,

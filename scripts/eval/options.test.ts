@@ -3,7 +3,7 @@ import { readOptions, USAGE } from "./options";
 
 const read = (line: string) => readOptions(line.split(" "), 4);
 
-it("takes what the page would take where nothing is said", () => {
+it("takes the defaults of the page where nothing is given", () => {
   const options = read("--puzzles p.csv");
   expect(options).toMatchObject({
     file: "p.csv",
@@ -17,7 +17,7 @@ it("takes what the page would take where nothing is said", () => {
   expect(options.recipe).toMatchObject({ depth: 128, breadth: 12, lambda: 0.7, sigma: 0, seed: 1 });
 });
 
-it("takes what is said", () => {
+it("takes what is given", () => {
   const line =
     "--puzzles p --model m --depth 256 --breadth 1 --lambda 0.8 --sigma 0.1 --seed 7 --select vote --limit 9 --jobs 1 --json";
   expect(read(line)).toMatchObject({
@@ -47,11 +47,11 @@ it.each([
   ["--puzzles p --rows 1-9 --skip 3", /either --rows, or --skip/],
   ["--puzzles p --backend gpu", /--backend takes auto, webgpu, wasm; not "gpu"/],
   ["--puzzles p --colour red", /colour/],
-])("refuses %s in words", (line, words) => {
+])("refuses %s with a sentence", (line, words) => {
   expect(() => read(line)).toThrow(words);
 });
 
-it("takes a preset, and what is said beside it", () => {
+it("takes a preset, and the options beside it", () => {
   expect(read("--puzzles p --preset pure")).toMatchObject({
     preset: "pure",
     select: "residual",

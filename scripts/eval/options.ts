@@ -13,7 +13,7 @@ export interface Options {
   /** What is run. Its depth is what the budget leaves each start, and may be more than a page offers. */
   readonly recipe: Recipe;
   readonly select: Select;
-  /** Which of the file's puzzles: after this many, so many at most. */
+  /** Which of the file's puzzles: `limit` at most, after the first `skip`. */
   readonly skip: number;
   readonly limit: number;
   /** What it runs on; auto takes WebGPU where there is a graphics processor. */
@@ -21,7 +21,7 @@ export interface Options {
   /** Processes side by side, on WebAssembly. */
   readonly jobs: number;
   readonly json: boolean;
-  /** File for a line a puzzle, or null. */
+  /** File for a line per puzzle, or null. */
   readonly out: string | null;
 }
 
@@ -48,12 +48,12 @@ export const USAGE = `npm run eval -- --puzzles FILE [options]
 
   Exact-solve accuracy of a shipped model, by the code that the page evaluates with.
 
-  --puzzles FILE     one puzzle a line; columns separated by commas, the solution after the puzzle if known
+  --puzzles FILE     one puzzle per line; columns separated by commas, the solution after the puzzle if known
   --model NAME       a model of public/weights (default: the page's)
   --preset NAME      pure or extreme: settings that the options below change (src/model/eqr/presets.ts)
 ${NUMBERS.map(describe).join("\n")}
   --nudge on|off     with the nudges of the preset extreme, or without any: the two kinds of breadth
-  --budget N         iterations a puzzle at most, of all its starts and cycles together (default: depth x breadth;
+  --budget N         iterations per puzzle at most, of all its starts and cycles together (default: depth x breadth;
                      with nudges and no --depth ${NUDGED.budget}). A puzzle ends before that once all its starts have
                      settled or, with nudges, once one is accepted
   --select RULE      which start's grid counts: residual (smallest, the default), q (largest) or vote (majority)
@@ -62,11 +62,11 @@ ${NUMBERS.map(describe).join("\n")}
   --rows A-B         only the puzzles A to B, counted from 1
   --backend NAME     webgpu (in a headless Chromium), wasm (in processes) or auto, the default: webgpu where there is a
                      graphics processor. A software adapter is the CPU by a longer way
-  --jobs N           processes side by side, on wasm (default: one a core)
-  --out FILE         a CSV with a line a puzzle, in the order in which they end
+  --jobs N           processes side by side, on wasm (default: one per core)
+  --out FILE         a CSV with a line per puzzle, in the order in which they end
   --json             the last line is JSON`;
 
-/** The options of a command line. Throws an Error in words. */
+/** The options of a command line. Throws an Error for a person. */
 export function readOptions(args: string[], cores: number): Options {
   const { values } = parseArgs({
     args,
@@ -136,7 +136,7 @@ function defaultBudget({ nudges, depth, breadth }: Recipe, depthGiven: boolean, 
   return preset?.budget ?? NUDGED.budget ?? depth * breadth;
 }
 
-/** Iterations of each start. Throws an Error in words when the budget is less than one of each. */
+/** Iterations of each start. Throws an Error for a person when the budget is less than one of each. */
 function depthWithin(budget: number, { breadth }: Recipe, asked: number | undefined): number {
   const each = Math.floor(budget / breadth);
   if (each < 1) throw new Error(`--budget ${budget} is less than one iteration of each of ${breadth} starts.`);

@@ -3,18 +3,18 @@ import { type Evaluator, openEvaluator } from "./browser";
 import { solveInJobs } from "./jobs";
 import type { Options } from "./options";
 
-/** Something that evaluates, and where it does so in words. */
+/** Something that evaluates; `where` says where, for a person. */
 export interface Solver {
   readonly kind: "webgpu" | "wasm";
   readonly where: string;
-  /** Rejects with an Error in words when it fails. */
+  /** Rejects with an Error for a person when it fails. */
   solve(request: EvaluationRequest, onAnswer: (answer: Answer) => void): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
  * WebGPU in a headless browser where this computer has a graphics processor, else WebAssembly in processes: a software
- * adapter is the same CPU by a longer way. `backend` decides otherwise. Rejects with an Error in words.
+ * adapter is the same CPU, only slower. `backend` decides otherwise. Rejects with an Error for a person.
  */
 export async function openSolver({ backend, jobs }: Pick<Options, "backend" | "jobs">): Promise<Solver> {
   if (backend === "wasm") return inProcesses(jobs, "");

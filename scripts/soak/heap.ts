@@ -10,7 +10,7 @@ export interface Heaps {
   ofWorker(): Promise<number>;
 }
 
-/** Asks the browser's own debugger: a worker cannot tell its heap itself. */
+/** Asks the browser's own debugger: a worker cannot measure its own heap. */
 export async function openHeaps(page: Page, worker: Worker): Promise<Heaps> {
   const session = await page.context().newCDPSession(page);
   const target = await attach(session, worker.url());
@@ -19,14 +19,14 @@ export async function openHeaps(page: Page, worker: Worker): Promise<Heaps> {
   function callWorker(method: string): Promise<unknown> {
     const id = ++calls;
     return new Promise((resolve, reject) => {
-      const hear = ({ sessionId, message }: { sessionId: string; message: string }) => {
+      const listener = ({ sessionId, message }: { sessionId: string; message: string }) => {
         if (sessionId !== target) return;
         const answer = v.safeParse(Answer, JSON.parse(message));
         if (!answer.success || answer.output.id !== id) return;
-        session.off("Target.receivedMessageFromTarget", hear);
+        session.off("Target.receivedMessageFromTarget", listener);
         resolve(answer.output.result);
       };
-      session.on("Target.receivedMessageFromTarget", hear);
+      session.on("Target.receivedMessageFromTarget", listener);
       session
         .send("Target.sendMessageToTarget", { sessionId: target, message: JSON.stringify({ id, method }) })
         .catch(reject);
@@ -47,7 +47,7 @@ export async function openHeaps(page: Page, worker: Worker): Promise<Heaps> {
 
 const PROBE = 16 * 2 ** 20;
 
-/** Takes memory in the worker and gives it back; throws an Error where it is not the worker's reading alone that tells. */
+/** Takes memory in the worker and gives it back; throws an Error where other readings than the worker's move. */
 export async function checkHeaps(worker: Worker, heaps: Heaps): Promise<void> {
   const read = async () => [await heaps.ofPage(), await heaps.ofWorker()] as const;
   const before = await read();

@@ -26,7 +26,7 @@ const WATCHED = {
 /** Growth that still counts as flat. */
 const LIMIT = 0.05;
 
-/** What grew by more than LIMIT from the first sample to the last, in words; empty when all is flat. */
+/** What grew by more than LIMIT from the first sample to the last, as sentences; empty when all is flat. */
 export function growths(first: Sample, last: Sample): string[] {
   return (Object.keys(WATCHED) as (keyof typeof WATCHED)[]).flatMap((key) => {
     const [from, to] = [first[key], last[key]];

@@ -7,7 +7,7 @@ import { openBackend } from "../../../src/model/worker/backends";
 /** What the command offers to the page, and the page to the command. */
 declare global {
   interface Window {
-    tell?: (answers: readonly Answer[]) => Promise<void>;
+    report?: (answers: readonly Answer[]) => Promise<void>;
     evaluation?: (request: EvaluationRequest) => Promise<void>;
   }
 }
@@ -22,7 +22,7 @@ async function run(request: EvaluationRequest): Promise<void> {
   });
   const work = async () => {
     for await (const answers of evaluate(createLab(backend, model), request))
-      if (answers.length > 0) await window.tell?.(answers);
+      if (answers.length > 0) await window.report?.(answers);
   };
   await Promise.race([work(), gone]);
   close();

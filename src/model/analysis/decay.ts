@@ -3,7 +3,7 @@ const FLOOR = 1e-6;
 const FEWEST = 6;
 
 /**
- * Factor an iteration by which residuals shrink (or grow) in the end: the slope of their logarithm over the last third of
+ * Factor per iteration by which residuals shrink (or grow) in the end: the slope of their logarithm over the last third of
  * those above float precision, by least squares. Null where fewer than 6 are left.
  */
 export function decayOf(residuals: readonly number[]): number | null {

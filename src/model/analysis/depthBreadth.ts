@@ -8,7 +8,7 @@ export interface GridCell extends Share {
 }
 
 /**
- * Depth x breadth, row by row of breadths, from one table of starts. A group is `breadth` starts in a row of one puzzle;
+ * Depth x breadth, row by row of breadths, from one table of starts. A group is `breadth` consecutive starts of one puzzle;
  * groups share no start, so that they are independent given the puzzle. Of several puzzles the first group of each counts
  * alone: there the cases are puzzles. A group whose starts are not all known at a depth is left out.
  */

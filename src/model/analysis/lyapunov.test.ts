@@ -11,7 +11,7 @@ function logistic(r: number, iterations: number): number[] {
   });
 }
 
-it("finds the exponents of the logistic map, and tells chaos from rest", () => {
+it("finds the exponents of the logistic map, and distinguishes chaos from rest", () => {
   const chaos = exponentOf(logistic(4, 4000));
   // Known exactly: ln 2.
   expect(chaos?.mean).toBeCloseTo(Math.LN2, 1);

@@ -1,6 +1,6 @@
 /** A mean with its 95 % interval. */
 export interface Exponent {
-  /** Mean growth of small differences, natural logarithm an iteration. */
+  /** Mean growth of small differences, natural logarithm per iteration. */
   readonly mean: number;
   readonly low: number;
   readonly high: number;

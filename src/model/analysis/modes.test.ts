@@ -11,7 +11,7 @@ const measured = (part: Partial<ModeMeasurement>): ModeMeasurement => ({
 });
 const modeOf = (part: Partial<ModeMeasurement>) => judgeMode(measured(part)).mode;
 
-it("tells the four modes", () => {
+it("finds the four modes", () => {
   expect(modeOf({ solutionHolds: false })).toBe("absent");
   expect(modeOf({ correct: 60, spurious: 5, solutionHolds: true })).toBe("together");
   expect(modeOf({ correct: 20, solutionHolds: true })).toBe("narrow");
@@ -19,7 +19,7 @@ it("tells the four modes", () => {
   expect(modeOf({ correct: 90, solutionHolds: true })).toBe("broad");
 });
 
-it("does not tell what the starts do not show", () => {
+it("claims nothing that the starts do not show", () => {
   // No start found a solution, but nobody looked whether one is an attractor.
   expect(modeOf({})).toBe("undecided");
   // 50 of 100: the interval holds one half.

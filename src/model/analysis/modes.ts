@@ -1,7 +1,7 @@
 import { type Share, wilson } from "./wilson";
 
 /**
- * The modes of a landscape that the paper draws, told by measurements with the thresholds below, or why none is told.
+ * The modes of a landscape that the paper draws, found by measurements with the thresholds below, or why none is found.
  * `absent`: no correct attractor. `together`: correct and spurious attractors. `narrow` and `broad`: correct attractors only,
  * with a basin that few or most starts lie in; a broad one is stable in that its states come to rest. `undecided`: the
  * interval of the share holds the threshold, so more starts are needed.

@@ -27,7 +27,7 @@ describe("principalAxes", () => {
     });
   });
 
-  it("turns its axes the way it is told", () => {
+  it("turns its axes the way it is asked to", () => {
     expect(principalAxes(ellipse, [-1, 0, 0, -1]).axes[1]).toBeCloseTo(-0.8, 8);
   });
 

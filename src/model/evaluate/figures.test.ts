@@ -78,15 +78,15 @@ describe("the sentences", () => {
     });
   });
 
-  it("tell what was believed, what rested and what it cost", () => {
+  it("report what was believed, what rested and what it cost", () => {
     expect(summaryLines(figures, pure, 1.26)).toEqual([
       "accepted 2 of 2 (q above 2), 1 of them wrong; settled 2 of 2, 1 of them wrong",
-      "a puzzle: iterations mean 20.0, 99th percentile 20; GFLOP mean 10.00, 99th percentile 10.00",
-      "10.0 iterations a start on average, 40 in all, 1.3 s",
+      "per puzzle: iterations mean 20.0, 99th percentile 20; GFLOP mean 10.00, 99th percentile 10.00",
+      "10.0 iterations per start on average, 40 in all, 1.3 s",
     ]);
     const [accepted, each] = summaryLines(figures, { ...pure, nudges: 6 }, 1);
     expect(accepted).toBe("accepted 2 of 2 (after a release above 2), 1 of them wrong");
-    expect(each).toMatch(/^a puzzle in 1.0 cycles on average: /);
+    expect(each).toMatch(/^per puzzle in 1.0 cycles on average: /);
   });
 });
 
@@ -104,7 +104,7 @@ describe("the shares", () => {
     ]);
   });
 
-  it("are told with their intervals, but not of no cases", () => {
+  it("are given with their intervals, but not of no cases", () => {
     const recipe = defaultRecipe("", "m");
     expect(shareLines(figuresOf(judged, cost), recipe)).toEqual([
       "solved: 3 of 4 = 0.7500 (95 % interval 0.3006 to 0.9544)",

@@ -1,7 +1,7 @@
 import { type Share, wilson } from "../analysis/wilson";
 import type { Judged } from "./judge";
 
-/** What an iteration of one start costs, and how many starts a puzzle has. */
+/** What an iteration of one start costs, and the starts per puzzle. */
 export interface Cost {
   readonly breadth: number;
   readonly flopsPerIteration: number;
@@ -16,7 +16,7 @@ export interface Figures {
   readonly wronglyAccepted: number;
   readonly settled: number;
   readonly wronglySettled: number;
-  /** Iterations a puzzle, all starts and cycles together, up to where it ended by itself. */
+  /** Iterations per puzzle, all starts and cycles together, up to where it ended by itself. */
   readonly meanIterations: number;
   readonly iterations99: number;
   readonly meanGflop: number;

@@ -8,7 +8,7 @@ import { type Curve, curvesOf } from "./curves";
 import { type Cost, type Figures, figuresOf, sharesOf } from "./figures";
 import type { Judged } from "./judge";
 
-/** What was asked for, as lines to read and as values; the kind of breadth is always said. */
+/** What was asked for, as lines to read and as values; the kind of breadth is always among them. */
 export function settingsOf(recipe: Recipe, preset: PresetName | null, select: Select) {
   const { model, depth, breadth, lambda, sigma, nudges, seed, tolerance } = recipe;
   const kind = breadthKind(recipe);
@@ -39,8 +39,8 @@ export function summaryLines(figures: Figures, recipe: Recipe, seconds: number):
   const each = (figures.iterations / puzzles / recipe.breadth).toFixed(1);
   return [
     believed + rested,
-    `a puzzle${cycles}: iterations mean ${figures.meanIterations.toFixed(1)}, 99th percentile ${figures.iterations99}; GFLOP mean ${figures.meanGflop.toFixed(2)}, 99th percentile ${figures.gflop99.toFixed(2)}`,
-    `${each} iterations a start on average, ${figures.iterations} in all, ${seconds.toFixed(1)} s`,
+    `per puzzle${cycles}: iterations mean ${figures.meanIterations.toFixed(1)}, 99th percentile ${figures.iterations99}; GFLOP mean ${figures.meanGflop.toFixed(2)}, 99th percentile ${figures.gflop99.toFixed(2)}`,
+    `${each} iterations per start on average, ${figures.iterations} in all, ${seconds.toFixed(1)} s`,
   ];
 }
 

@@ -67,7 +67,7 @@ describe("a map of two attractors", () => {
     expect(basinMap.cost(short)).toBe(16 * 16 * 3);
   });
 
-  it("can be given up: its lab releases what it held", async () => {
+  it("can be abandoned: its lab releases what it held", async () => {
     const own = await twoAttractorLab();
     const before = tf.memory().numTensors;
     const experiment = basinMap.run(own, request);
@@ -77,7 +77,7 @@ describe("a map of two attractors", () => {
   });
 });
 
-it("says in words when the states span no plane", async () => {
+it("says so when the states span no plane", async () => {
   const base = { trajectory: 0, iterations: 0 };
   const flat: BasinRequest = { ...request, plane: { kind: "points", bases: [base, base, base] } };
   await expect(finish(basinMap.run(lab, flat))).rejects.toThrow("span no plane");

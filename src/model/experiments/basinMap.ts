@@ -5,7 +5,7 @@ import type { Lab } from "../lab/lab";
 import { isSolution, problemOf } from "../tasks";
 import { type Problem, textOf } from "../tasks/task";
 import { makeBases } from "./bases";
-import { type BasinMap, BROKEN, PENDING, pointOf, WANDERING, type Window, windowAround } from "./basins";
+import { type BasinMap, BROKEN, PENDING, type PlaneWindow, pointOf, WANDERING, windowAround } from "./basins";
 import type { Experiment, Running } from "./experiment";
 import { interlaced } from "./interlace";
 import { type Landing, settle } from "./settle";
@@ -22,7 +22,7 @@ export interface BasinRequest {
   readonly recipe: Recipe;
   readonly plane: BasinPlane;
   /** The square to draw; null fits one around the states that span the plane. */
-  readonly window: Window | null;
+  readonly window: PlaneWindow | null;
   /** Pixels along a side, a power of two. */
   readonly size: number;
 }

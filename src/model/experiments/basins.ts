@@ -2,7 +2,7 @@ import { marksOf, type Plane } from "../analysis/plane";
 import { START_DEVIATION } from "../eqr/noise";
 
 /** A square of a plane through latent space, in root mean squares (analysis/plane.ts). */
-export interface Window {
+export interface PlaneWindow {
   readonly x: number;
   readonly y: number;
   /** Half of its side. */
@@ -23,6 +23,7 @@ export interface Basin {
   readonly count: number;
 }
 
+/** Where the starts of a square end, pixel by pixel. */
 export interface BasinMap {
   readonly size: number;
   /** [size * size] index into basins, or PENDING, WANDERING, BROKEN; row by row from the top left (y is largest there). */
@@ -35,11 +36,11 @@ export interface BasinMap {
   readonly done: number;
   readonly plane: Plane;
   /** The square that is drawn. */
-  readonly window: Window;
+  readonly window: PlaneWindow;
 }
 
 /** The centre of a pixel in the plane. */
-export function pointOf(pixel: number, size: number, { x, y, half }: Window): { x: number; y: number } {
+export function pointOf(pixel: number, size: number, { x, y, half }: PlaneWindow): { x: number; y: number } {
   const side = (2 * half) / size;
   return {
     x: x - half + (pixel % size) * side + side / 2,
@@ -48,7 +49,7 @@ export function pointOf(pixel: number, size: number, { x, y, half }: Window): { 
 }
 
 /** The square that shows a plane's own points with a margin around them. */
-export function windowAround(plane: Plane): Window {
+export function windowAround(plane: Plane): PlaneWindow {
   const marks = marksOf(plane);
   const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
   const [x, y] = [middle(marks.map(([x]) => x)), middle(marks.map(([, y]) => y))];

@@ -9,7 +9,7 @@ export interface Progress<P> {
 
 /**
  * An experiment under way: it yields after every slice of work (some 50 ms), null where nothing new can be shown, and returns
- * its result. One that is given up is ended at a yield (so that a `finally` runs), and what its lab holds is released.
+ * its result. One that is abandoned is ended at a yield (so that a `finally` runs), and what its lab holds is released.
  */
 export type Running<P, R> = AsyncGenerator<Progress<P> | null, R, void>;
 

@@ -15,7 +15,7 @@ it("sees the residual jump and the state come home", async () => {
     draw: 0,
     depth: 120,
   } as const;
-  const { told, result } = await finish(kick.run(lab, request));
+  const { reports, result } = await finish(kick.run(lab, request));
   expect(result.outcome).toBe("same");
   expect(result.distance[0]).toBeCloseTo(0.05, 3);
   expect(result.distance.at(-1)).toBeLessThan(5e-3);
@@ -24,7 +24,7 @@ it("sees the residual jump and the state come home", async () => {
   expect(result.kicked[0]).toBeGreaterThan(10 * recipe.tolerance);
   expect(result.kickedEnding.settledAt).toBeGreaterThan(1);
   expect(result.kicked.length).toBe(result.distance.length - 1);
-  expect(told.length).toBeGreaterThan(1);
+  expect(reports.length).toBeGreaterThan(1);
   expect(lab.spent).toBeLessThanOrEqual(kick.cost(request));
 });
 
@@ -62,7 +62,7 @@ it("follows the kicked state on the axes of its run, until they are fitted anew"
   engine.dispose();
 });
 
-it("tells same, other, none and no home apart by rest and distance", () => {
+it("distinguishes same, other, none and no home by rest and distance", () => {
   const at = (settledAt: number | null) => ({ settledAt, residual: 0, q: 0, digits: new Uint8Array(81) });
   expect(outcomeOf(at(1), at(9), 1e-3)).toBe("same");
   expect(outcomeOf(at(1), at(9), 0.5)).toBe("other");

@@ -52,7 +52,7 @@ export type KickOutcome =
   | "other"
   /** Not at rest within the depth. */
   | "none"
-  /** The unkicked twin does not come to rest either: there is nothing to come back to. */
+  /** The unkicked twin does not come to rest either: there is nothing to return to. */
   | "no-home";
 
 export interface KickResult extends KickPartial {

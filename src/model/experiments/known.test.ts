@@ -59,7 +59,7 @@ describe("divergence", () => {
     cheap(lab, request);
   });
 
-  it("tells chaos: 729 logistic maps side by side", async () => {
+  it("recognises chaos: 729 logistic maps side by side", async () => {
     // In [-1, 1]: x -> 1 - 2 x^2, exponent ln 2.
     const lab = await plainLab((z) => z.map((value) => 1 - 2 * Math.min(1, Math.abs(value)) ** 2));
     const request = { kind: "divergence", origin: { ...under(1), k: 8 }, iterations: 200, neighbours: 1 } as const;
@@ -83,14 +83,14 @@ describe("the basin's radius", () => {
       kicks: 12,
       depth: 80,
     } as const;
-    const { result, told } = await finish(basinRadius.run(lab, request));
+    const { result, reports } = await finish(basinRadius.run(lab, request));
     expect(result.home).toBe(true);
     for (const { returned, elsewhere, lost } of result.tallies) expect(returned + elsewhere + lost).toBe(12);
     expect(result.tallies[0]?.returned).toBe(12);
     expect(result.tallies.reduce((sum, { lost }) => sum + lost, 0)).toBe(0);
     expect(result.tallies.at(-1)?.elsewhere).toBeGreaterThan(2);
     expect(result.tallies.at(-1)?.returned).toBeGreaterThan(2);
-    expect(told.length).toBeGreaterThan(0);
+    expect(reports.length).toBeGreaterThan(0);
     const again = await finish(basinRadius.run(await plainLab(twoAttractors), request));
     expect(again.result).toEqual(result);
   });

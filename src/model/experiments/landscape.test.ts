@@ -32,17 +32,17 @@ it("finds both attractors with the shares that the starts' means say, and how fa
   expect((points[0]?.count ?? 0) >= (points[1]?.count ?? 0)).toBe(true);
 });
 
-it("tells of each puzzle as it goes, and counts its solutions", async () => {
+it("reports each puzzle as it goes, and counts its solutions", async () => {
   const lab = await twoAttractorLab();
   const open = `${puzzle.slice(0, 60)}${".".repeat(21)}`;
   const request: LandscapeRequest = { kind: "landscape", recipe, puzzles: [puzzle, open], starts: 4 };
-  const { told, result } = await finish(landscapes.run(lab, request));
+  const { reports, result } = await finish(landscapes.run(lab, request));
   expect(result.map((one) => one.puzzle)).toEqual([puzzle, open]);
   expect(result[1]?.solutions.count).toBeGreaterThan(1);
-  const first = told[0]?.partial[0];
+  const first = reports[0]?.partial[0];
   expect(first?.done).toBeLessThanOrEqual(4);
-  expect(told.every(({ done }, i) => done >= (told[i - 1]?.done ?? 0))).toBe(true);
-  expect(told.at(-1)?.done).toBe(lab.spent);
+  expect(reports.every(({ done }, i) => done >= (reports[i - 1]?.done ?? 0))).toBe(true);
+  expect(reports.at(-1)?.done).toBe(lab.spent);
   expect(lab.spent).toBeLessThanOrEqual(landscapes.cost(request));
 });
 

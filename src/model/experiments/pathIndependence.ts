@@ -43,7 +43,7 @@ export interface PathPair {
 export interface PathResult {
   readonly starts: number;
   readonly done: number;
-  /** Of the Gaussian starts that have ended, ordered so that those with the same end stand together. */
+  /** Of the Gaussian starts that have ended, ordered so that those with the same end are together. */
   readonly ends: readonly PathEnd[];
   /** [ends * ends] distance of their end states, in the same order. */
   readonly distances: Float32Array;

@@ -64,16 +64,16 @@ describe("trials", () => {
       expect(result.residual[at(result, 0, start, 32)]).toBeCloseTo(residualAt(record, 7 + start, 32), 5);
   });
 
-  it("tell what is known on the way: never more than is stated beforehand, the first starts first", async () => {
-    const { told, result } = await trialsOf({ starts: 20 });
+  it("report what is known on the way, with never more work than is stated beforehand, the first starts first", async () => {
+    const { reports, result } = await trialsOf({ starts: 20 });
     const cost = sample.cost({ ...request, starts: 20 });
-    for (const { done, total } of told) expect([total, done <= total]).toEqual([cost, true]);
-    const known = told[0]?.partial.residual ?? new Float32Array();
+    for (const { done, total } of reports) expect([total, done <= total]).toEqual([cost, true]);
+    const known = reports[0]?.partial.residual ?? new Float32Array();
     expect(known.some(Number.isNaN)).toBe(true);
     expect(result.residual.some(Number.isNaN)).toBe(false);
     expect(result.settledAt.includes(0)).toBe(false);
     // An early snapshot is not changed by what came after.
-    expect(told[0]?.partial.residual).not.toEqual(result.residual);
+    expect(reports[0]?.partial.residual).not.toEqual(result.residual);
   });
 
   it("of no puzzles are none", async () => {

@@ -91,7 +91,7 @@ function* jobsOf({ recipe, puzzles, first, starts }: Trials, table: TrialTable):
     }
 }
 
-/** Writes what a start has come to: at this depth, and at all later ones where it has landed. */
+/** Writes where a start is: at this depth, and at all later ones where it has landed. */
 function note(
   { depths, residual, right }: TrialTable,
   start: number,

@@ -24,7 +24,7 @@ function record(nudged = false) {
   return made;
 }
 
-it("has the recipe, the columns and a row an iteration and trajectory", () => {
+it("has the recipe, the columns and a row per iteration and trajectory", () => {
   const lines = runCsv(record()).split("\r\n");
   expect(JSON.parse((lines[0] ?? "").replace("# settle run ", ""))).toEqual(record().recipe);
   expect(lines[1]).toBe("k,trajectory,residual,q,status,valid,phase,cycle,pc1,pc2,pc3,grid");
@@ -34,7 +34,7 @@ it("has the recipe, the columns and a row an iteration and trajectory", () => {
   expect(lines.slice(6)).toEqual([""]);
 });
 
-it("tells phases and cycles of nudged trajectories", () => {
+it("has phases and cycles of nudged trajectories", () => {
   const cells = runCsv(record(true)).split("\r\n")[3]?.split(",");
   expect(cells?.slice(6, 8)).toEqual(["accepted", "2"]);
 });

@@ -4,7 +4,7 @@ import { recipeId, recipeLines } from "./recipeText";
 
 const recipe = defaultRecipe(".".repeat(81), "test");
 
-it("tells a recipe in two lines, and leaves out what is switched off", () => {
+it("writes a recipe in two lines, and leaves out what is switched off", () => {
   const [puzzle, numbers] = recipeLines(recipe);
   expect(puzzle).toBe(`puzzle ${".".repeat(81)}`);
   expect(numbers).toMatch(/^model test · /);

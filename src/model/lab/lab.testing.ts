@@ -67,11 +67,11 @@ export async function plainLab(f: (z: Float32Array) => Float32Array) {
 }
 
 /** Runs a generator to its end: all that it reported on its way, and its result. */
-export async function finish<P, R>(generator: AsyncGenerator<P | null, R, void>): Promise<{ told: P[]; result: R }> {
-  const told: P[] = [];
+export async function finish<P, R>(generator: AsyncGenerator<P | null, R, void>): Promise<{ reports: P[]; result: R }> {
+  const reports: P[] = [];
   for (;;) {
     const step = await generator.next();
-    if (step.done) return { told, result: step.value };
-    if (step.value) told.push(step.value);
+    if (step.done) return { reports, result: step.value };
+    if (step.value) reports.push(step.value);
   }
 }

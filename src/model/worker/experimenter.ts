@@ -53,11 +53,11 @@ export function createExperimenter({ post, now, rate, recall, axesOf }: Experime
   }
 
   function close(job: Job, event: ExperimentEvent): void {
-    // It may have been given up in the middle of a slice.
+    // It may have ended in the middle of a slice.
     if (!jobs.includes(job)) return;
     jobs = jobs.filter((other) => other !== job);
     // On a device that is gone there is nothing left to give back, and trying may throw.
-    job.running?.steps.throw(new Error("The experiment was given up.")).catch(() => {});
+    job.running?.steps.throw(new Error("The experiment was abandoned.")).catch(() => {});
     try {
       job.running?.lab.dispose();
     } catch {}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { BasinMap, Window } from "../../model/experiments/basins";
+import type { BasinMap, PlaneWindow } from "../../model/experiments/basins";
 import { prepareCanvas } from "../draw/canvas";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
@@ -31,10 +31,10 @@ export interface BasinPictureProps {
   /** A start was chosen: the pixel of the map that holds it, null before there is a map, and the point itself. */
   readonly onPick: (pixel: number | null, point: Point) => void;
   /** Another square was asked for; null asks for the first one. */
-  readonly onZoom: (window: Window | null) => void;
+  readonly onZoom: (window: PlaneWindow | null) => void;
 }
 
-const NOWHERE: Window = { x: 0, y: 0, half: 1 };
+const NOWHERE: PlaneWindow = { x: 0, y: 0, half: 1 };
 /** Shorter than this a drag is a click, in pixels. */
 const CLICK = 5;
 const ZOOM = 0.5;
@@ -221,7 +221,7 @@ function crosshair(x: number, y: number): string {
 }
 
 /** What became of the start at a point. */
-function describePixel(map: BasinMap, window: Window, { x, y }: Point): string {
+function describePixel(map: BasinMap, window: PlaneWindow, { x, y }: Point): string {
   const pixel = pixelAt(window, map.size, x, y);
   const what = pixel === null ? PENDING : (map.basin[pixel] ?? PENDING);
   const took = pixel === null ? 0 : (map.iterations[pixel] ?? 0);

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { marksOf, weightsAt } from "../../../model/analysis/plane";
 import { same } from "../../../model/eqr/recipe";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
-import { type BasinMap, pointOf, type Window } from "../../../model/experiments/basins";
+import { type BasinMap, pointOf, type PlaneWindow } from "../../../model/experiments/basins";
 import { BasinPicture } from "../../../viz/basins/BasinPicture";
 import { useApp, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
@@ -50,7 +50,7 @@ export function Panel() {
   const drawn = state.request;
   const stale = record && drawn && !same({ ...drawn.recipe, start: [] }, { ...record.recipe, start: [] }, "run");
 
-  const zoom = (to: Window | null): void => {
+  const zoom = (to: PlaneWindow | null): void => {
     if (!drawn) return;
     const window = to && tidyWindow(to);
     arrange({ ...setup, window });

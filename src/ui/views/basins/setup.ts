@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Window } from "../../../model/experiments/basins";
+import type { PlaneWindow } from "../../../model/experiments/basins";
 import { oneOf, readFields, within } from "../fields";
 import type { Setup } from "../view";
 
@@ -16,7 +16,7 @@ export interface BasinsState {
   readonly choice: PlaneChoice;
   readonly size: (typeof BASIN_SIZES)[number];
   /** The square that was zoomed to; null fits one around what spans the plane. */
-  readonly window: Window | null;
+  readonly window: PlaneWindow | null;
 }
 
 /** "starts:64", or "starts:64:0.5:0.2:0.01" with a window. */
@@ -27,7 +27,7 @@ export const basinsSetup: Setup<BasinsState> = {
 };
 
 /** A square in numbers short enough to be the same again after a link. */
-export function tidyWindow({ x, y, half }: Window): Window {
+export function tidyWindow({ x, y, half }: PlaneWindow): PlaneWindow {
   return { x: Number(x.toFixed(9)) + 0, y: Number(y.toFixed(9)) + 0, half: Number(half.toPrecision(6)) };
 }
 
