@@ -102,7 +102,7 @@ async function main(): Promise<void> {
   const { model } = await loadModel(WEIGHTS_URL, name, fileFetch);
   if (!(await tf.setBackend("wasm"))) throw new Error("WebAssembly could not be set up.");
   const backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null });
-  const lab = createLab(backend, model);
+  const lab = createLab(backend);
 
   const found: Found[] = [];
   const all = candidates(generated);

@@ -13,8 +13,7 @@ async function work(request: EvaluationRequest): Promise<void> {
   const { model } = await loadModel(WEIGHTS_URL, request.recipe.model, fileFetch);
   if (!(await tf.setBackend("wasm"))) throw new Error("WebAssembly could not be set up.");
   const backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: "No browser." });
-  for await (const answers of evaluate(createLab(backend, model), request))
-    for (const answer of answers) reply({ answer });
+  for await (const answers of evaluate(createLab(backend), request)) for (const answer of answers) reply({ answer });
 }
 
 function reply(message: JobReply): void {

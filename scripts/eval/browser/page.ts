@@ -21,7 +21,7 @@ async function run(request: EvaluationRequest): Promise<void> {
     throw new Error(`The graphics device was lost (${reason}).`);
   });
   const work = async () => {
-    for await (const answers of evaluate(createLab(backend, model), request))
+    for await (const answers of evaluate(createLab(backend), request))
       if (answers.length > 0) await window.report?.(answers);
   };
   await Promise.race([work(), gone]);

@@ -8,7 +8,7 @@ import { createNudgedAttempt } from "./nudgedAttempt";
 import { createPureAttempt } from "./pureAttempt";
 
 /** How an attempt ended. */
-export interface Ending {
+export interface AttemptResult {
   /** The chosen start's grid, its values as digits. */
   readonly grid: string;
   /** Iterations made, of each start. */
@@ -27,7 +27,7 @@ export interface Ending {
 }
 
 /** One puzzle in the batch: the run it would be on the page, in `breadth` rows. */
-export type Attempt = Pick<Job<Ending>, "inputs" | "ahead" | "observe">;
+export type Attempt = Pick<Job<AttemptResult>, "inputs" | "ahead" | "observe">;
 
 export interface AttemptRequest {
   /** Its puzzle is not used. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
 async function answers(changes: Partial<typeof recipe>, backendUsed = backend): Promise<Answer[]> {
   const list: Answer[] = [];
   const request = { recipe: { ...recipe, ...changes }, puzzles: givens, select: "residual" } as const;
-  for await (const some of evaluate(createLab(backendUsed, model), request)) list.push(...some);
+  for await (const some of evaluate(createLab(backendUsed), request)) list.push(...some);
   return list.sort((a, b) => a.index - b.index);
 }
 
@@ -91,7 +91,7 @@ describe("evaluate", () => {
       const run = async (changes: Partial<typeof recipe>) => {
         const list: Answer[] = [];
         const request = { recipe: { ...own, ...changes }, puzzles: givens.slice(0, 4), select };
-        for await (const some of evaluate(createLab(restful, model), request)) list.push(...some);
+        for await (const some of evaluate(createLab(restful), request)) list.push(...some);
         return list.sort((a, b) => a.index - b.index);
       };
       const { depths, breadths } = scalesOf(own);
@@ -133,7 +133,7 @@ describe("evaluate", () => {
 
   it("answers nothing for no puzzles, and leaves no tensor behind", async () => {
     const before = tf.memory().numTensors;
-    for await (const _ of evaluate(createLab(backend, model), { recipe, puzzles: [], select: "residual" }))
+    for await (const _ of evaluate(createLab(backend), { recipe, puzzles: [], select: "residual" }))
       expect.unreachable();
     await answers({ breadth: 2 });
     await answers({ breadth: 2, nudges: 1, depth: 52, sigma: 0.1 });
@@ -148,7 +148,7 @@ it.each([{ sigma: 0.1 }, { sigma: 0.1, nudges: 2, depth: 38 }])(
     const own = { recipe: { ...recipe, breadth: 2, ...changes }, puzzles: givens, select: "q" } as const;
     const all = async (backend: MapBackend, now?: () => number) => {
       const list: Answer[] = [];
-      for await (const some of evaluate(createLab(backend, model, { now }), own)) list.push(...some);
+      for await (const some of evaluate(createLab(backend, { now }), own)) list.push(...some);
       return list.sort((a, b) => a.index - b.index);
     };
     // A clock that stands still: every slice counts as short, and the batch grows.
@@ -158,7 +158,7 @@ it.each([{ sigma: 0.1 }, { sigma: 0.1, nudges: 2, depth: 38 }])(
 
 it("refuses to cool", async () => {
   const request = { recipe: { ...recipe, sigma: 0.1, coolAt: 3 }, puzzles: givens, select: "q" } as const;
-  await expect(evaluate(createLab(backend, model), request).next()).rejects.toThrow("set Cool after to 0");
+  await expect(evaluate(createLab(backend), request).next()).rejects.toThrow("set Cool after to 0");
 });
 
 describe("evaluate with nudges", () => {

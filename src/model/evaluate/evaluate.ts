@@ -4,13 +4,13 @@ import type { Recipe } from "../eqr/recipe";
 import type { Select } from "../eqr/selection";
 import type { Summary } from "../eqr/summary";
 import type { Start } from "../lab/batch";
+import type { CapacityLimits } from "../lab/capacity";
 import type { Lab } from "../lab/lab";
 import { type Job, runPool } from "../lab/pool";
-import type { RoomLimits } from "../lab/room";
 import { problemOf, solverOf } from "../tasks";
-import { createAttempt, type Ending } from "./attempt";
+import { type AttemptResult, createAttempt } from "./attempt";
 
-export interface Answer extends Ending {
+export interface Answer extends AttemptResult {
   /** Index of the puzzle among those given. */
   readonly index: number;
   /** Guesses that a solver needs, null for a puzzle without exactly one solution, with very many guesses, or of a task without one. */
@@ -25,8 +25,8 @@ export interface EvaluationRequest {
 }
 
 /** On wasm a row costs half as much in a batch of 12 as alone, and no less in larger ones. */
-const ON_CPU: RoomLimits = { first: 12, fewest: 12, most: 12 };
-const ON_GPU: RoomLimits = { ...ON_CPU, most: 192 };
+const ON_CPU: CapacityLimits = { first: 12, fewest: 12, most: 12 };
+const ON_GPU: CapacityLimits = { ...ON_CPU, most: 192 };
 const MOST_GUESSES = 20_000;
 
 /**

@@ -4,7 +4,7 @@ import { createNudging } from "../eqr/nudges/nudging";
 import type { Select } from "../eqr/selection";
 import { rowsOf, type Summary } from "../eqr/summary";
 import { textOf } from "../tasks/task";
-import type { Attempt, AttemptRequest, Ending } from "./attempt";
+import type { Attempt, AttemptRequest, AttemptResult } from "./attempt";
 import { createMarks } from "./marks";
 
 /**
@@ -26,7 +26,7 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
 
   const gridOf = (summary: Summary, best: number) => textOf(summary.digits.subarray(best * cells, (best + 1) * cells));
 
-  function endingOf(summary: Summary, accepted: readonly number[]): Ending {
+  function resultOf(summary: Summary, accepted: readonly number[]): AttemptResult {
     const best = bestOf(summary, accepted);
     const cycles = Array.from(summary.q, (_, t) => nudging.stateAt(t, k).cycle + 1);
     return {
@@ -49,7 +49,7 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
       k++;
       const { accepted, freshStarts, conditionsChanged } = await nudging.look(k, summary.q, softmaxOf);
       marks.observe(k, () => gridOf(summary, bestOf(summary, accepted)));
-      if (accepted.length > 0 || k >= depth) return { landed: endingOf(summary, accepted) };
+      if (accepted.length > 0 || k >= depth) return { landed: resultOf(summary, accepted) };
       const restarts = freshStarts.map(({ trajectory, cycle }) => ({
         index: trajectory,
         start: { seed, trajectory, cycle },

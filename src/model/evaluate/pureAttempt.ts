@@ -8,7 +8,7 @@ import { rankAt } from "../eqr/selection";
 import { rowsOf, type Summary } from "../eqr/summary";
 import { GOES_ON } from "../lab/pool";
 import { textOf } from "../tasks/task";
-import type { Attempt, AttemptRequest, Ending } from "./attempt";
+import type { Attempt, AttemptRequest, AttemptResult } from "./attempt";
 import { createMarks } from "./marks";
 
 /** Nothing that chooses or halts looks further back than this; older frames are dropped, as an attempt may take long. */
@@ -41,7 +41,7 @@ export function createPureAttempt({ recipe, problem, select }: AttemptRequest, z
   const gridOf = (k: number) => (breadth: number) =>
     runs.find((run) => run.breadth === breadth)?.answer ?? textOf(decodedAt(record, bestOf(k, breadth), k));
 
-  function endingOf(k: number): Ending {
+  function resultOf(k: number): AttemptResult {
     const best = bestOf(k, breadth);
     const q = record.frames[k]?.q[best] ?? Number.NaN;
     return {
@@ -67,7 +67,7 @@ export function createPureAttempt({ recipe, problem, select }: AttemptRequest, z
       for (const run of runs)
         if (run.answer === null && run.halting.observe(summary)) run.answer = gridOf(k)(run.breadth);
       marks.observe(k, gridOf(k));
-      return runs.at(-1)?.answer === null ? GOES_ON : { landed: endingOf(k) };
+      return runs.at(-1)?.answer === null ? GOES_ON : { landed: resultOf(k) };
     },
   };
 }

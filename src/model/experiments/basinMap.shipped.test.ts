@@ -26,7 +26,7 @@ it("is the same for the same recipe with the shipped weights, in whatever batche
     size: 16,
   };
   const draw = async (options: LabOptions) => {
-    const lab = createLab(backend, model, options);
+    const lab = createLab(backend, options);
     const { result } = await finish(basinMap.run(lab, request));
     lab.dispose();
     return result;

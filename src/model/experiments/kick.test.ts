@@ -29,8 +29,8 @@ it("sees the residual jump and the state come home", async () => {
 });
 
 it("follows the kicked state on the axes of its run, until they are fitted anew", async () => {
-  const { lab: own, backend } = await testLab();
-  const engine = createEngine(backend, own.model);
+  const { model, backend } = await testLab();
+  const engine = createEngine(backend, model);
   const run = { ...recipe, breadth: 3, depth: 20 };
   await engine.start(run);
   while (engine.k < 20) await engine.tick(20 - engine.k);

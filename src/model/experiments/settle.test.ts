@@ -7,20 +7,20 @@ import { problemOf } from "../tasks";
 import { type Landing, type SettleRequest, settle } from "./settle";
 
 async function settleAll(changes: Partial<SettleRequest> = {}, count = 40) {
-  const { lab, backend } = await testLab();
+  const { lab, model, backend } = await testLab();
   const { lambda, tolerance, seed } = recipe;
   const request = { count, problem: problemOf(recipe), lambda, tolerance, depth: 60, ...changes };
   const landings: Landing[] = [];
   for await (const landed of settle(lab, { start: (trajectory) => ({ seed, trajectory }), ...request }))
     landings.push(...landed);
-  return { landings: landings.sort((a, b) => a.index - b.index), lab, backend };
+  return { landings: landings.sort((a, b) => a.index - b.index), model, backend };
 }
 
 it("finds every start where the engine finds it, whatever batches it was in", async () => {
-  const { landings, lab, backend } = await settleAll();
+  const { landings, model, backend } = await settleAll();
   expect(landings.map(({ index }) => index)).toEqual(Array.from({ length: 40 }, (_, i) => i));
   const settings = { ...recipe, breadth: 40, depth: 60 };
-  const engine = createEngine(backend, lab.model);
+  const engine = createEngine(backend, model);
   const record = createRecord(settings);
   appendFrame(record, await engine.start(settings));
   for (let end = null; !end; ) {

@@ -18,9 +18,9 @@ const request: SampleRequest = {
 
 /** The whole run of a puzzle by the engine, to compare with. */
 async function recordOf(changes: Partial<Recipe>) {
-  const { lab, backend } = await testLab();
+  const { model, backend } = await testLab();
   const settings = { ...request.recipe, breadth: 12, ...changes };
-  const engine = createEngine(backend, lab.model);
+  const engine = createEngine(backend, model);
   const record = createRecord(settings);
   appendFrame(record, await engine.start(settings));
   for (let end = null; !end; ) {

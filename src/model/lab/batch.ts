@@ -3,7 +3,7 @@ import type { Axes, MapBackend, NoiseRow } from "../eqr/backend";
 import { startState } from "../eqr/noise";
 import { createPace } from "../eqr/pace";
 import type { Summary } from "../eqr/summary";
-import type { Room } from "./room";
+import type { Capacity } from "./capacity";
 
 /**
  * Where a row of a batch starts: z_0 of a trajectory (or of a later cycle of it) by the shared noise, a state [size], or a
@@ -64,7 +64,7 @@ export interface Batch {
 /** What a batch needs of its lab. */
 export interface BatchDeps {
   readonly backend: MapBackend;
-  readonly room: Room;
+  readonly capacity: Capacity;
   now(): number;
   made(rows: number, iterations: number, milliseconds: number): void;
   closed(batch: Batch): void;
@@ -73,7 +73,7 @@ export interface BatchDeps {
 const NOISELESS: PathNoise = { seed: 0, sigma: 0, first: 0 };
 
 export function createBatch(deps: BatchDeps, starts: readonly Start[], parameters: DynamicsParameters): Batch {
-  const { backend, room, now } = deps;
+  const { backend, capacity, now } = deps;
   const { lambda, noise = () => NOISELESS, axes = () => null } = parameters;
   const { size } = backend;
   let rows = starts.length;
@@ -153,7 +153,7 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
         // Reading disposes the summaries.
         const summaries = await backend.read(made.splice(0));
         const milliseconds = now() - before;
-        room.observe(rows, steps, milliseconds);
+        capacity.observe(rows, steps, milliseconds);
         deps.made(rows, steps, milliseconds);
         pace.observe(steps, milliseconds);
         return { summaries, states: await values(states, watched) };

@@ -14,9 +14,9 @@ const { input } = problemOf(recipe);
 const law = { inputs: [input], lambda: 0.5 };
 
 it("steps states as the engine does, and makes the states of a run again", async () => {
-  const { backend, lab } = await testLab();
+  const { model, backend, lab } = await testLab();
   const noisy = { ...recipe, breadth: 3, sigma: 0.1, coolAt: 5 };
-  const engine = createEngine(backend, lab.model);
+  const engine = createEngine(backend, model);
   await engine.start(noisy);
   while (engine.k < 9) await engine.tick(9 - engine.k);
   const again = await finish(stateAt(lab, { recipe: noisy, trajectory: 2, k: 9 }));
@@ -26,7 +26,7 @@ it("steps states as the engine does, and makes the states of a run again", async
 });
 
 it("makes a state again that came of a chosen start, or that has halted", async () => {
-  const { backend, lab } = await testLab();
+  const { model, backend, lab } = await testLab();
   const chosen = {
     ...recipe,
     breadth: 2,
@@ -36,7 +36,7 @@ it("makes a state again that came of a chosen start, or that has halted", async 
       { trajectory: 6, iterations: 3, weight: 0.4 },
     ],
   };
-  const engine = createEngine(backend, lab.model);
+  const engine = createEngine(backend, model);
   const stateOf = async (of: Recipe, trajectory: number, k: number) => {
     await engine.start(of);
     while (engine.k < k) await engine.tick(k - engine.k);
@@ -139,13 +139,13 @@ it("lets batches grow on a fast device and shrink on a slow one", async () => {
   ] as const) {
     let clock = 0;
     const { lab } = await testLab({ now: () => (clock += cost) });
-    const before = lab.room.rows;
+    const before = lab.capacity.rows;
     const batch = lab.batch(
       Array.from({ length: before }, (_, trajectory) => ({ seed: 1, trajectory })),
       law,
     );
     await batch.advance(1);
-    expect(lab.room.rows > before).toBe(grows);
-    expect(lab.room.rows < before).toBe(!grows);
+    expect(lab.capacity.rows > before).toBe(grows);
+    expect(lab.capacity.rows < before).toBe(!grows);
   }
 });

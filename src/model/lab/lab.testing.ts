@@ -19,7 +19,7 @@ export async function testLab(options: LabOptions = {}) {
   await tf.setBackend("wasm");
   const model = randomModel({ d: 4, blocks: 1 });
   const backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null });
-  return { backend, lab: createLab(backend, model, options) };
+  return { model, backend, lab: createLab(backend, options) };
 }
 
 const SIZE = 729;
@@ -63,7 +63,7 @@ export async function plainLab(f: (z: Float32Array) => Float32Array) {
       return found;
     },
   };
-  return createLab(backend, randomModel({ d: 1, blocks: 1 }));
+  return createLab(backend);
 }
 
 /** Runs a generator to its end: all that it reported on its way, and its result. */

@@ -1,9 +1,8 @@
 import type { MapBackend } from "../eqr/backend";
 import type { NamedAxes } from "../eqr/mapAxes";
 import type { Recipe } from "../eqr/recipe";
-import type { Model } from "../maps/relational/weights";
 import { type Batch, type BatchDeps, createBatch, type DynamicsParameters, type Start } from "./batch";
-import { createRoom, type Room } from "./room";
+import { type Capacity, createCapacity } from "./capacity";
 
 /** Names a state of a run: z_k of one of its trajectories. */
 export interface StateRef {
@@ -18,7 +17,6 @@ export interface StateRef {
  * iteration.
  */
 export interface Lab {
-  readonly model: Model;
   /** For what no batch can do; its callers release what they make. */
   readonly backend: MapBackend;
   /** Numbers of a state. */
@@ -26,9 +24,9 @@ export interface Lab {
   /** Iterations of one state made so far. */
   readonly spent: number;
   /** States that a batch should hold, by what this device has shown so far: an iteration of them fits in a slice. */
-  readonly room: Room;
+  readonly capacity: Capacity;
   /** Starts a batch. Noiseless unless the parameters say otherwise; nudges are never applied. */
-  batch(starts: readonly Start[], parameters: DynamicsParameters, room?: Room): Batch;
+  batch(starts: readonly Start[], parameters: DynamicsParameters, capacity?: Capacity): Batch;
   /** F(z) of states, noiseless, in batches that fit: one iteration of each. */
   apply(states: readonly Float32Array[], parameters: DynamicsParameters): Promise<Float32Array[]>;
   /** A state that the engine still has or can make (a nudged one cannot be made here); null where it cannot. */
@@ -56,13 +54,13 @@ const ROWS = {
   most: 256,
 };
 
-export function createLab(backend: MapBackend, model: Model, options: LabOptions = {}): Lab {
+export function createLab(backend: MapBackend, options: LabOptions = {}): Lab {
   const { recall = () => null, axesOf = () => null, now = () => performance.now(), made = () => {} } = options;
   const open = new Set<Batch>();
-  const ownRoom = createRoom(ROWS);
+  const ownCapacity = createCapacity(ROWS);
   let spent = 0;
 
-  const deps: Omit<BatchDeps, "room"> = {
+  const deps: Omit<BatchDeps, "capacity"> = {
     backend,
     now,
     made(rows, iterations, milliseconds) {
@@ -73,22 +71,21 @@ export function createLab(backend: MapBackend, model: Model, options: LabOptions
   };
 
   const lab: Lab = {
-    model,
     backend,
     size: backend.size,
     get spent() {
       return spent;
     },
-    room: ownRoom,
-    batch(starts, parameters, room = ownRoom) {
-      const batch = createBatch({ ...deps, room }, starts, parameters);
+    capacity: ownCapacity,
+    batch(starts, parameters, capacity = ownCapacity) {
+      const batch = createBatch({ ...deps, capacity }, starts, parameters);
       open.add(batch);
       return batch;
     },
     async apply(states, parameters) {
       const images: Float32Array[] = [];
       while (images.length < states.length) {
-        const part = states.slice(images.length, images.length + ownRoom.rows);
+        const part = states.slice(images.length, images.length + ownCapacity.rows);
         const batch = lab.batch(part, parameters);
         await batch.advance(1);
         images.push(...(await batch.read()));

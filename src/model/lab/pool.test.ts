@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import type { Start } from "./batch";
+import { createCapacity } from "./capacity";
 import type { Lab } from "./lab";
 import { plainLab } from "./lab.testing";
 import { GOES_ON, type Job, type PoolOptions, runPool } from "./pool";
-import { createRoom } from "./room";
 
 /** Each iteration halves the distance to 1. */
 const halving = () => plainLab((z) => z.map((value) => (value + 1) / 2));
@@ -119,18 +119,18 @@ describe("a pool", () => {
   });
 });
 
-describe("the room of a batch", () => {
+describe("the capacity of a batch", () => {
   it("learns from full batches alone, and counts one as full that has no space for another group", () => {
-    const room = createRoom({ first: 12, fewest: 12, most: 40, group: 5 });
-    room.observe(5, 1, 1);
-    expect(room.rows).toBe(12);
-    room.observe(10, 1, 1);
-    expect(room.rows).toBe(24);
-    room.observe(20, 1, 1);
-    expect(room.rows).toBe(40);
-    room.observe(40, 1, 100);
-    expect(room.rows).toBe(20);
-    room.observe(20, 1, 100);
-    expect(room.rows).toBe(12);
+    const capacity = createCapacity({ first: 12, fewest: 12, most: 40, group: 5 });
+    capacity.observe(5, 1, 1);
+    expect(capacity.rows).toBe(12);
+    capacity.observe(10, 1, 1);
+    expect(capacity.rows).toBe(24);
+    capacity.observe(20, 1, 1);
+    expect(capacity.rows).toBe(40);
+    capacity.observe(40, 1, 100);
+    expect(capacity.rows).toBe(20);
+    capacity.observe(20, 1, 100);
+    expect(capacity.rows).toBe(12);
   });
 });

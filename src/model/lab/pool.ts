@@ -1,8 +1,8 @@
 import type { NoiseRow } from "../eqr/backend";
 import type { Summary } from "../eqr/summary";
 import type { Start } from "./batch";
+import { type CapacityLimits, createCapacity } from "./capacity";
 import type { Lab } from "./lab";
-import { createRoom, type RoomLimits } from "./room";
 
 /** Some rows of a batch, from where they start to where they land, possibly with a result. */
 export interface Job<R> {
@@ -17,15 +17,11 @@ export interface Job<R> {
    * Takes its next iteration: its rows of the summary begin at `row`. `beliefsOf` gives the softmax of one of its starts after
    * the last iteration of a slice.
    */
-  observe(
-    summary: Summary,
-    row: number,
-    beliefsOf: (start: number) => Promise<Uint8Array>,
-  ): Observed<R> | Promise<Observed<R>>;
+  observe(summary: Summary, row: number, beliefsOf: (start: number) => Promise<Uint8Array>): Seen<R> | Promise<Seen<R>>;
 }
 
 /** What an iteration led to; `GOES_ON` for nothing. */
-export interface Observed<R> {
+export interface Seen<R> {
   /** Where the job has landed: it leaves the batch. */
   readonly landed?: R;
   /** Starts that go on from another state. */
@@ -33,7 +29,7 @@ export interface Observed<R> {
   readonly inputsChanged?: boolean;
 }
 
-export const GOES_ON: Observed<never> = {};
+export const GOES_ON: Seen<never> = {};
 
 export interface Landed<R> {
   readonly result: R;
@@ -50,7 +46,7 @@ export interface PoolOptions {
   /** Slices end and jobs join only at multiples of this many iterations. */
   readonly every?: number;
   /** Rows at once, where those of the lab do not suit. */
-  readonly rows?: RoomLimits;
+  readonly rows?: CapacityLimits;
   readonly states?: boolean;
 }
 
@@ -70,71 +66,82 @@ export async function* runPool<R>(
   jobs: Iterable<Job<R>>,
   { lambda, noise, width = 1, every = Number.POSITIVE_INFINITY, rows, states = false }: PoolOptions,
 ): AsyncGenerator<readonly Landed<R>[], void, void> {
-  const room = rows ? createRoom({ ...rows, group: width }) : lab.room;
+  const capacity = rows ? createCapacity({ ...rows, group: width }) : lab.capacity;
   const waiting = jobs[Symbol.iterator]();
   let open = [...next(0, 0)];
   if (open.length === 0) return;
-
-  const rowsAt = (k: number): NoiseRow[] =>
-    open.flatMap(({ job, born }) => (job.trajectories ?? []).map((trajectory) => ({ trajectory, k: k - born })));
-  const inputs = () => open.flatMap(({ job }) => job.inputs());
   const batch = lab.batch(
     open.flatMap(({ job }) => job.starts),
-    { inputs: inputs(), lambda, ...(noise && { noise: (k) => ({ ...noise, first: 0, rows: rowsAt(k) }) }) },
-    room,
+    { inputs: inputs(), lambda, ...(noise && { noise: (k) => ({ ...noise, first: 0, rows: noiseRows(k) }) }) },
+    capacity,
   );
+  /** The iteration from which multiples of `every` are counted. */
+  let origin = 0;
   try {
-    for (let began = 0; open.length > 0; ) {
-      const most = Math.min(every - ((batch.k - began) % every), ...open.map(({ job }) => job.ahead()));
+    while (open.length > 0) {
+      const most = Math.min(every - ((batch.k - origin) % every), ...open.map(({ job }) => job.ahead()));
       const { summaries } = await batch.advance(most);
       const seen = await Promise.all(open.map(({ job }, place) => show(job, place, summaries)));
-      const lands = seen.map((one) => "landed" in one);
-      if (lands.includes(true)) {
-        const all = states ? await batch.read() : [];
-        yield seen.flatMap(({ landed }, place) =>
-          landed === undefined ? [] : [{ result: landed, states: all.slice(place * width, (place + 1) * width) }],
-        );
-      } else yield [];
-      const staying = [...open.keys()].filter((place) => !lands[place]);
-      if (staying.length === 0) began = batch.k;
-      const joins = (batch.k - began) % every === 0 ? [...next(staying.length, batch.k)] : [];
-      const restarted = new Map(
-        staying.flatMap((place) =>
-          (seen[place]?.restarts ?? []).map(({ index, start }) => [place * width + index, start] as const),
-        ),
+      const landed = seen.some(hasLanded);
+      const all = landed && states ? await batch.read() : [];
+      yield seen.flatMap(({ landed: result }, place) =>
+        result === undefined ? [] : [{ result, states: all.slice(place * width, (place + 1) * width) }],
       );
-      const inputsChanged = staying.some((place) => seen[place]?.inputsChanged);
-      const rowsChange = staying.length < open.length || joins.length > 0 || restarted.size > 0;
-      open = [...staying.flatMap((place) => open[place] ?? []), ...joins];
-      if (open.length === 0) break;
-      if (rowsChange) {
-        const kept = staying.flatMap((place) => Array.from({ length: width }, (_, t) => place * width + t));
-        const stay = kept.map((row) => restarted.get(row) ?? row);
-        batch.become([...stay, ...joins.flatMap(({ job }) => job.starts)], inputs());
-      } else if (inputsChanged) batch.setInputs(inputs());
+      goOn(seen, landed);
     }
   } finally {
     batch.dispose();
   }
 
-  /** Jobs that there is space for beside those that stay, one at least in an empty batch. */
+  /** Jobs that there is a place for beside those that stay, at least one in an empty batch. */
   function* next(staying: number, born: number): Generator<Entry<R>> {
-    for (let places = Math.max(1, Math.floor(room.rows / width)) - staying; places > 0; places--) {
+    for (let places = Math.max(1, Math.floor(capacity.rows / width)) - staying; places > 0; places--) {
       const { value, done } = waiting.next();
       if (done) return;
       yield { job: value, born };
     }
   }
 
+  function inputs(): readonly Uint8Array[] {
+    return open.flatMap(({ job }) => job.inputs());
+  }
+
+  function noiseRows(k: number): NoiseRow[] {
+    return open.flatMap(({ job, born }) => (job.trajectories ?? []).map((trajectory) => ({ trajectory, k: k - born })));
+  }
+
   /** Shows a job its iterations, up to where it lands: a slice may go further, and how far depends on the device. */
-  async function show(job: Job<R>, place: number, summaries: readonly Summary[]): Promise<Observed<R>> {
+  async function show(job: Job<R>, place: number, summaries: readonly Summary[]): Promise<Seen<R>> {
     const first = place * width;
-    let last: Observed<R> = GOES_ON;
+    let last: Seen<R> = GOES_ON;
     for (const summary of summaries) {
-      const observed = job.observe(summary, first, (start) => batch.beliefs(first + start));
-      last = observed instanceof Promise ? await observed : observed;
-      if ("landed" in last) break;
+      const seen = job.observe(summary, first, (start) => batch.beliefs(first + start));
+      last = seen instanceof Promise ? await seen : seen;
+      if (hasLanded(last)) break;
     }
     return last;
   }
+
+  /** The batch goes on with the jobs that stay, and with those whose turn has come. */
+  function goOn(seen: readonly Seen<R>[], landed: boolean): void {
+    const staying = [...open.keys()].filter((place) => !hasLanded(seen[place] ?? GOES_ON));
+    if (staying.length === 0) origin = batch.k;
+    const joins = (batch.k - origin) % every === 0 ? [...next(staying.length, batch.k)] : [];
+    open = [...staying.flatMap((place) => open[place] ?? []), ...joins];
+    if (open.length === 0) return;
+    const restarts = new Map(
+      staying.flatMap((place) =>
+        (seen[place]?.restarts ?? []).map(({ index, start }) => [place * width + index, start] as const),
+      ),
+    );
+    if (landed || joins.length > 0 || restarts.size > 0) {
+      const kept = staying.flatMap((place) => Array.from({ length: width }, (_, t) => place * width + t));
+      const goingOn = kept.map((row) => restarts.get(row) ?? row);
+      batch.become([...goingOn, ...joins.flatMap(({ job }) => job.starts)], inputs());
+    } else if (seen.some(({ inputsChanged }) => inputsChanged)) batch.setInputs(inputs());
+  }
+}
+
+function hasLanded(seen: Seen<unknown>): boolean {
+  return "landed" in seen;
 }

@@ -38,7 +38,7 @@ export async function twoAttractorLab(options: LabOptions = {}): Promise<Lab> {
         return summaryOf(values);
       }),
   };
-  return createLab(backend, model, options);
+  return createLab(backend, options);
 }
 
 /** Where the attractors lie: the positive solution of m = tanh(4 m). */

@@ -79,7 +79,7 @@ export function createExperimenter({ post, now, rate, recall, axesOf }: Experime
   }
 
   function begin({ request }: Job, session: Session) {
-    const lab = createLab(session.open.backend, session.model, { recall, axesOf, now, made: rate.observe });
+    const lab = createLab(session.open.backend, { recall, axesOf, now, made: rate.observe });
     return { lab, steps: runExperiment(lab, request) };
   }
 
