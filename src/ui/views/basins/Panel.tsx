@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { marksOf, weightsAt } from "../../../model/analysis/plane";
 import { same } from "../../../model/eqr/recipe";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
-import { type BasinMap, pointOf, type PlaneWindow } from "../../../model/experiments/basins";
+import { type BasinMap, type PlaneWindow, pointOf } from "../../../model/experiments/basins";
 import { BasinPicture } from "../../../viz/basins/BasinPicture";
 import { useApp, useRun, useSetup } from "../../appContext";
 import { Choice } from "../../controls/Choice";
