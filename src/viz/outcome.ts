@@ -1,4 +1,5 @@
-import type { Outcome, TrajectoryView } from "./types";
+import type { Outcome } from "../model/eqr/outcome";
+import type { TrajectoryView } from "./types";
 
 /** Marks that stay apart without colour. Which of them are stroked, shape.ts says. */
 export type MarkShape =

@@ -2,8 +2,6 @@
 import type { Phase } from "../model/eqr/frame";
 import type { Outcome } from "../model/eqr/outcome";
 
-export type { Outcome } from "../model/eqr/outcome";
-
 /** Where a nudged trajectory is in its cycle, at the cursor (model/eqr/nudges/nudge.ts). */
 export interface NudgeStanding {
   readonly phase: Phase;

@@ -1,5 +1,5 @@
+import type { Outcome } from "../../model/eqr/outcome";
 import { formatResidual } from "../../viz/format";
-import type { Outcome } from "../../viz/types";
 import type { TermName } from "../glossary";
 
 /** A stretch of a sentence; `outcome` marks the words that carry the judgement. */

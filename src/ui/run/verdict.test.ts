@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
-import type { NudgeStanding, Outcome, TrajectoryView } from "../../viz/types";
+import type { Outcome } from "../../model/eqr/outcome";
+import type { NudgeStanding, TrajectoryView } from "../../viz/types";
 import { plainText, spokenText } from "./piece";
 import { type VerdictInput, verdict } from "./verdict";
 

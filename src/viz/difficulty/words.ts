@@ -1,6 +1,6 @@
 import type { PuzzleTime, TimeBand } from "../../model/analysis/adaptive";
+import type { Outcome } from "../../model/eqr/outcome";
 import { intervalText } from "../depthBreadth/words";
-import type { Outcome } from "../types";
 
 /** How a puzzle's starts have come out, as one mark: a wrong one weighs most, then whether half of them settled. */
 export function markOf({ starts, settled, right, median }: PuzzleTime): Outcome {

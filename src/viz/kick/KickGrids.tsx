@@ -1,6 +1,6 @@
 import type { KickResult } from "../../model/experiments/kick";
+import { GridThumb } from "../board/GridThumb";
 import type { RuledGrid } from "../board/geometry";
-import { GridThumb } from "../landscape/GridThumb";
 import "./kick.css";
 
 export interface KickGridsProps {

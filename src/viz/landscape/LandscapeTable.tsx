@@ -1,11 +1,11 @@
 import type { Share } from "../../model/analysis/wilson";
 import type { Landscape } from "../../model/experiments/landscape";
+import { GridThumb } from "../board/GridThumb";
 import type { RuledGrid } from "../board/geometry";
 import { formatPercent, formatQ } from "../format";
 import { OutcomeMark } from "../list/OutcomeMark";
 import { ResidualText } from "../list/ResidualText";
 import { gridLetter } from "../outcome";
-import { GridThumb } from "./GridThumb";
 import { pointVariable } from "./places";
 
 export interface LandscapeTableProps {

@@ -1,6 +1,7 @@
+import type { Outcome } from "../../model/eqr/outcome";
 import { gridLetter, type MarkShape, OUTCOMES, viewVariable } from "../outcome";
 import { isStroked, shapePath } from "../shape";
-import type { Outcome } from "../types";
+import "./outcomeMark.css";
 
 export interface OutcomeMarkProps {
   readonly outcome: Outcome;

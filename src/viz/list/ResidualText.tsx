@@ -1,4 +1,5 @@
 import { formatResidual, isTiny, scientific, spokenResidual } from "../format";
+import "./residualText.css";
 
 /**
  * A residual in print. The exponent is raised by markup: the web font's subset has no superscript digits, and a fallback

@@ -1,9 +1,10 @@
 import { memo } from "react";
 import type { Basis } from "../../model/eqr/frame";
+import type { Outcome } from "../../model/eqr/outcome";
 import { Mark, OutcomeMark } from "../list/OutcomeMark";
 import { EVENTS } from "../nudges/looks";
 import { gridLetter, isValidOutcome, OUTCOMES } from "../outcome";
-import type { Outcome, TrajectoryView } from "../types";
+import type { TrajectoryView } from "../types";
 import type { KickedTrack } from "./drawKick";
 import { countOutcomes } from "./sentence";
 

@@ -5,6 +5,7 @@ import { ResidualText } from "../list/ResidualText";
 import { shortStanding } from "../nudges/words";
 import { gridLetter, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
+import "./trajectoryTip.css";
 
 export interface TrajectoryTipProps {
   readonly view: TrajectoryView;

@@ -1,8 +1,8 @@
+import type { Outcome } from "../../model/eqr/outcome";
 import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import type { Palette } from "../draw/palette";
 import { OUTCOMES } from "../outcome";
-import type { Outcome } from "../types";
 import type { Projection } from "./projection";
 
 /** Where a kick has taken a trajectory, on the axes of the map. */

@@ -1,7 +1,8 @@
+import type { Outcome } from "../../model/eqr/outcome";
 import { formatQ, formatSigned, spokenResidual, trajectoryNumber } from "../format";
 import { standingWords } from "../nudges/words";
 import { gridLetter, hasSeveralGrids, OUTCOMES } from "../outcome";
-import type { Outcome, TrajectoryView } from "../types";
+import type { TrajectoryView } from "../types";
 
 /** The map in a sentence: where the selected trajectory is, and how the others are doing. */
 export function mapSentence(

@@ -1,5 +1,6 @@
-import { BoardCanvas } from "../board/BoardCanvas";
-import { fitBoard, type RuledGrid } from "../board/geometry";
+import { BoardCanvas } from "./BoardCanvas";
+import { fitBoard, type RuledGrid } from "./geometry";
+import "./gridThumb.css";
 
 export interface GridThumbProps {
   readonly grid: RuledGrid;
