@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import LZString from "lz-string";
 import { describe, expect, it } from "vitest";
-import { isPuzzle } from "./grid";
+import { isPuzzle } from "../grid";
 import { parsePuzzle } from "./parse";
 
 const WIKIPEDIA = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";

@@ -1,6 +1,6 @@
 import LZString from "lz-string";
 import { describe, expect, it } from "vitest";
-import { digitsOf } from "./grid";
+import { digitsOf } from "../grid";
 import { parsePuzzle } from "./parse";
 
 const WIKIPEDIA = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
@@ -16,7 +16,8 @@ const messageOf = (text: string): string => {
 };
 
 const rowsOf = <T>(cells: T[]): T[][] => Array.from({ length: 9 }, (_, row) => cells.slice(row * 9, row * 9 + 9));
-const ignored = (names: string) => [`Ignored: ${names}. Only the givens were taken, as a classic 9×9 Sudoku.`];
+/** What is said of a puzzle with rules beyond the classic ones: it is never read as a classic one. */
+const further = (names: string): string => `puzzle has further rules: ${names}. Only classic 9×9 Sudoku is supported.`;
 
 describe("a SudokuWiki link", () => {
   const page = "https://www.sudokuwiki.org/sudoku.htm";
@@ -74,7 +75,7 @@ describe("an f-puzzles link", () => {
     ]);
   });
 
-  it("names the further rules that it ignores", () => {
+  it("refuses further rules by name", () => {
     const cells = [...digitsOf(WIKIPEDIA)].map((value, cell) => ({ value, given: value > 0, region: cell % 9 }));
     const variant = fPuzzle({
       killercage: [{ cells: ["R1C1", "R1C2"], value: "8" }],
@@ -85,7 +86,12 @@ describe("an f-puzzles link", () => {
       grid: rowsOf(cells),
     });
     const names = "killer cages, thermometers, diagonals, somethingnew, irregular regions";
-    expectWikipedia(link(variant), "f-puzzles", ignored(names));
+    expect(messageOf(link(variant))).toContain(further(names));
+    for (const [key, name] of [["arrow", "arrows"], ["extraregion", "extra regions"]] as const)
+      expect(messageOf(link(fPuzzle({ [key]: [1] })))).toContain(further(name));
+    expectWikipedia(link(fPuzzle({ text: [{ value: "by A" }] })), "f-puzzles", [
+      "Ignored: drawings. Only the givens were taken, as a classic 9×9 Sudoku.",
+    ]);
   });
 
   it("refuses other sizes, damaged data and links without data", () => {
@@ -133,7 +139,7 @@ describe("a SudokuPad link", () => {
   it("or as an f-puzzles puzzle", () => {
     expectWikipedia(`https://sudokupad.app/fpuz${pack(fPuzzle())}`, "sudokupad");
     expectWikipedia(`https://sudokupad.app/fpuzzles${pack(fPuzzle())}`, "sudokupad");
-    expectWikipedia(`https://sudokupad.app/fpuz${pack(fPuzzle({ arrow: [1] }))}`, "sudokupad", ignored("arrows"));
+    expect(messageOf(`https://sudokupad.app/fpuz${pack(fPuzzle({ arrow: [1] }))}`)).toContain(further("arrows"));
   });
 
   it("or in one of two short codes for classic grids", () => {
@@ -148,18 +154,20 @@ describe("a SudokuPad link", () => {
     );
     expectWikipedia(`https://sudokupad.app/classic${runs}`, "sudokupad");
     expectWikipedia(`https://sudokupad.app/scf${runs}`, "sudokupad");
-    expectWikipedia(`https://sudokupad.app/scf${runs}*x`, "sudokupad", ignored("diagonals"));
+    expect(messageOf(`https://sudokupad.app/scf${runs}*x`)).toContain(further("diagonals"));
+    expect(messageOf(`https://sudokupad.app/scf${runs}*w`)).toContain(further("extra regions"));
     expectWikipedia(`https://sudokupad.app/scl${pack({ p: runs, n: "name", s: "", m: "" })}`, "sudokupad");
   });
 
-  it("names the further rules that it ignores", () => {
+  it("refuses further rules by name, and leaves fog out", () => {
     const variant = sudokuPad(",l:[{wp:[]}],a:[{}],o:[{w:1}],foglight:[[0,0]],metadata:{antiknight:t}");
     const caged = variant.replace("ca:[", "ca:[{ce:[[0,0],[0,1]],v:8},").replace("re:[[[0,0]", "re:[[[8,8]");
-    expectWikipedia(
-      `https://sudokupad.app/scl${LZString.compressToBase64(caged)}`,
-      "sudokupad",
-      ignored("cages, arrows, lines, drawings, fog, an anti-knight rule, irregular regions"),
+    expect(messageOf(`https://sudokupad.app/scl${LZString.compressToBase64(caged)}`)).toContain(
+      further("cages, arrows, lines, drawings, an anti-knight rule, irregular regions"),
     );
+    expectWikipedia(`https://sudokupad.app/scl${LZString.compressToBase64(sudokuPad(",foglight:[[0,0]]"))}`, "sudokupad", [
+      "The fog was left out: all givens were taken.",
+    ]);
   });
 
   it("says when the link only names a puzzle on the server", () => {

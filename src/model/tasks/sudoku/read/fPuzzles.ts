@@ -1,18 +1,24 @@
 import { decompress } from "./decompress";
-import { boxOf, CELLS, puzzleOf } from "./grid";
-import { CLASSIC_ONLY, ignoredNote, type ParseResult, parsed, refused } from "./parseResult";
+import { boxOf, CELLS, puzzleOf } from "../grid";
+import { CLASSIC_ONLY, type ParseResult, parsed, refused } from "./reading";
 import { asList, asObject, type Json, parseRelaxedJson } from "./relaxedJson";
+import { otherRules } from "./variants";
 
 /** Reads the compressed data of an f-puzzles link (what follows ?load=). */
 export function parseFPuzzles(data: string): ParseResult {
   const text = decompress(data);
   const board = text === undefined ? undefined : asObject(parseRelaxedJson(text));
-  const rows = asList(board?.grid)?.map((row) => asList(row) ?? []);
-  if (!board || !rows) {
-    return refused(
-      "The puzzle in the f-puzzles link is damaged, cut off or too long. Copy the whole link and paste it again.",
-    );
-  }
+  return board ? readFPuzzlesBoard(board) : refused(DAMAGED);
+}
+
+const DAMAGED =
+  "The puzzle in the f-puzzles link is damaged, cut off or too long. Copy the whole link and paste it again.";
+
+/** Reads the JSON that f-puzzles writes. Rules beyond the classic ones are refused by name. */
+export function readFPuzzlesBoard(json: object): ParseResult {
+  const board = json as { [key: string]: Json };
+  const rows = asList(board.grid)?.map((row) => asList(row) ?? []);
+  if (!rows) return refused(DAMAGED);
   if (rows.length !== 9 || rows.some((row) => row.length !== 9)) {
     return refused(`The f-puzzles link holds a ${sizeOf(rows)} grid. ${CLASSIC_ONLY}`);
   }
@@ -24,9 +30,12 @@ export function parseFPuzzles(data: string): ParseResult {
   if (!marked && digits.some((digit) => digit > 0)) {
     notes.push("No digit in the link is marked as a given, so all its digits were taken.");
   }
-  const ignored = Object.keys(board).flatMap((key) => (isUsed(board[key]) ? (constraintName(key) ?? []) : []));
-  if (hasOwnRegions(cells)) ignored.push("irregular regions");
-  return parsed(puzzleOf(digits), "f-puzzles", [...notes, ...ignoredNote(ignored)]);
+  const further = Object.keys(board).flatMap((key) => (isUsed(board[key]) ? (constraintName(key) ?? []) : []));
+  if (hasOwnRegions(cells)) further.push("irregular regions");
+  const rules = further.filter((name) => name !== DRAWINGS);
+  if (rules.length > 0) return refused(otherRules("f-puzzles puzzle", rules));
+  if (further.length > 0) notes.push("Ignored: drawings. Only the givens were taken, as a classic 9×9 Sudoku.");
+  return parsed(puzzleOf(digits), "f-puzzles", notes);
 }
 
 /** A JSON value as a digit 1-9, and 0 when it is none. */
@@ -46,11 +55,13 @@ const NOT_RULES = new Set(
   ),
 );
 
+const DRAWINGS = "drawings";
+
 const CONSTRAINT_NAMES: { [key: string]: string | undefined } = {
   arrow: "arrows",
   betweenline: "between lines",
   cage: "cages",
-  circle: "drawings",
+  circle: DRAWINGS,
   "diagonal+": "diagonals",
   "diagonal-": "diagonals",
   difference: "dots",
@@ -58,16 +69,16 @@ const CONSTRAINT_NAMES: { [key: string]: string | undefined } = {
   even: "even cells",
   extraregion: "extra regions",
   killercage: "killer cages",
-  line: "drawings",
+  line: DRAWINGS,
   littlekillersum: "little killer sums",
   nonconsecutive: "a non-consecutive rule",
   antiking: "an anti-king rule",
   antiknight: "an anti-knight rule",
   odd: "odd cells",
   ratio: "dots",
-  rectangle: "drawings",
+  rectangle: DRAWINGS,
   sandwichsum: "sandwich sums",
-  text: "drawings",
+  text: DRAWINGS,
   thermometer: "thermometers",
 };
 

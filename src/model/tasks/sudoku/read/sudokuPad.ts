@@ -1,8 +1,9 @@
 import { decompress } from "./decompress";
-import { boxOf, CELLS, isPuzzle, puzzleOf } from "./grid";
-import { digitOf, parseFPuzzles, sizeOf } from "./parseFPuzzles";
-import { CLASSIC_ONLY, ignoredNote, type ParseResult, parsed, refused } from "./parseResult";
+import { boxOf, CELLS, isPuzzle, puzzleOf } from "../grid";
+import { digitOf, parseFPuzzles, sizeOf } from "./fPuzzles";
+import { CLASSIC_ONLY, type ParseResult, parsed, refused } from "./reading";
 import { asList, asObject, type Json, parseRelaxedJson } from "./relaxedJson";
+import { otherRules } from "./variants";
 
 /** Reads the puzzle id of a SudokuPad link, which holds the puzzle itself unless it is short. */
 export function parseSudokuPad(id: string): ParseResult {
@@ -18,14 +19,25 @@ export function parseSudokuPad(id: string): ParseResult {
   const text = decompress(data);
   const board = text === undefined ? undefined : asObject(parseRelaxedJson(text));
   if (board && typeof board.p === "string") return parsePacked(board.p);
-  const rows = asList(board?.ce ?? board?.cells)?.map((row) => asList(row) ?? []);
-  if (!board || !rows) return refused(DAMAGED);
+  return board ? readSudokuPadBoard(board) : refused(DAMAGED);
+}
+
+/** Reads the JSON that SudokuPad writes. Rules beyond the classic ones are refused by name. */
+export function readSudokuPadBoard(json: object): ParseResult {
+  const board = json as { [key: string]: Json };
+  const rows = asList(board.ce ?? board.cells)?.map((row) => asList(row) ?? []);
+  if (!rows) return refused(DAMAGED);
   if (rows.length !== 9 || rows.some((row) => row.length !== 9)) {
     return refused(`The SudokuPad link holds a ${sizeOf(rows)} grid. ${CLASSIC_ONLY}`);
   }
   const digits = rows.flat().map((cell) => digitOf(asObject(cell)?.v ?? asObject(cell)?.value));
-  return parsed(puzzleOf(digits), "sudokupad", ignoredNote(extras(board)));
+  const rules = extras(board);
+  if (rules.length > 0) return refused(otherRules(PUZZLE, rules));
+  const fog = isFilled(board.foglight) ? ["The fog was left out: all givens were taken."] : [];
+  return parsed(puzzleOf(digits), "sudokupad", fog);
 }
+
+const PUZZLE = "SudokuPad puzzle";
 
 // The longest id of a puzzle kept on SudokuPad's server.
 const MAX_SERVER_ID = 60;
@@ -42,8 +54,8 @@ function parsePacked(data: string): ParseResult {
   const [cells = "", rules = ""] = data.split(/\*(.*)/s);
   const puzzle = [unpackRuns(cells), unpackLetters(cells)].find(isPuzzle);
   if (puzzle === undefined) return refused(DAMAGED);
-  const ignored = [/^x/.test(rules) ? "diagonals" : [], /^x?w/.test(rules) ? "extra regions" : []].flat();
-  return parsed(puzzle, "sudokupad", ignoredNote(ignored));
+  const further = [/^x/.test(rules) ? "diagonals" : [], /^x?w/.test(rules) ? "extra regions" : []].flat();
+  return further.length > 0 ? refused(otherRules(PUZZLE, further)) : parsed(puzzle, "sudokupad");
 }
 
 /** One character for a digit (or blank) and the 0 to 5 blanks after it: its value is digit + 10 × blanks. */
@@ -63,7 +75,7 @@ function unpackLetters(data: string): string {
   return parts.join("");
 }
 
-/** What the board holds besides givens in a regular grid. Names are short in compressed links and long otherwise. */
+/** What the board holds besides givens in a regular grid; drawings are rules as often as not. Names are short in compressed links and long otherwise. */
 function extras(board: { [key: string]: Json }): string[] {
   const names: string[] = [];
   // A cage without cells is how titles and rules are stored.
@@ -72,7 +84,6 @@ function extras(board: { [key: string]: Json }): string[] {
   if (isFilled(board.a ?? board.arrows)) names.push("arrows");
   if (isFilled(board.l ?? board.lines)) names.push("lines");
   if ([board.o, board.overlays, board.u, board.underlays].some(isFilled)) names.push("drawings");
-  if (isFilled(board.foglight)) names.push("fog");
   const flags = [board, asObject(board.metadata) ?? {}];
   for (const [key, name] of Object.entries(FLAGS)) if (flags.some((where) => where[key] === true)) names.push(name);
   if (hasOwnRegions(board.re ?? board.regions)) names.push("irregular regions");

@@ -1,0 +1,74 @@
+import type { Line } from "./rows";
+
+type Kind = "row" | "dashes" | "rule" | "empty" | "number" | "odd";
+
+/** More lines than any drawing of one puzzle has. */
+const MOST_LINES = 120;
+
+/**
+ * Collects the lines of drawings and hands them out puzzle by puzzle. A puzzle ends with nine rows, at a number or at a gap
+ * that its own rows do not have.
+ */
+export function createBlock(take: (lines: readonly Line[], runsOn: boolean) => void) {
+  let lines: { line: Line; kind: Kind }[] = [];
+
+  const count = (kind: Kind): number => lines.filter((line) => line.kind === kind).length;
+  function hand(end: number, runsOn: boolean): void {
+    const done = lines.slice(0, end);
+    lines = lines.slice(end);
+    if (done.some(({ kind }) => kind !== "empty" && kind !== "rule")) take(done.map(({ line }) => line), runsOn);
+  }
+
+  /** Whether the nine rows that are there are a puzzle by themselves. */
+  function isWhole(): boolean {
+    if (count("row") !== 9 || count("odd") > 0) return false;
+    // Dashes at the places of rules are rules, if they are at both; anywhere else they are rows.
+    const before = lines.flatMap(({ kind }, index) => (kind === "dashes" ? [lines.slice(0, index).filter((line) => line.kind === "row").length] : []));
+    return before.every((rows) => rows % 3 === 0) && before.includes(3) === before.includes(6);
+  }
+
+  function gapAtEnd(): number {
+    let gap = 0;
+    while (gap < lines.length && lines[lines.length - 1 - gap]?.kind === "empty") gap++;
+    return gap;
+  }
+
+  function gapsWithin(): number {
+    let widest = 0;
+    let run = 0;
+    let rows = 0;
+    for (const { kind } of lines) {
+      if (kind === "empty") run++;
+      else {
+        if (rows > 0 && rows < 9) widest = Math.max(widest, run);
+        run = 0;
+        if (kind === "row") rows++;
+      }
+    }
+    return widest;
+  }
+
+  /** Ends the puzzle before the new row where its rows are whole, or where only a gap can have ended it. */
+  function endBefore(): void {
+    if (isWhole()) return hand(lines.length, gapAtEnd() <= gapsWithin() && lines.at(-1)?.kind !== "rule");
+    if (count("row") + count("odd") + count("dashes") < 9) return;
+    const last = lines.findLastIndex(({ kind }) => kind === "empty");
+    const rows = lines.slice(0, last).filter(({ kind }) => kind !== "empty" && kind !== "rule").length;
+    if (last > 0 && rows > 0 && rows < 9) hand(last, false);
+  }
+
+  return {
+    rows: (): number => count("row"),
+    isEmpty: (): boolean => lines.length === 0,
+    add(line: Line, kind: Kind): void {
+      if (kind === "empty" && lines.length === 0) return;
+      if (kind === "number") hand(lines.length, false);
+      else if (kind === "row" || kind === "odd" || kind === "dashes") endBefore();
+      lines.push({ line, kind });
+      if (lines.length > MOST_LINES) hand(lines.length, false);
+    },
+    flush(): void {
+      hand(lines.length, false);
+    },
+  };
+}

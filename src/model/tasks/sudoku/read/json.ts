@@ -1,0 +1,119 @@
+import { CELLS } from "../grid";
+import { CANDIDATES, looksLikeGrid, marksOf, type Settled, settle } from "./cells";
+import { readFPuzzlesBoard } from "./fPuzzles";
+import { roleOf } from "./headings";
+import { FULL, isFull, type Row, solves } from "./record";
+import { BLANK_WORDS } from "./signs";
+import { readSudokuPadBoard } from "./sudokuPad";
+import { refusal, variantIn } from "./variants";
+
+type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+type Entries = { readonly [key: string]: Value };
+
+const MAX_DEPTH = 12;
+
+/** The puzzles in a JSON value: a text of 81 cells, lists of cells or rows, objects with a puzzle and a solution, lists of all these. */
+export function readJson(value: unknown, line: number, depth = 0): Row[] {
+  const json = value as Value;
+  if (depth > MAX_DEPTH) return [];
+  if (isGrid(json)) return [alone(settleValue(json, line))];
+  if (Array.isArray(json)) return json.flatMap((item) => readJson(item, line, depth + 1));
+  return typeof json === "object" && json !== null ? readObject(json as Entries, line, depth) : [];
+}
+
+function alone(settled: Settled): Row {
+  if (!settled.ok) return { ok: false, fault: settled.fault };
+  return { ok: true, puzzle: settled.cells, solution: null, source: null, alone: true, notes: settled.notes };
+}
+
+function readObject(object: Entries, line: number, depth: number): Row[] {
+  const board = boardOf(object, line);
+  if (board) return [board];
+  const entries = Object.entries(object);
+  const of = (role: string) => entries.filter(([key]) => roleOf(key) === role).map(([, item]) => item);
+  const puzzles = of("puzzle");
+  const solutions = of("solution");
+  const grids = entries.filter(([key, item]) => roleOf(key) !== "solution" && isGrid(item)).map(([, item]) => item);
+  const written = puzzles.find((item) => isGrid(item) || !isContainer(item)) ?? (grids.length === 1 ? grids[0] : undefined);
+  if (written === undefined) {
+    // A solution beside no puzzle is never taken for one.
+    if (solutions.some(isGrid)) return [fault("There is a solution here, but no puzzle that can be read.", line)];
+    return entries.flatMap(([key, item]) => (roleOf(key) === "solution" ? [] : readJson(item, line, depth + 1)));
+  }
+  const variant = entries.map(([key, item]) => (typeof item === "string" && item.length < 60 ? variantIn(`${key} ${item}`) : undefined)).find(Boolean);
+  if (variant) return [fault(refusal(variant), line)];
+  const settled = settleValue(written, line);
+  if (!settled.ok) return [{ ok: false, fault: settled.fault }];
+  const answer = solutions.map((item) => settleValue(item, line)).find(({ ok }) => ok);
+  const full = answer?.ok && isFull(answer.cells) ? answer.cells : null;
+  if (isFull(settled.cells)) return [fault(FULL, line)];
+  const named = of("source").find((item) => typeof item === "string" || typeof item === "number");
+  const source = named === undefined || named === null ? null : String(named).slice(0, 80);
+  const notes = full !== null && !solves(full, settled.cells) ? [] : settled.notes;
+  return [{ ok: true, puzzle: settled.cells, solution: full, source, alone: entries.length === 1, notes }];
+}
+
+/** The boards that f-puzzles and SudokuPad write, also outside of links. */
+function boardOf(object: Entries, line: number): Row | undefined {
+  const isBoard = (rows: Value | undefined): boolean =>
+    Array.isArray(rows) && rows.length > 0 && rows.every((row) => Array.isArray(row) && row.some((cell) => typeof cell === "object" && cell !== null));
+  const result = isBoard(object.grid) ? readFPuzzlesBoard(object) : isBoard(object.cells ?? object.ce) ? readSudokuPadBoard(object) : undefined;
+  if (!result) return undefined;
+  if (!result.ok) return fault(result.message, line);
+  return { ok: true, puzzle: result.puzzle, solution: null, source: null, alone: true, notes: result.notes };
+}
+
+function isContainer(value: Value): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+/** Whether a value was meant as one grid: a long text of cells, a list of many cells, or a list of several rows of several. */
+function isGrid(value: Value | undefined): boolean {
+  if (typeof value === "string") return looksLikeGrid(value);
+  if (!Array.isArray(value)) return false;
+  if (value.length >= 30 && value.every(isCell)) return true;
+  return value.length >= 4 && value.length <= 25 && value.every(isRow);
+}
+
+function isRow(value: Value): boolean {
+  if (typeof value === "string") return value.length >= 4 && value.length <= 25 && marksOf(value, 1).every(({ meaning }) => meaning !== "stray");
+  return Array.isArray(value) && value.length >= 4 && value.length <= 25 && value.every((cell) => isCell(cell) || isCandidates(cell));
+}
+
+function isCell(value: Value): boolean {
+  if (value === null || value === false || typeof value === "number") return true;
+  return typeof value === "string" && [...value].length <= 2;
+}
+
+function isCandidates(value: Value): boolean {
+  return Array.isArray(value) && value.every((digit) => typeof digit === "number" || typeof digit === "string");
+}
+
+function settleValue(value: Value, line: number): Settled {
+  if (typeof value === "string") return settle(marksOf(value, line).map((mark) => ({ ...mark, offset: 0 })));
+  if (!Array.isArray(value)) return broken(`The puzzle is ${describe(value)}, not a text of 81 cells or nine rows.`, line);
+  const rows = value.every(isCell) ? 1 : value.length;
+  const cells = value.flatMap((row: Value) => (typeof row === "string" && row.length > 2 ? [...row] : row)) as Value[];
+  if (cells.some(isCandidates)) return broken(CANDIDATES, line);
+  const out = cells.find((cell) => typeof cell === "number" && !(Number.isInteger(cell) && cell >= -1 && cell <= 9));
+  if (out !== undefined) return broken(`${describe(out)} is no cell: 1 to 9 are digits, 0 and null are blanks.`, line);
+  if (rows > 1 && cells.length === CELLS && rows !== 9) return broken(`The puzzle has ${rows} rows, a Sudoku has 9.`, line);
+  return settle(marksOf(cells.map(cellText).join(""), line).map((mark) => ({ ...mark, offset: 0 })), rows);
+}
+
+function cellText(cell: Value): string {
+  const text = cell === null || cell === false || cell === -1 ? "." : String(cell).trim();
+  return text === "" || BLANK_WORDS.has(text.toLowerCase()) ? "." : text;
+}
+
+function describe(value: Value): string {
+  return value === null ? "null" : isContainer(value) ? "an object" : JSON.stringify(value).slice(0, 40);
+}
+
+function broken(why: string, line: number): Settled {
+  return { ok: false, fault: { line, offset: 0, why } };
+}
+
+function fault(why: string, line: number): Row & { ok: false } {
+  return { ok: false, fault: { line, offset: 0, why } };
+}

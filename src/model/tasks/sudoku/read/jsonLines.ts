@@ -1,0 +1,81 @@
+/** Longer JSON is not kept in memory to be read as one value. */
+const MOST_CHARACTERS = 16_000_000;
+
+export type Fed =
+  /** The value goes on. */
+  | { readonly kind: "more" }
+  /** Values that ended on this line, each with the line that it began on, and whether the outermost one ended. */
+  | { readonly kind: "values"; readonly values: readonly { readonly line: number; readonly value: unknown }[]; readonly over: boolean }
+  /** No JSON after all: the lines are to be read in another way. */
+  | { readonly kind: "none"; readonly lines: readonly { readonly number: number; readonly text: string }[] }
+  | { readonly kind: "large"; readonly line: number };
+
+/**
+ * Takes JSON line by line. The objects and texts of an outermost list come out one by one, as soon as each has ended, so
+ * that a long list needs no more memory than its longest entry; any other value comes out whole.
+ */
+export function createJson() {
+  let kept: { number: number; text: string }[] = [];
+  let size = 0;
+  let depth = 0;
+  let inText = false;
+  let escaped = false;
+  /** Whether entries of the outermost list come out one by one; null before the first of them. */
+  let streams: boolean | null = null;
+  let entry = "";
+  let entryLine = 0;
+
+  return {
+    feed(number: number, text: string): Fed {
+      kept.push({ number, text });
+      size += text.length;
+      const ended: { line: number; text: string }[] = [];
+      let over = false;
+      let at = 0;
+      for (; at < text.length && !over; at++) {
+        const sign = text[at] ?? "";
+        const before = depth;
+        if (inText) {
+          if (escaped) escaped = false;
+          else if (sign === "\\") escaped = true;
+          else if (sign === '"') inText = false;
+        } else if (sign === '"') inText = true;
+        else if (sign === "[" || sign === "{") depth++;
+        else if (sign === "]" || sign === "}") depth--;
+        if (before === 1 && depth >= 1 && streams === null && /\S/.test(sign)) streams = kept[0]?.text.trimStart()[0] === "[" && (sign === "{" || sign === '"');
+        if (streams && depth >= 1) {
+          if (depth === 1 && before === 1 && !inText && (sign === "," || /\s/.test(sign)) && entry === "") continue;
+          if (entry === "") entryLine = number;
+          if (depth === 1 && before === 1 && !inText && sign === ",") {
+            ended.push({ line: entryLine, text: entry });
+            entry = "";
+          } else entry += sign;
+        }
+        over = depth <= 0;
+      }
+      const behind = over ? text.slice(at).trim() : "";
+      if (!/^[,;]?$/.test(behind)) return { kind: "none", lines: kept };
+      if (streams) entry += "\n";
+      if (over && streams && entry.trim() !== "") ended.push({ line: entryLine, text: entry });
+      if (over && !streams) ended.push({ line: kept[0]?.number ?? number, text: kept.map((line) => line.text).join("\n") });
+      const values = ended.map(({ line, text }) => ({ line, value: parse(text) }));
+      if (values.some(({ value }) => value === undefined) || depth < 0) return { kind: "none", lines: kept };
+      if (streams && values.length > 0) {
+        kept = [{ number, text: "[" }];
+        size = 0;
+      }
+      if (over || values.length > 0) return { kind: "values", values, over };
+      return size > MOST_CHARACTERS ? { kind: "large", line: entryLine || (kept[0]?.number ?? number) } : { kind: "more" };
+    },
+    /** What is left when the text ends within a value. */
+    rest: () => kept,
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import { cellCount, type Mark, marksOf } from "./cells";
+import { splitFields } from "./fields";
+import { cellMarks } from "./record";
+import { signOf } from "./signs";
+
+/** One line of a drawing. */
+export interface Line {
+  /** Counted from 1 in the text. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/**
+ * Whether a line is surely drawing: lines with + or =, or dashes that cannot be a row of nine blanks.
+ * Nine dashes are left for the block to decide.
+ */
+export function isRule(text: string): boolean {
+  const signs = text.replace(/[\s|:'│┃║¦]/g, "");
+  if (/^[\u2500-\u257f+\-—–=_~]+$/.test(signs) && /[\u2500\u2501\u2550]|[—–_~=]{10}/.test(signs)) return true;
+  if (!/^[-+=*.─━═…┼╋╬├┤┌┐└┘┬┴╔╗╚╝╠╣╦╩╪╫┠┨┯┷┿]+$/.test(signs) || !/[-=─━═]/.test(signs)) return false;
+  // An empty grid may be written as 81 dashes.
+  if (signs.length === 81 && /^[-*.]+$/.test(signs)) return false;
+  return /[^-*.]/.test(signs) || (signs.includes("---") && signs.length !== 9);
+}
+
+/** Whether a line is nine dashes, which may be a row of blanks or drawing. */
+export function isDashes(text: string): boolean {
+  return text.includes("---") && /^[-*]{9}$/.test(text.replace(/[\s|:']/g, ""));
+}
+
+/**
+ * The cells of a line, without a comment behind them. Between commas, semicolons, tabs or bars that make nine fields, an
+ * empty field is a blank.
+ */
+export function rowMarks({ text, number }: Line): Mark[] {
+  const fields = fieldMarks(text, number);
+  if (fields) return fields;
+  const marks = marksOf(text, number);
+  if (isRow(marks) || text.length > LONGEST_ROW) return marks;
+  for (const match of text.matchAll(COMMENT)) {
+    const before = text.slice(0, match.index);
+    const short = fieldMarks(before, number) ?? marksOf(before, number);
+    if (isRow(short)) return short;
+  }
+  return marks;
+}
+
+/** A row with a comment is no longer than this. */
+const LONGEST_ROW = 300;
+
+/** Where a comment may begin. */
+const COMMENT = /#|\/\/|\s[-–—]+\s+(?=\p{L})|\s(?=\p{L}\p{L})|\s*[(<{[\]!;/%]|[;,]\s*(?=\p{L}\p{L})|\s(?=["“']?\p{L}\p{L})/gu;
+
+function isRow(marks: readonly Mark[]): boolean {
+  return cellCount(marks) === 9 && marks.every(({ meaning }) => meaning !== "stray");
+}
+
+function fieldMarks(text: string, line: number): Mark[] | null {
+  for (const separator of [",", ";", "\t", "|"] as const) {
+    const count = text.split(separator).length;
+    if (count < 9 || count > 11) continue;
+    const fields = splitFields(text, separator);
+    // A table has bars around each row too, and some exporters end each row with a separator.
+    const inner = fields.length === 11 && separator === "|" ? fields.slice(1, -1) : withoutTail(fields);
+    if (inner.length !== 9) continue;
+    const cells = inner.map((field) => cellMarks(field, line));
+    if (cells.every((cell) => cell.length === 1 && cell[0]?.cells.length === 1)) return cells.flat();
+  }
+  return null;
+}
+
+function withoutTail<T extends { text: string }>(fields: readonly T[]): readonly T[] {
+  return fields.length === 10 && fields[9]?.text === "" ? fields.slice(0, 9) : fields;
+}
+
+/** Whether a line is a row of nine cells, as good as certainly. */
+export function isWholeRow(line: Line): boolean {
+  return !isDashes(line.text) && isRow(rowMarks(line));
+}
+
+/** Whether a line was meant as a row of a drawing: mostly cells. */
+export function looksLikeRow(text: string): boolean {
+  let cells = 0;
+  let signs = 0;
+  for (const character of text) {
+    const sign = signOf(character);
+    if (sign.meaning === "separator" || sign.meaning === "invisible") continue;
+    signs++;
+    cells += sign.cells.length;
+  }
+  if (signs === 0) return /[|│┃║]/.test(text);
+  return cells >= signs || (cells >= 5 && cells >= 0.6 * signs);
+}
+
+/** Whether a row lists candidates: nine groups of digits, some of several. */
+export function listsCandidates(text: string): boolean {
+  const groups = text.split(/[\s|│┃║,;:]+/).filter((group) => group !== "");
+  if (groups.length !== 9 || !groups.every((group) => /^[-+*({[]?[1-9.0]{1,9}[\])}]?$/.test(group))) return false;
+  return groups.some((group) => group.length > 1) && new Set(groups.map((group) => group.length)).size > 1;
+}
