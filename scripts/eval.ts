@@ -1,6 +1,5 @@
 /** Exact-solve accuracy of a shipped model, through the same code that the page runs. See USAGE in eval/options.ts. */
 import { createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { finished } from "node:stream/promises";
 import { scalesOf } from "../src/model/analysis/scales";
@@ -10,23 +9,18 @@ import type { Answer } from "../src/model/evaluate/evaluate";
 import { type Judged, judge } from "../src/model/evaluate/judge";
 import { curveLines, reportOf, settingsOf, shareLines, summaryLines } from "../src/model/evaluate/report";
 import { CSV_HEADINGS, csvLine } from "../src/model/evaluate/table";
-import { readPuzzles } from "../src/model/tasks/sudoku/readPuzzles";
+import { describeMalformed } from "../src/model/tasks/sudoku/read/reading";
 import { type Options, readOptions, USAGE } from "./eval/options";
 import { createProgress } from "./eval/progress";
+import { readPuzzleFile } from "./eval/puzzles";
 import { openSolver } from "./eval/solver";
 import { fileFetch, WEIGHTS_URL } from "./tools/fileFetch";
 
 async function readTasks({ file, skip, limit }: Options) {
-  const text = await readFile(file, "utf8").catch(() => {
-    throw new Error(`The file ${file} could not be read.`);
-  });
-  const { tasks, malformed } = readPuzzles(text);
-  for (const { line, why } of malformed) console.error(`line ${line} skipped: ${why}`);
-  if (tasks.length === 0) throw new Error(`The file ${file} holds no puzzle.`);
-  const chosen = tasks.slice(skip, skip + limit);
-  if (chosen.length === 0)
-    throw new Error(`The file ${file} holds ${tasks.length} puzzles, none of them among those asked for.`);
-  return { tasks: chosen, malformed: malformed.length };
+  const { puzzles, malformed, malformedCount, notes } = await readPuzzleFile(file, { skip, limit });
+  for (const fault of malformed) console.error(`skipped: ${describeMalformed(fault)}`);
+  for (const note of notes) console.error(note);
+  return { tasks: puzzles, malformed: malformedCount };
 }
 
 async function loadCard(name: string | null) {

@@ -3,10 +3,10 @@ import { expect, it } from "vitest";
 import { generateForDifficulty } from "../tasks/sudoku/generate";
 import { seededRng } from "../tasks/sudoku/random";
 import { DIFFICULTIES, difficultyOf, rate } from "../tasks/sudoku/rate";
-import { readPuzzles } from "../tasks/sudoku/readPuzzles";
+import { read } from "../tasks/sudoku/read/read";
 
 const text = readFileSync(new URL("../../../public/puzzles/sample.csv", import.meta.url), "utf8");
-const { tasks, malformed } = readPuzzles(text);
+const { puzzles: tasks, malformed } = read(text);
 const ratings = text
   .trim()
   .split("\n")

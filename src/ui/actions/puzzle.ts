@@ -23,9 +23,8 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
   };
   const said = (text: string): void => notify(notices, { topic: "puzzle", tone: "info", text, seconds: 6 });
 
-  /** Takes a puzzle from any text; when there is none in it, nothing changes and the result says why. */
-  const read = (text: string, source = "pasted"): ReadPuzzle => {
-    const result = task().read(text);
+  /** Takes a puzzle that was read; where there is none, nothing changes and a notice says why. */
+  const take = (result: ReadPuzzle, source = "pasted"): ReadPuzzle => {
     if (!result.ok) {
       notify(notices, {
         topic: "puzzle",
@@ -55,17 +54,11 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
     redo(): void {
       puzzle.temporal.getState().redo();
     },
-    read,
+    take,
+    /** Takes a puzzle from any text. */
+    read: (text: string, source = "pasted"): ReadPuzzle => take(task().read(text), source),
     async readFile(file: File): Promise<void> {
-      const text = file.size > 1_000_000 ? null : await file.text().catch(() => null);
-      if (text === null)
-        notify(notices, {
-          topic: "puzzle",
-          tone: "warning",
-          text: `${file.name} cannot be read as a text file. Drop a small text file with one puzzle.`,
-          seconds: 20,
-        });
-      else read(text, file.name);
+      take(await task().readFile(file), file.name);
     },
     async generate(level: string): Promise<void> {
       page.setState({ generating: true });

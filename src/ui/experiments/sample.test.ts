@@ -1,12 +1,12 @@
 import { expect, it, vi } from "vitest";
-import { readPuzzles } from "../../model/tasks/sudoku/readPuzzles";
+import { puzzlesOfFile } from "../tasks/sudoku/files";
 import { createSample } from "./sample";
 
 const puzzle = `53${".".repeat(79)}`;
 
 it("fetches once, when it is first wanted", async () => {
   const text = vi.fn(async () => `# a comment\n${puzzle},,3\n`);
-  const sample = createSample({ sample: text }, readPuzzles);
+  const sample = createSample({ sample: text }, puzzlesOfFile);
   expect(text).not.toHaveBeenCalled();
   sample.want();
   sample.want();
@@ -18,7 +18,7 @@ it("says what is wrong, and tries again when it is wanted again", async () => {
   let there = false;
   const sample = createSample(
     { sample: async () => (there ? puzzle : Promise.reject(new Error("the server answers 404"))) },
-    readPuzzles,
+    puzzlesOfFile,
   );
   sample.want();
   await vi.waitFor(() => expect(sample.store.getState()).toMatchObject({ kind: "failed", message: /answers 404/ }));

@@ -11,13 +11,14 @@ export type SampleState =
 export type Sample = ReturnType<typeof createSample>;
 
 /** Fetches the sample when it is first wanted, and again after that failed. */
-export function createSample(assets: Pick<Assets, "sample">, readMany: (text: string) => PuzzleLines) {
+export function createSample(assets: Pick<Assets, "sample">, readMany: (file: Blob) => Promise<PuzzleLines>) {
   const store = createStore<SampleState>()(() => ({ kind: "loading" }));
   let asked = false;
 
   async function load(): Promise<void> {
     try {
-      const puzzles = readMany(await assets.sample()).tasks.map(({ puzzle }) => puzzle);
+      const { tasks } = await readMany(new Blob([await assets.sample()]));
+      const puzzles = tasks.map(({ puzzle }) => puzzle);
       store.setState({ kind: "ready", puzzles }, true);
     } catch (error) {
       asked = false;

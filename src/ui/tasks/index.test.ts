@@ -13,7 +13,7 @@ it("names the cells of a Sudoku by row and column, from 1", () => {
   expect(taskViewNamed().board.grid).toBe(grid);
 });
 
-it.each(TASK_VIEWS.map((view) => [view.name, view] as const))("%s reads what it writes", (name, view) => {
+it.each(TASK_VIEWS.map((view) => [view.name, view] as const))("%s reads what it writes", async (name, view) => {
   expect(taskNamed(name).name).toBe(name);
   for (const puzzle of [view.blank, view.first.puzzle]) {
     expect(problemOf({ task: name, puzzle }).text).toBe(puzzle);
@@ -22,5 +22,6 @@ it.each(TASK_VIEWS.map((view) => [view.name, view] as const))("%s reads what it 
   const changed = view.withValue(view.blank, 1, 1);
   expect(problemOf({ task: name, puzzle: changed }).input[1]).toBe(1);
   expect(view.withValue(changed, 1, 0)).toBe(view.blank);
-  expect(view.readMany(`${changed}\n`).tasks).toEqual([{ line: 1, puzzle: changed, solution: null }]);
+  const { tasks } = await view.readMany(new Blob([`${changed}\n`]));
+  expect(tasks).toMatchObject([{ line: 1, puzzle: changed, solution: null }]);
 });

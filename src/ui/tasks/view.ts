@@ -19,7 +19,11 @@ export interface PuzzleLine {
 
 export interface PuzzleLines {
   readonly tasks: readonly PuzzleLine[];
-  readonly malformed: readonly { readonly line: number; readonly why: string }[];
+  /** What was left out and why, each a sentence with its line; only the first ones of many. */
+  readonly malformed: readonly string[];
+  readonly malformedCount: number;
+  /** What was done to the file, each a sentence. */
+  readonly notes: readonly string[];
 }
 
 /** What a classical solver found out about a puzzle. The network is not given it. */
@@ -78,9 +82,10 @@ export interface TaskView {
   /** The puzzle with one cell changed; 0 erases. */
   withValue(puzzle: string, cell: number, value: number): string;
   read(text: string): ReadPuzzle;
-  readMany(text: string): PuzzleLines;
-  /** What a file of many puzzles must look like, after "it must hold": "one puzzle per line, ...". */
-  readonly manyFormat: string;
+  /** The first puzzle of a file. */
+  readFile(file: Blob): Promise<ReadPuzzle>;
+  /** All puzzles of a file, for an evaluation. Rejects with an Error that says what is wrong with the file. */
+  readMany(file: Blob): Promise<PuzzleLines>;
   /** The puzzle as text for other programs. */
   asText(puzzle: string): string;
   /** Starts its solver; called once. */

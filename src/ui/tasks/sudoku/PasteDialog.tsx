@@ -1,10 +1,13 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button, FileTrigger, Label, Text, TextArea, TextField } from "react-aria-components";
-import { parsePuzzle } from "../../../model/tasks/sudoku/parse";
+import { chunksOf } from "../../../model/tasks/sudoku/read/bytes";
+import { puzzleAt, readFile, readPasted } from "../../../model/tasks/sudoku/read/parse";
+import type { Reading, ReadPuzzle } from "../../../model/tasks/sudoku/read/reading";
 import { useApp } from "../../appContext";
+import { Choice } from "../../controls/Choice";
 import { Shell } from "../../dialogs/Shell";
 
-/** A place to put text with a puzzle in it. Tells at once what it would take, and what is wrong. */
+/** A place to put text with a puzzle in it. Says at once what it would take, and what is wrong. */
 export function PasteDialog() {
   return (
     <Shell name="paste" title="Paste a puzzle">
@@ -13,23 +16,56 @@ export function PasteDialog() {
   );
 }
 
+/** A file that was opened, and what it holds. */
+interface Opened {
+  readonly name: string;
+  readonly reading: Reading | string;
+}
+
+const FILES = [
+  "text/plain",
+  "text/csv",
+  ".txt",
+  ".csv",
+  ".tsv",
+  ".sdk",
+  ".sdm",
+  ".ss",
+  ".xml",
+  ".opensudoku",
+  ".json",
+  ".jsonl",
+  ".gz",
+];
+
 function PasteForm() {
   const { edit, page } = useApp();
   const [text, setText] = useState("");
-  const result = text.trim() === "" ? null : parsePuzzle(text);
-  const done = (): void => page.setState({ dialog: null });
-  const use = (): void => {
-    if (edit.read(text).ok) done();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [index, setIndex] = useState(0);
+  const pasted = useMemo(() => (text.trim() === "" ? null : readPasted(text)), [text]);
+  const reading = opened?.reading ?? pasted;
+  const result = reading === null ? null : puzzleAt(reading, index);
+  const puzzles = reading === null || typeof reading === "string" ? [] : reading.puzzles;
+  const write = (next: string): void => {
+    setText(next);
+    setOpened(null);
+    setIndex(0);
+  };
+  const open = async (file: File): Promise<void> => {
+    const reading = await readFile(chunksOf(file.stream()));
+    setOpened({ name: file.name, reading });
+    setIndex(0);
   };
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        use();
+        if (result && edit.take(result, opened?.name).ok) page.setState({ dialog: null });
       }}
     >
-      <TextField value={text} onChange={setText} className="text-field" isInvalid={result?.ok === false} autoFocus>
+      <TextField value={text} onChange={write} className="text-field" isInvalid={result?.ok === false} autoFocus>
         <Label>Puzzle as text</Label>
         <TextArea
           rows={9}
@@ -38,19 +74,28 @@ function PasteForm() {
           placeholder={"53..7....6..195....98....6. …\nor nine lines\nor a link"}
         />
         <Text slot="description" className="fine">
-          81 characters with . or 0 for blanks, a grid of nine lines, a CSV line, or a link of SudokuWiki, SudokuPad or
-          f-puzzles. You can also paste anywhere on the page, or drop a text file on it.
+          81 characters with . or 0 for blanks, a grid of nine lines, a table, JSON, or a link of SudokuWiki, SudokuPad
+          or f-puzzles. You can also paste anywhere on the page, or drop a file on it.
         </Text>
       </TextField>
+      {puzzles.length > 1 && (
+        <Choice
+          label={`${puzzles.length} puzzles`}
+          options={puzzles.map((puzzle, at) => ({ value: String(at), text: nameOf(puzzle, at) }))}
+          value={String(index)}
+          onChange={(value) => setIndex(Number(value))}
+        />
+      )}
       <p className="parse-result" role="status" data-bad={result?.ok === false || undefined}>
+        {opened ? `${opened.name}: ` : ""}
         {result === null ? "" : result.ok ? ["This can be read.", ...result.notes].join(" ") : result.message}
       </p>
       <div className="dialog-actions">
         <FileTrigger
-          acceptedFileTypes={["text/plain", "text/csv", ".txt", ".csv", ".sdk", ".sdm", ".ss"]}
+          acceptedFileTypes={FILES}
           onSelect={(files) => {
             const file = files?.[0];
-            if (file) void edit.readFile(file).then(done);
+            if (file) void open(file);
           }}
         >
           <Button className="button">Open a file</Button>
@@ -61,4 +106,8 @@ function PasteForm() {
       </div>
     </form>
   );
+}
+
+function nameOf({ line, source, puzzle }: ReadPuzzle, index: number): string {
+  return `${source ?? `Puzzle ${index + 1}`}, line ${line}: ${puzzle.slice(0, 18)}…`;
 }

@@ -1,13 +1,13 @@
 import { EXAMPLES } from "../../../model/tasks/sudoku/examples";
 import { formatGrid } from "../../../model/tasks/sudoku/format";
 import { clueCount } from "../../../model/tasks/sudoku/grid";
-import { parsePuzzle } from "../../../model/tasks/sudoku/parse";
-import { readPuzzles } from "../../../model/tasks/sudoku/readPuzzles";
+import { parsePuzzle } from "../../../model/tasks/sudoku/read/parse";
 import type { TaskView } from "../view";
 import { BoardTools } from "./BoardTools";
 import { BoardView } from "./BoardView";
 import { SUDOKU_BOARD } from "./board";
 import { ExamplesDialog } from "./ExamplesDialog";
+import { firstOfFile, puzzlesOfFile } from "./files";
 import { NumberPad } from "./NumberPad";
 import { PasteDialog } from "./PasteDialog";
 import { PuzzleFacts } from "./PuzzleFacts";
@@ -39,8 +39,8 @@ export const sudokuView: TaskView = {
   ],
   withValue: withDigit,
   read: parsePuzzle,
-  readMany: readPuzzles,
-  manyFormat: "one puzzle per line, 81 characters with . or 0 for blanks",
+  readFile: firstOfFile,
+  readMany: puzzlesOfFile,
   asText: formatGrid,
   startSolver: () => createSolverClient(solverWorker),
 };

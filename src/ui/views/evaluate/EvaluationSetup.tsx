@@ -7,16 +7,22 @@ import { evaluateSetup } from "./setup";
 import "../../controls/FieldInput.css";
 import "../../controls/FieldStepper.css";
 
+/** Endings of the files that puzzles come in. */
+const PUZZLE_FILES =
+  "text/plain text/csv application/json application/gzip text/xml .txt .csv .tsv .sdm .sdk .ss .opensudoku .xml .json .jsonl .gz".split(
+    " ",
+  );
+
 /** Which puzzles, how many of them, and with which settings. */
 export function EvaluationSetup() {
   const { evaluation } = useApp();
   const { set, limit } = useStore(evaluation.store);
   const [plan, choosePlan] = useSetup(evaluateSetup);
-  const { malformed = [] } = set ?? {};
+  const { malformed = [], malformedCount = 0, notes = [] } = set ?? {};
   return (
     <div className="evaluate-setup" data-figure="omit">
       <FileTrigger
-        acceptedFileTypes={["text/plain", "text/csv", ".txt", ".csv", ".sdm"]}
+        acceptedFileTypes={PUZZLE_FILES}
         onSelect={(files) => {
           const file = files?.[0];
           if (file) void evaluation.takeFile(file);
@@ -42,16 +48,15 @@ export function EvaluationSetup() {
         </NumberField>
       )}
       <Segmented label="Settings of the evaluation" options={PLANS} value={plan} onChange={choosePlan} />
+      {notes.length > 0 && <p className="fine">{notes.slice(0, 5).join(" ")}</p>}
       {malformed.length > 0 && (
         <details className="fine evaluate-malformed">
           <summary>
-            {malformed.length} {malformed.length === 1 ? "line is" : "lines are"} no puzzle and left out
+            {malformedCount.toLocaleString("en")} {malformedCount === 1 ? "place" : "places"} of the file left out
           </summary>
           <ul className="plain-list">
-            {malformed.slice(0, 50).map(({ line, why }) => (
-              <li key={line}>
-                line {line}: {why}
-              </li>
+            {malformed.slice(0, 50).map((fault) => (
+              <li key={fault}>{fault}</li>
             ))}
           </ul>
         </details>

@@ -45,12 +45,11 @@ export function planOf(
   return { recipe: budget === null ? recipe : { ...recipe, depth: Math.floor(budget / recipe.breadth) }, select };
 }
 
-/** The puzzles of a file as a set. Throws an Error that says what the file must look like (`format`) where it has none. */
-export function setOf(name: string, read: PuzzleLines, format: string): PuzzleSet {
-  const [first] = read.malformed;
-  if (read.tasks.length === 0)
-    throw new Error(
-      `${name} holds no puzzle. It must hold ${format}${first ? `; line ${first.line}: ${first.why}` : ""}.`,
-    );
+/** The puzzles of a file as a set. Throws an Error that says why there is none. */
+export function setOf(name: string, read: PuzzleLines): PuzzleSet {
+  if (read.tasks.length === 0) {
+    const [why = "It is empty, or has comments, headings or solutions alone."] = read.malformed;
+    throw new Error(`${name} holds no puzzle to evaluate. ${why}`);
+  }
   return { name, ...read };
 }

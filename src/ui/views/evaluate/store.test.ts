@@ -74,7 +74,7 @@ it("takes a file, and says in words why it does not", async () => {
   await p.evaluation.takeFile(file(`${puzzle}\nnonsense\n`));
   expect(p.state()).toMatchObject({ limit: 1, problem: null, set: { name: "mine.csv", malformed: [{ line: 2 }] } });
   await p.evaluation.takeFile(file("12345"));
-  expect(p.state().problem).toMatch(/^mine.csv holds no puzzle. It must hold one puzzle per line.*; line 1: no column/);
+  expect(p.state().problem).toMatch(/^mine.csv holds no puzzle to evaluate. Line 1: Found 5 cells, a Sudoku has 81/);
   expect(p.state().set?.tasks).toHaveLength(1);
   await p.evaluation.takeSample();
   expect(p.state().problem).toMatch(/could not be fetched/);

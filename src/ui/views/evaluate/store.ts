@@ -37,7 +37,6 @@ export interface EvaluationState {
   readonly trial: Trial | null;
 }
 
-const MOST_BYTES = 50_000_000;
 /** Answers come many a second; the pictures follow a few times a second. */
 const SHOW_EVERY_MS = 250;
 
@@ -121,14 +120,9 @@ export function createEvaluation({ client, experiments, assets, puzzle, taskView
     experiments.start({ ...trial.request, puzzles });
   }
 
-  function take(name: string, text: string): void {
-    try {
-      const { readMany, manyFormat } = taskView(puzzle.getState().task);
-      const set = setOf(name, readMany(text), manyFormat);
-      store.setState({ set, problem: null, limit: set.tasks.length });
-    } catch (error) {
-      refuse(error);
-    }
+  async function take(name: string, file: Blob): Promise<void> {
+    const set = setOf(name, await taskView(puzzle.getState().task).readMany(file));
+    store.setState({ set, problem: null, limit: set.tasks.length });
   }
 
   function refuse(error: unknown): void {
@@ -137,15 +131,15 @@ export function createEvaluation({ client, experiments, assets, puzzle, taskView
 
   return {
     store,
-    /** Takes the puzzles of a text file; what is wrong with it is told in the state. */
+    /** Takes the puzzles of a file; the state says what is wrong with it. */
     async takeFile(file: File): Promise<void> {
-      const text = file.size > MOST_BYTES ? null : await file.text().catch(() => null);
-      if (text === null)
-        store.setState({ problem: `${file.name} cannot be read as a text file of at most 50 MB. Choose another one.` });
-      else take(file.name, text);
+      await take(file.name, file).catch(refuse);
     },
     async takeSample(): Promise<void> {
-      await assets.sample().then((text) => take("the shipped sample", text), refuse);
+      await assets
+        .sample()
+        .then((text) => take("the shipped sample", new Blob([text])))
+        .catch(refuse);
     },
     setLimit: (limit: number) => store.setState({ limit }),
     start(plan: Plan, { recipe, select }: Pick<EvaluateRequest, "recipe" | "select">, flopsPerIteration: number): void {

@@ -12,7 +12,8 @@ export function readBlock(lines: readonly Line[], runsOn = false): Row {
   const drawn = lines.filter(({ text }) => text.trim() !== "" && !isRule(text));
   if (drawn.length >= 9 && drawn.every(({ text }) => listsCandidates(text))) return refuse(CANDIDATES, drawn[0]);
   const rows = withoutLabels(pickRows(withoutNumber(drawn))).map((line) => ({ line, marks: rowMarks(line) }));
-  const width = ({ marks }: { marks: readonly Mark[] }): number => cellCount(marks);
+  const width = ({ marks }: { marks: readonly Mark[] }): number =>
+    marks.reduce((sum, { cells }) => sum + (cells.length || 1), 0);
   const marks = rows.flatMap((row) => row.marks);
 
   const spaced = (): Row | undefined => spacesAsBlanks(lines);
@@ -21,10 +22,12 @@ export function readBlock(lines: readonly Line[], runsOn = false): Row {
   const settled = settle(marks, rows.length);
   if (settled.ok && !uneven) {
     const gap = rows.length === 9 ? oddGap(rows.map((row) => row.line)) : undefined;
-    if ((gap !== undefined || runsOn) && !isProven(settled.cells)) return refuse(gap ? parted(gap) : RUNS_ON, rows[0]?.line);
+    if ((gap !== undefined || runsOn) && !isProven(settled.cells))
+      return refuse(gap ? parted(gap) : RUNS_ON, rows[0]?.line);
     return { ok: true, puzzle: settled.cells, solution: null, source: null, alone: true, notes: settled.notes };
   }
-  if (stray) return { ok: false, fault: { line: stray.line, offset: stray.offset, why: strayed(stray.character), sign: true } };
+  if (stray)
+    return { ok: false, fault: { line: stray.line, offset: stray.offset, why: strayed(stray.character), sign: true } };
   const empty = rows.length === 8 ? withEmptyLine(lines) : undefined;
   const row = spaced() ?? empty;
   if (row) return row;
@@ -68,7 +71,10 @@ function withoutLabels(lines: readonly Line[]): readonly Line[] {
   const rows = lines.length === 10 && isRuler(lines[0]?.text ?? "") ? lines.slice(1) : lines;
   if (rows.length !== 9) return lines;
   const bare = rows.map(({ number, text }, index) => {
-    const label = new RegExp(`^\\s*(?:r(?:ow)?\\s*)?(?:${index + 1}|${"ABCDEFGHI"[index]})\\s*[:|.)│]?\\s+`, "i").exec(text);
+    const label = new RegExp(
+      `^\\s*(?:r(?:ow)?\\s*)?(?:${index + 1}|${"ABCDEFGHI"[index]})(?:[:.)]|\\s*[:|│])?\\s+`,
+      "i",
+    ).exec(text);
     return label ? { number, text: " ".repeat(label[0].length) + text.slice(label[0].length) } : null;
   });
   const whole = bare.flatMap((line) => (line && cellCount(rowMarks(line)) === 9 ? [line] : []));
@@ -102,7 +108,9 @@ function withEmptyLine(lines: readonly Line[]): Row | undefined {
 
 /** Digits and spaces only, nine lines of at most nine or one of 81: the spaces must be the blanks. */
 function spacesAsBlanks(lines: readonly Line[]): Row | undefined {
-  const rows = lines.filter(({ text }) => !isRule(text)).map(({ text }) => text.replace(/[|│┃║]/g, "").replace(/[^\S\t]/gu, " "));
+  const rows = lines
+    .filter(({ text }) => !isRule(text))
+    .map(({ text }) => text.replace(/[|│┃║]/g, "").replace(/[^\S\t]/gu, " "));
   while (rows.length > 9 && rows[0]?.trim() === "") rows.shift();
   while (rows.length > 9 && rows.at(-1)?.trim() === "") rows.pop();
   const width = rows.length === 9 ? 9 : rows.length === 1 && rows[0]?.length === CELLS ? CELLS : 0;
@@ -111,10 +119,11 @@ function spacesAsBlanks(lines: readonly Line[]): Row | undefined {
   // Two bars with nothing in between are no box line.
   if (lines.some(({ text }) => text.includes("||"))) return undefined;
   const puzzle: Puzzle = rows.map((row) => row.padEnd(width, " ").replaceAll(" ", ".")).join("");
-  return puzzle.length === CELLS ? { ok: true, puzzle, solution: null, source: null, alone: true, notes: [] } : undefined;
+  return puzzle.length === CELLS
+    ? { ok: true, puzzle, solution: null, source: null, alone: true, notes: [] }
+    : undefined;
 }
 
 function refuse(why: string, line: Line | undefined): Row & { ok: false } {
   return { ok: false, fault: { line: line?.number ?? 1, offset: 0, why } };
 }
-

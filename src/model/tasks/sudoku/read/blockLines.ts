@@ -1,6 +1,13 @@
 import type { Line } from "./rows";
 
-type Kind = "row" | "dashes" | "rule" | "empty" | "number" | "odd";
+/** What a line is in a drawing. "odd" is a row that has not nine cells. */
+export type Kind = "row" | "dashes" | "rule" | "empty" | "number" | "odd";
+
+/** Whether the gaps between nine rows are those of bands, of spaced-out rows, or none. */
+function isRegular(gaps: readonly number[]): boolean {
+  const usual = Math.min(...gaps);
+  return gaps.every((gap, index) => index % 3 === 2 || gap === usual) && gaps[2] === gaps[5];
+}
 
 /** More lines than any drawing of one puzzle has. */
 const MOST_LINES = 120;
@@ -16,14 +23,20 @@ export function createBlock(take: (lines: readonly Line[], runsOn: boolean) => v
   function hand(end: number, runsOn: boolean): void {
     const done = lines.slice(0, end);
     lines = lines.slice(end);
-    if (done.some(({ kind }) => kind !== "empty" && kind !== "rule")) take(done.map(({ line }) => line), runsOn);
+    if (done.some(({ kind }) => kind !== "empty" && kind !== "rule"))
+      take(
+        done.map(({ line }) => line),
+        runsOn,
+      );
   }
 
   /** Whether the nine rows that are there are a puzzle by themselves. */
   function isWhole(): boolean {
     if (count("row") !== 9 || count("odd") > 0) return false;
     // Dashes at the places of rules are rules, if they are at both; anywhere else they are rows.
-    const before = lines.flatMap(({ kind }, index) => (kind === "dashes" ? [lines.slice(0, index).filter((line) => line.kind === "row").length] : []));
+    const before = lines.flatMap(({ kind }, index) =>
+      kind === "dashes" ? [lines.slice(0, index).filter((line) => line.kind === "row").length] : [],
+    );
     return before.every((rows) => rows % 3 === 0) && before.includes(3) === before.includes(6);
   }
 
@@ -33,24 +46,26 @@ export function createBlock(take: (lines: readonly Line[], runsOn: boolean) => v
     return gap;
   }
 
-  function gapsWithin(): number {
-    let widest = 0;
+  /** Empty lines between each two of the rows. */
+  function gaps(): number[] {
+    const found: number[] = [];
     let run = 0;
-    let rows = 0;
     for (const { kind } of lines) {
       if (kind === "empty") run++;
-      else {
-        if (rows > 0 && rows < 9) widest = Math.max(widest, run);
-        run = 0;
-        if (kind === "row") rows++;
-      }
+      if (kind !== "row") continue;
+      found.push(run);
+      run = 0;
     }
-    return widest;
+    return found.slice(1);
   }
 
   /** Ends the puzzle before the new row where its rows are whole, or where only a gap can have ended it. */
   function endBefore(): void {
-    if (isWhole()) return hand(lines.length, gapAtEnd() <= gapsWithin() && lines.at(-1)?.kind !== "rule");
+    const within = gaps();
+    if (isWhole() && isRegular(within)) {
+      hand(lines.length, gapAtEnd() <= Math.max(...within) && lines.at(-1)?.kind !== "rule");
+      return;
+    }
     if (count("row") + count("odd") + count("dashes") < 9) return;
     const last = lines.findLastIndex(({ kind }) => kind === "empty");
     const rows = lines.slice(0, last).filter(({ kind }) => kind !== "empty" && kind !== "rule").length;

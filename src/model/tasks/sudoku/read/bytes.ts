@@ -21,7 +21,8 @@ async function* textOf(bytes: AsyncIterable<Uint8Array>, notes: string[]): Async
     yield* textOf(unzipped(all), notes);
     return;
   }
-  for (const [signature, name] of BINARY) if (starts(...signature)) throw new Error(`This is ${name}, not a text. ${UNPACK}`);
+  for (const [signature, name] of BINARY)
+    if (starts(...signature)) throw new Error(`This is ${name}, not a text. ${UNPACK}`);
   const { encoding, note } = encodingOf(head);
   if (note) notes.push(note);
   const decoder = new TextDecoder(encoding);
@@ -59,8 +60,10 @@ function encodingOf(head: Uint8Array): { readonly encoding: string; readonly not
   for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const many = head.length / 4;
-  if (odd > many && even === 0) return { encoding: "utf-16le", note: "Read as UTF-16 (little-endian), by its zero bytes." };
-  if (even > many && odd === 0) return { encoding: "utf-16be", note: "Read as UTF-16 (big-endian), by its zero bytes." };
+  if (odd > many && even === 0)
+    return { encoding: "utf-16le", note: "Read as UTF-16 (little-endian), by its zero bytes." };
+  if (even > many && odd === 0)
+    return { encoding: "utf-16be", note: "Read as UTF-16 (big-endian), by its zero bytes." };
   if (isUtf8(head)) return { encoding: "utf-8" };
   return { encoding: "windows-1252", note: "The text is not UTF-8; it was read as Windows-1252." };
 }
@@ -92,7 +95,8 @@ async function peek(bytes: AsyncIterable<Uint8Array>): Promise<[Uint8Array, Asyn
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
       yield head;
-      for (let next = done ? null : await iterator.next(); next && !next.done; next = await iterator.next()) yield next.value;
+      for (let next = done ? null : await iterator.next(); next && !next.done; next = await iterator.next())
+        yield next.value;
     } finally {
       await iterator.return?.();
     }

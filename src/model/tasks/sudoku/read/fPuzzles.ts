@@ -1,5 +1,5 @@
-import { decompress } from "./decompress";
 import { boxOf, CELLS, puzzleOf } from "../grid";
+import { decompress } from "./decompress";
 import { CLASSIC_ONLY, type ParseResult, parsed, refused } from "./reading";
 import { asList, asObject, type Json, parseRelaxedJson } from "./relaxedJson";
 import { otherRules } from "./variants";

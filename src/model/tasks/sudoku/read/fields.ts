@@ -28,9 +28,14 @@ export function splitFields(line: string, delimiter: Delimiter): Field[] {
   }
 }
 
-/** The parts of a column that spaces separate. */
+/** Whether a text is 81 cells with spaces for blanks. */
+export function isSpaced(text: string): boolean {
+  return text.length === 81 && /^[1-9 ]{81}$/.test(text);
+}
+
+/** The parts of a column that spaces, colons or equals signs separate. A byte order mark is no space. */
 export function wordsOf({ text, offset }: Field): Field[] {
-  return [...text.matchAll(/\S+/g)].map((match) => ({ text: match[0], offset: offset + match.index }));
+  return [...text.matchAll(/(?:[^\s:=]|\ufeff)+/g)].map((match) => ({ text: match[0], offset: offset + match.index }));
 }
 
 /** Whether a quote that opens a column is not closed on this line. */
@@ -49,6 +54,7 @@ function unquoted(line: string, start: number, end: number): Field {
 }
 
 function trimmed(raw: string, start: number): Field {
+  if (isSpaced(raw)) return { text: raw, offset: start };
   const text = raw.trim();
   const lead = raw.length - raw.trimStart().length;
   // A column of invisible characters alone is an empty one.

@@ -63,7 +63,13 @@ export function headingsOf(line: string): Headings | null {
     // Words of a sentence are no headings.
     if (delimiter === " " && roles.some((role) => role === null)) continue;
     const at = (index: number): number | null => (index < 0 ? null : index);
-    return { delimiter, puzzle: at(puzzle), solution: at(solution), source: at(roles.indexOf("source")), columns: fields.length };
+    return {
+      delimiter,
+      puzzle: at(puzzle),
+      solution: at(solution),
+      source: at(roles.indexOf("source")),
+      columns: fields.length,
+    };
   }
   return null;
 }

@@ -34,13 +34,16 @@ function readObject(object: Entries, line: number, depth: number): Row[] {
   const puzzles = of("puzzle");
   const solutions = of("solution");
   const grids = entries.filter(([key, item]) => roleOf(key) !== "solution" && isGrid(item)).map(([, item]) => item);
-  const written = puzzles.find((item) => isGrid(item) || !isContainer(item)) ?? (grids.length === 1 ? grids[0] : undefined);
+  const written =
+    puzzles.find((item) => isGrid(item) || !isContainer(item)) ?? (grids.length === 1 ? grids[0] : undefined);
   if (written === undefined) {
     // A solution beside no puzzle is never taken for one.
     if (solutions.some(isGrid)) return [fault("There is a solution here, but no puzzle that can be read.", line)];
     return entries.flatMap(([key, item]) => (roleOf(key) === "solution" ? [] : readJson(item, line, depth + 1)));
   }
-  const variant = entries.map(([key, item]) => (typeof item === "string" && item.length < 60 ? variantIn(`${key} ${item}`) : undefined)).find(Boolean);
+  const variant = entries
+    .map(([key, item]) => (typeof item === "string" && item.length < 60 ? variantIn(`${key} ${item}`) : undefined))
+    .find(Boolean);
   if (variant) return [fault(refusal(variant), line)];
   const settled = settleValue(written, line);
   if (!settled.ok) return [{ ok: false, fault: settled.fault }];
@@ -56,8 +59,14 @@ function readObject(object: Entries, line: number, depth: number): Row[] {
 /** The boards that f-puzzles and SudokuPad write, also outside of links. */
 function boardOf(object: Entries, line: number): Row | undefined {
   const isBoard = (rows: Value | undefined): boolean =>
-    Array.isArray(rows) && rows.length > 0 && rows.every((row) => Array.isArray(row) && row.some((cell) => typeof cell === "object" && cell !== null));
-  const result = isBoard(object.grid) ? readFPuzzlesBoard(object) : isBoard(object.cells ?? object.ce) ? readSudokuPadBoard(object) : undefined;
+    Array.isArray(rows) &&
+    rows.length > 0 &&
+    rows.every((row) => Array.isArray(row) && row.some((cell) => typeof cell === "object" && cell !== null));
+  const result = isBoard(object.grid)
+    ? readFPuzzlesBoard(object)
+    : isBoard(object.cells ?? object.ce)
+      ? readSudokuPadBoard(object)
+      : undefined;
   if (!result) return undefined;
   if (!result.ok) return fault(result.message, line);
   return { ok: true, puzzle: result.puzzle, solution: null, source: null, alone: true, notes: result.notes };
@@ -76,8 +85,14 @@ function isGrid(value: Value | undefined): boolean {
 }
 
 function isRow(value: Value): boolean {
-  if (typeof value === "string") return value.length >= 4 && value.length <= 25 && marksOf(value, 1).every(({ meaning }) => meaning !== "stray");
-  return Array.isArray(value) && value.length >= 4 && value.length <= 25 && value.every((cell) => isCell(cell) || isCandidates(cell));
+  if (typeof value === "string")
+    return value.length >= 4 && value.length <= 25 && marksOf(value, 1).every(({ meaning }) => meaning !== "stray");
+  return (
+    Array.isArray(value) &&
+    value.length >= 4 &&
+    value.length <= 25 &&
+    value.every((cell) => isCell(cell) || isCandidates(cell))
+  );
 }
 
 function isCell(value: Value): boolean {
@@ -91,14 +106,18 @@ function isCandidates(value: Value): boolean {
 
 function settleValue(value: Value, line: number): Settled {
   if (typeof value === "string") return settle(marksOf(value, line).map((mark) => ({ ...mark, offset: 0 })));
-  if (!Array.isArray(value)) return broken(`The puzzle is ${describe(value)}, not a text of 81 cells or nine rows.`, line);
+  if (!Array.isArray(value)) return broken(`The puzzle is ${shown(value)}, not a text of 81 cells or nine rows.`, line);
   const rows = value.every(isCell) ? 1 : value.length;
   const cells = value.flatMap((row: Value) => (typeof row === "string" && row.length > 2 ? [...row] : row)) as Value[];
   if (cells.some(isCandidates)) return broken(CANDIDATES, line);
   const out = cells.find((cell) => typeof cell === "number" && !(Number.isInteger(cell) && cell >= -1 && cell <= 9));
-  if (out !== undefined) return broken(`${describe(out)} is no cell: 1 to 9 are digits, 0 and null are blanks.`, line);
-  if (rows > 1 && cells.length === CELLS && rows !== 9) return broken(`The puzzle has ${rows} rows, a Sudoku has 9.`, line);
-  return settle(marksOf(cells.map(cellText).join(""), line).map((mark) => ({ ...mark, offset: 0 })), rows);
+  if (out !== undefined) return broken(`${shown(out)} is no cell: 1 to 9 are digits, 0 and null are blanks.`, line);
+  if (rows > 1 && cells.length === CELLS && rows !== 9)
+    return broken(`The puzzle has ${rows} rows, a Sudoku has 9.`, line);
+  return settle(
+    marksOf(cells.map(cellText).join(""), line).map((mark) => ({ ...mark, offset: 0 })),
+    rows,
+  );
 }
 
 function cellText(cell: Value): string {
@@ -106,7 +125,7 @@ function cellText(cell: Value): string {
   return text === "" || BLANK_WORDS.has(text.toLowerCase()) ? "." : text;
 }
 
-function describe(value: Value): string {
+function shown(value: Value): string {
   return value === null ? "null" : isContainer(value) ? "an object" : JSON.stringify(value).slice(0, 40);
 }
 

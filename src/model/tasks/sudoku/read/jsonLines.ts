@@ -1,11 +1,18 @@
 /** Longer JSON is not kept in memory to be read as one value. */
 const MOST_CHARACTERS = 16_000_000;
 
+/** A text that is a row at most: a list of such texts is one puzzle. */
+const SHORT_TEXT = /^"[^"]{0,25}"/;
+
 export type Fed =
   /** The value goes on. */
   | { readonly kind: "more" }
   /** Values that ended on this line, each with the line that it began on, and whether the outermost one ended. */
-  | { readonly kind: "values"; readonly values: readonly { readonly line: number; readonly value: unknown }[]; readonly over: boolean }
+  | {
+      readonly kind: "values";
+      readonly values: readonly { readonly line: number; readonly value: unknown }[];
+      readonly over: boolean;
+    }
   /** No JSON after all: the lines are to be read in another way. */
   | { readonly kind: "none"; readonly lines: readonly { readonly number: number; readonly text: string }[] }
   | { readonly kind: "large"; readonly line: number };
@@ -42,7 +49,10 @@ export function createJson() {
         } else if (sign === '"') inText = true;
         else if (sign === "[" || sign === "{") depth++;
         else if (sign === "]" || sign === "}") depth--;
-        if (before === 1 && depth >= 1 && streams === null && /\S/.test(sign)) streams = kept[0]?.text.trimStart()[0] === "[" && (sign === "{" || sign === '"');
+        if (before === 1 && depth >= 1 && streams === null && /\S/.test(sign))
+          streams =
+            kept[0]?.text.trimStart()[0] === "[" &&
+            (sign === "{" || (sign === '"' && !SHORT_TEXT.test(text.slice(at, at + 28))));
         if (streams && depth >= 1) {
           if (depth === 1 && before === 1 && !inText && (sign === "," || /\s/.test(sign)) && entry === "") continue;
           if (entry === "") entryLine = number;
@@ -57,7 +67,8 @@ export function createJson() {
       if (!/^[,;]?$/.test(behind)) return { kind: "none", lines: kept };
       if (streams) entry += "\n";
       if (over && streams && entry.trim() !== "") ended.push({ line: entryLine, text: entry });
-      if (over && !streams) ended.push({ line: kept[0]?.number ?? number, text: kept.map((line) => line.text).join("\n") });
+      if (over && !streams)
+        ended.push({ line: kept[0]?.number ?? number, text: kept.map((line) => line.text).join("\n") });
       const values = ended.map(({ line, text }) => ({ line, value: parse(text) }));
       if (values.some(({ value }) => value === undefined) || depth < 0) return { kind: "none", lines: kept };
       if (streams && values.length > 0) {
@@ -65,7 +76,9 @@ export function createJson() {
         size = 0;
       }
       if (over || values.length > 0) return { kind: "values", values, over };
-      return size > MOST_CHARACTERS ? { kind: "large", line: entryLine || (kept[0]?.number ?? number) } : { kind: "more" };
+      return size > MOST_CHARACTERS
+        ? { kind: "large", line: entryLine || (kept[0]?.number ?? number) }
+        : { kind: "more" };
     },
     /** What is left when the text ends within a value. */
     rest: () => kept,

@@ -87,7 +87,10 @@ describe("an f-puzzles link", () => {
     });
     const names = "killer cages, thermometers, diagonals, somethingnew, irregular regions";
     expect(messageOf(link(variant))).toContain(further(names));
-    for (const [key, name] of [["arrow", "arrows"], ["extraregion", "extra regions"]] as const)
+    for (const [key, name] of [
+      ["arrow", "arrows"],
+      ["extraregion", "extra regions"],
+    ] as const)
       expect(messageOf(link(fPuzzle({ [key]: [1] })))).toContain(further(name));
     expectWikipedia(link(fPuzzle({ text: [{ value: "by A" }] })), "f-puzzles", [
       "Ignored: drawings. Only the givens were taken, as a classic 9×9 Sudoku.",
@@ -165,9 +168,11 @@ describe("a SudokuPad link", () => {
     expect(messageOf(`https://sudokupad.app/scl${LZString.compressToBase64(caged)}`)).toContain(
       further("cages, arrows, lines, drawings, an anti-knight rule, irregular regions"),
     );
-    expectWikipedia(`https://sudokupad.app/scl${LZString.compressToBase64(sudokuPad(",foglight:[[0,0]]"))}`, "sudokupad", [
-      "The fog was left out: all givens were taken.",
-    ]);
+    expectWikipedia(
+      `https://sudokupad.app/scl${LZString.compressToBase64(sudokuPad(",foglight:[[0,0]]"))}`,
+      "sudokupad",
+      ["The fog was left out: all givens were taken."],
+    );
   });
 
   it("says when the link only names a puzzle on the server", () => {

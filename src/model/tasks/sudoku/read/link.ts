@@ -44,7 +44,9 @@ function variantOf(link: string): string | undefined {
   if (named) return named;
   for (const [, name = "", value = ""] of text.matchAll(/[?&#]([^=&#]*)=([^&#]*)/g)) {
     if (value === "" || /^(0|no|none|false|off|classic|standard|normal|9|9x9)$/i.test(value)) continue;
-    if (/^(jig|shape|region|cage|kill|diag|thermo|arrow|variant|constraint|kropki|whisper|windoku|hyper|anti)/i.test(name))
+    if (
+      /^(jig|shape|region|cage|kill|diag|thermo|arrow|variant|constraint|kropki|whisper|windoku|hyper|anti)/i.test(name)
+    )
       return `a variant (${name}=${value.slice(0, 20)})`;
     if (/^size$/i.test(name)) return `Sudoku of another size (${value.slice(0, 20)})`;
   }
@@ -64,8 +66,13 @@ function digitsIn(link: string, host: string): ParseResult {
   const [puzzle] = puzzles;
   const where = host.slice(0, 60) || "there";
   if (puzzle !== undefined && puzzles.size === 1)
-    return parsed(puzzle, "link", [`81 digits found in the link to ${where}; whether they are meant as a classic Sudoku it does not say.`]);
-  const wrong = puzzles.size > 1 ? `The link to ${where} holds ${puzzles.size} different grids.` : `No puzzle can be read from a link to ${where}.`;
+    return parsed(puzzle, "link", [
+      `81 digits found in the link to ${where}; whether they are meant as a classic Sudoku it does not say.`,
+    ]);
+  const wrong =
+    puzzles.size > 1
+      ? `The link to ${where} holds ${puzzles.size} different grids.`
+      : `No puzzle can be read from a link to ${where}.`;
   return refused(`${wrong} Paste a link of SudokuWiki, SudokuPad or f-puzzles, or the 81 characters of the puzzle.`);
 }
 

@@ -6,7 +6,8 @@ export function nameOf(character: string): string {
   if (/^[\x21-\x7e]$/.test(character)) return JSON.stringify(character);
   const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   const name = NAMES[number] ?? rangeName(character);
-  if (/^[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]$/u.test(character)) return name ? `${name} (${number})` : number;
+  if (/^[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]$/u.test(character))
+    return name ? `${name} (${number})` : number;
   return `"${character}" (${name ? `${name}, ` : ""}${number})`;
 }
 
@@ -93,8 +94,20 @@ function rangeName(character: string): string | undefined {
   if (code >= 0xff01 && code <= 0xff5e) return `FULLWIDTH ${String.fromCodePoint(code - 0xfee0)}`;
   const base = character.normalize("NFD");
   if (/^[a-z]\p{M}+$/iu.test(base)) return `LATIN LETTER ${base[0]?.toUpperCase()} with an accent`;
-  for (const script of SCRIPTS) if (new RegExp(`^\\p{Script=${script}}$`, "u").test(character)) return `a ${script} letter`;
+  for (const script of SCRIPTS)
+    if (new RegExp(`^\\p{Script=${script}}$`, "u").test(character)) return `a ${script} letter`;
   return undefined;
 }
 
-const SCRIPTS = ["Latin", "Greek", "Cyrillic", "Hebrew", "Arabic", "Devanagari", "Thai", "Hiragana", "Katakana", "Hangul"];
+const SCRIPTS = [
+  "Latin",
+  "Greek",
+  "Cyrillic",
+  "Hebrew",
+  "Arabic",
+  "Devanagari",
+  "Thai",
+  "Hiragana",
+  "Katakana",
+  "Hangul",
+];

@@ -1,4 +1,4 @@
-import { readBlock, isNumber } from "./block";
+import { readBlock } from "./block";
 import { createBlock } from "./blockLines";
 import { type Fault, looksLikeGrid, marksOf, strayed } from "./cells";
 import { isOpenQuoted } from "./fields";
@@ -8,8 +8,9 @@ import { createJson } from "./jsonLines";
 import { createLines, LONGEST_LINE } from "./lines";
 import { linksIn, parseLink } from "./link";
 import type { Found, PuzzleFormat } from "./reading";
-import { isFull, readRow, type Row } from "./record";
-import { isDashes, isRule, isWholeRow, type Line, looksLikeRow } from "./rows";
+import { isFull, type Row, readRow } from "./record";
+import { isRule, isWholeRow, type Line } from "./rows";
+import { isComment, isEmptyRow, kindOf, unquotedMail, withoutComment, withoutLinks } from "./shape";
 import { asciiDelimiters, visible } from "./signs";
 import { refusal, variantIn } from "./variants";
 import { isXml, readXml } from "./xml";
@@ -53,24 +54,26 @@ export function createReader(emit: (found: Found) => void) {
   }
 
   function take(row: Row, line: Line, format: PuzzleFormat): void {
-    if (!row.ok) return malformed(row.fault, line.text);
-    if (variant !== undefined) return malformed({ line: line.number, offset: 0, why: refusal(variant) }, line.text);
-    puzzle(row, line.number, format);
+    if (!row.ok) malformed(row.fault, line.text);
+    else if (variant === undefined) puzzle(row, line.number, format);
+    else malformed({ line: line.number, offset: 0, why: refusal(variant) }, line.text);
   }
 
   function takeBlock(lines: readonly Line[], runsOn: boolean): void {
     const first = lines.find(({ text }) => text.trim() !== "");
     if (!first || section === "other") return;
     const row = readBlock(lines, runsOn);
-    const name = title?.line.text.trim().slice(0, 80) ?? null;
+    const source = title?.line.text.trim().slice(0, 80) ?? null;
     title = null;
-    if (section === "solutions") {
-      if (row.ok && !isFull(row.puzzle)) malformed({ line: first.number, offset: 0, why: "Headed as a solution, but not a full grid." }, first.text);
-      return;
-    }
-    if (!row.ok) return malformed(row.fault, lines.find(({ number }) => number === row.fault.line)?.text);
     const drawn = lines.filter(({ text }) => text.trim() !== "" && !isRule(text)).length;
-    take({ ...row, source: name }, first, drawn === 1 ? "line" : "grid");
+    if (!row.ok) malformed(row.fault, lines.find(({ number }) => number === row.fault.line)?.text);
+    else takeGrid({ ...row, source }, first, drawn === 1 ? "line" : "grid");
+  }
+
+  /** A grid below "Solution" solves a puzzle and is none. */
+  function takeGrid(row: Row, line: Line, format: PuzzleFormat): void {
+    if (section !== "solutions" || !row.ok) take(row, line, format);
+    else if (!isFull(row.puzzle)) malformed({ line: line.number, offset: 0, why: NO_SOLUTION }, line.text);
   }
 
   /** A line of words is a title where a drawing follows it, or headings where it is the first; else it is no puzzle. */
@@ -78,25 +81,31 @@ export function createReader(emit: (found: Found) => void) {
     if (title && !title.first) {
       const { number, text } = title.line;
       const stray = marksOf(text, number).find(({ meaning }) => meaning === "stray");
-      malformed({ line: number, offset: stray?.offset ?? 0, why: strayed(stray?.character ?? text.trim()[0] ?? " "), sign: true }, text);
+      malformed(
+        {
+          line: number,
+          offset: stray?.offset ?? 0,
+          why: strayed(stray?.character ?? text.trim()[0] ?? " "),
+          sign: true,
+        },
+        text,
+      );
     }
     title = null;
   }
 
   function takeLine(line: Line): void {
-    if (json) return feedJson(line);
-    if (quoted.length > 0) return feedQuoted(line);
-    if (isOpenQuoted(line.text) && !isXml(line.text)) {
-      quoted = [line];
-      return;
-    }
-    classify(line);
+    if (json) feedJson(line);
+    else if (quoted.length > 0) feedQuoted(line);
+    else if (isOpenQuoted(line.text) && !isXml(line.text)) quoted = [line];
+    else classify(line);
   }
 
   /** A quote that is not closed on its line goes on below, as in a spreadsheet cell of several lines. */
   function feedQuoted(line: Line): void {
     quoted.push(line);
-    const closed = line.text.includes('"') && quoted.map(({ text }) => text).join("").split('"').length % 2 === 1;
+    const quotes = quoted.reduce((sum, { text }) => sum + text.split('"').length - 1, 0);
+    const closed = quotes % 2 === 0;
     if (!closed && quoted.length < MOST_QUOTED_LINES) return;
     const lines = quoted;
     quoted = [];
@@ -108,13 +117,9 @@ export function createReader(emit: (found: Found) => void) {
   function feedJson(line: Line): void {
     const fed = json?.feed(line.number, line.text);
     if (!fed || fed.kind === "more") return;
-    if (fed.kind === "large") {
-      json = null;
-      const why = "This JSON value has more than 16 million characters. Write JSON lines: one object per line.";
-      return malformed({ line: fed.line, offset: 0, why }, "");
-    }
-    if (fed.kind === "none" || fed.over) json = null;
-    if (fed.kind === "none") for (const { number, text } of fed.lines) classify({ number, text }, false);
+    if (fed.kind !== "values" || fed.over) json = null;
+    if (fed.kind === "large") malformed({ line: fed.line, offset: 0, why: LARGE_JSON }, "");
+    else if (fed.kind === "none") for (const { number, text } of fed.lines) classify({ number, text }, false);
     else for (const { line: number, value } of fed.values) takeJson(value, { number, text: line.text });
   }
 
@@ -129,42 +134,48 @@ export function createReader(emit: (found: Found) => void) {
     const text = asciiDelimiters(unquotedMail(raw.text));
     const line = { number: raw.number, text };
     const shown = visible(text).trim();
-    if (shown === "") return block.add(line, /^\s*([\t;,|])(\s*\1){7,}\s*$/.test(text) ? "row" : "empty");
-    if (sectionOf(shown, line)) return;
-    if (section === "other" || isComment(shown)) return;
-    content++;
-    if (mayBeJson && /^[[{]/.test(shown) && !isWholeRow(line)) {
-      block.flush();
-      settleTitle();
-      json = createJson();
-      return feedJson({ number: line.number, text: shown });
-    }
-    if (isXml(text)) return takeXml(line);
-    const links = linksIn(text);
-    const bare = links.reduce((rest, { link, offset }) => rest.slice(0, offset) + " ".repeat(link.length) + rest.slice(offset + link.length), text);
-    const row = isRule(bare) ? null : readRow(withoutComment(bare), line.number, headings);
-    if (row) return takeRow(row.ok && links.length > 0 ? { ...row, alone: false } : row, line);
-    if (links.length > 0) return takeLinks(links, line);
-    takeRest(line);
-  }
-
-  function takeRow(row: Row, line: Line): void {
-    block.flush();
-    settleTitle();
-    if (section === "solutions") {
-      if (row.ok && !isFull(row.puzzle)) malformed({ line: line.number, offset: 0, why: "Headed as a solution, but not a full grid." }, line.text);
+    if (shown === "") {
+      block.add(line, isEmptyRow(text) ? "row" : "empty");
       return;
     }
-    take(row, line, "line");
+    if (takesSection(shown, line) || section === "other" || isComment(shown)) return;
+    content++;
+    if (mayBeJson && /^[[{]/.test(shown) && !isWholeRow(line)) {
+      endDrawing();
+      json = createJson();
+      feedJson({ number: line.number, text: shown });
+    } else if (isXml(text)) takeXml(line);
+    else takeText(line);
+  }
+
+  function takeText(line: Line): void {
+    const links = linksIn(line.text);
+    const row = isRule(line.text)
+      ? null
+      : readRow(withoutComment(withoutLinks(line.text, links)), line.number, headings);
+    if (row) {
+      endDrawing();
+      takeGrid(row.ok && links.length > 0 ? { ...row, alone: false } : row, line, "line");
+    } else if (links.length > 0) takeLinks(links, line);
+    else takeRest(line);
+  }
+
+  function endDrawing(): void {
+    block.flush();
+    settleTitle();
   }
 
   function takeLinks(links: readonly { link: string; offset: number }[], line: Line): void {
-    block.flush();
-    settleTitle();
+    endDrawing();
     for (const { link, offset } of links) {
       const result = parseLink(link);
       if (!result.ok) malformed({ line: line.number, offset, why: result.message }, line.text);
-      else puzzle({ ok: true, puzzle: result.puzzle, solution: null, source: null, alone: true, notes: result.notes }, line.number, result.format);
+      else
+        puzzle(
+          { ok: true, puzzle: result.puzzle, solution: null, source: null, alone: true, notes: result.notes },
+          line.number,
+          result.format,
+        );
     }
   }
 
@@ -177,30 +188,26 @@ export function createReader(emit: (found: Found) => void) {
 
   /** Rows of a drawing, rules between them, titles, headings and other words. */
   function takeRest(line: Line): void {
-    if (isRule(line.text)) return block.add(line, "rule");
-    if (isWholeRow(line)) return block.add(line, "row");
-    if (isDashes(line.text)) return block.add(line, "dashes");
-    if (isNumber(line.text) && (block.isEmpty() || block.rows() > 0) && !isShort(line.text)) return block.add(line, "number");
-    if (looksLikeRow(line.text)) return block.add(line, "odd");
-    block.flush();
-    settleTitle();
+    const kind = kindOf(line, block);
+    if (kind) {
+      block.add(line, kind);
+      return;
+    }
+    endDrawing();
+    variant = variantIn(line.text);
+    section = headsSolution(line.text) ? "solutions" : "puzzles";
     const found = headingsOf(line.text);
     if (found && (found.delimiter !== " " || content === 1)) {
       headings = found;
-      variant = variantIn(line.text);
-      return;
-    }
-    title = { line, first: content === 1 };
-    variant = variantIn(line.text);
-    section = headsSolution(line.text) ? "solutions" : "puzzles";
+      section = "puzzles";
+    } else title = { line, first: content === 1 };
   }
 
   /** Headers such as [Puzzle] and [State]. */
-  function sectionOf(shown: string, { number, text }: Line): boolean {
+  function takesSection(shown: string, { number, text }: Line): boolean {
     const name = /^\[([^\]"',{}[]*\p{L}[^\]"',{}[]*)\]$/u.exec(shown)?.[1];
     if (name === undefined || looksLikeGrid(name) || /^[nulo, ]+$/.test(name)) return false;
-    block.flush();
-    settleTitle();
+    endDrawing();
     const isPuzzle = /puzzle|givens|grid/i.test(name) && !headsSolution(name);
     if (isPuzzle) sectioned = true;
     section = isPuzzle || (!sectioned && !NOT_PUZZLES.test(name)) ? "puzzles" : "other";
@@ -209,9 +216,7 @@ export function createReader(emit: (found: Found) => void) {
     return true;
   }
 
-  const lines = createLines(takeLine, (number) =>
-    malformed({ line: number, offset: 0, why: `The line has more than ${LONGEST_LINE} characters and was passed over.` }, ""),
-  );
+  const lines = createLines(takeLine, (number) => malformed({ line: number, offset: 0, why: LONG_LINE }, ""));
   return {
     push: (chunk: string): void => lines.push(chunk),
     end(): void {
@@ -229,28 +234,6 @@ export function createReader(emit: (found: Found) => void) {
 
 const NOT_PUZZLES = /state|solution|answer|candidate|pencil|mark|history|moves|log|setting|author|info|comment|note/i;
 
-/** The marks of a quoted mail before a line. */
-function unquotedMail(text: string): string {
-  const quote = /^\s*(?:>[ ]?)+/.exec(text)?.[0];
-  return quote === undefined ? text : " ".repeat(quote.length) + text.slice(quote.length);
-}
-
-/** A number that may be a row of a drawing with spaces for blanks. */
-function isShort(text: string): boolean {
-  return text.length <= 9 && text !== text.trim();
-}
-
-/** Whether a line is a comment: behind its # or // is nothing that was meant as a grid. */
-function isComment(shown: string): boolean {
-  return /^(#|\/\/)/.test(shown) && !hasGrid(shown);
-}
-
-function hasGrid(text: string): boolean {
-  return text.split(/[\s,;|]+/).some(looksLikeGrid);
-}
-
-/** The line up to a # behind which is no data. */
-function withoutComment(text: string): string {
-  const at = text.indexOf("#", 1);
-  return at > 0 && /[\s,;|"]/.test(text[at - 1] ?? "") && !hasGrid(text.slice(at)) && hasGrid(text.slice(0, at)) ? text.slice(0, at) : text;
-}
+const LARGE_JSON = "This JSON value has more than 16 million characters. Write JSON lines: one object per line.";
+const LONG_LINE = `The line has more than ${LONGEST_LINE} characters and was passed over.`;
+const NO_SOLUTION = "Headed as a solution, but not a full grid.";

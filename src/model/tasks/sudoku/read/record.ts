@@ -1,7 +1,7 @@
 import { CELLS, digitsOf, type Puzzle } from "../grid";
 import { extendsPuzzle, isValidGrid } from "../rules";
 import { cellCount, type Fault, isProven, looksLikeGrid, marksOf, type Settled, settle } from "./cells";
-import { DELIMITERS, type Delimiter, type Field, splitFields, wordsOf } from "./fields";
+import { DELIMITERS, type Delimiter, type Field, isSpaced, splitFields, wordsOf } from "./fields";
 import type { Headings } from "./headings";
 import { BLANK_WORDS } from "./signs";
 import { refusal, variantIn } from "./variants";
@@ -41,13 +41,22 @@ export function readRow(text: string, line: number, headings: Headings | null): 
   if (!table) return null;
   // Below words without a delimiter a line may as well belong to a drawing.
   if (headings?.delimiter === " " && table.grids.length === 0) return null;
-  const row = headings && (headings.puzzle ?? headings.solution) !== null ? byHeadings(table, line, headings) : byContent(table, line);
+  const row =
+    headings && (headings.puzzle ?? headings.solution) !== null
+      ? byHeadings(table, line, headings)
+      : byContent(table, line);
   if (!row?.ok) return row;
-  const variant = table.fields.filter(({ text }) => text.length < 60).map(({ text }) => variantIn(text)).find(Boolean);
+  const variant = table.fields
+    .filter(({ text }) => text.length < 60)
+    .map(({ text }) => variantIn(text))
+    .find(Boolean);
   if (variant) return refuse(refusal(variant), line, 0);
   const named = headings?.source !== null && headings !== null ? table.fields[headings.source]?.text : undefined;
   return { ...row, source: named || row.source };
 }
+
+/** A line without this one is a single column. */
+const NO_DELIMITER: Delimiter = "|";
 
 interface Table {
   readonly fields: readonly Field[];
@@ -56,9 +65,10 @@ interface Table {
 
 /** The columns of a line, by the delimiter under which they look most like grids; null where none does. */
 function columnsOf(text: string, line: number, headings: Headings | null): Table | null {
-  const first = headings && (headings.delimiter === " " || text.includes(headings.delimiter)) ? [headings.delimiter] : [];
+  const first =
+    headings && (headings.delimiter === " " || text.includes(headings.delimiter)) ? [headings.delimiter] : [];
   const used = [...first, ...DELIMITERS.filter((delimiter) => text.includes(delimiter) && !first.includes(delimiter))];
-  const tables = (used.length > 0 ? used : [" " as Delimiter]).map((delimiter) => tableOf(text, line, delimiter));
+  const tables = (used.length > 0 ? used : [NO_DELIMITER]).map((delimiter) => tableOf(text, line, delimiter));
   if (headings && first.length > 0) return tables[0] ?? null;
   const readable = ({ grids }: Table): number => grids.filter(({ settled }) => settled.ok).length;
   const best = tables.reduce((a, b) => (readable(b) > readable(a) ? b : a));
@@ -69,13 +79,14 @@ function tableOf(text: string, line: number, delimiter: Delimiter): Table {
   const fields = splitFields(text, delimiter);
   const grids = fields.flatMap((field, index) => gridsIn(field, index, line));
   // A line without other delimiters has its words for columns.
-  return { fields: fields.length === 1 ? wordsOf(fields[0] as Field) : fields, grids };
+  return { fields: fields.length === 1 && !isSpaced(text) ? wordsOf(fields[0] as Field) : fields, grids };
 }
 
 /** What was meant as a grid in a column: all of it, or the words of it that look like one. */
 function gridsIn(field: Field, index: number, line: number): Column[] {
   const settled = (part: Field): Column => ({ field: part, index, settled: settleField(part, line) });
   const words = wordsOf(field);
+  if (isSpaced(field.text)) return [{ field, index, settled: spaced(field.text) }];
   if (words.length === 1) return looksLikeGrid(field.text) ? [settled(field)] : [];
   if (isOneGrid(field, words, line)) return [settled(field)];
   const grids = words.filter(({ text }) => looksLikeGrid(text));
@@ -92,8 +103,13 @@ function isOneGrid(field: Field, words: readonly Field[], line: number): boolean
   return lengths.size === 1 || isProven(all.cells);
 }
 
+function spaced(text: string): Settled {
+  return { ok: true, cells: text.replaceAll(" ", "."), notes: [] };
+}
+
 /** A grid in a column of its own; an empty text has no cells. */
 function settleField(field: Field, line: number): Settled {
+  if (isSpaced(field.text)) return spaced(field.text);
   const marks = marksOf(field.text, line, field.offset);
   const settled = settle(marks);
   if (settled.ok || settled.fault.sign) return settled;
@@ -113,11 +129,16 @@ function byHeadings({ fields, grids }: Table, line: number, headings: Headings):
   }
   const field = fields[puzzle];
   if (!field || BLANK_WORDS.has(field.text.toLowerCase()) || field.text === "")
-    return refuse(`The puzzle is missing: column ${puzzle + 1}, under the heading of the puzzle, is empty.`, line, field?.offset ?? 0);
+    return refuse(
+      `The puzzle is missing: column ${puzzle + 1}, under the heading of the puzzle, is empty.`,
+      line,
+      field?.offset ?? 0,
+    );
   const settled = settleField(field, line);
   const answerField = solution === null ? undefined : fields[solution];
   const answer = answerField ? settleField(answerField, line) : undefined;
-  if (!settled.ok) return mended(field, settled.fault, answer, line) ?? numberRow(field, line) ?? { ok: false, fault: settled.fault };
+  if (!settled.ok)
+    return mended(field, settled.fault, answer, line) ?? numberRow(field, line) ?? { ok: false, fault: settled.fault };
   if (isFull(settled.cells)) return refuse(FULL, line, field.offset);
   if (answer && !answer.ok && answerField && looksLikeGrid(answerField.text))
     return refuse(`Its solution cannot be read. ${answer.fault.why}`, line, answer.fault.offset);
@@ -146,8 +167,12 @@ function byContent({ fields, grids }: Table, line: number): Row | null {
 
 /** Which of the grids of a line is the puzzle. */
 function decide(grids: readonly Column[], line: number, alone: boolean): Row {
-  const full = grids.flatMap(({ field, settled }) => (settled.ok && isFull(settled.cells) ? [{ field, cells: settled.cells }] : []));
-  const open = grids.flatMap(({ field, settled }) => (settled.ok && !isFull(settled.cells) ? [{ field, settled }] : []));
+  const full = grids.flatMap(({ field, settled }) =>
+    settled.ok && isFull(settled.cells) ? [{ field, cells: settled.cells }] : [],
+  );
+  const open = grids.flatMap(({ field, settled }) =>
+    settled.ok && !isFull(settled.cells) ? [{ field, settled }] : [],
+  );
   const broken = grids.flatMap(({ field, settled }) => (settled.ok ? [] : [{ field, fault: settled.fault }]));
   const [bad] = broken;
   if (bad) {
@@ -159,7 +184,11 @@ function decide(grids: readonly Column[], line: number, alone: boolean): Row {
   const [first, second] = open;
   const [answer] = full;
   if (first && second)
-    return refuse("Two columns could be the puzzle. Head the columns, e.g. puzzle,solution, to say which one is.", line, second.field.offset);
+    return refuse(
+      "Two columns could be the puzzle. Head the columns, e.g. puzzle,solution, to say which one is.",
+      line,
+      second.field.offset,
+    );
   if (!first) {
     if (answer && alone) return { ok: true, puzzle: answer.cells, solution: null, source: null, alone, notes: [] };
     return refuse(FULL, line, answer?.field.offset ?? 0);
@@ -167,7 +196,11 @@ function decide(grids: readonly Column[], line: number, alone: boolean): Row {
   const { cells, notes } = first.settled;
   const solution = full.find((grid) => solves(grid.cells, cells)) ?? answer;
   if (solution && solution.field.offset < first.field.offset && !solves(solution.cells, cells))
-    return refuse("The full grid before the puzzle does not solve it. Head the columns, e.g. puzzle,solution.", line, solution.field.offset);
+    return refuse(
+      "The full grid before the puzzle does not solve it. Head the columns, e.g. puzzle,solution.",
+      line,
+      solution.field.offset,
+    );
   return { ok: true, puzzle: cells, solution: solution?.cells ?? null, source: null, alone, notes };
 }
 
@@ -214,9 +247,17 @@ function readSpread(text: string, line: number): Row | null {
     const grid = settle(marks.slice(0, CELLS).flat());
     if (!grid.ok) return { ok: false, fault: grid.fault };
     const answer = fields.length === CELLS ? undefined : settle(marks.slice(CELLS).flat());
-    if (answer && !(answer.ok && isFull(answer.cells))) return refuse("Its solution cannot be read: columns 82 to 162 are no full grid.", line, 0);
+    if (answer && !(answer.ok && isFull(answer.cells)))
+      return refuse("Its solution cannot be read: columns 82 to 162 are no full grid.", line, 0);
     if (answer && isFull(grid.cells)) return refuse(FULL, line, 0);
-    return { ok: true, puzzle: grid.cells, solution: answer?.ok ? answer.cells : null, source: null, alone: true, notes: grid.notes };
+    return {
+      ok: true,
+      puzzle: grid.cells,
+      solution: answer?.ok ? answer.cells : null,
+      source: null,
+      alone: true,
+      notes: grid.notes,
+    };
   }
   return null;
 }

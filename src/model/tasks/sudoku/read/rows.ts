@@ -49,7 +49,8 @@ export function rowMarks({ text, number }: Line): Mark[] {
 const LONGEST_ROW = 300;
 
 /** Where a comment may begin. */
-const COMMENT = /#|\/\/|\s[-–—]+\s+(?=\p{L})|\s(?=\p{L}\p{L})|\s*[(<{[\]!;/%]|[;,]\s*(?=\p{L}\p{L})|\s(?=["“']?\p{L}\p{L})/gu;
+const COMMENT =
+  /#|\/\/|\s[-–—]+\s+(?=\p{L})|\s(?=\p{L}\p{L})|\s*[(<{[\]!;/%]|[;,]\s*(?=\p{L}\p{L})|\s(?=["“']?\p{L}\p{L})/gu;
 
 function isRow(marks: readonly Mark[]): boolean {
   return cellCount(marks) === 9 && marks.every(({ meaning }) => meaning !== "stray");
@@ -82,12 +83,16 @@ export function isWholeRow(line: Line): boolean {
 export function looksLikeRow(text: string): boolean {
   let cells = 0;
   let signs = 0;
+  const strays = new Set<string>();
   for (const character of text) {
     const sign = signOf(character);
     if (sign.meaning === "separator" || sign.meaning === "invisible") continue;
     signs++;
     cells += sign.cells.length;
+    if (sign.meaning === "stray") strays.add(character);
   }
+  // One unknown sign in every cell without a digit may be meant as the blank.
+  if (signs === 9 && strays.size === 1) return true;
   if (signs === 0) return /[|│┃║]/.test(text);
   return cells >= signs || (cells >= 5 && cells >= 0.6 * signs);
 }

@@ -13,12 +13,18 @@ export interface Sign {
 
 const BLANKS = ".0*_-·";
 
-const LOOSE = "?¿xX×✕✖~–—―−‒‐‑•●○◦∙⋅∘・◯⚪⚫□■▢▣▫▪◻◼◽◾☐⬜⬛⬚░▒▓◌␣";
+const LOOSE = "。?¿xX×✕✖~–—―−‒‐‑•●○◦∙⋅∘・◯⚪⚫□■▢▣▫▪◻◼◽◾☐⬜⬛⬚░▒▓◌␣";
 
-const SEPARATORS = "|,;:\t¦()[]{}\"'`“”„‟‘’‚‛«»‹›،؛、。\\";
+const SEPARATORS = "|,;:\t¦()[]{}\"'`“”„‟‘’‚‛«»‹›،؛、\\";
 
 /** Digits that neither Unicode's digit values nor its compatibility forms give. */
-const OTHER_DIGITS: readonly string[] = ["〇一二三四五六七八九", "⓿❶❷❸❹❺❻❼❽❾", "⓪➀➁➂➃➄➅➆➇➈", "⓪➊➋➌➍➎➏➐➑➒", "⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽"];
+const OTHER_DIGITS: readonly string[] = [
+  "〇一二三四五六七八九",
+  "⓿❶❷❸❹❺❻❼❽❾",
+  "⓪➀➁➂➃➄➅➆➇➈",
+  "⓪➊➋➌➍➎➏➐➑➒",
+  "⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽",
+];
 
 /** Words that an exporter writes for a cell without a value, in lower case. */
 export const BLANK_WORDS: ReadonlySet<string> = new Set(
@@ -42,9 +48,9 @@ function lookUp(character: string): Sign {
   if (digit !== null) return digit > 0 ? { meaning: "digit", cells: String(digit) } : { meaning: "blank", cells: "." };
   if (BLANKS.includes(character)) return { meaning: "blank", cells: "." };
   if (LOOSE.includes(character)) return { meaning: "loose", cells: "." };
+  if (isInvisible(character)) return { meaning: "invisible", cells: "" };
   if (/[\s\u2500-\u257f]/u.test(character) || SEPARATORS.includes(character))
     return { meaning: "separator", cells: "" };
-  if (isInvisible(character)) return { meaning: "invisible", cells: "" };
   const plain = character.normalize("NFKC");
   // An ellipsis is what word processors make of three dots.
   if (/^\.+$/.test(plain)) return { meaning: "blank", cells: plain };
@@ -52,7 +58,7 @@ function lookUp(character: string): Sign {
 }
 
 /** The value of a digit of any script, or null. */
-export function digitValue(character: string): number | null {
+function digitValue(character: string): number | null {
   if (/^[0-9]$/.test(character)) return Number(character);
   if (/^\p{Nd}$/u.test(character)) {
     // Decimal digits come in runs of ten, the zero first.
@@ -82,5 +88,10 @@ export function visible(text: string): string {
 
 /** Delimiters of other scripts and widths as the ASCII ones. Keeps every position. */
 export function asciiDelimiters(text: string): string {
-  return /[，；｜、،؛]/.test(text) ? text.replace(/[，、،]/g, ",").replace(/[；؛]/g, ";").replace(/｜/g, "|") : text;
+  return /[，；｜、،؛]/.test(text)
+    ? text
+        .replace(/[，、،]/g, ",")
+        .replace(/[；؛]/g, ";")
+        .replace(/｜/g, "|")
+    : text;
 }

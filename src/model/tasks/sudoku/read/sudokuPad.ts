@@ -1,5 +1,5 @@
-import { decompress } from "./decompress";
 import { boxOf, CELLS, isPuzzle, puzzleOf } from "../grid";
+import { decompress } from "./decompress";
 import { digitOf, parseFPuzzles, sizeOf } from "./fPuzzles";
 import { CLASSIC_ONLY, type ParseResult, parsed, refused } from "./reading";
 import { asList, asObject, type Json, parseRelaxedJson } from "./relaxedJson";
