@@ -3,7 +3,7 @@
 fn closed(row: i32, cell: i32) -> bool { return x[row * uniforms.xStride + cell * 9] != 0.0; }
 
 fn isOpen(row: i32, cell: i32) -> bool {
-  let top = codeOf(row, cell) >> 4u;
+  let top = heldCode(row, cell) >> 4u;
   return !closed(row, cell) && top > 0 && f32(top) < f32(UNDECIDED_PERCENT) * 2.55;
 }
 

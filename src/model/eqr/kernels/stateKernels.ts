@@ -2,6 +2,7 @@ import { createKernel } from "../../gpu/program";
 import { mapConstants } from "../../maps/relational/kernels/layout";
 import lookWgsl from "../../maps/relational/kernels/look.wgsl?raw";
 import partsWgsl from "../../maps/relational/kernels/parts.wgsl?raw";
+import type { Shape } from "../../maps/relational/kernels/shape";
 import { START_DEVIATION } from "../noise";
 import againWgsl from "./again.wgsl?raw";
 import beliefsWgsl from "./beliefs.wgsl?raw";
@@ -12,11 +13,22 @@ import standingWgsl from "./standing.wgsl?raw";
 import startWgsl from "./start.wgsl?raw";
 import { NUDGE_CONSTANTS } from "./summary";
 import summaryWgsl from "./summary.wgsl?raw";
+import summarySharedWgsl from "./summaryShared.wgsl?raw";
+import summaryTiledWgsl from "./summaryTiled.wgsl?raw";
 import tellWgsl from "./tell.wgsl?raw";
 
+/** The two kernels of summaries, and how many invocations of them a row of the batch takes. */
+export const SUMMARY_KERNELS = {
+  // Two for the numbers, and one for each word of two cells.
+  serial: { name: "summary", wgsl: summaryWgsl, workgroup: 16, invocationsPerRow: 2 + 41 },
+  // A workgroup for each word, and one for all else.
+  tiled: { name: "summaryTiled", wgsl: summaryTiledWgsl, workgroup: 64, invocationsPerRow: 64 * (41 + 1) },
+} as const;
+
 /** What is done to states of maps with d features, and read off them. */
-export function createStateKernels(d: number) {
+export function createStateKernels(d: number, family: Shape["family"]) {
   const constants = { ...mapConstants(d), START_DEVIATION };
+  const summary = SUMMARY_KERNELS[family];
   return {
     start: createKernel({
       name: "start",
@@ -36,8 +48,8 @@ export function createStateKernels(d: number) {
       workgroup: 32,
     }),
     summary: createKernel({
-      name: "summary",
-      wgsl: finiteWgsl + philoxWgsl + standingWgsl + summaryWgsl,
+      name: summary.name,
+      wgsl: finiteWgsl + philoxWgsl + standingWgsl + summarySharedWgsl + summary.wgsl,
       constants: { ...constants, ...NUDGE_CONSTANTS },
       inputs: { state: 4, record: 1, x: 1 },
       output: 1,
@@ -56,7 +68,7 @@ export function createStateKernels(d: number) {
         haltRun: "i32",
         nudges: "i32",
       },
-      workgroup: 16,
+      workgroup: summary.workgroup,
     }),
     beliefs: createKernel({
       name: "beliefs",

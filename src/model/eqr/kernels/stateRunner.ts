@@ -6,7 +6,7 @@ import type { Shape } from "../../maps/relational/kernels/shape";
 import { type Model, weight } from "../../maps/relational/weights";
 import type { Axes } from "../backend";
 import { quantiles } from "../noise";
-import { createStateKernels } from "./stateKernels";
+import { createStateKernels, SUMMARY_KERNELS } from "./stateKernels";
 import { SUMMARY } from "./summary";
 
 /** What the standing of trajectories goes by (standing.wgsl). */
@@ -44,7 +44,7 @@ export interface StateRunner {
 export function createStateRunner(device: Device, model: Model, shape: Shape): StateRunner {
   const { d } = model.card.config;
   const size = CANDIDATES * d;
-  const kernels = createStateKernels(d);
+  const kernels = createStateKernels(d, shape.family);
   const table = device.upload(quantiles().slice());
   const map = createMapRunner(device, model, table, shape);
   const { weights } = map;
@@ -74,7 +74,7 @@ export function createStateRunner(device: Device, model: Model, shape: Shape): S
         haltRun,
         nudges,
       },
-      invocations: rows * INVOCATIONS_A_ROW,
+      invocations: rows * SUMMARY_KERNELS[shape.family].invocationsPerRow,
     });
     return output;
   }
@@ -128,6 +128,3 @@ export function createStateRunner(device: Device, model: Model, shape: Shape): S
     },
   };
 }
-
-/** Invocations of summary.wgsl: two for the numbers, and one for each word of two cells. */
-const INVOCATIONS_A_ROW = 2 + 41;

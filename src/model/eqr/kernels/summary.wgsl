@@ -1,16 +1,10 @@
-// The summary of a state, small enough to be read back at every iteration. PARTS invocations a row.
+// The summary of a state, small enough to be read back at every iteration. PARTS invocations a row; summaryShared.wgsl comes before.
 // state: what the candidates left (parts.wgsl); record [rows, SUMMARY] the summaries before, read only where tracked = 1;
 // x: what the step was told (latent.wgsl). result [rows, SUMMARY] (summary.ts):
 //   residual = lambda ||u - z|| / ||z||, q, 3 coordinates,
 //   41 words of two cells' codes: code_0 + 2^12 code_1, exact in f32; code = digit - 1 + 16 * round(255 * its softmax)
 //   and, where tracked, the standing of the trajectory (standing.wgsl)
-const LOWEST = -3.4e38;
-const CELL_WORDS = 41;
 const PARTS = 2 + CELL_WORDS;
-
-fn partOf(row: i32, candidate: i32, half: i32) -> vec4f {
-  return state[uniforms.rows * CANDIDATES * Q + (row * CANDIDATES + candidate) * AUX + half];
-}
 
 // Over all candidates, summed by cells first: one running sum would lose digits.
 fn sumOfParts(row: i32, half: i32) -> vec4f {
@@ -25,25 +19,7 @@ fn sumOfParts(row: i32, half: i32) -> vec4f {
 
 fn logitOf(row: i32, cell: i32, n: i32) -> f32 { return partOf(row, cell * 9 + n, 0).x; }
 
-// Digit and softmax of a cell; one that holds a NaN is digit 1 with softmax 0.
-fn codeOf(row: i32, cell: i32) -> i32 {
-  // The softmax in one pass: `total` is the sum of exp(logit - top) so far.
-  var top = LOWEST;
-  var total = 0.0;
-  var digit = 0;
-  for (var n = 0; n < 9; n++) {
-    let value = logitOf(row, cell, n);
-    if (value > top) {
-      total = total * exp(top - value) + 1.0;
-      top = value;
-      digit = n;
-    } else {
-      total += exp(value - top);
-    }
-  }
-  let broken = !isFinite(top + total) || top == LOWEST;
-  return select(digit + 16 * (i32(floor(255.0 / total + 0.5)) & 255), 0, broken);
-}
+fn heldCode(row: i32, cell: i32) -> i32 { return codeOf(row, cell); }
 
 fn main(index: i32) {
   if (index >= uniforms.rows * PARTS) { return; }
@@ -63,22 +39,11 @@ fn main(index: i32) {
     }
   }
   if (part == 0) {
-    let sum = sumOfParts(row, 0);
-    var residual = uniforms.NAN;
-    // A state too large to be squared would otherwise look settled: something / inf = 0.
-    if (uniforms.stepped != 0 && isFinite(sum.z) && isFinite(sum.w)) {
-      residual = uniforms.lambda * sqrt(sum.z) / sqrt(sum.w);
-    }
-    let q = sum.y / f32(CANDIDATES) + uniforms.qBias;
-    result[to] = residual;
-    result[to + 1] = q;
-    if (uniforms.tracked != 0) { stand(row, residual, q); }
+    writeEnds(row, sumOfParts(row, 0));
   } else if (part == 1) {
-    var coords = vec4f(uniforms.NAN);
+    var coords = vec4f();
     if (uniforms.projected != 0) { coords = sumOfParts(row, 1); }
-    result[to + 2] = coords.x;
-    result[to + 3] = coords.y;
-    result[to + 4] = coords.z;
+    writeCoords(row, coords);
   } else {
     let cell = 2 * (part - 2);
     var codes = codeOf(row, cell);
