@@ -20,7 +20,7 @@ async function snippetOf(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const share = dialog(page, "Share this run");
   await share.getByRole("button", { name: "Embed this run in a page" }).click();
-  await share.getByText("starts by itself").click();
+  await share.getByText("autoplay from k = 0").click();
   await share.getByText("trajectories", { exact: true }).click();
   const html = await share.getByRole("textbox", { name: "HTML" }).inputValue();
   await page.keyboard.press("Escape");

@@ -33,7 +33,7 @@ test("a settled state is kicked, comes home, and falls as fast as its eigenvalue
   await eigenvalues.getByRole("button", { name: "Measure" }).click();
   await expect(eigenvalues.getByRole("status")).toContainText("leading eigenvalue", RUN);
   const text = (await eigenvalues.getByRole("status").textContent()) ?? "";
-  const predicted = Number(/shrink by (\d\.\d+)/.exec(text)?.[1]);
+  const predicted = Number(/shrink to (\d\.\d+)/.exec(text)?.[1]);
   const measured = Number(/after a push: (\d\.\d+)/.exec(text)?.[1]);
   expect(predicted).toBeLessThan(1);
   expect(Math.abs(predicted - measured)).toBeLessThan(0.03);

@@ -18,7 +18,7 @@ async function settlesOnTheCpu(page: Page): Promise<void> {
   await setSpeed(page, "max");
   await takePuzzle(page, EASY);
   await expect.poll(() => givens(page)).toBe(EASY);
-  await expect(judgement(page)).toHaveText("settled on a valid grid", RUN);
+  await expect(judgement(page)).toHaveText("solved (settled on a valid grid)", RUN);
   expect(faults(await digits(page), EASY)).toEqual([]);
 }
 

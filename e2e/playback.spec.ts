@@ -89,16 +89,16 @@ test("a change of the recipe starts the run anew, and the defaults can be had ba
   await pauseAfter(page, 4);
   await openDrawer(page);
   const seed = page.getByRole("complementary").getByRole("textbox", { name: "Seed" });
-  const damping = page.getByRole("complementary").getByRole("textbox", { name: "Damping" });
+  const damping = page.getByRole("complementary").getByRole("textbox", { name: "Step size" });
   const defaults = [await seed.inputValue(), await damping.inputValue()];
   await setInDrawer(page, "Seed", "4711");
-  await setInDrawer(page, "Damping", "0.5");
+  await setInDrawer(page, "Step size", "0.5");
   await setBreadth(page, 3);
   await expect(page.getByRole("listbox", { name: "Trajectories" }).getByRole("option")).toHaveCount(3);
   await expect.poll(async () => (await iterations(page)).newest).toBeGreaterThan(0);
 
-  await setInDrawer(page, "Damping", "99");
+  await setInDrawer(page, "Step size", "99");
   await expect(damping, "a value out of range is brought into it").toHaveValue("1.2");
-  await page.getByRole("button", { name: "Everything back to its default" }).click();
+  await page.getByRole("button", { name: "Reset all settings" }).click();
   expect([await seed.inputValue(), await damping.inputValue()]).toEqual(defaults);
 });

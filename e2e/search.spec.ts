@@ -77,7 +77,7 @@ test("two pages at once both come to their end", async ({ page, context }) => {
   const other = await context.newPage();
   for (const one of [page, other]) await begin(one, 2);
   for (const one of [page, other]) await untilOver(one);
-  for (const one of [page, other]) await expect(judgement(one)).toHaveText("settled on a valid grid", RUN);
+  for (const one of [page, other]) await expect(judgement(one)).toHaveText("solved (settled on a valid grid)", RUN);
 });
 
 test("at breadth 64 the page's own work leaves room for 60 pictures a second", async ({ page }) => {

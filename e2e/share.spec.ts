@@ -60,7 +60,7 @@ test("a link brings back the run, where it was and what was chosen", async ({ pa
   await takePuzzle(page, EASY);
   await openDrawer(page);
   await setInDrawer(page, "Seed", "2026");
-  await setInDrawer(page, "Damping", "0.6");
+  await setInDrawer(page, "Step size", "0.6");
   await setInDrawer(page, "Tolerance", "1e-3");
   await setBreadth(page, 4);
   await untilOver(page);
@@ -76,7 +76,7 @@ test("a link brings back the run, where it was and what was chosen", async ({ pa
   const other = await freshPage(browser);
   await openApp(other, await linkOf(page));
   await expect.poll(async () => (await iterations(other)).cursor, RUN).toBe(before.cursor);
-  await expect(messages(other)).toContainText("came to the same here");
+  await expect(messages(other)).toContainText("Same result as the sender's");
   expect(await seen(other)).toEqual(before);
   await other.context().close();
 });

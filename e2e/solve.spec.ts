@@ -20,7 +20,7 @@ test("the first puzzle settles on its solution", async ({ page }) => {
   const puzzle = await givens(page);
   expect(puzzle.replaceAll(".", "").length).toBeGreaterThan(16);
   await setSpeed(page, "max");
-  await expect(judgement(page)).toHaveText("settled on a valid grid", RUN);
+  await expect(judgement(page)).toHaveText("solved (settled on a valid grid)", RUN);
 
   expect(faults(await digits(page), puzzle)).toEqual([]);
   expect(await givens(page)).toBe(puzzle);
@@ -42,7 +42,7 @@ test("what the page calls valid obeys the rules, in every trajectory of a puzzle
     await row.click();
     const said = await judgement(page).textContent();
     const grid = await digits(page);
-    if (said === "settled on a valid grid") {
+    if (said === "solved (settled on a valid grid)") {
       expect(faults(grid, SEVERAL)).toEqual([]);
       found.add(grid.join(""));
     } else if (said === "settled, but not on a valid grid") expect(faults(grid, SEVERAL)).not.toEqual([]);

@@ -76,7 +76,7 @@ export const GLOSSARY = {
   },
   clues: {
     title: "Clues and solutions",
-    text: "Clues are the given digits. The solutions are counted by a classical solver, up to 1,000 and for at most 2 seconds. The network is not told.",
+    text: "Clues are the given digits. The solutions are counted by a classical solver, up to 1,000 and for at most 2 seconds. The network does not see this.",
   },
   pca: {
     title: "Principal axes",
@@ -96,7 +96,7 @@ export const GLOSSARY = {
   },
   guesses: {
     title: "Adaptive compute",
-    text: "Nobody tells the network how hard a puzzle is. How long its states take to come to rest is set against how often a classical solver that knows naked and hidden singles has to guess.",
+    text: "The network is not given how hard a puzzle is. How long its states take to come to rest is set against how often a classical solver that knows naked and hidden singles has to guess.",
     unit: "iterations; guesses of the whole search, with the proof that there is no second solution",
   },
   eigenvalue: {
@@ -119,7 +119,7 @@ export const GLOSSARY = {
   },
   speed: {
     title: "Speed",
-    text: "Iterations shown a second. At max the machine goes as fast as it can.",
+    text: "Iterations shown per second. At max the machine goes as fast as it can.",
     unit: "iterations / s",
   },
   nudges: {

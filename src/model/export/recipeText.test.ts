@@ -8,7 +8,7 @@ it("writes a recipe in two lines, and leaves out what is switched off", () => {
   const [puzzle, numbers] = recipeLines(recipe);
   expect(puzzle).toBe(`puzzle ${".".repeat(81)}`);
   expect(numbers).toMatch(/^model test · /);
-  expect(numbers).toContain("damping λ = 0.7");
+  expect(numbers).toContain("step size λ = 0.7");
   expect(numbers).toContain("path noise σ = 0");
   expect(numbers).toContain("tolerance τ = 1e-4");
   expect(numbers).not.toMatch(/nudges|cool/);

@@ -46,7 +46,7 @@ export function EmbedSection() {
   const task = useTask();
   const [options, setOptions] = useState<EmbedOptions>(DEFAULT_EMBED);
   const [copied, setCopied] = useState("");
-  // A run that starts by itself is to be seen from its start.
+  // A run that plays at once is to be seen from its start.
   const [links] = useState(() => ({ here: share.link(), start: share.link(0) }));
   const link = options.play ? links.start : links.here;
   const change = (part: Partial<EmbedOptions>): void => {
@@ -61,8 +61,8 @@ export function EmbedSection() {
   );
   const copy = (): void => {
     navigator.clipboard.writeText(snippet).then(
-      () => setCopied("The snippet is on the clipboard."),
-      () => setCopied("The clipboard is closed to this page: select the text and copy it."),
+      () => setCopied("HTML copied."),
+      () => setCopied("Clipboard access was denied: select the text and copy it."),
     );
   };
   return (
@@ -90,7 +90,7 @@ export function EmbedSection() {
         />
         <Checkbox className="check" isSelected={options.play} onChange={(play) => change({ play })}>
           <span className="check-box" aria-hidden="true" />
-          starts by itself, from the start
+          autoplay from k = 0
         </Checkbox>
         <TextField className="text-field" value={snippet} isReadOnly>
           <Label>HTML</Label>
@@ -105,7 +105,7 @@ export function EmbedSection() {
           </Button>
         </div>
         <p className="fine">
-          The frame tells the page around it when a trajectory settles and how the run ends, by postMessage;
+          The frame reports to the page around it when a trajectory settles and how the run ends, by postMessage;
           docs/embed.md describes it.
         </p>
       </DisclosurePanel>

@@ -39,7 +39,7 @@ export function HelpDialog() {
             many starts, and many puzzles. The arrow beside them lists all with what they show.
           </li>
           <li>
-            <strong>List:</strong> choose a trajectory and every panel stresses it. The best by the rule is followed
+            <strong>List:</strong> choose a trajectory and every panel highlights it. The best by the rule is followed
             until you do.
           </li>
         </ul>

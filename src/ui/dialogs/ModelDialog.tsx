@@ -25,8 +25,8 @@ function Card({ card }: { readonly card: ModelCard }) {
   const { training, weights, config } = card;
   const facts: readonly (readonly [string, string])[] = [
     ["Parameters", card.parameters.toLocaleString("en")],
-    ["Size", `${config.d} numbers a candidate, ${config.blocks} blocks`],
-    ["Work", `${(card.flopsPerIteration / 1e6).toFixed(1)} MFLOP an iteration and start`],
+    ["Size", `${config.d} numbers per candidate, ${config.blocks} blocks`],
+    ["Work", `${(card.flopsPerIteration / 1e6).toFixed(1)} MFLOP per iteration and start`],
     ["Data", training.data],
     [
       "Training",

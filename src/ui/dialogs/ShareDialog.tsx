@@ -36,17 +36,16 @@ function ShareForm() {
   return (
     <div className="stack">
       <p>
-        Whoever opens this link gets the same puzzle, the same starts and the same settings, stands at iteration {at},
-        and is told if their device's run went another way. Nothing is stored anywhere: the link itself holds it all.
+        Anyone with this link gets the same puzzle, starts and settings, opens at iteration {at}, and is warned if their
+        device gets a different result. Nothing is stored anywhere: the link itself holds it all.
       </p>
       <TextField className="text-field" value={link} isReadOnly>
         <Label>Link</Label>
         <Input ref={input} className="text-input" onFocus={(event) => event.target.select()} />
       </TextField>
       <p role="status" className="parse-result" data-bad={copied === "refused" || undefined}>
-        {copied === "copied" && "The link is on the clipboard."}
-        {copied === "refused" &&
-          "The clipboard is closed to this page. The link is selected: copy it with Ctrl C or Cmd C."}
+        {copied === "copied" && "Link copied."}
+        {copied === "refused" && "Clipboard access was denied. The link is selected: copy it with Ctrl C or Cmd C."}
       </p>
       <div className="dialog-actions">
         {typeof navigator.share === "function" && (

@@ -11,11 +11,11 @@ const WORDS: Readonly<Record<FingerprintDifference["kind"], string>> = {
 /** Says plainly whether this device's run went the way of the run that was shared. */
 export function describeDifferences(differences: readonly FingerprintDifference[], breadth: number): Notice {
   if (differences.length === 0) {
-    const who = breadth === 1 ? "The trajectory" : `All ${breadth} trajectories`;
+    const all = breadth === 1 ? "" : `, for all ${breadth} trajectories`;
     return {
       topic: "link",
       tone: "good",
-      text: `${who} came to the same here as where the link was made.`,
+      text: `Same result as the sender's${all}.`,
       seconds: 12,
     };
   }
@@ -25,7 +25,7 @@ export function describeDifferences(differences: readonly FingerprintDifference[
       ? []
       : [`${WORDS[kind]}: ${those.map(({ trajectory }) => trajectoryNumber(trajectory)).join(", ")}`];
   });
-  const head = `On this device ${differences.length} of ${breadth} trajectories went another way`;
+  const head = `On this device ${differences.length} of ${breadth} trajectories got a different result`;
   const why = "Processors round differently, and an undecided state can amplify that.";
   return { topic: "link", tone: "warning", text: `${head} (${parts.join("; ")}). ${why}` };
 }

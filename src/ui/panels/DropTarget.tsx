@@ -35,7 +35,7 @@ export function DropTarget() {
   if (!over) return null;
   return (
     <div className="drop-target">
-      {forSet ? "Drop a file with a puzzle a line, to evaluate them" : "Drop the puzzle here: a text file or text"}
+      {forSet ? "Drop a file with one puzzle per line to evaluate them" : "Drop the puzzle here: a text file or text"}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function LoadingLine() {
       isIndeterminate={!loading || share === 0 || share >= 1}
       aria-label={text}
     >
-      <p className="verdict-text">{text} The board can be used already.</p>
+      <p className="verdict-text">{text} You can already edit the board.</p>
       <div className="loading-track">
         <div className="loading-fill" style={{ width: `${share * 100}%` }} />
       </div>

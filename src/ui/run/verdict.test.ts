@@ -26,7 +26,7 @@ describe("the selected trajectory", () => {
   it("is told by what it does", () => {
     expect(say([view(0, "start")], { k: 0 })).toBe("Trajectory 1 is at its random start.");
     expect(say([view(0, "moving")])).toBe("Trajectory 1 is still moving: residual 0.11, 7 of 53 empty cells decided.");
-    expect(say([view(0, "settled-valid", 0)])).toBe("Trajectory 1 settled on a valid grid at iteration 40.");
+    expect(say([view(0, "settled-valid", 0)])).toBe("Trajectory 1 solved (settled on a valid grid) at iteration 40.");
     expect(say([view(0, "settled-other", 0)])).toBe("Trajectory 1 settled, but not on a valid grid at iteration 40.");
   });
 
@@ -45,7 +45,11 @@ describe("the selected trajectory", () => {
       decided: { decided: 1, open: 2 },
       noisy: false,
     });
-    expect(pieces).toContainEqual({ text: "settled on a valid grid", outcome: "settled-valid", term: "valid" });
+    expect(pieces).toContainEqual({
+      text: "solved (settled on a valid grid)",
+      outcome: "settled-valid",
+      term: "valid",
+    });
   });
 });
 

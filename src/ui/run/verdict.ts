@@ -41,7 +41,7 @@ function ofOne(view: TrajectoryView, { k, decided, noisy, cycles = [] }: Verdict
     case "start":
       return [name, judged("is at its random start", "latent"), END];
     case "settled-valid":
-      return [name, judged("settled on a valid grid", "valid"), { text: since }];
+      return [name, judged("solved (settled on a valid grid)", "valid"), { text: since }];
     case "settled-other":
       return [name, judged("settled, but not on a valid grid", "settled"), { text: since }];
     case "accepted-valid":

@@ -46,7 +46,7 @@ export function DifficultyChart({ points, bands, depth, empty }: DifficultyChart
               frame={frame}
               scale={x}
               ticks={GUESSES.filter((guesses) => guesses <= hardest)}
-              label="guesses a propagating solver needs"
+              label="guesses a classical solver needs"
             />
             <path className="plot-dots" d={solved.map(dot).join("")} stroke={`var(${SOLVED})`} />
             <path d={unsolved.map(triangle).join("")} fill={`var(${UNSOLVED})`} opacity={0.8} />

@@ -81,7 +81,7 @@ export function DifficultyPlot({ times, bands, depth, empty, onPick }: Difficult
                 scale={layout.across}
                 ticks={layout.xTicks.map((guesses) => guesses + 1)}
                 format={(place) => place - 1}
-                label="guesses of a propagating solver"
+                label="guesses a classical solver needs"
               />
               <Rail layout={layout} />
               {bands.map((band) => (

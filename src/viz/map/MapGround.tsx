@@ -36,7 +36,7 @@ export const MapGround = memo(function MapGround({ size, projection, axes, basis
         {label(axes[1])}
       </text>
       <text x={INSET.left} y={floor + 16}>
-        squares of {Number(step.toPrecision(1))}
+        grid spacing: {Number(step.toPrecision(1))}
       </text>
     </>
   );

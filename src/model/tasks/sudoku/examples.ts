@@ -101,7 +101,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     id: "nudged-generated",
-    name: "A few guesses deep",
+    name: "A hundred guesses deep",
     source: "generated, at least 60 guesses, seed nudge-1",
     kind: "extreme",
     puzzle: "8...9.4........5...1...6.7...34....5.....52......8...616.........4.32...9......8.",

@@ -21,7 +21,7 @@ function itemOf(trajectory: number): Item {
   return item;
 }
 
-/** The starts in the order of the list. Arrow keys choose one, and every panel stresses it. */
+/** The starts in the order of the list. Arrow keys choose one, and every panel highlights it. */
 export function TrajectoryRows() {
   const { play } = useApp();
   const order = useRun((state) => state.order);

@@ -30,7 +30,7 @@ export function PresetChoice() {
       </RadioGroup>
       {preset && <InFull preset={preset} />}
       <p className="fine">
-        <Term name="nudges">Nudges</Term> are not in the paper: figures of one kind are never those of the other.
+        <Term name="nudges">Nudges</Term> are not in the paper: results with and without nudges are not comparable.
       </p>
     </div>
   );
@@ -48,7 +48,7 @@ function Preset({ value, title, kind }: PresetProps) {
     <Radio value={value} className="preset" isDisabled={kind === null}>
       <span className="preset-words">
         <strong>{title}</strong>
-        <span className="fine">{kind ? `${kind} breadth: ${BREADTH_KINDS[kind]}` : "any other numbers below"}</span>
+        <span className="fine">{kind ? `${kind} breadth: ${BREADTH_KINDS[kind]}` : "your own settings"}</span>
       </span>
     </Radio>
   );
@@ -63,7 +63,7 @@ function InFull({ preset }: { readonly preset: PresetName }) {
   if (depth === fields.depth && breadth === fields.breadth) return null;
   return (
     <Button className="button small" onPress={() => play.applyPreset(preset)}>
-      In full: depth {fields.depth}, breadth {fields.breadth}
+      Paper-scale: depth {fields.depth}, breadth {fields.breadth}
     </Button>
   );
 }

@@ -71,7 +71,7 @@ export function SettingsDrawer() {
         <MemoryNote />
         <StopControls />
         <Button className="button" onPress={play.resetFields}>
-          Everything back to its default
+          Reset all settings
         </Button>
       </div>
     </aside>

@@ -28,10 +28,10 @@ export function StopControls() {
     <>
       <div className="field">
         <div className="field-head">
-          <span className="field-label">Stop when halted</span>
+          <span className="field-label">Stop after n starts have halted</span>
         </div>
         <Segmented
-          label="Stop when halted"
+          label="Stop after n starts have halted"
           options={STOP_OPTIONS}
           value={rule}
           onChange={(to) => {

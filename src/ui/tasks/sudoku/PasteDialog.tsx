@@ -1,11 +1,13 @@
 import { useMemo, useState } from "react";
 import { Button, FileTrigger, Label, Text, TextArea, TextField } from "react-aria-components";
+import { clueCount } from "../../../model/tasks/sudoku/grid";
 import { chunksOf } from "../../../model/tasks/sudoku/read/bytes";
 import { puzzleAt, readFile, readPasted } from "../../../model/tasks/sudoku/read/parse";
 import type { Reading, ReadPuzzle } from "../../../model/tasks/sudoku/read/reading";
 import { useApp } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Shell } from "../../dialogs/Shell";
+import { clues } from "./solver/describe";
 
 /** A place to put text with a puzzle in it. Says at once what it would take, and what is wrong. */
 export function PasteDialog() {
@@ -88,7 +90,11 @@ function PasteForm() {
       )}
       <p className="parse-result" role="status" data-bad={result?.ok === false || undefined}>
         {opened ? `${opened.name}: ` : ""}
-        {result === null ? "" : result.ok ? ["This can be read.", ...result.notes].join(" ") : result.message}
+        {result === null
+          ? ""
+          : result.ok
+            ? [`Valid puzzle: ${clues(clueCount(result.puzzle))}.`, ...result.notes].join(" ")
+            : result.message}
       </p>
       <div className="dialog-actions">
         <FileTrigger

@@ -29,7 +29,11 @@ export function EvaluationResult({ trial }: { readonly trial: Trial }) {
   const sentences = describeResult(figures, trial);
   const waiting = status === "running" ? "The first answers are on their way." : "No puzzle was answered.";
   const last = scales.breadths.at(-1);
-  const lines = curves.map(({ breadth, shares }) => ({ name: `B ${breadth}`, shares, strong: breadth === last }));
+  const lines = curves.map(({ breadth, shares }) => ({
+    name: breadth === 1 ? "1 start" : `${breadth} starts`,
+    shares,
+    strong: breadth === last,
+  }));
   const atFullDepth = { name: `depth ${scales.depths.at(-1)}`, shares: curves.map(({ shares }) => shares.at(-1)) };
   const byBreadth = atFullDepth.shares.flatMap((share) => share ?? []);
   return (

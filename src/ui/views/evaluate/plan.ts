@@ -13,7 +13,7 @@ export const PLANS: readonly { readonly value: Plan; readonly text: string; read
   {
     value: "page",
     text: "as set",
-    tip: "Depth, breadth, damping, noise, nudges, seed and rule as they are set on this page",
+    tip: "Depth, breadth, step size, noise, nudges, seed and rule as they are set on this page",
   },
   {
     value: "pure",

@@ -45,10 +45,10 @@ it("says what came out, what was wrong with it, and what it cost", () => {
   ]);
 });
 
-it("warns that those that take longest come last, names the kind of breadth, and says nothing of nothing", () => {
+it("warns that slow puzzles are still running, names the kind of breadth, and says nothing of nothing", () => {
   const nudged = { ...trial().request, recipe: { ...trial().request.recipe, nudges: 6 } };
   expect(describeResult(figures, trial({ status: "running", request: nudged }))[0]).toBe(
-    "Nudged breadth solves 54 of 60 = 90 % (95 % interval: 80 to 95 %) so far: those that take longest come last.",
+    "Nudged breadth solves 54 of 60 = 90 % (95 % interval: 80 to 95 %) so far (slow puzzles are still running).",
   );
   expect(describeResult({ ...figures, puzzles: 0 }, trial())).toEqual([]);
 });

@@ -29,7 +29,7 @@ export function describeResult(figures: Figures, { request, status }: Trial): st
   const right = (what: string, n: number, wrong: number) =>
     n === 0 ? [] : [`Of ${n} ${what}, ${wrong === 0 ? "none is" : wrong === 1 ? "1 is" : `${wrong} are`} wrong.`];
   return [
-    `${kind === "pure" ? "Pure" : "Nudged"} breadth solves ${describeShare(wilson(solved, puzzles))}${status === "running" ? " so far: those that take longest come last" : ""}.`,
+    `${kind === "pure" ? "Pure" : "Nudged"} breadth solves ${describeShare(wilson(solved, puzzles))}${status === "running" ? " so far (slow puzzles are still running)" : ""}.`,
     ...right("accepted grids", accepted, wronglyAccepted),
     ...right("settled states", settled, wronglySettled),
     `A puzzle costs ${Math.round(figures.meanIterations).toLocaleString("en")} iterations on average (${figures.meanGflop.toPrecision(2)} GFLOP), 99 % of them at most ${figures.iterations99.toLocaleString("en")}.`,

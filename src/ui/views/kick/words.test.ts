@@ -37,7 +37,9 @@ it("says what a kick does", () => {
 it("says what became of it, and how much differs", () => {
   const say = (change: Partial<KickResult>) => describeKick(request, { ...result, ...change });
   expect(say({})).toMatch(/^Trajectory 4 came back to the same fixed point, at rest from iteration 31/);
-  expect(say({ outcome: "other" })).toMatch(/another fixed point.*0.10 of its length away, 1 cell decodes differently/);
+  expect(say({ outcome: "other" })).toMatch(
+    /another fixed point.*10 % of the state's norm away, 1 cell decodes differently/,
+  );
   expect(say({ outcome: "none", cells: [0] })).toMatch(/no fixed point in 2 iterations.*no cell decodes differently/);
   expect(say({ outcome: "no-home" })).toMatch(/Choose a trajectory that settles, or lower λ/);
 });

@@ -1,7 +1,7 @@
 import type { KickRequest, KickResult } from "../../../model/experiments/kick";
 import { problemOf } from "../../../model/tasks";
 import { cellsOf, type Grid } from "../../../model/tasks/task";
-import { formatResidual, trajectoryNumber } from "../../../viz/format";
+import { formatPercent, formatResidual, trajectoryNumber } from "../../../viz/format";
 
 /** What a kick does, before it is given. */
 export function describePerturbation({ perturbation, origin, depth }: KickRequest): string {
@@ -27,13 +27,13 @@ export function describeKick({ origin }: KickRequest, result: KickResult): strin
       : `${differ} ${differ === 1 ? "cell decodes" : "cells decode"} differently`;
   switch (outcome) {
     case "same":
-      return `${name} came back to the same fixed point, at rest from iteration ${kickedEnding.settledAt} after the kick: distance ${apart} of its length, ${grids}.`;
+      return `${name} came back to the same fixed point, at rest from iteration ${kickedEnding.settledAt} after the kick: distance ${apart} of the state's norm, ${grids}.`;
     case "other":
-      return `${name} came to rest at another fixed point, from iteration ${kickedEnding.settledAt} after the kick: ${apart} of its length away, ${grids}.`;
+      return `${name} came to rest at another fixed point, from iteration ${kickedEnding.settledAt} after the kick: ${formatPercent(distance.at(-1) ?? Number.NaN)} of the state's norm away, ${grids}.`;
     case "none":
-      return `${name} found no fixed point in ${kicked.length} iterations after the kick: its residual is ${formatResidual(kickedEnding.residual)}, it is ${apart} of its length from its twin, ${grids}.`;
+      return `${name} found no fixed point in ${kicked.length} iterations after the kick: its residual is ${formatResidual(kickedEnding.residual)}, it is ${apart} of the state's norm from its twin, ${grids}.`;
     case "no-home":
-      return `There is no fixed point to come back to: even unkicked it does not settle in ${kicked.length} iterations (residual ${formatResidual(homeEnding.residual)}). The two are ${apart} of their length apart, ${grids}. Choose a trajectory that settles, or lower λ.`;
+      return `There is no fixed point to come back to: even unkicked it does not settle in ${kicked.length} iterations (residual ${formatResidual(homeEnding.residual)}). The two are ${apart} of the state's norm apart, ${grids}. Choose a trajectory that settles, or lower λ.`;
   }
 }
 

@@ -15,12 +15,12 @@ export const MODE_NAMES: Readonly<Record<Mode, string>> = {
   undecided: "not decided by these starts",
 };
 
-/** By which thresholds each is told. */
+/** By which thresholds each is recognised. */
 export const MODE_RULES: Readonly<Record<Mode, string>> = {
   absent: "no start settles on a solution, and a state begun at the solution leaves it",
-  together: `solutions attract, and at least ${formatPercent(spurious)} of the starts settle on grids that are none`,
-  narrow: `solutions attract, but surely fewer than ${formatPercent(broad)} of the starts (the whole interval)`,
-  broad: `solutions attract surely more than ${formatPercent(broad)} of the starts (the whole interval), and hardly any start settles elsewhere`,
+  together: `solutions attract, and at least ${formatPercent(spurious)} of the starts settle on grids that are not solutions`,
+  narrow: `solutions attract, but below ${formatPercent(broad)} of the starts (entire 95 % interval)`,
+  broad: `solutions attract above ${formatPercent(broad)} of the starts (entire 95 % interval), and hardly any start settles elsewhere`,
   undecided: "the interval holds the threshold: run more starts",
 };
 
@@ -51,7 +51,7 @@ function describeProbe({ probe, points }: Landscape): string {
       ? " A state begun at the solution stays there: the attractor exists, no start lies in its basin."
       : " A state begun at the solution leaves it.";
   }
-  return ` Of ${probe.tried} solutions that the state was begun at, it stayed on ${probe.held}.`;
+  return ` ${probe.held} of ${probe.tried} known solutions are stable fixed points.`;
 }
 
 function capital(text: string): string {

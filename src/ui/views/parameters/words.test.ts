@@ -16,7 +16,7 @@ it("says where the 2-cycle is born, as seen and as predicted", () => {
     highest: null,
   };
   expect(describeLambda(request, result)).toMatch(
-    /rests up to λ = 0.95, turns in a 2-cycle at 1, and repeats nothing from 1.1 on\. The lowest eigenvalue of f, −1.05.*0.976/,
+    /rests up to λ = 0.95, enters a 2-cycle at λ = 1, and repeats nothing from 1.1 on\. The lowest eigenvalue of f, −1.05.*0.976/,
   );
   expect(describeLambda(request, { ...result, lowest: null, doubling: null })).toMatch(/No real eigenvalue/);
   expect(describeLambda(request, { ...result, home: false })).toMatch(/trajectory 2 at iteration 70.*no fixed point/);

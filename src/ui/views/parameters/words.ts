@@ -19,7 +19,7 @@ export function describeLambda(
       : `The lowest eigenvalue of f, ${formatSigned(lowest.re, 2)}, puts the birth of a 2-cycle at λ = ${doubling.toFixed(3)}.`;
   const seen = [
     rests.length > 0 && `It rests up to λ = ${Math.max(...rests)}`,
-    cycles[0] && `turns in a ${cycles[0].period}-cycle at ${cycles[0].lambda}`,
+    cycles[0] && `enters a ${cycles[0].period}-cycle at λ = ${cycles[0].lambda}`,
     wild.length > 0 && `and repeats nothing from ${Math.min(...wild)} on`,
   ].filter((part) => part !== false && part !== undefined);
   return `${seen.join(", ")}. ${predicted}`;

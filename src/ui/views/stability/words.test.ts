@@ -10,7 +10,7 @@ it("says what the leading eigenvalue means, beside the measured factor", () => {
   const eigenvalues = [{ re: -0.95, im: 0, error: 0.004 }];
   const result = { ...partial, eigenvalues, predicted: 0.95, measured: 0.944, residual: 4e-7 };
   expect(describeStability(request, result)).toMatch(
-    /leading eigenvalue is −0.950 \(uncertain by 0.004.*shrink by 0.950.*Measured after a push: 0.944/,
+    /leading eigenvalue is −0.950 \(uncertain by 0.004.*shrink to 0.950.*Measured after a push: 0.944/,
   );
   expect(describeStability(request, { ...result, predicted: 1.1, measured: null })).toMatch(/repels/);
   expect(describeStability(request, { ...result, eigenvalues: [{ re: 0.5, im: -0.6, error: 0 }] })).toContain(
@@ -27,14 +27,16 @@ it("calls chaos only what its interval leaves no doubt about", () => {
   expect(judge({ mean: 0.1, low: 0.05, high: 0.15, iterations: 64 }, true)).toMatch(/\+0.100.*chaos\.$/);
   expect(judge({ mean: -0.1, low: -0.15, high: -0.05, iterations: 64 }, true)).toMatch(/no chaos\.$/);
   expect(judge({ mean: -0.1, low: -0.15, high: -0.05, iterations: 64 }, false)).toMatch(/no chaos, though it has not/);
-  expect(judge({ mean: 0.01, low: -0.05, high: 0.15, iterations: 64 }, true)).toMatch(/not told apart/);
-  expect(judge({ mean: -0.01, low: -0.02, high: -1e-4, iterations: 64 }, true)).toMatch(/not told apart/);
+  expect(judge({ mean: 0.01, low: -0.05, high: 0.15, iterations: 64 }, true)).toMatch(/not distinguishable/);
+  expect(judge({ mean: -0.01, low: -0.02, high: -1e-4, iterations: 64 }, true)).toMatch(/not distinguishable/);
 });
 
 it("names the iteration at which the run is decided", () => {
   const request = { kind: "divergence", origin, iterations: 90, neighbours: 2 } as const;
   const result = { growth: [], residuals: [1e-6], exponent: null, decidedAt: 26, decades: 2 };
-  expect(describeDivergence(request, result)).toMatch(/factor of 100, until iteration 26; there the run is decided/);
+  expect(describeDivergence(request, result)).toMatch(
+    /factor of 100, until iteration 26; after that the outcome is fixed/,
+  );
   expect(describeDivergence(request, { ...result, residuals: [0.1] })).not.toContain("decided");
   expect(describeDivergence(request, { ...result, decidedAt: null, decades: 0 })).toMatch(/only come nearer/);
 });

@@ -9,7 +9,7 @@ export function describeStability({ origin }: StabilityRequest, result: Stabilit
   const { eigenvalues, predicted, measured, residual, products } = result;
   const leading = eigenvalues?.[0];
   if (!leading)
-    return `From iteration ${origin.k}, ${name} runs into no fixed point, and eigenvalues are those of a fixed point. The divergence beside tells what it does instead.`;
+    return `From iteration ${origin.k}, ${name} runs into no fixed point, and eigenvalues are those of a fixed point. The divergence beside shows what it does instead.`;
   const at = `λ = ${origin.recipe.lambda}`;
   const value =
     leading.im === 0
@@ -17,8 +17,8 @@ export function describeStability({ origin }: StabilityRequest, result: Stabilit
       : `${formatSigned(leading.re, 3)} ± ${Math.abs(leading.im).toFixed(3)} i`;
   const verdict =
     predicted < 1
-      ? `differences shrink by ${predicted.toFixed(3)} an iteration`
-      : `differences grow by ${predicted.toFixed(3)} an iteration: the fixed point repels`;
+      ? `differences shrink to ${predicted.toFixed(3)} of their size each iteration`
+      : `differences grow to ${predicted.toFixed(3)} of their size each iteration: the fixed point repels`;
   const seen = measured === null ? "" : ` Measured after a push: ${measured.toFixed(3)}.`;
   return `At ${at} the leading eigenvalue is ${value} (uncertain by ${leading.error.toFixed(3)}, after ${products} products): ${verdict}.${seen} Fixed point of ${name} to a residual of ${formatResidual(residual)}.`;
 }
@@ -31,11 +31,11 @@ export function describeDivergence({ origin, neighbours }: DivergenceRequest, re
   const begin =
     decidedAt === null
       ? "Nearby states only come nearer from the start."
-      : `Nearby states drift apart at most by a factor of ${factor}, until iteration ${decidedAt}${rests ? "; there the run is decided" : ""}.`;
+      : `Nearby states drift apart at most by a factor of ${factor}, until iteration ${decidedAt}${rests ? "; after that the outcome is fixed" : ""}.`;
   return `${begin} ${exponent ? judge(exponent, rests) : "Too short for an exponent."} Trajectory ${trajectoryNumber(origin.trajectory)}, ${neighbours} ${neighbours === 1 ? "neighbour" : "neighbours"}.`;
 }
 
-/** What is written as 0.000 is not told apart from it. */
+/** What is written as 0.000 is not distinguished from it. */
 const WRITTEN = 5e-4;
 
 /** The sign of the exponent, only where its interval leaves no doubt. `rests`: whether the state does in the end. */
@@ -44,5 +44,5 @@ export function judge({ mean, low, high, iterations }: Exponent, rests: boolean)
   if (low > WRITTEN) return `The Lyapunov exponent is ${numbers}: chaos.`;
   if (high < -WRITTEN)
     return `The Lyapunov exponent is ${numbers}: ${rests ? "it contracts, no chaos" : "nearby states meet again, so it is no chaos, though it has not come to rest"}.`;
-  return `The Lyapunov exponent is ${numbers}: not told apart from 0.`;
+  return `The Lyapunov exponent is ${numbers}: not distinguishable from 0.`;
 }
