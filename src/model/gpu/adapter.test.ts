@@ -8,6 +8,8 @@ it.each([
   [{ vendor: "apple", architecture: "metal-3", description: "" }, "Apple Metal 3"],
   [{ vendor: "", architecture: "", description: "Some GPU" }, "Some GPU"],
   [{ vendor: "", architecture: "", description: "" }, "a graphics adapter that does not give its name"],
+  [{}, "a graphics adapter that does not give its name"],
+  [undefined, "a graphics adapter that does not give its name"],
 ])("says %o in words", (info, words) => {
   expect(describeAdapter(info)).toBe(words);
 });
@@ -17,4 +19,5 @@ it("knows an adapter that is the CPU in disguise", () => {
   expect(isSoftware({ ...adapter, vendor: "google", architecture: "swiftshader" })).toBe(true);
   expect(isSoftware({ ...adapter, description: "Microsoft Basic Render Driver" })).toBe(true);
   expect(isSoftware({ ...adapter, vendor: "nvidia", architecture: "ampere" })).toBe(false);
+  expect(isSoftware(undefined)).toBe(false);
 });

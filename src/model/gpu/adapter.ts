@@ -1,9 +1,5 @@
-/** What WebGPU says of an adapter; all of it may be empty. */
-interface AdapterText {
-  readonly vendor: string;
-  readonly architecture: string;
-  readonly description: string;
-}
+/** What WebGPU says of an adapter; all of it may be empty, and older browsers say nothing at all. */
+type AdapterText = Partial<Pick<GPUAdapterInfo, "vendor" | "architecture" | "description">> | undefined;
 
 /** Names that a capital letter alone does not make right. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -17,13 +13,15 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** An adapter in words, e.g. "Google SwiftShader" or "NVIDIA Ampere". */
-export function describeAdapter({ vendor, architecture, description }: AdapterText): string {
+export function describeAdapter(info: AdapterText): string {
+  const { vendor, architecture, description } = info ?? {};
   const words = [vendor, architecture].flatMap((text) => (text ? text.split("-") : []));
   const name = words.map((word) => NAMES[word] ?? word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
   return name || description || "a graphics adapter that does not give its name";
 }
 
 /** Whether an adapter is the CPU in disguise: what a shader costs to compile there outweighs what a better one wins. */
-export function isSoftware({ architecture, description }: AdapterText): boolean {
+export function isSoftware(info: AdapterText): boolean {
+  const { architecture = "", description = "" } = info ?? {};
   return /swiftshader|llvmpipe|lavapipe|basic render/i.test(`${architecture} ${description}`);
 }

@@ -7,6 +7,7 @@ import type { MapBackend } from "../eqr/backend";
 import { createReferenceBackend } from "../eqr/referenceBackend";
 import { describeAdapter, isSoftware } from "../gpu/adapter";
 import { type BufferPool, trimPool } from "../gpu/bufferPool";
+import { requestAdapter, requestDevice } from "../gpu/requestAdapter";
 import type { Shape } from "../maps/relational/kernels/shape";
 import type { Model } from "../maps/relational/weights";
 import type { BackendChoice, BackendInfo } from "./protocol";
@@ -65,9 +66,8 @@ async function openWebgpu(model: Model, shapes: Readonly<Record<string, Shape>>)
         ? "This browser has no WebGPU, or it is switched off."
         : "Browsers offer WebGPU only to pages served over https.",
     );
-  const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
-  if (!adapter) throw new Error("This browser has WebGPU but found no graphics adapter that it may use.");
-  const { device, bufferManager } = await initialiseWebgpu();
+  const adapter = await requestAdapter(gpu);
+  const { device, bufferManager } = await initialiseWebgpu(adapter);
   const info: BackendInfo = { kind: "webgpu", device: describeAdapter(adapter.info), whyNotWebgpu: null };
   try {
     const { createKernelBackend } = await import("../eqr/kernels/kernelBackend");
@@ -91,15 +91,14 @@ async function findShape(model: Model, info: BackendInfo): Promise<Shape> {
 }
 
 /** A fresh device under tfjs's name for it, "webgpu", which is also the name its kernels are registered under. */
-async function initialiseWebgpu(): Promise<{ device: GPUDevice; bufferManager: BufferPool }> {
-  await import("@tensorflow/tfjs-backend-webgpu");
+async function initialiseWebgpu(adapter: GPUAdapter): Promise<{ device: GPUDevice; bufferManager: BufferPool }> {
+  const { WebGPUBackend } = await import("@tensorflow/tfjs-backend-webgpu");
   // Else tfjs computes small things on the CPU, and reads them back from the device for it.
   tf.env().set("WEBGPU_CPU_FORWARD", false);
-  const factory = tf.findBackendFactory("webgpu");
-  if (!factory) throw new Error("This browser has no WebGPU, or it is switched off.");
-  // A backend that was set up before may have lost its device: it is registered anew, from the same factory.
+  const device = await requestDevice(adapter);
+  // tfjs's own factory asks for an adapter once, and a backend that was set up before may have lost its device.
   tf.removeBackend("webgpu");
-  tf.registerBackend("webgpu", factory, 3);
+  tf.registerBackend("webgpu", () => new WebGPUBackend(device, adapter.info), 3);
   if (!(await tf.setBackend("webgpu").catch(() => false)))
     throw new Error("The graphics adapter was found, but its device could not be set up.");
   await tf.ready();
