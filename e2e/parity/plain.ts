@@ -2,7 +2,8 @@
  * The map of training/model.py in plain double-precision loops, written from its formula and sharing nothing with the
  * kernels: the judge of both fast backends. Slow, for one state at a time.
  */
-import { type Model, weight } from "../../src/model/maps/relational/weights";
+import { type Model, weight } from "../../src/model/eqr/model";
+import { configOf } from "../../src/model/maps/relational/weights";
 
 const AT = Array.from({ length: 729 }, (_, n) => ({ r: Math.floor(n / 81), c: Math.floor(n / 9) % 9, digit: n % 9 }));
 const third = (i: number) => Math.floor(i / 3);
@@ -61,7 +62,7 @@ function product(vectors: Numbers, matrix: Numbers, d: number): Float64Array {
 
 /** What the units add to y of every candidate, the bias with it: [729, 2 d]. */
 export function unitShare(model: Model, block: number, u: Numbers): Float64Array {
-  const { d } = model.card.config;
+  const { d } = configOf(model);
   const bias = weight(model, `blocks.${block}.bias`).data;
   const y = Float64Array.from({ length: 729 * 2 * d }, (_, i) => bias[i % (2 * d)] ?? 0);
   for (const unit of Object.keys(UNIT_OF) as Unit[]) {
@@ -76,7 +77,7 @@ export function unitShare(model: Model, block: number, u: Numbers): Float64Array
 
 /** One block: u [729, d] -> [729, d]. */
 export function plainBlock(model: Model, block: number, u: Numbers): Float64Array {
-  const { d } = model.card.config;
+  const { d } = configOf(model);
   const own = product(u, weight(model, `blocks.${block}.mix.self`).data, d);
   const y = unitShare(model, block, u).map((v, i) => v + (own[i] ?? 0));
   const hidden = Float64Array.from({ length: 729 * d }, (_, i) => {
@@ -99,7 +100,7 @@ export function plainBlock(model: Model, block: number, u: Numbers): Float64Arra
 
 /** The undamped map f(z, x) of one state. */
 export function plainMap(model: Model, z: Numbers, x: Int32Array): Float64Array {
-  const { d, blocks } = model.card.config;
+  const { d, blocks } = configOf(model);
   const emb = weight(model, "emb").data;
   let u: Float64Array = Float64Array.from(z, (v, i) => v + (emb[(x[Math.floor(i / d)] ?? 0) * d + (i % d)] ?? 0));
   for (let i = 0; i < blocks; i++) u = plainBlock(model, i, u);
@@ -108,7 +109,7 @@ export function plainMap(model: Model, z: Numbers, x: Int32Array): Float64Array 
 
 /** Digit logits [729] and halting logit of one state. */
 export function plainHeads(model: Model, z: Numbers): { logits: Float64Array; q: number } {
-  const { d } = model.card.config;
+  const { d } = configOf(model);
   const logits = product(z, weight(model, "digit").data, d);
   const [q = Number.NaN] = product(means(z, d, "all"), weight(model, "q_weight").data, d);
   return { logits, q: q + (weight(model, "q_bias").data[0] ?? 0) };

@@ -1,12 +1,11 @@
 import "@tensorflow/tfjs-backend-webgpu";
 import { env, ready, setBackend } from "@tensorflow/tfjs-core";
-import type { MapBackend } from "../../src/model/eqr/backend";
+import type { BackendInfo, MapBackend } from "../../src/model/eqr/backend";
 import { createKernelBackend, type KernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
+import type { Model } from "../../src/model/eqr/model";
 import { randomModel } from "../../src/model/maps/relational/fixtures/randomModel";
 import { type Shape, SOFTWARE_SHAPE } from "../../src/model/maps/relational/kernels/shape";
-import type { Model } from "../../src/model/maps/relational/weights";
 import { digitsOf } from "../../src/model/tasks/sudoku/grid";
-import type { BackendInfo } from "../../src/model/worker/protocol";
 
 export const INFO: BackendInfo = { kind: "webgpu", device: "Google SwiftShader", whyNotWebgpu: null };
 

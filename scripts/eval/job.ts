@@ -1,10 +1,10 @@
 /** One process of the evaluation: takes a share of the puzzles, sends back answers. */
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
-import { loadModel } from "../../src/model/eqr/loadModel";
 import { createReferenceBackend } from "../../src/model/eqr/referenceBackend";
 import { type Answer, type EvaluationRequest, evaluate } from "../../src/model/evaluate/evaluate";
 import { createLab } from "../../src/model/lab/lab";
+import { loadModel } from "../../src/model/maps/loadModel";
 import { fileFetch, WEIGHTS_URL } from "../tools/fileFetch";
 
 export type JobReply = { readonly answer: Answer } | { readonly failed: string };

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import type { BackendChoice } from "../../src/model/eqr/backend";
 import { PRESETS, type Preset, type PresetName } from "../../src/model/eqr/presets";
 import { defaultRecipe, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../src/model/eqr/recipe";
 import { SELECTS, type Select } from "../../src/model/eqr/selection";
-import type { BackendChoice } from "../../src/model/worker/protocol";
 
 export interface Options {
   /** File of puzzles. */

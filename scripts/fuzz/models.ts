@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { type Fetch, loadModel, sha256 } from "../../src/model/eqr/loadModel";
+import { type Fetch, sha256 } from "../../src/model/eqr/loadFiles";
+import { loadModel } from "../../src/model/maps/loadModel";
 import { fileFetch, WEIGHTS_URL } from "../tools/fileFetch";
 import { createTally, type Fuzz, mustBeSentence } from "./fuzz";
 

@@ -9,7 +9,7 @@ export interface Work {
 }
 
 export function workOf({ config, flopsPerIteration, weights }: ModelCard, breadth: number): Work {
-  return { flops: flopsPerIteration * breadth, bytes: breadth * 2 * 729 * config.d * 4 + weights.bytes };
+  return { flops: flopsPerIteration * breadth, bytes: breadth * 2 * 729 * (config.d ?? 0) * 4 + weights.bytes };
 }
 
 /** A row with the shares of what its ground was measured to be able to do. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Summary } from "../model/eqr/backend";
 import type { ModelCard } from "../model/eqr/card";
+import type { Summary } from "../model/eqr/summary";
 import type { Contestant } from "./contestants/contestant";
 import type { BenchEvent, ContestantName, Measured, Row } from "./protocol";
 import { type BenchResult, type Doors, runBench } from "./run";
@@ -9,7 +9,7 @@ const CARD = {
   config: { d: 4, blocks: 1 },
   flopsPerIteration: 1e6,
   weights: { file: "", bytes: 0, sha256: "" },
-} as ModelCard;
+} as unknown as ModelCard;
 const PLAN = { breadths: [1, 4], rounds: 3, batchSeconds: 1, budgetSeconds: 10, limitSeconds: 1000 };
 
 /** Contestants whose iterations take so many seconds each on a clock that only they move. */

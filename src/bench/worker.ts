@@ -1,5 +1,6 @@
 /** The worker of the benchmark: one request, a stream of events. */
-import { type Fetch, loadIndex, loadModel } from "../model/eqr/loadModel";
+import { type Fetch, loadIndex } from "../model/eqr/loadFiles";
+import { loadModel } from "../model/maps/loadModel";
 import { EXAMPLES } from "../model/tasks/sudoku/examples";
 import type { OnnxFiles } from "./contestants/onnx";
 import { openField } from "./contestants/open";

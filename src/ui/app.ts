@@ -1,4 +1,4 @@
-import type { BackendChoice } from "../model/worker/protocol";
+import type { BackendChoice } from "../model/eqr/backend";
 import type { ExportActions } from "./actions/export";
 import type { PlaybackActions } from "./actions/playback";
 import type { PuzzleActions } from "./actions/puzzle";

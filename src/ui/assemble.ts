@@ -1,4 +1,4 @@
-import type { BackendChoice } from "../model/worker/protocol";
+import type { BackendChoice } from "../model/eqr/backend";
 import { createExportActions } from "./actions/export";
 import { keepFindings } from "./actions/findings";
 import { createPlaybackActions } from "./actions/playback";

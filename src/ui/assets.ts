@@ -1,4 +1,4 @@
-import { fetchJson, loadIndex } from "../model/eqr/loadModel";
+import { fetchJson, loadIndex } from "../model/eqr/loadFiles";
 import type { ModelIndex } from "../model/eqr/models";
 import { type ModeExamples, ModeExamplesSchema } from "../model/experiments/modeExamples";
 

@@ -1,4 +1,4 @@
-import { loadModel } from "../../../src/model/eqr/loadModel";
+import { loadModel } from "../../../src/model/maps/loadModel";
 import { compareCase, type ParityReport, parseParity } from "../../../src/model/maps/relational/fixtures/parity";
 import parityJson from "../../../src/model/maps/relational/fixtures/parity.json";
 import parityUrl from "../../../src/model/maps/relational/fixtures/parity.safetensors?url";

@@ -2,9 +2,9 @@ import { memory } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "../../../src/model/eqr/backend";
 import { createEngine, type EngineOptions } from "../../../src/model/eqr/engine";
 import type { Frame } from "../../../src/model/eqr/frame";
+import { type Model, weight } from "../../../src/model/eqr/model";
 import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
-import { type Model, weight } from "../../../src/model/maps/relational/weights";
 import { bitsOff, rowOf, take } from "../measure";
 import { INPUT, openKernels, PUZZLE, withKernels } from "../setup";
 

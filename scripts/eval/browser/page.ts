@@ -1,7 +1,8 @@
 /** The page that npm run eval opens where it evaluates on WebGPU: the same code as in a process, on the page's device. */
-import { loadModel } from "../../../src/model/eqr/loadModel";
+
 import { type Answer, type EvaluationRequest, evaluate } from "../../../src/model/evaluate/evaluate";
 import { createLab } from "../../../src/model/lab/lab";
+import { loadModel } from "../../../src/model/maps/loadModel";
 import { openBackend } from "../../../src/model/worker/backends";
 
 /** What the command offers to the page, and the page to the command. */

@@ -1,7 +1,7 @@
 import type * as Onnx from "onnxruntime-web";
-import type { Summary } from "../../model/eqr/backend";
 import { decodeInto } from "../../model/eqr/decode";
 import { startState } from "../../model/eqr/noise";
+import type { Summary } from "../../model/eqr/summary";
 import { RECIPE } from "./contestant";
 
 /** As much of ONNX Runtime Web as is used. */

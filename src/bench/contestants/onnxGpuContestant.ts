@@ -1,4 +1,4 @@
-import type { Summary } from "../../model/eqr/backend";
+import type { Summary } from "../../model/eqr/summary";
 import { type Bout, type Contestant, RECIPE } from "./contestant";
 import { conditionsOf, createSession, type OnnxSetup, parseSummary, SUMMARY_WIDTH, startsOf } from "./onnx";
 

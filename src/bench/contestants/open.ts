@@ -1,8 +1,9 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { backend as currentBackend, setBackend } from "@tensorflow/tfjs-core";
+import type { Model } from "../../model/eqr/model";
 import { createReferenceBackend } from "../../model/eqr/referenceBackend";
 import { conditionsOf } from "../../model/maps/relational/condition";
-import type { Model } from "../../model/maps/relational/weights";
+import { configOf } from "../../model/maps/relational/weights";
 import { problemOf } from "../../model/tasks";
 import { openBackend } from "../../model/worker/backends";
 import type { ContestantName } from "../protocol";
@@ -48,7 +49,7 @@ export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest)
   async function onnx(): Promise<OnnxSetup> {
     if (!("Suspending" in WebAssembly))
       throw new Error("ONNX Runtime Web is here in its build for WebAssembly's JSPI, which this browser has not.");
-    return { runtime: await import("./onnxRuntime"), files, d: model.card.config.d, x: conditionsOf([input]) };
+    return { runtime: await import("./onnxRuntime"), files, d: configOf(model).d, x: conditionsOf([input]) };
   }
 
   return {

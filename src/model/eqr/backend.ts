@@ -1,11 +1,23 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Grid, Problem } from "../tasks/task";
-import type { BackendInfo } from "../worker/protocol";
 import type { NudgeState } from "./nudges/nudge";
 import type { Recipe } from "./recipe";
 import type { Summary } from "./summary";
 
-export type { Summary } from "./summary";
+export type BackendChoice = "auto" | "webgpu" | "wasm";
+
+/** How the work of a map's kernels is cut into invocations, in the map's own numbers: a matter of speed only. */
+export type KernelShape = Readonly<Record<string, number | string>>;
+
+export interface BackendInfo {
+  readonly kind: "webgpu" | "wasm";
+  /** The name of the adapter, e.g. "Google SwiftShader" or "NVIDIA Ampere"; "WebAssembly" on wasm. */
+  readonly device: string;
+  /** Why WebGPU is not used, as a sentence; null when it is. */
+  readonly whyNotWebgpu: string | null;
+  /** The shape of the kernels that was found to be the fastest; not there where none was looked for. */
+  readonly shape?: KernelShape;
+}
 
 /** Which noise a row gets. */
 export interface NoiseRow {

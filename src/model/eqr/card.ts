@@ -48,8 +48,11 @@ export const ModelCardSchema = v.object({
   name: v.string(),
   title: v.string(),
   description: v.string(),
-  /** Sizes of the map, see training/model.py. */
-  config: v.object({ d: size(4096), blocks: size(64) }),
+  /** What it solves (tasks/index.ts) and what it is (maps/index.ts); a card without them means the first of each. */
+  task: v.optional(v.string()),
+  map: v.optional(v.string()),
+  /** Sizes of the map, which checks them. */
+  config: v.record(v.string(), v.number()),
   parameters: count,
   /** Floating-point operations of one iteration of one trajectory (a multiply-add counts two). */
   flopsPerIteration: count,

@@ -2,11 +2,12 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
-import type { MapBackend, Summary } from "./backend";
+import type { MapBackend } from "./backend";
 import { createEngine, type Engine, type EngineOptions, nextFit, type Tick } from "./engine";
 import type { Frame } from "./frame";
 import { defaultRecipe, FIELDS, type Recipe } from "./recipe";
 import { createReferenceBackend } from "./referenceBackend";
+import type { Summary } from "./summary";
 
 const model = randomModel({ d: 8 });
 const puzzle = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";

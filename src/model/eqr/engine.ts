@@ -1,5 +1,4 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { Model } from "../maps/relational/weights";
 import { problemOf } from "../tasks";
 import type { Problem } from "../tasks/task";
 import type { MapBackend } from "./backend";
@@ -9,6 +8,7 @@ import { copyOf, frozenRows, spreadRows } from "./frozen";
 import { createHalting, type Halting } from "./halting";
 import { createMapAxes, type MapAxes, type NamedAxes } from "./mapAxes";
 import { breadthProblem, HISTORY_BYTES, stateBytes } from "./memory";
+import type { Model } from "./model";
 import { type Recipe, recipeProblems } from "./recipe";
 import { createStates, type States } from "./states";
 import { emptySummary, type Summary } from "./summary";

@@ -1,5 +1,3 @@
-import { scratchFloats } from "../maps/relational/kernels/scratch";
-import { SOFTWARE_SHAPE } from "../maps/relational/kernels/shape";
 import type { MapBackend } from "./backend";
 
 /** Bytes of latent states that a run keeps on the device, so that past iterations can be looked at. */
@@ -10,11 +8,14 @@ export function stateBytes(size: number): number {
   return 4 * size;
 }
 
-/** Bytes that a run of this breadth takes on a graphics device at most: what it computes in, and the states it keeps. */
-export function runBytes(d: number, breadth: number): number {
-  const state = breadth * stateBytes(729 * d);
+/**
+ * Bytes that a run of this breadth takes on a graphics device at most: what it computes in (`scratch` numbers per row), and
+ * the states it keeps (`size` numbers each).
+ */
+export function runBytes(size: number, scratch: number, breadth: number): number {
+  const state = breadth * stateBytes(size);
   // Two states at least are kept, two more are under way, and those that have halted are kept once more.
-  return breadth * scratchFloats(d, SOFTWARE_SHAPE) * 4 + Math.max(HISTORY_BYTES, 2 * state) + 3 * state;
+  return breadth * scratch * 4 + Math.max(HISTORY_BYTES, 2 * state) + 3 * state;
 }
 
 /** What a run of this breadth cannot have, in words; empty when the device can hold it. */

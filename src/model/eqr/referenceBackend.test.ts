@@ -2,7 +2,6 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
-import { digitLogits, uploadWeights } from "../maps/relational/ops";
 import { digitsOf } from "../tasks/sudoku/grid";
 import type { Axes, MapBackend } from "./backend";
 import { decodeInto } from "./decode";
@@ -25,6 +24,9 @@ const values = (t: tf.Tensor) => t.dataSync<"float32">();
 const rowOf = (t: tf.Tensor, row: number) => values(t).slice(row * SIZE, (row + 1) * SIZE);
 const norm = (v: Float32Array) => Math.sqrt(v.reduce((s, x) => s + x * x, 0));
 const minus = (a: Float32Array, b: Float32Array) => a.map((v, i) => v - (b[i] ?? Number.NaN));
+
+const weightsOnDevice = () =>
+  Object.fromEntries([...model.tensors].map(([name, { data, shape }]) => [name, tf.tensor(data, [...shape])]));
 
 describe("start and step", () => {
   it("start each trajectory from the shared noise of its own index", () => {
@@ -81,7 +83,9 @@ describe("summaries", () => {
   it("decode the digits of every row, without a residual where no step was made", async () => {
     const z = backend.start(3, 0, 2);
     const [summary] = await backend.read([backend.summarise(z, null)]);
-    const logits = values(digitLogits(uploadWeights(model), z)).slice(729);
+    const logits = values(model.map.ops(weightsOnDevice(), model.config, model.grid).logits(z as tf.Tensor2D)).slice(
+      729,
+    );
     const digits = new Uint8Array(81);
     const confidence = new Uint8Array(81);
     decodeInto(logits, digits, confidence);

@@ -1,12 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { conditionsOf } from "../maps/relational/condition";
-import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "../maps/relational/ops";
-import type { Model } from "../maps/relational/weights";
-import { DEFAULT_TASK, taskNamed } from "../tasks";
 import { cellsOf, type Grid } from "../tasks/task";
-import type { BackendInfo } from "../worker/protocol";
-import type { Axes, MapBackend, NoiseRow } from "./backend";
+import type { Axes, BackendInfo, MapBackend, NoiseRow } from "./backend";
 import { decodeInto, softmaxBytes } from "./decode";
+import { type Model, stateShape } from "./model";
 import { fillGaussian, START_DEVIATION } from "./noise";
 import { emptySummary, type Summary, widthsOf } from "./summary";
 
@@ -15,11 +11,13 @@ const HEAD = 6;
 
 /** The map in tfjs ops on the current tfjs backend: slow, plain, and the judge of the fast one. */
 export function createReferenceBackend(model: Model, info: BackendInfo): MapBackend {
-  const weights = uploadWeights(model, tf.getBackend() === "wasm");
-  const { d } = weights;
-  const { grid } = taskNamed(DEFAULT_TASK);
+  const { grid } = model;
   const width = HEAD + cellsOf(grid) * grid.values;
-  const size = 729 * d;
+  const shape = stateShape(model);
+  const size = shape.reduce((a, b) => a * b, 1);
+  const d = shape.at(-1) ?? 1;
+  const weights = uploadWeights(model);
+  const map = model.map.ops(weights, model.config, grid);
   const projection = createProjection(size);
 
   function noise(seed: number, rows: readonly NoiseRow[]): tf.Tensor2D {
@@ -36,18 +34,18 @@ export function createReferenceBackend(model: Model, info: BackendInfo): MapBack
     const unknown = (columns: number) => tf.fill([rows, columns], Number.NaN);
     const norms = change ? [squaredNorm(change.delta, d), squaredNorm(change.from, d)] : [unknown(2)];
     const coords = axes ? projection.apply(z, axes) : unknown(3);
-    return tf.concat([...norms, haltingLogits(weights, z), coords, digitLogits(weights, z)], 1);
+    return tf.concat([...norms, map.q(z as tf.Tensor2D), coords, map.logits(z as tf.Tensor2D)], 1);
   }
 
   return {
     info,
     grid,
     size,
-    condition: (inputs) => embed(weights, conditionsOf(inputs)),
+    condition: map.condition,
     start: (seed, first, rows) => tf.tidy(() => tf.mul(noise(seed, rowsFrom(first, rows, 0)), START_DEVIATION)),
     step: (z, x, axes, { k, seed, lambda, sigma, first, rows }) =>
       tf.tidy(() => {
-        const delta = tf.mul(tf.sub(applyMap(weights, z, x), z), lambda);
+        const delta = tf.mul(tf.sub(map.f(z as tf.Tensor2D, x), z), lambda);
         const noiseless = tf.add(z, delta);
         const eps = () => noise(seed, rows ?? rowsFrom(first, z.shape[0] ?? 0, k));
         const next = sigma > 0 ? tf.add(noiseless, tf.mul(eps(), sigma)) : noiseless;
@@ -68,7 +66,7 @@ export function createReferenceBackend(model: Model, info: BackendInfo): MapBack
       });
     },
     beliefs: async (z, row) =>
-      softmaxBytes(await readAndDispose(tf.tidy(() => digitLogits(weights, rowOf(z, row)))), grid.values),
+      softmaxBytes(await readAndDispose(tf.tidy(() => map.logits(rowOf(z, row)))), grid.values),
     gather: (rows) =>
       tf.tidy(() =>
         tf.concat(
@@ -98,10 +96,15 @@ export function createReferenceBackend(model: Model, info: BackendInfo): MapBack
       );
     },
     dispose: () => {
-      disposeWeights(weights);
+      map.dispose();
+      tf.dispose({ ...weights });
       projection.dispose();
     },
   };
+}
+
+function uploadWeights({ tensors }: Model): Record<string, tf.Tensor> {
+  return Object.fromEntries([...tensors].map(([name, { data, shape }]) => [name, tf.tensor(data, [...shape])]));
 }
 
 function rowsFrom(first: number, rows: number, k: number): NoiseRow[] {
@@ -109,8 +112,8 @@ function rowsFrom(first: number, rows: number, k: number): NoiseRow[] {
 }
 
 /** One row of a state, as a batch of one. A slice: tf.gather is twenty times slower on wasm. */
-function rowOf(z: tf.Tensor, row: number): tf.Tensor {
-  return tf.slice(z, [row, 0], [1, -1]);
+function rowOf(z: tf.Tensor, row: number): tf.Tensor2D {
+  return tf.slice(z as tf.Tensor2D, [row, 0], [1, -1]);
 }
 
 /** [rows, 1] of states whose numbers lie in vectors of `d`. */

@@ -2,11 +2,12 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { expect, it } from "vitest";
 import { fileFetch, WEIGHTS_URL } from "../../../scripts/tools/fileFetch";
-import { loadIndex, loadModel } from "../eqr/loadModel";
+import { loadIndex } from "../eqr/loadFiles";
 import { defaultRecipe } from "../eqr/recipe";
 import { createReferenceBackend } from "../eqr/referenceBackend";
 import { createLab, type LabOptions } from "../lab/lab";
 import { finish } from "../lab/lab.testing";
+import { loadModel } from "../maps/loadModel";
 import { type BasinRequest, basinMap } from "./basinMap";
 
 /** 8 grids complete it. */

@@ -1,8 +1,8 @@
+import type { BackendInfo } from "../eqr/backend";
 import type { ModelCard } from "../eqr/card";
 import { fingerprintAt } from "../eqr/fingerprint";
 import { confidenceAt, decodedAt, phaseAt, type RunRecord, suppositionsAt } from "../eqr/record";
 import { textOf } from "../tasks/task";
-import type { BackendInfo } from "../worker/protocol";
 
 /** What the page knows of a run beside its record. */
 export interface RunContext {

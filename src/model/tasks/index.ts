@@ -14,9 +14,14 @@ export function taskNamed(name: string): Task {
   return task;
 }
 
+/** The task that a recipe or a card means. */
+export function taskOf({ task }: { readonly task?: string | undefined }): Task {
+  return taskNamed(task ?? DEFAULT_TASK);
+}
+
 /** The problem that a recipe states. Throws an Error that says what is wrong with its text. */
-export function problemOf({ task, puzzle }: { readonly task?: string; readonly puzzle: string }): Problem {
-  return taskNamed(task ?? DEFAULT_TASK).read(puzzle);
+export function problemOf(recipe: { readonly task?: string | undefined; readonly puzzle: string }): Problem {
+  return taskOf(recipe).read(recipe.puzzle);
 }
 
 /** Whether a decoded grid solves a problem, by the rules of its task. */

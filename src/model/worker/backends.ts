@@ -3,14 +3,13 @@
  * What a visitor's browser does not need is not loaded.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import type { MapBackend } from "../eqr/backend";
+import type { BackendChoice, BackendInfo, KernelShape, MapBackend } from "../eqr/backend";
+import type { Model } from "../eqr/model";
 import { createReferenceBackend } from "../eqr/referenceBackend";
 import { describeAdapter, isSoftware } from "../gpu/adapter";
 import { type BufferPool, trimPool } from "../gpu/bufferPool";
 import { requestAdapter, requestDevice } from "../gpu/requestAdapter";
 import type { Shape } from "../maps/relational/kernels/shape";
-import type { Model } from "../maps/relational/weights";
-import type { BackendChoice, BackendInfo } from "./protocol";
 
 export interface OpenBackend {
   readonly backend: MapBackend;
@@ -29,7 +28,7 @@ export interface OpenRequest {
   /** Why WebGPU is not to be used, where someone else has decided that. */
   readonly whyNotWebgpu?: string | undefined;
   /** By device, the shape of the kernels that was measured to be the fastest there. */
-  readonly shapes?: Readonly<Record<string, Shape>> | undefined;
+  readonly shapes?: Readonly<Record<string, KernelShape>> | undefined;
 }
 
 /** Opens WebGPU or, where that is not wanted or not to be had, WebAssembly. Throws an Error in words when neither works. */
@@ -57,7 +56,7 @@ async function openWasm(model: Model, urls: OpenRequest["wasmUrls"], whyNotWebgp
   return opened(createReferenceBackend(model, info), null);
 }
 
-async function openWebgpu(model: Model, shapes: Readonly<Record<string, Shape>>): Promise<OpenBackend> {
+async function openWebgpu(model: Model, shapes: Readonly<Record<string, KernelShape>>): Promise<OpenBackend> {
   // Asked for here as well as in tfjs, because tfjs does not say what went wrong.
   const gpu = globalThis.navigator?.gpu;
   if (!gpu)
@@ -71,7 +70,9 @@ async function openWebgpu(model: Model, shapes: Readonly<Record<string, Shape>>)
   const info: BackendInfo = { kind: "webgpu", device: describeAdapter(adapter.info), whyNotWebgpu: null };
   try {
     const { createKernelBackend } = await import("../eqr/kernels/kernelBackend");
-    const shape = shapes[info.device] ?? (isSoftware(adapter.info) ? undefined : await findShape(model, info));
+    const { readShape } = await import("../maps/relational/kernels/shape");
+    const shape =
+      (readShape(shapes[info.device]) ?? isSoftware(adapter.info)) ? undefined : await findShape(model, info);
     const backend = await createKernelBackend(model, shape ? { ...info, shape } : info, shape);
     const trim = () => {
       backend.trim?.();

@@ -4,14 +4,12 @@
  * Typed arrays cross as transfers.
  */
 
+import type { BackendChoice, BackendInfo, KernelShape } from "../eqr/backend";
 import type { ModelCard } from "../eqr/card";
 import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "../eqr/frame";
 import type { Recipe } from "../eqr/recipe";
 import type { ExperimentEvent, ExperimentRequest } from "../experiments/requests";
-import type { Shape } from "../maps/relational/kernels/shape";
 import type { Anatomy } from "../maps/relational/readout";
-
-export type BackendChoice = "auto" | "webgpu" | "wasm";
 
 export type ToWorker =
   /** Loads weights and a backend. weightsUrl: the folder of public/weights; wasmUrls: file name -> address. */
@@ -22,7 +20,7 @@ export type ToWorker =
       readonly wasmUrls: Readonly<Record<string, string>>;
       readonly backend: BackendChoice;
       /** By device, the shape of the kernels that was measured to be the fastest there. */
-      readonly shapes?: Readonly<Record<string, Shape>>;
+      readonly shapes?: Readonly<Record<string, KernelShape>>;
     }
   /** Starts run number `run` (chosen by the page, rising); any earlier run ends. Frame 0 comes at once. */
   | { readonly type: "start"; readonly run: number; readonly recipe: Recipe; readonly focus: number }
@@ -46,16 +44,6 @@ export type ToWorker =
   | { readonly type: "pause-experiment"; readonly id: number; readonly on: boolean }
   /** Test hook and the page's "recover" button: destroys the device, as a driver reset would. */
   | { readonly type: "lose-device" };
-
-export interface BackendInfo {
-  readonly kind: "webgpu" | "wasm";
-  /** The adapter in words, e.g. "Google SwiftShader" or "NVIDIA Ampere"; "WebAssembly" on wasm. */
-  readonly device: string;
-  /** Why WebGPU is not used, in words for a person; null when it is. */
-  readonly whyNotWebgpu: string | null;
-  /** The shape of the kernels that was found to be the fastest; not there where none was looked for. */
-  readonly shape?: Shape;
-}
 
 export type FromWorker =
   /** Bytes of the weights that have arrived. */

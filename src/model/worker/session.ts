@@ -1,6 +1,7 @@
 import { createEngine, type Engine } from "../eqr/engine";
-import { type Fetch, loadModel } from "../eqr/loadModel";
-import type { Model } from "../maps/relational/weights";
+import type { Fetch } from "../eqr/loadFiles";
+import type { Model } from "../eqr/model";
+import { loadModel } from "../maps/loadModel";
 import type { OpenBackend, OpenRequest } from "./backends";
 import type { FromWorker, ToWorker } from "./protocol";
 

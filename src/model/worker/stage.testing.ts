@@ -1,7 +1,7 @@
 /** A service on a stage: a small random model, a clock turned by hand, a page that listens. For tests. */
 import type { MapBackend } from "../eqr/backend";
 import { writeSafetensors } from "../eqr/fixtures/writeSafetensors";
-import { type Fetch, sha256 } from "../eqr/loadModel";
+import { type Fetch, sha256 } from "../eqr/loadFiles";
 import { defaultRecipe, type Recipe } from "../eqr/recipe";
 import { appendFrame, applyBasis, createRecord, type RunRecord } from "../eqr/record";
 import { createReferenceBackend } from "../eqr/referenceBackend";

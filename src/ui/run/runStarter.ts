@@ -1,6 +1,7 @@
+import type { BackendChoice, BackendInfo } from "../../model/eqr/backend";
 import type { ModelIndex } from "../../model/eqr/models";
 import { type Recipe, same } from "../../model/eqr/recipe";
-import type { BackendChoice, BackendInfo, FromWorker } from "../../model/worker/protocol";
+import type { FromWorker } from "../../model/worker/protocol";
 import type { Assets } from "../assets";
 import type { SharedRun } from "../link/codec";
 import { type PuzzleStore, samePuzzle } from "../store/puzzle";

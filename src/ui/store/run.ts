@@ -1,9 +1,9 @@
 import { createStore } from "zustand/vanilla";
+import type { BackendInfo } from "../../model/eqr/backend";
 import type { ModelCard } from "../../model/eqr/card";
 import type { ModelIndex } from "../../model/eqr/models";
 import type { RunRecord } from "../../model/eqr/record";
 import type { Selections } from "../../model/eqr/selection";
-import type { BackendInfo } from "../../model/worker/protocol";
 import type { TrajectoryView } from "../../viz/types";
 import { type Playback, startPlayback } from "../run/playback";
 

@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import type { KernelShape } from "../../model/eqr/backend";
 import { clampField, FIELDS, type NumericField } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
-import { readShape, type Shape } from "../../model/maps/relational/kernels/shape";
+import { readShape } from "../../model/maps/relational/kernels/shape";
 import { SPEEDS } from "../run/playback";
 
 export type Theme = "auto" | "light" | "dark";
@@ -26,7 +27,7 @@ export interface Settings {
   readonly drawerOpen: boolean;
   readonly theme: Theme;
   /** By device, the shape of the kernels that was measured to be the fastest there. */
-  readonly shapes: Readonly<Record<string, Shape>>;
+  readonly shapes: Readonly<Record<string, KernelShape>>;
   /** Banners that were closed for good. */
   readonly dismissed: readonly string[];
 }

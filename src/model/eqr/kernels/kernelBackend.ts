@@ -6,11 +6,10 @@ import { conditionsOf } from "../../maps/relational/condition";
 import { CANDIDATES, stateFloats } from "../../maps/relational/kernels/layout";
 import { mixedFloats } from "../../maps/relational/kernels/scratch";
 import { type Shape, SOFTWARE_SHAPE } from "../../maps/relational/kernels/shape";
-import type { Model } from "../../maps/relational/weights";
-import { DEFAULT_TASK, taskNamed } from "../../tasks";
+import { configOf } from "../../maps/relational/weights";
 import { cellsOf } from "../../tasks/task";
-import type { BackendInfo } from "../../worker/protocol";
-import type { Axes, MapBackend } from "../backend";
+import type { Axes, BackendInfo, MapBackend } from "../backend";
+import type { Model } from "../model";
 import { runAxes, runGram, unpackGram } from "./pcaKernels";
 import { createSearch } from "./search";
 import { createStateRunner } from "./stateRunner";
@@ -32,8 +31,8 @@ export async function createKernelBackend(
   shape: Shape = SOFTWARE_SHAPE,
 ): Promise<KernelBackend> {
   const device = currentDevice();
-  const { d } = model.card.config;
-  const { grid } = taskNamed(DEFAULT_TASK);
+  const { d } = configOf(model);
+  const { grid } = model;
   const size = CANDIDATES * d;
   const states = createStateRunner(device, model, shape);
   const readback = createReadback(device);

@@ -3,8 +3,9 @@ import type { Device } from "../../gpu/device";
 import { CANDIDATES } from "../../maps/relational/kernels/layout";
 import { createMapRunner, type Step } from "../../maps/relational/kernels/mapRunner";
 import type { Shape } from "../../maps/relational/kernels/shape";
-import { type Model, weight } from "../../maps/relational/weights";
+import { configOf } from "../../maps/relational/weights";
 import type { Axes } from "../backend";
+import { type Model, weight } from "../model";
 import { quantiles } from "../noise";
 import { createStateKernels, SUMMARY_KERNELS } from "./stateKernels";
 import { SUMMARY } from "./summary";
@@ -42,7 +43,7 @@ export interface StateRunner {
 
 /** What is done to states and read off them, on the device. */
 export function createStateRunner(device: Device, model: Model, shape: Shape): StateRunner {
-  const { d } = model.card.config;
+  const { d } = configOf(model);
   const size = CANDIDATES * d;
   const kernels = createStateKernels(d, shape.family);
   const table = device.upload(quantiles().slice());

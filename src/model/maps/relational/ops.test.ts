@@ -1,12 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Model, weight } from "../../eqr/model";
 import { gaussian } from "../../eqr/noise";
 import { digitsOf } from "../../tasks/sudoku/grid";
 import { conditionsOf } from "./condition";
 import { randomModel } from "./fixtures/randomModel";
-import { applyMap, digitLogits, disposeWeights, embed, haltingLogits, uploadWeights } from "./ops";
-import { type Model, UNITS, weight } from "./weights";
+import { createOps } from "./ops";
+import { configOf, UNITS } from "./weights";
 
 const D = 8;
 const SIZE = 729 * D;
@@ -75,21 +76,29 @@ it("reads digits and halting from a state by their formulas", () => {
       q += (at(z, i * D + j) * at(qWeight, j)) / 729;
     }
   tf.tidy(() => {
-    const weights = uploadWeights(model);
+    const ops = createOps(upload(), configOf(model));
     const state = tf.tensor2d(z, [1, SIZE]);
-    expect(largestDifference(digitLogits(weights, state).dataSync(), logits)).toBeLessThan(1e-5);
-    expect(haltingLogits(weights, state).dataSync()[0]).toBeCloseTo(q, 5);
+    expect(largestDifference(ops.logits(state).dataSync(), logits)).toBeLessThan(1e-5);
+    expect(ops.q(state).dataSync()[0]).toBeCloseTo(q, 5);
   });
 });
 
+const upload = () =>
+  Object.fromEntries([...model.tensors].map(([name, { data, shape }]) => [name, tf.tensor(data, [...shape])]));
+
 function run(states: Float32Array[], conditions: Int32Array[], cut = true): Float32Array {
-  const weights = uploadWeights(model, cut);
+  const weights = upload();
+  const ops = createOps(weights, configOf(model), cut);
   const out = tf.tidy(() => {
-    const z = tf.concat(states.map((s) => tf.tensor2d(s, [1, SIZE])));
-    const x = tf.concat(conditions.map((c) => embed(weights, c)));
-    return applyMap(weights, z, x).dataSync<"float32">();
+    const z = tf.concat2d(
+      states.map((s) => tf.tensor2d(s, [1, SIZE])),
+      0,
+    );
+    const x = tf.concat(conditions.map((c) => ops.embed(c)));
+    return ops.f(z, x).dataSync<"float32">();
   });
-  disposeWeights(weights);
+  ops.dispose();
+  tf.dispose(weights);
   return out;
 }
 
@@ -97,7 +106,7 @@ function run(states: Float32Array[], conditions: Int32Array[], cut = true): Floa
 function plainMap(model: Model, z: Float32Array, x: Int32Array): Float64Array {
   const emb = weight(model, "emb").data;
   let u: Float64Array = Float64Array.from(z, (v, i) => v + at(emb, at(x, Math.floor(i / D)) * D + (i % D)));
-  for (let b = 0; b < model.card.config.blocks; b++) u = plainBlock(model, `blocks.${b}`, u);
+  for (let b = 0; b < configOf(model).blocks; b++) u = plainBlock(model, `blocks.${b}`, u);
   return u;
 }
 

@@ -4,7 +4,9 @@
  * caller disposes (or tidies).
  */
 import * as tf from "@tensorflow/tfjs-core";
-import { type Model, UNITS, weight } from "./weights";
+import type { MapOps } from "../../eqr/map";
+import { conditionsOf } from "./condition";
+import { type Config, UNITS } from "./weights";
 
 const RMS_EPS = 1e-5;
 
@@ -22,8 +24,8 @@ interface BlockWeights {
   readonly out: tf.Tensor2D;
 }
 
-/** The weights on the device. */
-export interface MapWeights {
+/** The weights on the device, ready to be used. */
+interface MapWeights {
   readonly d: number;
   readonly emb: tf.Tensor2D;
   readonly blocks: readonly BlockWeights[];
@@ -32,46 +34,74 @@ export interface MapWeights {
   /** [d, 1] */
   readonly qWeight: tf.Tensor2D;
   /** [] */
-  readonly qBias: tf.Scalar;
+  readonly qBias: tf.Tensor;
+  /** What was made of the weights that were given. */
+  readonly own: readonly tf.Tensor[];
 }
 
 /**
- * Uploads the weights of a model. With `cut`, the mix of a block is two products, else one product whose halves are cut
- * apart at every iteration: fewer dispatches, but wasm cuts slowly.
+ * The map of weights on the device, which stay their owner's. With `cut`, the mix of a block is two products, else one
+ * product whose halves are cut apart at every iteration: fewer dispatches, but wasm cuts slowly.
  */
-export function uploadWeights(model: Model, cut = true): MapWeights {
-  const { d, blocks } = model.card.config;
-  const matrix = (name: string, shape: [number, number]) => tf.tensor2d(weight(model, name).data, shape);
+export function createOps(
+  tensors: Readonly<Record<string, tf.Tensor>>,
+  config: Config,
+  cut = tf.getBackend() === "wasm",
+): MapOps & { embed(x: Int32Array): tf.Tensor2D } {
+  const weights = prepareWeights(tensors, config, cut);
+  return {
+    condition: (inputs) => embed(weights, conditionsOf(inputs)),
+    embed: (x) => embed(weights, x),
+    f: (z, x) => applyMap(weights, z, x) as tf.Tensor2D,
+    logits: (z) => digitLogits(weights, z),
+    q: (z) => haltingLogits(weights, z),
+    dispose: () => tf.dispose([...weights.own]),
+  };
+}
+
+function prepareWeights(tensors: Readonly<Record<string, tf.Tensor>>, { d, blocks }: Config, cut: boolean): MapWeights {
+  const own: tf.Tensor[] = [];
+  const made = <T extends tf.Tensor>(tensor: T): T => {
+    own.push(tensor);
+    return tensor;
+  };
+  const given = (name: string): tf.Tensor => {
+    const tensor = tensors[name];
+    if (!tensor) throw new Error(`The map lacks its weight "${name}".`);
+    return tensor;
+  };
+  const matrix = (name: string) => given(name) as tf.Tensor2D;
+  const column = (name: string): tf.Tensor2D => made(tf.reshape(given(name), [d, 1]));
   const columns = (name: string, from: number, w: number): Mix => {
-    const part = (unit: Unit) =>
-      tf.tidy(() => tf.slice(matrix(`${name}.mix.${unit}`, [d, 2 * d]), [0, from], [d, w]).clone());
+    const part = (unit: Unit) => made(tf.slice(matrix(`${name}.mix.${unit}`), [0, from], [d, w]));
     const mix = Object.fromEntries(UNITS.map((unit) => [unit, part(unit)])) as Record<Unit, tf.Tensor2D>;
-    return { mix, bias: tf.tensor1d(weight(model, `${name}.bias`).data.slice(from, from + w)) };
+    return { mix, bias: made(tf.slice(given(`${name}.bias`) as tf.Tensor1D, from, w)) };
   };
   const mixes = (name: string): BlockWeights["mixes"] =>
     cut ? [columns(name, 0, d), columns(name, d, d)] : [columns(name, 0, 2 * d)];
   return {
     d,
-    emb: matrix("emb", [3, d]),
+    emb: matrix("emb"),
     blocks: Array.from({ length: blocks }, (_, i) => ({
       mixes: mixes(`blocks.${i}`),
-      out: matrix(`blocks.${i}.out`, [d, d]),
+      out: matrix(`blocks.${i}.out`),
     })),
-    digit: matrix("digit", [d, 1]),
-    qWeight: matrix("q_weight", [d, 1]),
-    qBias: tf.scalar(weight(model, "q_bias").data[0] ?? 0),
+    digit: column("digit"),
+    qWeight: column("q_weight"),
+    qBias: given("q_bias"),
+    own,
   };
 }
 
 /** Emb[x] of conditions x [n * 729]: [n, 729 d]. By a product, exact as its factors are 0 and 1: wasm gathers slowly. */
-export function embed(weights: MapWeights, x: Int32Array): tf.Tensor2D {
+function embed(weights: MapWeights, x: Int32Array): tf.Tensor2D {
   return tf.tidy(() =>
     tf.reshape(tf.matMul(tf.oneHot(tf.tensor1d(x, "int32"), 3), weights.emb), [-1, 729 * weights.d]),
   );
 }
 
 /** The undamped map f(z, x) of states z [rows, 729 d] under embedded conditions [1 or rows, 729 d]. */
-export function applyMap(weights: MapWeights, z: tf.Tensor, embedded: tf.Tensor): tf.Tensor {
+function applyMap(weights: MapWeights, z: tf.Tensor, embedded: tf.Tensor): tf.Tensor {
   return tf.tidy(() => {
     let u = tf.add(z, embedded);
     for (const block of weights.blocks) {
@@ -84,24 +114,18 @@ export function applyMap(weights: MapWeights, z: tf.Tensor, embedded: tf.Tensor)
 }
 
 /** Digit logits [rows, 729]. */
-export function digitLogits(weights: MapWeights, z: tf.Tensor): tf.Tensor2D {
+function digitLogits(weights: MapWeights, z: tf.Tensor): tf.Tensor2D {
   const rows = z.shape[0] ?? 0;
   return tf.tidy(() => tf.reshape(tf.matMul(tf.reshape(z, [rows * 729, weights.d]), weights.digit), [rows, 729]));
 }
 
 /** Halting logits [rows, 1]: does this state decode to the solution? */
-export function haltingLogits(weights: MapWeights, z: tf.Tensor): tf.Tensor2D {
+function haltingLogits(weights: MapWeights, z: tf.Tensor): tf.Tensor2D {
   const rows = z.shape[0] ?? 0;
   return tf.tidy(() => {
     const mean = poolDown(z, rows, 729, 1, weights.d, 729);
     return tf.add(tf.matMul(tf.reshape(mean, [rows, weights.d]), weights.qWeight), weights.qBias);
   });
-}
-
-export function disposeWeights({ emb, blocks, digit, qWeight, qBias }: MapWeights): void {
-  tf.dispose([emb, digit, qWeight, qBias]);
-  for (const { mixes, out } of blocks)
-    tf.dispose([out, ...mixes.flatMap(({ mix, bias }) => [bias, ...Object.values(mix)])]);
 }
 
 /** The means of a state over the units of Sudoku, each flattened to [vectors, d]. B = rows of the batch. */

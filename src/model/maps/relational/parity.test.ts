@@ -4,8 +4,8 @@ import "@tensorflow/tfjs-backend-wasm";
 import { describe, expect, it } from "vitest";
 import { fileFetch, WEIGHTS_URL } from "../../../../scripts/tools/fileFetch";
 import type { MapBackend } from "../../eqr/backend";
-import { loadModel } from "../../eqr/loadModel";
 import { createReferenceBackend } from "../../eqr/referenceBackend";
+import { loadModel } from "../../maps/loadModel";
 import { compareCase, parseParity } from "./fixtures/parity";
 
 const fixture = (name: string) => readFile(new URL(`./fixtures/${name}`, import.meta.url));

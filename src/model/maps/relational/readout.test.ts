@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { weight } from "../../eqr/model";
 import { gaussian } from "../../eqr/noise";
 import { randomModel } from "./fixtures/randomModel";
 import { createDissector, measure } from "./readout";
-import { weight } from "./weights";
 
 const model = randomModel({ d: 4, blocks: 1 });
 const digit = weight(model, "digit").data;

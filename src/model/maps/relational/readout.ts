@@ -1,5 +1,5 @@
 import { onAxes, type PrincipalAxes, principalAxes } from "../../analysis/principal";
-import { type Model, weight } from "./weights";
+import { type Model, weight } from "../../eqr/model";
 
 /** What one latent state z_k holds, candidate by candidate: arrays [729], index = cell * 9 + digit - 1. */
 export interface Anatomy {

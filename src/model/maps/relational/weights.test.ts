@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { createModel, weight } from "../../eqr/model";
 import { randomModel } from "./fixtures/randomModel";
-import { createModel, expectedShapes, weight } from "./weights";
+import { relational } from "./map";
+import { expectedShapes } from "./weights";
 
 const { card, tensors } = randomModel();
 
 describe("createModel", () => {
   it("takes exactly the weights that the card's sizes ask for", () => {
-    expect(createModel(card, tensors).tensors.size).toBe(4 + 2 * (7 + 2));
+    expect(createModel(relational, card, tensors).tensors.size).toBe(4 + 2 * (7 + 2));
     expect(expectedShapes({ d: 32, blocks: 2 }).get("blocks.1.mix.seg")).toEqual([32, 64]);
   });
 
@@ -14,7 +16,7 @@ describe("createModel", () => {
     const changed = (change: (map: Map<string, { shape: number[]; data: Float32Array }>) => void) => {
       const copy = new Map([...tensors].map(([name, { shape, data }]) => [name, { shape: [...shape], data }]));
       change(copy);
-      return () => createModel(card, copy);
+      return () => createModel(relational, card, copy);
     };
     expect(changed((map) => map.delete("digit"))).toThrow(/lack "digit"/);
     expect(changed((map) => map.set("emb", { shape: [3, 4], data: new Float32Array(12) }))).toThrow(

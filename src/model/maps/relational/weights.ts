@@ -1,17 +1,29 @@
-import type { ModelCard } from "../../eqr/card";
-import type { NamedTensor } from "../../eqr/safetensors";
+import * as v from "valibot";
+import type { Model } from "../../eqr/model";
 
-/** A trained map: its card and its weights, by the names of the PyTorch state_dict (training/model.py). */
-export interface Model {
-  readonly card: ModelCard;
-  readonly tensors: ReadonlyMap<string, NamedTensor>;
+const size = (most: number) =>
+  v.pipe(
+    v.number(),
+    v.integer("it is not a whole number"),
+    v.minValue(1, "it is below 1"),
+    v.maxValue(most, `it is above ${most}`),
+  );
+
+/** Sizes of the map (training/model.py): features of a candidate, and blocks. */
+export const ConfigSchema = v.object({ d: size(4096), blocks: size(64) });
+
+export type Config = v.InferOutput<typeof ConfigSchema>;
+
+/** The sizes of a model of this map. */
+export function configOf(model: Model): Config {
+  return v.parse(ConfigSchema, model.config);
 }
 
 /** The means that a block mixes, in the order of training/model.py (Block.UNITS). */
 export const UNITS = ["self", "cell", "line", "box", "seg", "dig", "all"] as const;
 
 /** Names and shapes of all weights of a map with these sizes. */
-export function expectedShapes({ d, blocks }: ModelCard["config"]): Map<string, number[]> {
+export function expectedShapes({ d, blocks }: Config): Map<string, number[]> {
   const shapes = new Map<string, number[]>([
     ["emb", [3, d]],
     ["digit", [d]],
@@ -24,27 +36,4 @@ export function expectedShapes({ d, blocks }: ModelCard["config"]): Map<string, 
     shapes.set(`blocks.${i}.out`, [d, d]);
   }
   return shapes;
-}
-
-/** The model of a card and its tensors. Throws an Error naming the first weight that is missing, misshapen or unknown. */
-export function createModel(card: ModelCard, tensors: ReadonlyMap<string, NamedTensor>): Model {
-  const expected = expectedShapes(card.config);
-  for (const [name, shape] of expected) {
-    const found = tensors.get(name);
-    if (!found)
-      throw new Error(`The weights of "${card.name}" lack "${name}"; the card and the file do not belong together.`);
-    if (found.shape.join() !== shape.join())
-      throw new Error(`The weight "${name}" of "${card.name}" has shape [${found.shape}], its card needs [${shape}].`);
-  }
-  for (const name of tensors.keys())
-    if (!expected.has(name))
-      throw new Error(`The weights of "${card.name}" hold "${name}", which no part of the map uses.`);
-  return { card, tensors };
-}
-
-/** A weight by name; createModel has seen to it that it is there. */
-export function weight(model: Model, name: string): NamedTensor {
-  const tensor = model.tensors.get(name);
-  if (!tensor) throw new Error(`The model "${model.card.name}" has no weight "${name}".`);
-  return tensor;
 }

@@ -1,4 +1,7 @@
 import { runBytes } from "../../../model/eqr/memory";
+import { CANDIDATES } from "../../../model/maps/relational/kernels/layout";
+import { scratchFloats } from "../../../model/maps/relational/kernels/scratch";
+import { SOFTWARE_SHAPE } from "../../../model/maps/relational/kernels/shape";
 import { formatCount } from "../../../viz/format";
 import { useRun, useSettings } from "../../appContext";
 import { backendOf, cardOf } from "../../store/run";
@@ -9,11 +12,13 @@ export function MemoryNote() {
   const worker = useRun((state) => state.worker);
   const card = cardOf(worker);
   if (!card) return null;
+  const d = card.config.d ?? 0;
   const where = backendOf(worker)?.kind === "wasm" ? "" : " GPU";
   return (
     <p className="fine">
       A run of {breadth} {breadth === 1 ? "start" : "starts"} takes up to{" "}
-      {formatCount(Math.ceil(runBytes(card.config.d, breadth) / 2 ** 20))} MB of{where} memory.
+      {formatCount(Math.ceil(runBytes(CANDIDATES * d, scratchFloats(d, SOFTWARE_SHAPE), breadth) / 2 ** 20))} MB of
+      {where} memory.
     </p>
   );
 }

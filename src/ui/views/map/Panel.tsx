@@ -25,7 +25,7 @@ export function Panel() {
         title="Trajectory map"
         note={
           <Term name="pca">
-            2 {card && grid && `of ${dimensions(grid, card.config.d).toLocaleString("en")} `}dimensions (PCA)
+            2 {card && grid && `of ${dimensions(grid, card.config.d ?? 0).toLocaleString("en")} `}dimensions (PCA)
           </Term>
         }
       >

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { weight } from "../../../eqr/model";
 import { randomModel } from "../fixtures/randomModel";
-import { weight } from "../weights";
 import { mapConstants, packBlock } from "./layout";
 
 test("the weights of a block lie where the constants say", () => {

@@ -1,5 +1,6 @@
 import { SUMMARY_LAYOUT } from "../../../eqr/kernels/summary";
-import { type Model, UNITS, weight } from "../weights";
+import { type Model, weight } from "../../../eqr/model";
+import { UNITS } from "../weights";
 
 /** Latents of a state: 9 rows x 9 columns x 9 digits. */
 export const CANDIDATES = 729;

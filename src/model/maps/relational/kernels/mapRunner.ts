@@ -1,7 +1,8 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import type { Axes, NoiseRow, StepOptions } from "../../../eqr/backend";
+import type { Model } from "../../../eqr/model";
 import type { Device } from "../../../gpu/device";
-import type { Model } from "../weights";
+import { configOf } from "../weights";
 import { createBlockKernels } from "./blockKernels";
 import { CANDIDATES, packBlock, stateFloats } from "./layout";
 import { mixedFloats } from "./scratch";
@@ -33,7 +34,7 @@ export interface MapRunner {
 
 /** The map on the device: two runs a block, the step itself being a part of the last one. */
 export function createMapRunner(device: Device, model: Model, quantiles: TensorInfo, shape: Shape): MapRunner {
-  const { d, blocks } = model.card.config;
+  const { d, blocks } = configOf(model);
   const parts = Array.from({ length: blocks }, (_, i) => ({
     last: i === blocks - 1,
     kernels: createBlockKernels(d, { first: i === 0, last: i === blocks - 1 }, shape),

@@ -5,19 +5,19 @@
  */
 export type Shape = SerialShape | TiledShape;
 
-export interface SerialShape {
+export type SerialShape = {
   readonly family: "serial";
   /** Candidates an invocation of candidate.wgsl: more share the loads of the weights, fewer keep a wide device busy. */
   readonly candidates: 1 | 3 | 9;
   /** Invocations that share the columns of a tile in mix.wgsl, each with means of its own. */
   readonly groups: 1 | 2;
-}
+};
 
-export interface TiledShape {
+export type TiledShape = {
   readonly family: "tiled";
   /** Rows of the batch per workgroup of tiled/band.wgsl: more share the loads of the weights, fewer need fewer registers. */
   readonly rows: 1 | 2 | 4;
-}
+};
 
 /** The shape for software adapters, where a barrier is emulated and compiling a shader outweighs what a better one wins. */
 export const SOFTWARE_SHAPE: SerialShape = { family: "serial", candidates: 3, groups: 1 };

@@ -1,7 +1,8 @@
+import type { BackendInfo } from "../../../eqr/backend";
 import { createKernelBackend } from "../../../eqr/kernels/kernelBackend";
+import type { Model } from "../../../eqr/model";
 import { cellsOf } from "../../../tasks/task";
-import type { BackendInfo } from "../../../worker/protocol";
-import type { Model } from "../weights";
+import { configOf } from "../weights";
 import { SHAPES, type Shape, SOFTWARE_SHAPE } from "./shape";
 import { fits } from "./tiled/layout";
 
@@ -17,7 +18,7 @@ export async function fastestShape(
   info: BackendInfo,
   now: () => number = () => performance.now(),
 ): Promise<{ readonly shape: Shape; readonly milliseconds: readonly number[] }> {
-  const { d } = model.card.config;
+  const { d } = configOf(model);
   const shapes = SHAPES.filter((shape) => shape.family === "serial" || fits(d, shape.rows));
   const milliseconds: number[] = [];
   for (const shape of shapes) milliseconds.push(await measure(model, info, shape, now));

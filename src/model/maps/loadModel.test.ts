@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { randomModel } from "../maps/relational/fixtures/randomModel";
-import { writeSafetensors } from "./fixtures/writeSafetensors";
-import { type Fetch, loadIndex, loadModel, sha256 } from "./loadModel";
+import { writeSafetensors } from "../eqr/fixtures/writeSafetensors";
+import { type Fetch, loadIndex, sha256 } from "../eqr/loadFiles";
+import { loadModel } from "./loadModel";
+import { randomModel } from "./relational/fixtures/randomModel";
 
 const random = randomModel();
 const bytes = writeSafetensors(random.tensors);

@@ -1,15 +1,15 @@
 import * as v from "valibot";
-import { createModel, type Model } from "../maps/relational/weights";
 import { within } from "../timeLimit";
 import { type ModelCard, ModelCardSchema } from "./card";
 import { type ModelIndex, ModelIndexSchema } from "./models";
-import { parseSafetensors } from "./safetensors";
+import { type NamedTensor, parseSafetensors } from "./safetensors";
 
 /** As much of fetch as is needed; a test or a command reads files through the same door. */
 export type Fetch = (url: string) => Promise<Response>;
 
-export interface LoadedModel {
-  readonly model: Model;
+export interface ModelFiles {
+  readonly card: ModelCard;
+  readonly tensors: ReadonlyMap<string, NamedTensor>;
   /** What could not be checked, in words for a person; null when all was. */
   readonly warning: string | null;
 }
@@ -23,16 +23,19 @@ export function loadIndex(url: string, fetch: Fetch): Promise<ModelIndex> {
 }
 
 /**
- * Loads NAME.json (the card) and the weights it names from the folder `url`, and checks size, SHA-256, names and shapes.
- * onProgress is told the bytes of the weights that have arrived. Throws an Error in plain words.
+ * Loads NAME.json (the card) and the weights it names from the folder `url`, and checks size and SHA-256. `configSchemaOf` gives
+ * what the card's sizes must be like; they are checked before the weights are fetched. onProgress is told the bytes of the weights that have arrived. Throws an Error in plain words.
  */
-export async function loadModel(
+export async function loadFiles(
   url: string,
   name: string,
   fetch: Fetch,
+  configSchemaOf: (card: ModelCard) => v.GenericSchema,
   onProgress: (loaded: number, total: number) => void = () => {},
-): Promise<LoadedModel> {
-  const card = await fetchJson(`${folder(url)}${encodeURIComponent(name)}.json`, ModelCardSchema, "model card", fetch);
+): Promise<ModelFiles> {
+  const address = `${folder(url)}${encodeURIComponent(name)}.json`;
+  const card = await fetchJson(address, ModelCardSchema, "model card", fetch);
+  checked(card, v.looseObject({ config: configSchemaOf(card) }), "model card", address);
   const { file, bytes: total } = card.weights;
   const response = await fetchOk(`${folder(url)}${encodeURIComponent(file)}`, "weights", fetch);
   const bytes = await readBody(response, total, onProgress);
@@ -41,7 +44,7 @@ export async function loadModel(
       `The weights file ${file} has ${bytes.byteLength > total ? "more" : bytes.byteLength} bytes where its card says ${total}: the download was cut off, or card and weights are of different versions. Reload the page.`,
     );
   const warning = await checkHash(card, bytes);
-  return { model: createModel(card, parseSafetensors(bytes)), warning };
+  return { card, tensors: parseSafetensors(bytes), warning };
 }
 
 /** SHA-256 in hexadecimal; null where this page may not compute one (plain http). */
@@ -76,7 +79,11 @@ export async function fetchJson<T>(
     // A server that answers every address with its start page sends HTML here.
     throw new Error(`The ${what} at ${url} is not JSON: the file is missing or damaged.`);
   }
-  const result = v.safeParse(schema, json);
+  return checked(json, schema, what, url);
+}
+
+function checked<T>(value: unknown, schema: v.GenericSchema<unknown, T>, what: string, url: string): T {
+  const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   throw new Error(`The ${what} at ${url} is not as it should be: ${describeIssue(result.issues[0])}.`);
 }

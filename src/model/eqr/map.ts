@@ -1,0 +1,34 @@
+import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import type { GenericSchema } from "valibot";
+import type { Grid } from "../tasks/task";
+
+/**
+ * One iterated network on the device, in tfjs ops. Every function returns new tensors that the caller disposes (or tidies).
+ * Latent states are [rows, size]; only the map knows what the numbers of a row mean.
+ */
+export interface MapOps {
+  /** The condition x of input symbols, [cells] each: [inputs.length, ...]. */
+  condition(inputs: readonly Uint8Array[]): Tensor;
+  /** The undamped map f(z, x), under one condition for all rows or one per row: [rows, size]. */
+  f(z: Tensor2D, x: Tensor): Tensor2D;
+  /** Logits of the values of every cell: [rows, cells * values]. */
+  logits(z: Tensor2D): Tensor2D;
+  /** Halting logits: [rows, 1]. */
+  q(z: Tensor2D): Tensor2D;
+  /** Releases what it made for itself; the weights are its owner's. */
+  dispose(): void;
+}
+
+/** A kind of network, whatever its weights. `C` is its part of the model card. */
+export interface MapKind<C = unknown> {
+  /** Its name in model cards. */
+  readonly name: string;
+  /** Checks the sizes that a card gives. */
+  readonly config: GenericSchema<unknown, C>;
+  /** Shape of one latent state. Throws a RangeError for a grid that it is not made for. */
+  shape(config: C, grid: Grid): readonly number[];
+  /** Names and shapes of its weights. */
+  weights(config: C, grid: Grid): ReadonlyMap<string, readonly number[]>;
+  /** The map of these weights, by name and in these shapes. */
+  ops(weights: Readonly<Record<string, Tensor>>, config: C, grid: Grid): MapOps;
+}
