@@ -1,6 +1,9 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { GenericSchema } from "valibot";
 import type { Grid } from "../tasks/task";
+import type { BackendInfo, KernelShape, MapBackend } from "./backend";
+import type { ModelCard } from "./card";
+import type { NamedTensor } from "./safetensors";
 
 /**
  * One iterated network on the device, in tfjs ops. Every function returns new tensors that the caller disposes (or tidies).
@@ -31,4 +34,25 @@ export interface MapKind<C = unknown> {
   weights(config: C, grid: Grid): ReadonlyMap<string, readonly number[]>;
   /** The map of these weights, by name and in these shapes. */
   ops(weights: Readonly<Record<string, Tensor>>, config: C, grid: Grid): MapOps;
+  /** Kernels of its own for WebGPU, loaded when they are wanted; without them the ops run there too. */
+  kernels?(): Promise<OpenKernels>;
+}
+
+/** Opens a backend with kernels on tfjs's current WebGPU device. Rejects with an Error where the device refuses them. */
+export type OpenKernels = (
+  model: Model,
+  info: BackendInfo,
+  /** The shape that was measured to be the fastest here before, if any; and whether the adapter is a software one. */
+  on: { readonly known: KernelShape | undefined; readonly software: boolean },
+) => Promise<MapBackend>;
+
+/** A trained map: what it is, its card, and its weights by the names of the PyTorch state_dict. */
+export interface Model {
+  readonly card: ModelCard;
+  readonly map: MapKind;
+  /** The sizes on the card, as the map has checked them. */
+  readonly config: unknown;
+  /** The grid of its task. */
+  readonly grid: Grid;
+  readonly tensors: ReadonlyMap<string, NamedTensor>;
 }

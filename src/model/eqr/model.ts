@@ -1,20 +1,10 @@
 import * as v from "valibot";
 import { taskOf } from "../tasks";
-import type { Grid } from "../tasks/task";
 import type { ModelCard } from "./card";
-import type { MapKind } from "./map";
+import type { MapKind, Model } from "./map";
 import type { NamedTensor } from "./safetensors";
 
-/** A trained map: what it is, its card, and its weights by the names of the PyTorch state_dict. */
-export interface Model {
-  readonly card: ModelCard;
-  readonly map: MapKind;
-  /** The sizes on the card, as the map has checked them. */
-  readonly config: unknown;
-  /** The grid of its task. */
-  readonly grid: Grid;
-  readonly tensors: ReadonlyMap<string, NamedTensor>;
-}
+export type { Model } from "./map";
 
 /**
  * The model of a card and its tensors. Throws an Error that names the first size that is wrong, or the first weight that is

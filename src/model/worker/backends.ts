@@ -9,7 +9,6 @@ import { createReferenceBackend } from "../eqr/referenceBackend";
 import { describeAdapter, isSoftware } from "../gpu/adapter";
 import { type BufferPool, trimPool } from "../gpu/bufferPool";
 import { requestAdapter, requestDevice } from "../gpu/requestAdapter";
-import type { Shape } from "../maps/relational/kernels/shape";
 
 export interface OpenBackend {
   readonly backend: MapBackend;
@@ -69,11 +68,7 @@ async function openWebgpu(model: Model, shapes: Readonly<Record<string, KernelSh
   const { device, bufferManager } = await initialiseWebgpu(adapter);
   const info: BackendInfo = { kind: "webgpu", device: describeAdapter(adapter.info), whyNotWebgpu: null };
   try {
-    const { createKernelBackend } = await import("../eqr/kernels/kernelBackend");
-    const { readShape } = await import("../maps/relational/kernels/shape");
-    const shape =
-      (readShape(shapes[info.device]) ?? isSoftware(adapter.info)) ? undefined : await findShape(model, info);
-    const backend = await createKernelBackend(model, shape ? { ...info, shape } : info, shape);
+    const backend = await openOnGpu(model, info, shapes[info.device], isSoftware(adapter.info));
     const trim = () => {
       backend.trim?.();
       trimPool(bufferManager);
@@ -85,10 +80,15 @@ async function openWebgpu(model: Model, shapes: Readonly<Record<string, KernelSh
   }
 }
 
-/** Measures which shape of the kernels suits this device; a page remembers it. */
-async function findShape(model: Model, info: BackendInfo): Promise<Shape> {
-  const { fastestShape } = await import("../maps/relational/kernels/tune");
-  return (await fastestShape(model, info)).shape;
+/** The map's own kernels where it has some, else its ops: they run on WebGPU too. */
+async function openOnGpu(
+  model: Model,
+  info: BackendInfo,
+  known: KernelShape | undefined,
+  software: boolean,
+): Promise<MapBackend> {
+  const kernels = await model.map.kernels?.();
+  return kernels ? kernels(model, info, { known, software }) : createReferenceBackend(model, info);
 }
 
 /** A fresh device under tfjs's name for it, "webgpu", which is also the name its kernels are registered under. */

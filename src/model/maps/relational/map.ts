@@ -13,6 +13,7 @@ export const relational: MapKind<Config> = {
   },
   weights: expectedShapes,
   ops: (weights, config) => createOps(weights, config),
+  kernels: async () => (await import("./kernels/open")).openKernels,
 };
 
 function checkGrid({ rows, columns, values }: Grid): void {
