@@ -1,6 +1,5 @@
 import type { MapBackend } from "../eqr/backend";
 import type { NamedAxes } from "../eqr/mapAxes";
-import type { Model } from "../eqr/model";
 import type { Recipe } from "../eqr/recipe";
 import { type Batch, type BatchDeps, createBatch, type DynamicsParameters, type Start } from "./batch";
 import { type Capacity, createCapacity } from "./capacity";
