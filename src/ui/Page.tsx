@@ -10,6 +10,7 @@ import { Header } from "./panels/Header";
 import { TrajectoryList } from "./panels/list/TrajectoryList";
 import { Notices } from "./panels/Notices";
 import { PuzzlePanel } from "./panels/PuzzlePanel";
+import { Region } from "./panels/Region";
 import { ScreenSwitch } from "./panels/ScreenSwitch";
 import { Stage } from "./panels/Stage";
 import { SettingsDrawer } from "./panels/settings/SettingsDrawer";
@@ -24,26 +25,40 @@ export function Page() {
       <a className="skip-link" href="#puzzle">
         Skip to the board
       </a>
-      <Header />
-      <Banners />
+      <Region name="The header">
+        <Header />
+        <Banners />
+      </Region>
       <main className="main">
         <ScreenSwitch />
         <div className="screens" id="screens">
-          <PuzzlePanel />
-          <Stage />
-          <TrajectoryList />
+          <Region name="The puzzle panel" className="puzzle-panel">
+            <PuzzlePanel />
+          </Region>
+          <Region name="The view" className="stage">
+            <Stage />
+          </Region>
+          <Region name="The list of trajectories" className="list-panel">
+            <TrajectoryList />
+          </Region>
         </div>
-        <TimelinePanel />
+        <Region name="The timeline" className="timeline-panel">
+          <TimelinePanel />
+        </Region>
       </main>
-      <SettingsDrawer />
-      <Paste />
-      <Examples />
-      <ExportDialog />
-      <ShareDialog />
-      <ModelDialog />
-      <HelpDialog />
-      <WebgpuDialog />
-      <DropTarget />
+      <Region name="The drawer of settings">
+        <SettingsDrawer />
+      </Region>
+      <Region name="The dialog">
+        <Paste />
+        <Examples />
+        <ExportDialog />
+        <ShareDialog />
+        <ModelDialog />
+        <HelpDialog />
+        <WebgpuDialog />
+        <DropTarget />
+      </Region>
       <Notices />
     </div>
   );

@@ -4,13 +4,17 @@ import "./styles/layout.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient } from "../model/worker/client";
+import { followAddress } from "./address";
 import { AppContext } from "./appContext";
 import { assemble } from "./assemble";
 import { beginEmbed } from "./embed/begin";
 import { EmbedPage } from "./embed/EmbedPage";
 import { readEmbed } from "./embed/options";
+import { reportFaults } from "./faults";
+import { tolerateOutsideEdits } from "./outsideEdits";
 import { Page } from "./Page";
 import { listenToPage } from "./pageEvents";
+import { Region } from "./panels/Region";
 import { titleOf } from "./run/title";
 import { keepTheme } from "./theme";
 
@@ -19,6 +23,8 @@ const embed = readEmbed(location.search);
 const client = createClient();
 const app = assemble(client, query.get("backend") === "wasm" ? "wasm" : "auto", embed === null);
 
+tolerateOutsideEdits();
+reportFaults(app.notices);
 keepTheme(app.settings, document.documentElement);
 app.run.subscribe((state) => {
   const title = titleOf(state);
@@ -26,6 +32,7 @@ app.run.subscribe((state) => {
 });
 if (embed) beginEmbed(app, embed.options, embed.problems);
 listenToPage(app, !embed || embed.options.controls.includes("puzzle"));
+followAddress(app, embed !== null);
 void app.starter.load();
 
 // A handle for tests and for the curious; the help names it.
@@ -35,6 +42,8 @@ const root = document.getElementById("root");
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <AppContext value={app}>{embed ? <EmbedPage options={embed.options} /> : <Page />}</AppContext>
+      <AppContext value={app}>
+        <Region name="The page">{embed ? <EmbedPage options={embed.options} /> : <Page />}</Region>
+      </AppContext>
     </StrictMode>,
   );

@@ -2,8 +2,8 @@ import type { App } from "./app";
 import { type Command, commandOf, contextOf } from "./keyboard";
 
 /**
- * Joins what happens to the whole page to the actions: keys, pasting, and a link put into the address bar. Where the
- * puzzle is not `editable`, nothing here changes it but a link.
+ * Joins what happens to the whole page to the actions: keys and pasting. Where the puzzle is not `editable`, nothing here
+ * changes it.
  */
 export function listenToPage(app: App, editable = true): void {
   const commands: Readonly<Record<Command, () => void>> = {
@@ -36,12 +36,4 @@ export function listenToPage(app: App, editable = true): void {
     });
 
   document.addEventListener("visibilitychange", () => app.loop.hide(document.hidden));
-
-  const openHash = (): void => {
-    if (!app.share.open(location.hash)) return;
-    // The link has done its work: the address bar stays short, and a reload keeps what was done since.
-    history.replaceState(null, "", location.pathname + location.search);
-  };
-  window.addEventListener("hashchange", openHash);
-  openHash();
 }

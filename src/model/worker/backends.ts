@@ -49,6 +49,8 @@ export async function openBackend({
 async function openWasm(model: Model, urls: OpenRequest["wasmUrls"], whyNotWebgpu: string): Promise<OpenBackend> {
   const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
   if (Object.keys(urls).length > 0) setWasmPaths({ ...urls });
+  // Its threads are made of evaluated text, which no strict policy allows, and fail where the page is cross-origin isolated.
+  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!(await tf.setBackend("wasm").catch(() => false)))
     throw new Error("Neither WebGPU nor WebAssembly could be set up. Try another browser, or reload the page.");
   const info: BackendInfo = { kind: "wasm", device: "WebAssembly", whyNotWebgpu };

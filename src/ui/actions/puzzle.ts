@@ -1,3 +1,4 @@
+import { copyText } from "../copyText";
 import { type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
 import { type PuzzleStore, samePuzzle } from "../store/puzzle";
@@ -79,16 +80,14 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
     },
     async copy(): Promise<void> {
       const text = task().asText(puzzle.getState().puzzle);
-      try {
-        await navigator.clipboard.writeText(text);
-        said("Copied as text.");
-      } catch {
+      if (await copyText(text)) said("Copied as text.");
+      else
         notify(notices, {
           topic: "puzzle",
           tone: "warning",
           text: `Clipboard access was denied. The puzzle: ${puzzle.getState().puzzle}`,
+          copyable: { label: "Show it as text", text },
         });
-      }
     },
   };
 }

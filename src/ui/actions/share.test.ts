@@ -64,7 +64,7 @@ const shared: SharedRun = {
 describe("opening a link", () => {
   it("takes over puzzle, settings and selection, and undo brings the old puzzle back", () => {
     const { share, puzzle, settings, run, starter } = stage();
-    expect(share.open(writeLink(shared))).toBe(true);
+    expect(share.open(writeLink(shared))).toBe("run");
     expect(puzzle.getState()).toEqual({ puzzle: theirs.puzzle, source: "from a link" });
     expect(settings.getState()).toMatchObject({
       model: "m",
@@ -126,8 +126,8 @@ describe("opening a link", () => {
 
   it("changes nothing when the link is broken or the hash is none", () => {
     const { share, puzzle, settings, notices, starter } = stage();
-    expect(share.open("#v=1&p=oops")).toBe(true);
-    expect(share.open("#puzzle")).toBe(false);
+    expect(share.open("#v=1&p=oops")).toBe("broken");
+    expect(share.open("#puzzle")).toBe("none");
     expect(puzzle.getState().puzzle).toBe(mine);
     expect(settings.getState()).toEqual(DEFAULT_SETTINGS);
     expect(starter.show).not.toHaveBeenCalled();

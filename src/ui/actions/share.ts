@@ -2,7 +2,7 @@ import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintA
 import { same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import { problemOf } from "../../model/tasks";
-import { readLink, type SharedRun, writeLink } from "../link/codec";
+import { type ReadLink, readLink, type SharedRun, writeLink } from "../link/codec";
 import { describeDifferences } from "../link/difference";
 import { createSetupLinks, type SetupOf } from "../link/setups";
 import type { RunStarter } from "../run/runStarter";
@@ -33,36 +33,32 @@ export function createShareActions(deps: ShareDeps) {
   const { puzzle, settings, start, run, page, notices, starter } = deps;
   const setups = createSetupLinks(deps.setupOf, deps.setups);
   return {
-    /** The address that opens this run at an iteration, null while there is none: the present one unless told otherwise. */
+    /** The address that opens this run at an iteration, by default the present one; null while there is no run. */
     link(at?: number): string | null {
-      const { record, playback, selected, followBest } = run.getState();
+      const { record, playback } = run.getState();
       if (!record) return null;
       const cursor = at ?? playback.cursor;
-      const { rule, axes } = settings.getState();
-      const hash = writeLink({
-        recipe: record.recipe,
-        cursor,
-        selected: followBest ? null : selected,
-        rule,
-        view: page.getState().view,
-        axes,
-        setup: setups.write(page.getState().view),
-        outcome: encodeFingerprint(fingerprintAt(record, cursor)),
-      });
+      const hash = hashOf(record, cursor, encodeFingerprint(fingerprintAt(record, cursor)));
       return new URL(hash, location.origin + location.pathname).href;
     },
 
-    /** Opens the link in a hash; false when there is none. What was on the board can be brought back by undo. */
-    open(hash: string): boolean {
+    /** The hash that brings this page back to where it is; null while there is no run. */
+    place(): string | null {
+      const { record, playback } = run.getState();
+      return record && hashOf(record, playback.cursor, null);
+    },
+
+    /** Opens the link in a hash. What was on the board can be brought back by undo. */
+    open(hash: string): ReadLink["kind"] {
       const read = readLink(hash, setups.reads);
-      if (read.kind === "none") return false;
+      if (read.kind === "none") return "none";
       if (read.kind === "broken") {
         notify(notices, { topic: "link", tone: "warning", text: read.message });
-        return true;
+        return "broken";
       }
       const { recipe, selected, rule, axes, view, setup } = read.run;
       const { task, puzzle: givens, model, start: terms = [], ...fields } = recipe;
-      closeTopic(notices, "link");
+      for (const topic of ["link", "link-notes"]) closeTopic(notices, topic);
       if (read.notes)
         notify(notices, {
           topic: "link-notes",
@@ -78,9 +74,17 @@ export function createShareActions(deps: ShareDeps) {
       start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
       starter.show(read.run);
       if (read.run.outcome !== null) compareWhenThere(read.run, read.run.outcome);
-      return true;
+      return "run";
     },
   };
+
+  function hashOf({ recipe }: RunRecord, cursor: number, outcome: string | null): string {
+    const { selected, followBest } = run.getState();
+    const { rule, axes } = settings.getState();
+    const { view } = page.getState();
+    const setup = setups.write(view);
+    return writeLink({ recipe, cursor, selected: followBest ? null : selected, rule, view, axes, setup, outcome });
+  }
 
   function compareWhenThere(shared: SharedRun, text: string): void {
     const there = decodeFingerprint(text);

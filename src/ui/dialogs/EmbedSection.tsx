@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   Button,
   Checkbox,
@@ -13,6 +13,7 @@ import {
 import { taskNamed } from "../../model/tasks";
 import { useApp, usePuzzle, useTask } from "../appContext";
 import { Icon } from "../controls/Icon";
+import { copyText } from "../copyText";
 import {
   DEFAULT_EMBED,
   EMBED_CONTROLS,
@@ -46,6 +47,7 @@ export function EmbedSection() {
   const task = useTask();
   const [options, setOptions] = useState<EmbedOptions>(DEFAULT_EMBED);
   const [copied, setCopied] = useState("");
+  const area = useRef<HTMLTextAreaElement>(null);
   // A run that plays at once is to be seen from its start.
   const [links] = useState(() => ({ here: share.link(), start: share.link(0) }));
   const link = options.play ? links.start : links.here;
@@ -59,11 +61,10 @@ export function EmbedSection() {
     options,
     `Settle: a network iterates on a ${taskNamed(task.name).title} of ${task.givens(puzzle)}`,
   );
-  const copy = (): void => {
-    navigator.clipboard.writeText(snippet).then(
-      () => setCopied("HTML copied."),
-      () => setCopied("Clipboard access was denied: select the text and copy it."),
-    );
+  const copy = async (): Promise<void> => {
+    if (await copyText(snippet)) return setCopied("HTML copied.");
+    area.current?.select();
+    setCopied("Clipboard access was denied. The HTML is selected: copy it with Ctrl C or Cmd C.");
   };
   return (
     <Disclosure className="embed-section">
@@ -94,13 +95,19 @@ export function EmbedSection() {
         </Checkbox>
         <TextField className="text-field" value={snippet} isReadOnly>
           <Label>HTML</Label>
-          <TextArea className="text-area" rows={4} spellCheck={false} onFocus={(event) => event.target.select()} />
+          <TextArea
+            ref={area}
+            className="text-area"
+            rows={4}
+            spellCheck={false}
+            onFocus={(event) => event.target.select()}
+          />
         </TextField>
         <div className="dialog-actions">
           <p role="status" className="parse-result embed-copied">
             {copied}
           </p>
-          <Button className="button" onPress={copy}>
+          <Button className="button" onPress={() => void copy()}>
             Copy HTML
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Input, Label, TextField } from "react-aria-components";
 import { useApp, useRun } from "../appContext";
+import { copyText } from "../copyText";
 import { EmbedSection } from "./EmbedSection";
 import { Shell } from "./Shell";
 
@@ -27,12 +28,7 @@ function ShareForm() {
   }, [copied]);
 
   if (link === null) return <p>There is no run to share yet: the network is still loading.</p>;
-  const copy = (): void => {
-    navigator.clipboard.writeText(link).then(
-      () => setCopied("copied"),
-      () => setCopied("refused"),
-    );
-  };
+  const copy = async (): Promise<void> => setCopied((await copyText(link)) ? "copied" : "refused");
   return (
     <div className="stack">
       <p>
@@ -56,7 +52,7 @@ function ShareForm() {
             Share …
           </Button>
         )}
-        <Button className="button primary" onPress={copy} autoFocus>
+        <Button className="button primary" onPress={() => void copy()} autoFocus>
           Copy link
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { FieldStepper } from "../controls/FieldStepper";
 import { Banners } from "../panels/Banners";
 import { TrajectoryList } from "../panels/list/TrajectoryList";
 import { Notices } from "../panels/Notices";
+import { Region } from "../panels/Region";
 import { OneView, Stage } from "../panels/Stage";
 import { ChartView } from "../panels/timeline/ChartView";
 import { Transport } from "../panels/timeline/Transport";
@@ -25,9 +26,21 @@ export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
       <Banners />
       {above && (
         <main className="embed-panels">
-          {shows("board") && <EmbedBoard editable={allows("puzzle")} />}
-          {shows("stage") && (allows("views") ? <Stage /> : <LinkedView />)}
-          {shows("list") && <TrajectoryList />}
+          {shows("board") && (
+            <Region name="The puzzle panel" className="puzzle-panel">
+              <EmbedBoard editable={allows("puzzle")} />
+            </Region>
+          )}
+          {shows("stage") && (
+            <Region name="The view" className="stage">
+              {allows("views") ? <Stage /> : <LinkedView />}
+            </Region>
+          )}
+          {shows("list") && (
+            <Region name="The list of trajectories" className="list-panel">
+              <TrajectoryList />
+            </Region>
+          )}
         </main>
       )}
       {(shows("chart") || allows("play") || allows("settings")) && (

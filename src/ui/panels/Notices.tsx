@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { useApp } from "../appContext";
+import { CopyButton } from "../controls/CopyButton";
 import { IconButton } from "../controls/IconButton";
 import { close } from "../store/notices";
 
@@ -11,7 +12,9 @@ export function Notices() {
     <section className="notices" aria-label="Messages" aria-live="polite">
       {list.map((notice) => (
         <div key={notice.topic} className="banner" data-tone={notice.tone}>
-          <p>{notice.text}</p>
+          {/* A new text is a new element: a translator may have taken the old one's text for its own. */}
+          <p key={notice.text}>{notice.text}</p>
+          {notice.copyable && <CopyButton {...notice.copyable} />}
           <IconButton
             icon="close"
             label="Close this message"

@@ -52,6 +52,11 @@ function VerdictPiece({ text, outcome, term, residual }: Piece) {
       {residual !== undefined && <ResidualText value={residual} />}
     </>
   );
-  const marked = outcome ? <strong style={{ color: `var(${OUTCOMES[outcome].variable})` }}>{words}</strong> : words;
+  // An element even around plain words: a translator replaces texts, and a new sentence must not be the old one's node.
+  const marked = outcome ? (
+    <strong style={{ color: `var(${OUTCOMES[outcome].variable})` }}>{words}</strong>
+  ) : (
+    <span>{words}</span>
+  );
   return term ? <Term name={term}>{marked}</Term> : marked;
 }

@@ -7,6 +7,8 @@ export interface Notice {
   readonly topic: string;
   readonly tone: Tone;
   readonly text: string;
+  /** A text to take along, behind a button of this name. */
+  readonly copyable?: { readonly label: string; readonly text: string };
   /** Goes away by itself after this many seconds; stays until closed without it. */
   readonly seconds?: number;
 }

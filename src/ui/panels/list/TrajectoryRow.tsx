@@ -34,7 +34,7 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const ranks = { residual: rankBy("residual"), q: rankBy("q"), vote: rankBy("vote") };
   const letter = several && grid !== null ? ` ${gridLetter(grid)}` : "";
   return (
-    <div className="row-body" data-hovered={hovered || undefined} data-nudged={nudge ? true : undefined}>
+    <div className="row-body" translate="no" data-hovered={hovered || undefined} data-nudged={nudge ? true : undefined}>
       <span className="row-number">
         <span className="visually-hidden">Trajectory </span>
         {trajectoryNumber(trajectory)}

@@ -1,0 +1,37 @@
+import type { Plugin } from "vite";
+
+/**
+ * The Content-Security-Policy of the built pages: nothing comes from or goes to another origin, no script or style stands
+ * in a page, no text becomes a script. WebAssembly may be compiled; blob: is the page's own downloads and pictures.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self' blob:",
+  "connect-src 'self' blob: data:",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self' data:",
+  "media-src blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Puts the policy into every built page. The development server needs inline scripts and a socket, and gets none. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: "settle-policy",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: () => [
+        {
+          tag: "meta",
+          attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+          injectTo: "head-prepend",
+        },
+      ],
+    },
+  };
+}
