@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { contentSecurityPolicy } from "./scripts/build/policy";
+import { contentSecurityPolicy } from "./scripts/build/policy.ts";
 
 // A relative base lets the built folder be served from any sub-path.
 export default defineConfig({

@@ -1,4 +1,13 @@
+import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
+
+/** The one style sheet that a library (react-aria's usePress) puts into the page as text, allowed by its hash alone. */
+const PRESSABLE = `@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}`;
+const PRESSABLE_HASH = createHash("sha256").update(PRESSABLE).digest("base64");
 
 /**
  * The Content-Security-Policy of the built pages: nothing comes from or goes to another origin, no script or style stands
@@ -9,7 +18,7 @@ const POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
   "connect-src 'self' blob: data:",
-  "style-src 'self'",
+  `style-src 'self' 'sha256-${PRESSABLE_HASH}'`,
   "img-src 'self' blob: data:",
   "font-src 'self' data:",
   "media-src blob:",

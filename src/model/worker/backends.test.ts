@@ -42,6 +42,31 @@ describe("openBackend without WebGPU", () => {
     expect((await open("wasm", "It was lost twice.")).backend.info.whyNotWebgpu).toBe("It was lost twice.");
   });
 
+  it.each([
+    [
+      "a policy of the host",
+      "WebAssembly.Module(): Wasm code generation disallowed by embedder: Refused to compile or instantiate WebAssembly module because 'unsafe-eval' is not an allowed source of script in the following Content Security Policy directive: script-src 'self'",
+      /host of this page forbids WebAssembly.*'wasm-unsafe-eval'/,
+    ],
+    [
+      "Firefox's words for it",
+      "call to WebAssembly.Module() blocked by CSP: wasm-unsafe-eval",
+      /host of this page forbids/,
+    ],
+    ["anything else", "Out of memory", /could not be set up \(Out of memory\)/],
+  ])("names what forbids WebAssembly: %s", async (_, message, words) => {
+    vi.stubGlobal("WebAssembly", {
+      Module: class {
+        constructor() {
+          throw new Error(message);
+        }
+      },
+    });
+    await expect(open("wasm")).rejects.toThrow(words);
+    vi.stubGlobal("WebAssembly", undefined);
+    await expect(open("wasm")).rejects.toThrow(/neither WebGPU nor WebAssembly/);
+  });
+
   it("can be given up on request, as a device can", async () => {
     const { lost, loseDevice } = await open("wasm");
     loseDevice();

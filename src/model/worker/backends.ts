@@ -47,6 +47,7 @@ export async function openBackend({
 }
 
 async function openWasm(model: Model, urls: OpenRequest["wasmUrls"], whyNotWebgpu: string): Promise<OpenBackend> {
+  refuseWithoutWebAssembly();
   const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
   if (Object.keys(urls).length > 0) setWasmPaths({ ...urls });
   // Its threads are made of evaluated text, which no strict policy allows, and fail where the page is cross-origin isolated.
@@ -55,6 +56,22 @@ async function openWasm(model: Model, urls: OpenRequest["wasmUrls"], whyNotWebgp
     throw new Error("Neither WebGPU nor WebAssembly could be set up. Try another browser, or reload the page.");
   const info: BackendInfo = { kind: "wasm", device: "WebAssembly", whyNotWebgpu };
   return opened(createReferenceBackend(model, info), null);
+}
+
+/** tfjs only says that it did not work. The smallest module there is shows whether any may be compiled. */
+function refuseWithoutWebAssembly(): void {
+  if (typeof WebAssembly !== "object")
+    throw new Error("This browser has neither WebGPU nor WebAssembly, or both are switched off. Try another browser.");
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      /content security policy|unsafe-eval/i.test(why)
+        ? "The host of this page forbids WebAssembly: its Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src. A browser with WebGPU needs no such permission."
+        : `WebAssembly could not be set up (${why.slice(0, 200)}). Try another browser, or reload the page.`,
+    );
+  }
 }
 
 async function openWebgpu(model: Model, shapes: Readonly<Record<string, KernelShape>>): Promise<OpenBackend> {
