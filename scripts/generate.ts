@@ -1,30 +1,37 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, createReadStream, existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { symmetryKey } from "../src/model/tasks/sudoku/canonical";
-import { neighbourByExchange } from "../src/model/tasks/sudoku/exchange";
 import { climb, type Generated, generateForDifficulty, minimalPuzzle } from "../src/model/tasks/sudoku/generate";
-import { isPuzzle, type Puzzle } from "../src/model/tasks/sudoku/grid";
+import type { Puzzle } from "../src/model/tasks/sudoku/grid";
+import { nearPuzzle } from "../src/model/tasks/sudoku/near";
 import { type Rng, randomInt, seededRng } from "../src/model/tasks/sudoku/random";
 import { DIFFICULTIES, rate } from "../src/model/tasks/sudoku/rate";
+import { readList } from "../src/model/tasks/sudoku/read/evaluable";
+import { describeMalformed } from "../src/model/tasks/sudoku/read/reading";
 
-const USAGE = `usage: npx tsx scripts/generate.ts --count N [--min-rating R [--near FILE] | --mix] [--seed S] [--minutes M] [--out FILE]
+const USAGE = `usage: npm run generate -- --count N [--near FILE[:ROWS] | --mix] [--min-rating R] [--exclude FILE] [--seed S] [--minutes M] [--out FILE]
 
-Prints lines "puzzle,solution,rating": minimal puzzles with one solution, no two alike up to symmetry. The rating is the
-number of guesses a solver of naked and hidden singles makes.
-  --count N       how many puzzles
-  --min-rating R  only puzzles of at least R guesses, found by climbing (default 0: as they come)
-  --near FILE     neighbours of the puzzles in FILE[:FIRST_ROWS] that need R guesses, a few clues exchanged, instead of climbing
-  --mix           easy, medium, hard and extreme ones in turn, as the page makes them (the easy ones are not minimal)
-  --seed S        any text; the same seed gives the same puzzles (default "1")
-  --minutes M     stop after M minutes even when fewer were found
-  --out FILE      append to FILE; puzzles it already holds are not written again`;
+Prints lines "puzzle,solution,rating": minimal puzzles with one solution, no two of them equivalent by a symmetry of Sudoku.
+The rating is the number of guesses that a solver of naked and hidden singles makes.
+  --count N         how many puzzles
+  --near FILE       neighbours of the puzzles of FILE, of its first ROWS or rows A-B (FILE:800, FILE:1-800): one to three clues
+                    are exchanged. FILE is read as by npm run eval: CSV, lists, JSON, gzip ...; mined puzzles are seeds too
+  --min-rating R    only puzzles of at least R guesses (default 0: as they come); found by climbing without --near, and with
+                    it from those seeds that have the rating
+  --mix             easy, medium, hard and extreme ones in turn, as the page makes them (the easy ones are not minimal)
+  --exclude FILE    no puzzle equivalent to one of FILE[:ROWS], e.g. those held back for testing; may be given several times
+  --seed S          any text; the same seed gives the same puzzles (default "1")
+  --minutes M       stop after M minutes even when fewer were found
+  --out FILE        append to FILE; puzzles that it already holds are not written again`;
 
 interface Settings {
   count: number;
   minRating: number;
   /** Puzzles whose neighbours are wanted. */
-  near: readonly Puzzle[] | null;
+  near: string | null;
   mix: boolean;
+  /** Files of puzzles that are not to be made. */
+  exclude: readonly string[];
   seed: string;
   minutes: number;
   out: string | undefined;
@@ -34,9 +41,12 @@ await main();
 
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2));
+  const near = settings.near === null ? null : await puzzlesOf("--near", settings.near);
   // A reader that has seen enough (such as `head`) closes the pipe; that is no error.
   process.stdout.on("error", () => process.exit(0));
-  const seen = new Set(settings.out ? keysOfFile(settings.out) : []);
+  const seen = new Set<string>();
+  for (const file of settings.exclude) for (const puzzle of await puzzlesOf("--exclude", file)) seen.add(symmetryKey(puzzle));
+  if (settings.out && hasText(settings.out)) for (const puzzle of await puzzlesOf("--out", settings.out)) seen.add(symmetryKey(puzzle));
   const began = performance.now();
   const ends = began + settings.minutes * 60_000;
   let lines: string[] = [];
@@ -51,7 +61,7 @@ async function main(): Promise<void> {
   };
 
   const rng = seededRng(settings.seed);
-  for (const generated of source(rng, settings)) {
+  for (const generated of source(rng, settings, near)) {
     if (generated) {
       const key = symmetryKey(generated.puzzle);
       if (!seen.has(key)) {
@@ -67,17 +77,17 @@ async function main(): Promise<void> {
   await flush();
 }
 
-function source(rng: Rng, { mix, near, minRating }: Settings): Generator<Generated | undefined> {
+function source(rng: Rng, { mix, minRating }: Settings, near: readonly Puzzle[] | null): Generator<Generated | undefined> {
   if (mix) return mixed(rng);
   return near ? neighbours(rng, near, minRating) : puzzles(rng, minRating);
 }
 
 /** Endless neighbours of puzzles that have the rating, themselves of at least that rating. */
 function* neighbours(rng: Rng, near: readonly Puzzle[], minRating: number): Generator<Generated | undefined> {
-  const hard = near.filter((puzzle) => (rate(puzzle) ?? -1) >= minRating);
+  const hard = minRating === 0 ? near : near.filter((puzzle) => (rate(puzzle) ?? -1) >= minRating);
   if (hard.length === 0) fail(`--near: none of its puzzles needs ${minRating} guesses; lower --min-rating.`);
   for (;;) {
-    const made = neighbourByExchange(hard[randomInt(rng, hard.length)] as Puzzle, rng);
+    const made = nearPuzzle(hard[randomInt(rng, hard.length)] as Puzzle, rng);
     yield made && made.rating >= minRating ? made : undefined;
   }
 }
@@ -117,6 +127,7 @@ function readSettings(args: string[]): Settings {
     "min-rating": { type: "string" },
     near: { type: "string" },
     mix: { type: "boolean", default: false },
+    exclude: { type: "string", multiple: true },
     seed: { type: "string" },
     minutes: { type: "string" },
     out: { type: "string" },
@@ -135,8 +146,9 @@ function readSettings(args: string[]): Settings {
     return {
       count: wholeNumber("--count", values.count, 1),
       minRating: wholeNumber("--min-rating", values["min-rating"] ?? "0", 0),
-      near: values.near === undefined ? null : readNear(values.near),
+      near: values.near ?? null,
       mix: values.mix,
+      exclude: values.exclude ?? [],
       seed: values.seed ?? "1",
       minutes: values.minutes === undefined ? Number.POSITIVE_INFINITY : positiveNumber("--minutes", values.minutes),
       out: values.out,
@@ -151,13 +163,24 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-/** The puzzles of FILE[:FIRST_ROWS]. */
-function readNear(text: string): Puzzle[] {
-  const [, file = text, rows] = /^(.+):(\d+)$/.exec(text) ?? [];
-  if (!existsSync(file)) throw new Error(`--near: there is no file "${file}".`);
-  const found = puzzlesOfFile(file);
-  if (found.length === 0) throw new Error(`--near: "${file}" has no line that begins with a puzzle of 81 digits.`);
-  return found.slice(0, rows === undefined ? found.length : Number(rows));
+/** The puzzles of FILE, FILE:ROWS (the first ones) or FILE:A-B. Ends the program with a sentence where there are none. */
+async function puzzlesOf(option: string, text: string): Promise<Puzzle[]> {
+  const [, path, from, to] = /^(.+?):(?:(\d+)-)?(\d+)$/.exec(text) ?? [];
+  const file = existsSync(text) || path === undefined ? text : path;
+  if (!existsSync(file)) fail(`${option}: there is no file "${file}".`);
+  const skip = file === text || from === undefined ? 0 : Number(from) - 1;
+  const limit = file === text ? Number.POSITIVE_INFINITY : Number(to) - skip;
+  const { puzzles, malformed, malformedCount } = await readList(createReadStream(file), { skip, limit }).catch((error) =>
+    fail(`${option}: "${file}" cannot be read. ${error instanceof Error ? error.message : error}`),
+  );
+  const [first] = malformed;
+  if (puzzles.length === 0) fail(`${option}: "${text}" holds no puzzle.${first ? ` ${describeMalformed(first)}` : ""}`);
+  if (first) process.stderr.write(`${option}: ${malformedCount} left out of "${file}". ${describeMalformed(first)}\n`);
+  return puzzles.map(({ puzzle }) => puzzle);
+}
+
+function hasText(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 0;
 }
 
 function checkWritable(file: string): void {
@@ -180,18 +203,6 @@ function positiveNumber(name: string, text: string): number {
     throw new Error(`${name} takes a number above 0, not "${text}".`);
   }
   return Number(text);
-}
-
-function keysOfFile(file: string): string[] {
-  return existsSync(file) ? puzzlesOfFile(file).map((puzzle) => symmetryKey(puzzle)) : [];
-}
-
-/** The puzzles that lines of a file begin with, in order. */
-function puzzlesOfFile(file: string): Puzzle[] {
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .map((line) => line.slice(0, 81).replaceAll("0", "."))
-    .filter(isPuzzle);
 }
 
 async function write(lines: string[], out: string | undefined): Promise<void> {

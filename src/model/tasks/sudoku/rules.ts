@@ -25,9 +25,22 @@ export function describeConflict({ kind, unit, digit, cells }: Conflict): string
   return `${COUNT_WORDS[cells.length] ?? cells.length} ${digit}s in ${kind} ${unit}`;
 }
 
+/** Whether no digit is twice in a unit. Far quicker than listing the conflicts. */
+export function breaksNoRule(digits: Digits): boolean {
+  for (const unit of UNITS) {
+    let seen = 0;
+    for (const cell of unit) {
+      const bit = (1 << (digits[cell] ?? 0)) & ~1;
+      if ((seen & bit) !== 0) return false;
+      seen |= bit;
+    }
+  }
+  return true;
+}
+
 /** Whether the grid is full and breaks no rule. */
 export function isValidGrid(digits: Digits): boolean {
-  return digits.length === CELLS && digits.every((digit) => digit >= 1 && digit <= 9) && conflicts(digits).length === 0;
+  return digits.length === CELLS && digits.every((digit) => digit >= 1 && digit <= 9) && breaksNoRule(digits);
 }
 
 /** Whether the grid keeps every given of the puzzle. Blanks of the grid keep nothing. */

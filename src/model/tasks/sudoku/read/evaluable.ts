@@ -1,5 +1,5 @@
 import { digitsOf } from "../grid";
-import { conflicts, describeConflict } from "../rules";
+import { breaksNoRule, conflicts, describeConflict } from "../rules";
 import { readBytes } from "./read";
 import type { Malformed, ReadPuzzle } from "./reading";
 import { FULL, isFull, solves } from "./record";
@@ -29,7 +29,8 @@ const MOST_KEPT = 1000;
 /** Why a puzzle cannot be evaluated, or null. */
 export function whyNotEvaluable({ puzzle, solution }: ReadPuzzle): string | null {
   if (isFull(puzzle)) return FULL;
-  const [conflict] = conflicts(digitsOf(puzzle));
+  const digits = digitsOf(puzzle);
+  const [conflict] = breaksNoRule(digits) ? [] : conflicts(digits);
   if (conflict) return `The givens break the rules: ${describeConflict(conflict)}.`;
   return solution !== null && !solves(solution, puzzle)
     ? "Its solution is not a valid grid that keeps the givens."

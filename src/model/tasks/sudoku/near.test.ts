@@ -1,23 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { neighbourByExchange } from "./exchange";
 import { type Generated, hardPuzzle } from "./generate";
-import { digitsOf, type Puzzle } from "./grid";
+import { clueCount, digitsOf, type Puzzle } from "./grid";
+import { nearPuzzle } from "./near";
 import { seededRng } from "./random";
 import { clueIsNeeded } from "./search";
 import { solve } from "./solve";
 
 const FROM = hardPuzzle(seededRng("from"), { minRating: 25, maxSteps: 2000 });
 
+/** `count` neighbours; most tries give none. */
 function neighbours(count: number, seed: string): Generated[] {
   const rng = seededRng(seed);
-  return Array.from({ length: count }, () => neighbourByExchange(FROM.puzzle, rng)).filter(
-    (made) => made !== undefined,
-  );
+  const made: Generated[] = [];
+  for (let tries = 0; made.length < count && tries < 100 * count; tries++) {
+    const next = nearPuzzle(FROM.puzzle, rng);
+    if (next) made.push(next);
+  }
+  return made;
 }
 
 const shared = (a: Puzzle, b: Puzzle) => [...a].filter((clue, cell) => clue !== "." && clue === b[cell]).length;
 
-describe("neighbourByExchange", () => {
+describe("nearPuzzle", () => {
   it("makes minimal puzzles with one solution and the rating that it says", () => {
     for (const { puzzle, solution, rating } of neighbours(20, "minimal")) {
       expect(solve(puzzle)).toEqual({ kind: "unique", solution, guesses: rating });
@@ -30,6 +34,8 @@ describe("neighbourByExchange", () => {
     const made = neighbours(40, "hard");
     expect(made.length).toBeGreaterThan(30);
     for (const { puzzle } of made) expect(puzzle).not.toBe(FROM.puzzle);
+    // Three clues are taken and five added at most, before the needless go.
+    for (const { puzzle } of made) expect(clueCount(puzzle)).toBeLessThanOrEqual(clueCount(FROM.puzzle) + 2);
     const kept = made.map(({ puzzle }) => shared(puzzle, FROM.puzzle) / shared(FROM.puzzle, FROM.puzzle));
     expect(kept.reduce((a, b) => a + b) / kept.length).toBeGreaterThan(0.7);
     // Of minimal puzzles at random about one in a hundred needs so many guesses.
@@ -40,7 +46,7 @@ describe("neighbourByExchange", () => {
     expect(neighbours(3, "same")).toEqual(neighbours(3, "same"));
   });
 
-  it("has nothing to give where no clue can be told apart", () => {
-    expect(neighbourByExchange(".".repeat(81) as Puzzle, seededRng(1))).toBeUndefined();
+  it("gives none where so few clues cannot leave one solution", () => {
+    expect(nearPuzzle(".".repeat(81) as Puzzle, seededRng(1))).toBeUndefined();
   });
 });
