@@ -3,9 +3,10 @@ import { parseArgs } from "node:util";
 import type { Fuzz } from "./fuzz/fuzz";
 import { links } from "./fuzz/links";
 import { models } from "./fuzz/models";
+import { puzzles } from "./fuzz/puzzles";
 
 /** One line for each fuzz. */
-const FUZZES: readonly Fuzz[] = [models, links];
+const FUZZES: readonly Fuzz[] = [models, links, puzzles];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -45,8 +45,10 @@ async function main(): Promise<void> {
   // A reader that has seen enough (such as `head`) closes the pipe; that is no error.
   process.stdout.on("error", () => process.exit(0));
   const seen = new Set<string>();
-  for (const file of settings.exclude) for (const puzzle of await puzzlesOf("--exclude", file)) seen.add(symmetryKey(puzzle));
-  if (settings.out && hasText(settings.out)) for (const puzzle of await puzzlesOf("--out", settings.out)) seen.add(symmetryKey(puzzle));
+  for (const file of settings.exclude)
+    for (const puzzle of await puzzlesOf("--exclude", file)) seen.add(symmetryKey(puzzle));
+  if (settings.out && hasText(settings.out))
+    for (const puzzle of await puzzlesOf("--out", settings.out)) seen.add(symmetryKey(puzzle));
   const began = performance.now();
   const ends = began + settings.minutes * 60_000;
   let lines: string[] = [];
@@ -77,7 +79,11 @@ async function main(): Promise<void> {
   await flush();
 }
 
-function source(rng: Rng, { mix, minRating }: Settings, near: readonly Puzzle[] | null): Generator<Generated | undefined> {
+function source(
+  rng: Rng,
+  { mix, minRating }: Settings,
+  near: readonly Puzzle[] | null,
+): Generator<Generated | undefined> {
   if (mix) return mixed(rng);
   return near ? neighbours(rng, near, minRating) : puzzles(rng, minRating);
 }
@@ -170,8 +176,8 @@ async function puzzlesOf(option: string, text: string): Promise<Puzzle[]> {
   if (!existsSync(file)) fail(`${option}: there is no file "${file}".`);
   const skip = file === text || from === undefined ? 0 : Number(from) - 1;
   const limit = file === text ? Number.POSITIVE_INFINITY : Number(to) - skip;
-  const { puzzles, malformed, malformedCount } = await readList(createReadStream(file), { skip, limit }).catch((error) =>
-    fail(`${option}: "${file}" cannot be read. ${error instanceof Error ? error.message : error}`),
+  const { puzzles, malformed, malformedCount } = await readList(createReadStream(file), { skip, limit }).catch(
+    (error) => fail(`${option}: "${file}" cannot be read. ${error instanceof Error ? error.message : error}`),
   );
   const [first] = malformed;
   if (puzzles.length === 0) fail(`${option}: "${text}" holds no puzzle.${first ? ` ${describeMalformed(first)}` : ""}`);

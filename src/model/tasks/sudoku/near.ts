@@ -1,4 +1,4 @@
-import { rated, removeNeedless, type Generated } from "./generate";
+import { type Generated, rated, removeNeedless } from "./generate";
 import { type Digits, digitsOf, type Puzzle } from "./grid";
 import { type Rng, randomInt } from "./random";
 import { search } from "./search";
@@ -17,7 +17,8 @@ export function nearPuzzle(puzzle: Puzzle, rng: Rng): Generated | undefined {
   const digits = digitsOf(puzzle);
   const taken = 1 + randomInt(rng, MOST_TAKEN);
   const clues = cellsWhere(digits, (digit) => digit !== 0);
-  for (let left = taken; left > 0 && clues.length > 0; left--) digits[clues.splice(randomInt(rng, clues.length), 1)[0] as number] = 0;
+  for (let left = taken; left > 0 && clues.length > 0; left--)
+    digits[clues.splice(randomInt(rng, clues.length), 1)[0] as number] = 0;
   const [solution] = search(digits, { limit: 1, rng }).solutions;
   if (!solution) return undefined;
   for (let added = 0; ; added++) {

@@ -10,7 +10,7 @@ import { linksIn, parseLink } from "./link";
 import type { Found, PuzzleFormat } from "./reading";
 import { isFull, type Row, readRow } from "./record";
 import { isRule, isWholeRow, type Line } from "./rows";
-import { isComment, isEmptyRow, kindOf, unquotedMail, withoutComment, withoutLinks } from "./shape";
+import { hasGrid, isComment, isEmptyRow, kindOf, unquotedMail, withoutComment, withoutLinks } from "./shape";
 import { asciiDelimiters, visible } from "./signs";
 import { refusal, variantIn } from "./variants";
 import { isXml, readXml } from "./xml";
@@ -181,9 +181,11 @@ export function createReader(emit: (found: Found) => void) {
 
   function takeXml(line: Line): void {
     block.flush();
+    title = null;
     const rows = readXml(line.text, line.number);
     for (const row of rows) take(row, line, "xml");
-    title = null;
+    // A table may begin a line with a tag.
+    if (rows.length === 0 && hasGrid(line.text)) takeText(line);
   }
 
   /** Rows of a drawing, rules between them, titles, headings and other words. */

@@ -228,7 +228,8 @@ function isShortNumber(text: string): boolean {
 function mended(field: Field, fault: Fault, answer: Settled | undefined, line: number): Row | undefined {
   if (!isShortNumber(field.text) || fault.sign || !answer?.ok) return undefined;
   const puzzle = field.text.padStart(CELLS, "0").replaceAll("0", ".");
-  if (!isFull(answer.cells) || !solves(answer.cells, puzzle)) return undefined;
+  // Were digits lost besides zeros, it would have more than one solution.
+  if (!isFull(answer.cells) || !solves(answer.cells, puzzle) || !isProven(puzzle)) return undefined;
   const lost = CELLS - field.text.length;
   const note = `Line ${line}: ${lost} leading ${lost === 1 ? "zero" : "zeros"} that a spreadsheet had dropped ${lost === 1 ? "was" : "were"} put back; the row's solution proves it.`;
   return { ok: true, puzzle, solution: answer.cells, source: null, alone: false, notes: [note] };

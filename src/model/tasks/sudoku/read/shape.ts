@@ -44,7 +44,7 @@ export function isComment(shown: string): boolean {
   return /^(#|\/\/)/.test(shown) && !hasGrid(shown);
 }
 
-function hasGrid(text: string): boolean {
+export function hasGrid(text: string): boolean {
   return text.split(/[\s,;|]+/).some(looksLikeGrid);
 }
 

@@ -10,12 +10,14 @@ export function isXml(text: string): boolean {
 /** The puzzles in the attributes and elements of one line of XML, such as OpenSudoku writes. */
 export function readXml(text: string, line: number): Row[] {
   const rows: Row[] = [];
-  for (const match of text.matchAll(/([\w:-]+)\s*=\s*"([^"]*)"|<([\w:-]+)[^<>]*>([^<]+)</g)) {
+  for (const match of text.matchAll(/([\w:-]+)\s*=\s*"([^"]*)"|<([\w:-]+)[^<>]*>([^<]*)</g)) {
     const [, attribute, quoted, element, inner] = match;
     const name = attribute ?? element ?? "";
     const value = quoted ?? inner ?? "";
     if (roleOf(name) === "solution") {
       const last = rows.at(-1);
+      if (!last && /<(puzzle|question|quiz|grid|board|givens)\b/i.test(text))
+        rows.push({ ok: false, fault: { line, offset: 0, why: ALONE } });
       const answer = settle(marksOf(value, line));
       if (last?.ok && answer.ok && isFull(answer.cells)) rows[rows.length - 1] = { ...last, solution: answer.cells };
       continue;
@@ -25,7 +27,10 @@ export function readXml(text: string, line: number): Row[] {
       continue;
     }
     // "data" is what OpenSudoku calls it, and so it is the puzzle however short it is.
-    if (!looksLikeGrid(value) && !(name === "data" && value.trim() !== "")) continue;
+    const closes = text.startsWith(`</${element}>`, match.index + match[0].length - 1);
+    const isPuzzle =
+      quoted === undefined ? closes && roleOf(name) === "puzzle" : name === "data" && value.trim() !== "";
+    if (!looksLikeGrid(value) && !isPuzzle) continue;
     const settled = settle(marksOf(value, line, match.index + match[0].lastIndexOf(value)));
     rows.push(
       settled.ok
@@ -35,6 +40,8 @@ export function readXml(text: string, line: number): Row[] {
   }
   return rows;
 }
+
+const ALONE = "There is a solution here, but no puzzle that can be read.";
 
 const SAVED_GAME =
   "This is a saved game of OpenSudoku with digits and notes of the player. Export the puzzles themselves, with 81 digits for each.";
