@@ -64,7 +64,7 @@ export function Board(props: BoardProps) {
       return onBrush(current, !brushed.includes(current));
     }
     const target = movedCell(grid, current, event);
-    const digit = event.ctrlKey ? null : typedDigit(event.key, grid.values);
+    const digit = event.ctrlKey ? null : typedDigit(event, grid.values);
     if (target === null && digit === null) return;
     event.preventDefault();
     // Keys of the board are the board's: arrows must not scrub the timeline as well.

@@ -33,13 +33,28 @@ describe("movedCell", () => {
   });
 });
 
+const typed = (key: string, values = 9, code = "", shiftKey = false) =>
+  typedDigit({ key, code, shiftKey, altKey: false }, values);
+
 describe("typedDigit", () => {
+  it("takes the digit row of every layout by its place, unless Shift is held", () => {
+    const azerty = [..."&é\"'(-è_ç"].map((key, index) => typed(key, 9, `Digit${index + 1}`));
+    expect(azerty).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(typed("à", 9, "Digit0")).toBe(0);
+    expect([..."+ěščřžýáí"].map((key, index) => typed(key, 9, `Digit${index + 1}`))).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
+    expect([typed("٥", 9, "Digit5"), typed("Process", 9, "Digit5")]).toEqual([5, 5]);
+    expect([typed("!", 9, "Digit1", true), typed("1", 9, "Digit1", true)]).toEqual([null, 1]);
+    expect([typed("End", 9, "Numpad1"), typed("7", 9, "Numpad7"), typed("５")]).toEqual([null, 7, 5]);
+  });
+
   it("tells digits from erasing and from the rest", () => {
-    expect(["1", "9", "0", "Backspace", "Delete"].map((key) => typedDigit(key, 9))).toEqual([1, 9, 0, 0, 0]);
-    expect(["a", "F1", "12", "Enter"].map((key) => typedDigit(key, 9))).toEqual([null, null, null, null]);
+    expect(["1", "9", "0", "Backspace", "Delete"].map((key) => typed(key))).toEqual([1, 9, 0, 0, 0]);
+    expect(["a", "F1", "12", "Enter"].map((key) => typed(key))).toEqual([null, null, null, null]);
   });
 
   it("takes no digit that is no value", () => {
-    expect([typedDigit("6", 6), typedDigit("7", 6)]).toEqual([6, null]);
+    expect([typed("6", 6), typed("7", 6)]).toEqual([6, null]);
   });
 });

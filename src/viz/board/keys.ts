@@ -27,8 +27,22 @@ export function movedCell(
   }
 }
 
-/** The digit a key sets, 0 for the keys that erase, null for any other. */
-export function typedDigit(key: string, values: number): number | null {
-  if (/^[0-9]$/.test(key)) return Number(key) <= values ? Number(key) : null;
+/**
+ * The digit a key sets, 0 for the keys that erase, null for any other. Without Shift the digit row counts by its place: on
+ * AZERTY and other layouts it types other signs there, and full-width digits count as digits.
+ */
+export function typedDigit(
+  { key, code, shiftKey, altKey }: Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "altKey">,
+  values: number,
+): number | null {
+  const place = shiftKey || altKey ? undefined : /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
+  // Without NumLock the number pad moves the cursor.
+  const digit = /^[0-9]$/.exec(key.normalize("NFKC"))?.[0] ?? (isNamed(key) ? undefined : place);
+  if (digit !== undefined) return Number(digit) <= values ? Number(digit) : null;
   return key === "Backspace" || key === "Delete" || key === "." ? 0 : null;
+}
+
+/** Keys with names instead of signs, such as ArrowUp; what an input method takes over has one too. */
+function isNamed(key: string): boolean {
+  return [...key].length > 1 && key !== "Process";
 }

@@ -61,7 +61,7 @@ export function LatentBoards(props: LatentBoardsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
     const cell = movedCell(grid, current.cell, event);
-    const digit = event.ctrlKey ? null : typedDigit(event.key, grid.values);
+    const digit = event.ctrlKey ? null : typedDigit(event, grid.values);
     if (cell !== null) props.onPick({ ...current, cell });
     else if (digit) props.onPick({ ...current, digit });
     else return;
