@@ -1,9 +1,12 @@
 /** The benchmark of bench.html from the command line. See USAGE in bench/options.ts. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { join } from "node:path";
+import { createServer } from "vite";
 import type { BenchEvent, Report } from "../src/bench/protocol";
 import { jsonReport, textReport } from "../src/bench/report";
 import { type Options, readOptions, USAGE } from "./bench/options";
+import { ROOT } from "./tools/exec";
 import { openBuiltPage } from "./tools/page";
 
 /** Waits for a run of the page; progress goes to stderr. */
@@ -43,9 +46,32 @@ async function bench(options: Options): Promise<void> {
     throw new Error("A contestant did not compute the same iteration as the reference.");
 }
 
+/** The kernels' sources are read by Vite, which the page is built with. */
+async function printAnatomy(): Promise<void> {
+  const server = await createServer({
+    root: ROOT,
+    logLevel: "error",
+    server: { middlewareMode: true },
+    appType: "custom",
+  });
+  try {
+    const { anatomyText } = (await server.ssrLoadModule(
+      "/src/bench/anatomy.ts",
+    )) as typeof import("../src/bench/anatomy");
+    const read = (file: string) => JSON.parse(readFileSync(join(ROOT, "public/weights", file), "utf8"));
+    for (const { name, title } of read("index.json").models)
+      for (const line of [...anatomyText(read(`${name}.json`), title), ""]) console.log(line);
+  } finally {
+    await server.close();
+  }
+}
+
 try {
   if (process.argv.includes("--help")) console.log(USAGE);
-  else await bench(readOptions(process.argv.slice(2)));
+  else {
+    const options = readOptions(process.argv.slice(2));
+    await (options.anatomy ? printAnatomy() : bench(options));
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

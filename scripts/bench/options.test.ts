@@ -3,19 +3,31 @@ import { CONTESTANTS } from "../../src/bench/protocol";
 import { readOptions } from "./options";
 
 it("runs everything in full unless told otherwise", () => {
-  expect(readOptions([])).toEqual({ plan: "full", only: CONTESTANTS, budget: null, json: false, out: null });
+  expect(readOptions([])).toEqual({
+    plan: "full",
+    anatomy: false,
+    only: CONTESTANTS,
+    budget: null,
+    json: false,
+    out: null,
+  });
 });
 
 it("reads every option", () => {
   expect(readOptions(["--quick", "--json", "--only", "tfjs-wasm,fused", "--out", "a.json", "--budget", "900"])).toEqual(
     {
       plan: "quick",
+      anatomy: false,
       only: ["fused", "tfjs-wasm"],
       budget: 900,
       json: true,
       out: "a.json",
     },
   );
+});
+
+it("prints the anatomy when asked", () => {
+  expect(readOptions(["--anatomy"])).toMatchObject({ anatomy: true });
 });
 
 it("names what it does not know", () => {

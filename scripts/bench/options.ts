@@ -3,10 +3,11 @@ import { CONTESTANTS, type ContestantName } from "../../src/bench/protocol";
 
 export const USAGE = `npm run bench -- [options]
 
-Measures one iteration of the shipped model, computed five ways in headless Chromium: see bench.html.
+Measures one iteration of the shipped model, computed six ways in headless Chromium: see bench.html.
 
   --quick            breadth 1 and 8 only; ends within five minutes on two cores without a GPU
   --smoke            just long enough to see that everything runs; its figures are worth little
+  --anatomy          measures nothing: what both families of our kernels dispatch, load and move, from their layout
   --only NAMES       some of ${CONTESTANTS.join(", ")}, separated by commas
   --budget SECONDS   time for each contestant at each breadth; the default leaves out what takes minutes an iteration
   --json             one line of JSON last
@@ -15,6 +16,8 @@ Measures one iteration of the shipped model, computed five ways in headless Chro
 
 export interface Options {
   readonly plan: PlanName;
+  /** Instead of measuring, print what the kernels do. */
+  readonly anatomy: boolean;
   readonly only: readonly ContestantName[];
   /** Seconds; null for the plan's own. */
   readonly budget: number | null;
@@ -24,7 +27,7 @@ export interface Options {
 
 /** Reads the command's arguments. Throws an Error in words that says what is wrong with them. */
 export function readOptions(args: readonly string[]): Options {
-  let options: Options = { plan: "full", only: CONTESTANTS, budget: null, json: false, out: null };
+  let options: Options = { plan: "full", anatomy: false, only: CONTESTANTS, budget: null, json: false, out: null };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? "";
     const value = () => {
@@ -32,7 +35,8 @@ export function readOptions(args: readonly string[]): Options {
       if (text === undefined || text.startsWith("--")) throw new Error(`${arg} needs a value after it.`);
       return text;
     };
-    if (arg === "--json") options = { ...options, json: true };
+    if (arg === "--anatomy") options = { ...options, anatomy: true };
+    else if (arg === "--json") options = { ...options, json: true };
     else if (arg === "--out") options = { ...options, out: value() };
     else if (arg === "--budget") options = { ...options, budget: seconds(value()) };
     else if (arg === "--only") options = { ...options, only: contestants(value()) };

@@ -1,6 +1,13 @@
 /** What the page of the benchmark and its worker tell each other, and what a report holds. */
 
-export const CONTESTANTS = ["fused", "tfjs-ops-webgpu", "onnxruntime-webgpu", "tfjs-wasm", "onnxruntime-wasm"] as const;
+export const CONTESTANTS = [
+  "fused",
+  "fused-other",
+  "tfjs-ops-webgpu",
+  "onnxruntime-webgpu",
+  "tfjs-wasm",
+  "onnxruntime-wasm",
+] as const;
 
 export type ContestantName = (typeof CONTESTANTS)[number];
 
@@ -9,6 +16,7 @@ export type Ground = "webgpu" | "wasm";
 
 export const TITLES: Readonly<Record<ContestantName, { readonly title: string; readonly ground: Ground }>> = {
   fused: { title: "Settle, own kernels", ground: "webgpu" },
+  "fused-other": { title: "Settle, its other kernels", ground: "webgpu" },
   "tfjs-ops-webgpu": { title: "TensorFlow.js ops", ground: "webgpu" },
   "onnxruntime-webgpu": { title: "ONNX Runtime Web", ground: "webgpu" },
   "tfjs-wasm": { title: "TensorFlow.js ops", ground: "wasm" },
@@ -78,6 +86,8 @@ export type Row = Measured | NotRun;
 export interface Report {
   /** The WebGPU adapter in words, or why there is none. */
   readonly adapter: string;
+  /** The family and shape of our kernels that this device gets, and of the other family's; empty without WebGPU. */
+  readonly kernels: string;
   readonly cpu: string;
   readonly model: string;
   readonly plan: Plan;

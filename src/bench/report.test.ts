@@ -19,6 +19,7 @@ const ROWS: Row[] = [
 ];
 const REPORT: Report = {
   adapter: "Some GPU",
+  kernels: "",
   cpu: "Some CPU",
   model: "a model",
   plan: PLANS.quick,

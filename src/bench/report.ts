@@ -137,6 +137,7 @@ export function textReport(report: Report): string[] {
   };
   return [
     `adapter ${report.adapter}; CPU ${report.cpu}; model ${report.model}`,
+    ...(report.kernels ? [`own kernels: ${report.kernels}`] : []),
     `measured here: ${roof("webgpu")}; one thread of ${roof("wasm")}`,
     "",
     ...table.map(line),

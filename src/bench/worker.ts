@@ -51,6 +51,7 @@ async function bench({ weightsUrl, wasmUrls, plan, contestants }: BenchRequest):
     }
     return {
       adapter: field.gpu.kind === "open" ? field.gpu.adapter : field.gpu.reason,
+      kernels: field.kernels,
       cpu: `${navigator.hardwareConcurrency} logical cores`,
       model: `${model.card.title} (${model.card.parameters} parameters, ${model.card.weights.sha256.slice(0, 12)})`,
       plan,

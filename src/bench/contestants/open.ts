@@ -1,8 +1,10 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { backend as currentBackend, setBackend } from "@tensorflow/tfjs-core";
+import { createKernelBackend } from "../../model/eqr/kernels/kernelBackend";
 import type { Model } from "../../model/eqr/model";
 import { createReferenceBackend } from "../../model/eqr/referenceBackend";
 import { conditionsOf } from "../../model/maps/relational/condition";
+import { readShape, SHAPES, SOFTWARE_SHAPE, shapeInWords } from "../../model/maps/relational/kernels/shape";
 import { configOf } from "../../model/maps/relational/weights";
 import { problemOf } from "../../model/tasks";
 import { openBackend } from "../../model/worker/backends";
@@ -30,6 +32,8 @@ export type Gpu =
 
 export interface Field {
   readonly gpu: Gpu;
+  /** See Report. */
+  readonly kernels: string;
   /** Sets up a contestant. Throws an Error in words where it cannot run here. */
   open(name: ContestantName): Promise<Contestant>;
 }
@@ -46,6 +50,9 @@ export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest)
       : { kind: "open", device: (currentBackend() as WebGPUBackend).device, adapter };
   const wasm = kind === "wasm" ? webgpu : await openBackend({ model, choice: "wasm", wasmUrls });
 
+  const shape = readShape(webgpu.backend.info.shape) ?? SOFTWARE_SHAPE;
+  const otherShape = SHAPES.find(({ family }) => family !== shape.family) ?? SOFTWARE_SHAPE;
+
   async function onnx(): Promise<OnnxSetup> {
     if (!("Suspending" in WebAssembly))
       throw new Error("ONNX Runtime Web is here in its build for WebAssembly's JSPI, which this browser has not.");
@@ -54,11 +61,18 @@ export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest)
 
   return {
     gpu,
+    kernels: gpu.kind === "open" ? `${shapeInWords(shape)}; its other kernels: ${shapeInWords(otherShape)}` : "",
     async open(name) {
       if (gpu.kind === "none" && name !== "tfjs-wasm" && name !== "onnxruntime-wasm") throw new Error(gpu.reason);
       switch (name) {
         case "fused":
           return createMapContestant({ backend: webgpu.backend, on: "webgpu", input });
+        case "fused-other":
+          await setBackend("webgpu");
+          return createMapContestant({
+            backend: await createKernelBackend(model, webgpu.backend.info, otherShape),
+            ...{ on: "webgpu", input },
+          });
         case "tfjs-ops-webgpu":
           // Weights go to the backend that is current.
           await setBackend("webgpu");

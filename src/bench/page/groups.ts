@@ -38,7 +38,10 @@ export function sentenceOf(rows: readonly Row[]): string {
     .map((ours) => {
       const peers = rows.filter(
         (row) =>
-          row.breadth === ours.breadth && row.contestant !== "fused" && TITLES[row.contestant].ground === "webgpu",
+          row.breadth === ours.breadth &&
+          row.contestant !== "fused" &&
+          row.contestant !== "fused-other" &&
+          TITLES[row.contestant].ground === "webgpu",
       );
       const ratios = peers.flatMap((peer) => {
         const ratio = oursOver(rows, peer);

@@ -25,7 +25,7 @@ it("keeps what was measured when it is cancelled or fails", () => {
 it("ends with the rows of the report, and starts without any", () => {
   const rows = [measuredRow({ ofRate: 0.7 })];
   const report: Report = {
-    ...{ adapter: "", cpu: "", model: "", plan: PLANS.quick, roofs: { webgpu: null, wasm: null } },
+    ...{ adapter: "", kernels: "", cpu: "", model: "", plan: PLANS.quick, roofs: { webgpu: null, wasm: null } },
     ...{ rows, seconds: 1 },
   };
   const done = afterEvent(withRow, { kind: "done", report });

@@ -4,7 +4,11 @@ import { fillTemplate } from "./template";
 
 type UniformType = "i32" | "u32" | "f32";
 
-/** What a kernel is made from. The WGSL defines `fn main(index: i32)` and guards itself against an index past its end. */
+/**
+ * What a kernel is made from. The WGSL defines `fn main(index: i32)` and guards itself against an index past its end.
+ * One whose invocations work together has `index / workgroup` for its workgroup and tfjs's `localIndex` for the place in it;
+ * it may declare variables of the workgroup, and bring all its invocations to the same barriers.
+ */
 export interface KernelSource {
   readonly name: string;
   readonly wgsl: string;
@@ -19,13 +23,15 @@ export interface KernelSource {
   readonly output: 1 | 4;
   /** Fields of `uniforms`, set anew at every run. */
   readonly uniforms: Readonly<Record<string, UniformType>>;
-  /** Invocations a workgroup; no kernel here has a barrier, so this is a matter of speed only. */
+  /** Invocations per workgroup: for a kernel without barriers a matter of speed only. */
   readonly workgroup?: number;
 }
 
 /** A kernel ready to run: all that tfjs is handed is made once and set anew at every run, so that a run allocates nothing here. */
 export type Kernel<S extends KernelSource = KernelSource> = S & {
   readonly key: string;
+  /** The WGSL as it is compiled, without what tfjs puts around it. */
+  readonly code: string;
   readonly program: WebGPUProgram;
   /** What is bound to the program's variables, in their order. */
   readonly arguments: TensorInfo[];
@@ -41,6 +47,7 @@ export function createKernel<const S extends KernelSource>(source: S): Kernel<S>
   return {
     ...source,
     key,
+    code,
     program: {
       variableNames: used.map(([name]) => name),
       variableComponents: used.map(([, components]) => components),

@@ -8,11 +8,17 @@ import latentWgsl from "./latent.wgsl?raw";
 import { CANDIDATES, mapConstants } from "./layout";
 import mixWgsl from "./mix.wgsl?raw";
 import partsWgsl from "./parts.wgsl?raw";
-import type { SerialShape, Shape } from "./shape";
+import { type SerialShape, SHAPES, type Shape } from "./shape";
+import { fits } from "./tiled/layout";
 import { createTiledKernels } from "./tiled/tiledKernels";
 
 /** Tiles of nine units in mix.wgsl. */
 const MIX_TILES = 64;
+
+/** The shapes that fit a map with d features. */
+export function shapesFor(d: number): readonly Shape[] {
+  return SHAPES.filter((shape) => shape.family === "serial" || fits(d, shape.rows));
+}
 
 /** The kernels of a block of maps with d features: first `mix`, then `candidate` or, in the last block, `last`. */
 export function createBlockKernels(d: number, place: Place, shape: Shape) {

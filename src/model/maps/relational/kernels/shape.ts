@@ -37,6 +37,12 @@ export function readShape(value: unknown): Shape | null {
   return SHAPES.find((shape) => keyOf(shape) === keyOf(value)) ?? null;
 }
 
+/** A shape for a person, e.g. "tiled (rows 2)". */
+export function shapeInWords({ family, ...sizes }: Shape): string {
+  const parts = Object.entries(sizes).map(([name, size]) => `${name} ${size}`);
+  return `${family} (${parts.join(", ")})`;
+}
+
 function keyOf(shape: object): string {
   return JSON.stringify(Object.entries(shape).sort());
 }

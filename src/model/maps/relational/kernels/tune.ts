@@ -3,8 +3,8 @@ import { createKernelBackend } from "../../../eqr/kernels/kernelBackend";
 import type { Model } from "../../../eqr/model";
 import { cellsOf } from "../../../tasks/task";
 import { configOf } from "../weights";
-import { SHAPES, type Shape, SOFTWARE_SHAPE } from "./shape";
-import { fits } from "./tiled/layout";
+import { shapesFor } from "./blockKernels";
+import { type Shape, SOFTWARE_SHAPE } from "./shape";
 
 const ROWS = 12;
 const STEPS = 8;
@@ -19,7 +19,7 @@ export async function fastestShape(
   now: () => number = () => performance.now(),
 ): Promise<{ readonly shape: Shape; readonly milliseconds: readonly number[] }> {
   const { d } = configOf(model);
-  const shapes = SHAPES.filter((shape) => shape.family === "serial" || fits(d, shape.rows));
+  const shapes = shapesFor(d);
   const milliseconds: number[] = [];
   for (const shape of shapes) milliseconds.push(await measure(model, info, shape, now));
   const shape = shapes[milliseconds.indexOf(Math.min(...milliseconds))] ?? SOFTWARE_SHAPE;
