@@ -92,6 +92,14 @@ describe("which column is the puzzle", () => {
       expect(found(text)).toEqual([]);
   });
 
+  it("a column with a link is no puzzle column", () => {
+    const link = `https://example.com/p?x=1&bd=${V}`;
+    expect(answers(`puzzle,solution,url\n${W},${S},${link}`)).toEqual([[W, S]]);
+    expect(answers(`url,puzzle,solution\n${link},${W},${S}`)).toEqual([[W, S]]);
+    expect(answers(`url;solution;quiz\nhttps://example.com/1;${S};${W}`)).toEqual([[W, S]]);
+    expect(found(`url,puzzle,solution\n${link},${W.slice(1)},${S}`)).toEqual([]);
+  });
+
   it("a column that only looks like one is passed over", () => {
     expect(answers(`d41d8cd98f00b204e9800998ecf8427e,${W},${S}`)).toEqual([[W, S]]);
     expect(answers(`da39a3ee5e6b4b0d3255bfef95601890afd80709 ${W}`)).toEqual([[W, null]]);

@@ -1,4 +1,5 @@
 import { isPuzzle, puzzleOf } from "../grid";
+import { looksLikeGrid } from "./cells";
 import { parseFPuzzles } from "./fPuzzles";
 import { type ParseResult, parsed, refused } from "./reading";
 import { signOf, visible } from "./signs";
@@ -10,8 +11,26 @@ export function linksIn(line: string): { readonly link: string; readonly offset:
   // Most lines of a long list hold nothing of the kind.
   if (!/[:.][/a-z]|bd=|scl|ctc|fpuz|classic|scf/i.test(line)) return [];
   const links = [...line.matchAll(/\S+/g)].filter(([word]) => isLink(word));
-  return links.slice(0, MOST_LINKS).map((match) => ({ link: match[0], offset: match.index }));
+  return links.slice(0, MOST_LINKS).map((match) => linkOf(match[0], match.index));
 }
+
+/** The link in a word, which may be a row of a table with the puzzle in other columns. */
+function linkOf(word: string, offset: number): { readonly link: string; readonly offset: number } {
+  const scheme = word.slice(0, LONGEST_ROW).search(/[a-z]+:\/\//i);
+  const start = scheme > 0 && /[,;|"]/.test(word[scheme - 1] ?? "") ? scheme : 0;
+  const columns = word.length > LONGEST_ROW ? [] : [...word.matchAll(/(?<!&amp)[,;|"]/g)];
+  const isColumn = ({ index }: { index: number }): boolean =>
+    index > start &&
+    word
+      .slice(index)
+      .split(/[,;|"]/)
+      .some(looksLikeGrid);
+  const end = columns.find(isColumn)?.index;
+  return { link: word.slice(start, end), offset: offset + start };
+}
+
+/** Rows with a link in a column are shorter. */
+const LONGEST_ROW = 1000;
 
 /** More links on one line are no puzzles. */
 const MOST_LINKS = 20;

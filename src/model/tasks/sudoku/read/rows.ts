@@ -56,7 +56,8 @@ function isRow(marks: readonly Mark[]): boolean {
   return cellCount(marks) === 9 && marks.every(({ meaning }) => meaning !== "stray");
 }
 
-function fieldMarks(text: string, line: number): Mark[] | null {
+function fieldMarks(drawn: string, line: number): Mark[] | null {
+  const text = drawn.replace(/[│┃║]/g, "|");
   for (const separator of [",", ";", "\t", "|"] as const) {
     const count = text.split(separator).length;
     if (count < 9 || count > 11) continue;

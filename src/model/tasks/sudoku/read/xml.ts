@@ -10,7 +10,7 @@ export function isXml(text: string): boolean {
 /** The puzzles in the attributes and elements of one line of XML, such as OpenSudoku writes. */
 export function readXml(text: string, line: number): Row[] {
   const rows: Row[] = [];
-  for (const match of text.matchAll(/([\w:-]+)\s*=\s*"([^"]*)"|<([\w:-]+)[^<>]*>([^<]*)</g)) {
+  for (const match of text.matchAll(/([\w:-]+)\s*=\s*"([^"]*)"|<([\w:-]+)[^<>]*>([^<]+)</g)) {
     const [, attribute, quoted, element, inner] = match;
     const name = attribute ?? element ?? "";
     const value = quoted ?? inner ?? "";
