@@ -95,7 +95,7 @@ test("dialogs open, hold the focus, close and give it back without a pointer", a
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Copy link" }));
   await page.keyboard.press("Enter");
-  await expect(dialog(page, "Share this run").getByRole("status")).toContainText("on the clipboard");
+  await expect(dialog(page, "Share this run").getByRole("status")).toContainText("Link copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`#v=1&p=${await givens(page)}`);
 });
 

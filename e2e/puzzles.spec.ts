@@ -102,7 +102,7 @@ test("marks givens that break a rule, and says which rule", async ({ page }) => 
   await openBoard(page);
   await takeExample(page, "Two 5s in a row");
   await expect.poll(() => givens(page)).toBe(CONFLICT);
-  await expect(page.getByText("The givens break a rule:").first()).toContainText("5");
+  await expect(page.getByText("The clues break a rule:").first()).toContainText("5");
   await expect(cells(page).nth(0)).toHaveAttribute("aria-invalid", "true");
   await expect(cells(page).nth(2)).toHaveAttribute("aria-invalid", "true");
   await expect(cells(page).nth(1)).not.toHaveAttribute("aria-invalid", "true");
@@ -125,7 +125,7 @@ test("makes a new puzzle, copies it as text and clears the board", async ({ page
   const made = await givens(page);
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Copy as text" }).click();
-  await expect(messages(page)).toContainText("on the clipboard");
+  await expect(messages(page)).toContainText("Copied as text.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.replace(/[^1-9.]/g, "")).toBe(made);
 

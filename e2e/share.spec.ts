@@ -95,7 +95,7 @@ test("a link whose outcome is another one is told as such", async ({ page, brows
 
   const other = await freshPage(browser);
   await openApp(other, link);
-  await expect(messages(other)).toContainText(/On this device \d of 2 trajectories went another way/, RUN);
+  await expect(messages(other)).toContainText(/On this device \d of 2 trajectories got a different result/, RUN);
   await other.context().close();
 });
 
@@ -124,6 +124,14 @@ for (const [name, hash] of Object.entries(HOSTILE)) {
     await expect(playButton(page)).toBeEnabled(RUN);
   });
 }
+
+test("a link with a cursor after the end opens its run and says what is damaged", async ({ page }) => {
+  await page.goto(`./${GOOD.replace("k=5", "k=21")}`);
+  await expect(messages(page)).toContainText("It points at iteration 21 of 20.");
+  await expect(cells(page)).toHaveCount(81);
+  expect(await givens(page)).toBe(EASY);
+  await expect(playButton(page)).toBeEnabled(RUN);
+});
 
 test("a link put into the address bar of the open page is taken, and undo brings the old puzzle back", async ({
   page,
