@@ -27,6 +27,11 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 test("the board is reached, walked and filled without a pointer", async ({ page }) => {
   await openApp(page);
+  await tabTo(page, page.getByRole("radio", { name: "Watch", exact: true }));
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("radio", { name: "Edit clues" })).toBeChecked();
   const current = board(page).locator("[tabindex='0']");
   await tabTo(page, current);
   await page.keyboard.press("Control+Home");

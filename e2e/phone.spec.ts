@@ -39,6 +39,7 @@ test("on a phone a trajectory is chosen, the run scrubbed and a cell set by touc
     .getByRole("gridcell", { name: /undecided|decoded/ })
     .first();
   const place = /row \d column \d/.exec((await open.getAttribute("aria-label")) ?? "")?.[0] ?? "";
+  await page.getByRole("radio", { name: "Edit clues" }).tap();
   await open.tap();
   await page.getByRole("button", { name: "Set 3" }).tap();
   await expect(board(page).getByRole("gridcell", { name: place })).toHaveAccessibleName(/given 3/);

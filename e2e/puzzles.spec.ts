@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import {
   board,
   cells,
+  chooseMode,
   dialog,
   facts,
   givens,
@@ -72,6 +73,7 @@ test("undoes and redoes changes of the puzzle", async ({ page }) => {
   const redo = page.getByRole("button", { name: "Redo" });
   await expect(undo).toBeDisabled();
   await takePuzzle(page, EASY);
+  await chooseMode(page, "Edit clues");
   await cells(page).nth(2).click();
   await page.getByRole("button", { name: "Set 4" }).click();
   const changed = `534${EASY.slice(3)}`;
@@ -107,6 +109,7 @@ test("marks givens that break a rule, and says which rule", async ({ page }) => 
   await expect(cells(page).nth(2)).toHaveAttribute("aria-invalid", "true");
   await expect(cells(page).nth(1)).not.toHaveAttribute("aria-invalid", "true");
 
+  await chooseMode(page, "Edit clues");
   await cells(page).nth(2).click();
   await page.getByRole("button", { name: "Erase the cell" }).click();
   await expect(cells(page).nth(0)).not.toHaveAttribute("aria-invalid", "true");

@@ -70,6 +70,11 @@ function labels(page: Page): Promise<string[]> {
   return cells(page).evaluateAll((all) => all.map((cell) => cell.getAttribute("aria-label") ?? ""));
 }
 
+/** Chooses what the board is for: digits enter clues only in Edit clues. */
+export async function chooseMode(page: Page, mode: "Watch" | "Play" | "Edit clues"): Promise<void> {
+  await page.getByRole("radio", { name: mode, exact: true }).click();
+}
+
 /** Has so many starts run, few enough that the list shows them all, and waits for that run: a change takes a moment. */
 export async function setBreadth(page: Page, breadth: number): Promise<void> {
   await setField(page, "Breadth", breadth);

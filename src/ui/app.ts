@@ -10,6 +10,7 @@ import type { Experiments } from "./experiments/store";
 import type { AnatomyFeed } from "./run/anatomy";
 import type { PlaybackLoop } from "./run/playbackLoop";
 import type { RunStarter } from "./run/runStarter";
+import type { GameStore } from "./store/game";
 import type { NoticeStore } from "./store/notices";
 import type { PageStore } from "./store/page";
 import type { PuzzleStore } from "./store/puzzle";
@@ -23,6 +24,8 @@ import type { Evaluation } from "./views/evaluate/store";
 /** What the panels have at hand: stores to read and actions to call. assemble.ts makes it. */
 export interface App {
   readonly puzzle: PuzzleStore;
+  /** How a person plays it. */
+  readonly game: GameStore;
   readonly settings: SettingsStore;
   readonly start: StartStore;
   readonly run: RunStore;

@@ -12,6 +12,7 @@ import { createExperiments } from "./experiments/store";
 import { createAnatomyFeed } from "./run/anatomy";
 import { createPlaybackLoop, type ModelClient } from "./run/playbackLoop";
 import { createRunStarter } from "./run/runStarter";
+import { createGameStore } from "./store/game";
 import { createNoticeStore, notify } from "./store/notices";
 import { createPageStore } from "./store/page";
 import { createPuzzleStore } from "./store/puzzle";
@@ -29,12 +30,14 @@ import { WASM_URLS } from "./wasmUrls";
 /** Puts the page together. No React here. `keeps` says whether puzzle and settings are found again after a reload. */
 export function assemble(client: ModelClient, backend: BackendChoice, keeps = true): App {
   const puzzle = createPuzzleStore(taskViewNamed().first, keeps ? safeStorage() : noStorage());
+  // A new tab begins in Watch, a reload where it was.
+  const game = createGameStore(puzzle, keeps ? safeStorage(undefined, () => null) : noStorage());
   const settings = createSettingsStore(keeps ? safeStorage() : noStorage());
   const start = createStartStore();
   const run = createRunStore();
   const page = createPageStore();
   const notices = createNoticeStore();
-  const stores = { puzzle, settings, start, run, page, notices, setups: createSetups() };
+  const stores = { puzzle, game, settings, start, run, page, notices, setups: createSetups() };
   const assets = createAssets(document.baseURI, (url) => fetch(url));
   const solverOf = createSolvers(taskViewNamed);
   const loop = createPlaybackLoop(client, run, settings, requestAnimationFrame);

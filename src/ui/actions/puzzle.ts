@@ -20,7 +20,7 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
   const task = () => taskView(puzzle.getState().task);
   const put = (text: string, source: string): void => {
     const now = puzzle.getState();
-    if (!samePuzzle(now, { ...now, puzzle: text })) puzzle.setState({ puzzle: text, source });
+    if (!samePuzzle(now, { ...now, puzzle: text })) puzzle.setState({ puzzle: text, source, own: undefined });
   };
   const said = (text: string): void => notify(notices, { topic: "puzzle", tone: "info", text, seconds: 6 });
 
@@ -44,7 +44,10 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
   return {
     put,
     setValue(cell: number, value: number): void {
-      put(task().withValue(puzzle.getState().puzzle, cell, value), "edited");
+      const now = puzzle.getState();
+      const changed = task().withValue(now.puzzle, cell, value);
+      // Own digits stay: they are on the cells that are still open.
+      if (changed !== now.puzzle) puzzle.setState({ puzzle: changed, source: "edited" });
     },
     clear(): void {
       put(task().blank, "empty");

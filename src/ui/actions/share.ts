@@ -70,7 +70,8 @@ export function createShareActions(deps: ShareDeps) {
       page.setState({ view });
       if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);
       run.setState({ selected: selected ?? 0, followBest: selected === null });
-      if (!samePuzzle(puzzle.getState(), recipe)) puzzle.setState({ task, puzzle: givens, source: "from a link" });
+      if (!samePuzzle(puzzle.getState(), recipe))
+        puzzle.setState({ task, puzzle: givens, source: "from a link", own: undefined });
       start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
       starter.show(read.run);
       if (read.run.outcome !== null) compareWhenThere(read.run, read.run.outcome);

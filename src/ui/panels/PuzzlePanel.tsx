@@ -1,4 +1,5 @@
-import { usePuzzle, useTask } from "../appContext";
+import { useStore } from "zustand";
+import { useApp, usePuzzle, useTask } from "../appContext";
 import { NudgeLine } from "./timeline/NudgeLine";
 import { VerdictView } from "./VerdictView";
 import "./PuzzlePanel.css";
@@ -6,6 +7,7 @@ import "./PuzzlePanel.css";
 /** The puzzle, what the selected trajectory makes of it, and what one sees in words. */
 export function PuzzlePanel() {
   const { Board, Pad, Tools, Facts } = useTask();
+  const playing = useStore(useApp().game, ({ mode }) => mode === "play");
   const source = usePuzzle((state) => state.source);
   return (
     <section className="panel puzzle-panel" aria-labelledby="puzzle-title" id="puzzle">
@@ -17,8 +19,12 @@ export function PuzzlePanel() {
         <Facts />
       </div>
       <Board />
-      <NudgeLine />
-      <VerdictView />
+      {!playing && (
+        <>
+          <NudgeLine />
+          <VerdictView />
+        </>
+      )}
       <div className="board-controls">
         {Pad && <Pad />}
         <Tools />

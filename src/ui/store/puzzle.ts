@@ -9,6 +9,8 @@ export interface PuzzleState {
   readonly task?: string;
   readonly puzzle: string;
   readonly source: string;
+  /** A person's own digits and marks on it, as the view of its task writes them; absent where there are none. */
+  readonly own?: string | undefined;
 }
 
 /** What survives a reload. */
@@ -21,7 +23,8 @@ export function createPuzzleStore(first: PuzzleState, storage?: PuzzleStorage) {
   return createStore<PuzzleState>()(
     // persist goes outside: undo writes through the inner set, and must be kept too.
     persist(
-      temporal(() => first, { limit: UNDO_STEPS, equality: samePuzzle }),
+      // An undo writes only the fields that a state has: this one must be among them from the first on.
+      temporal((): PuzzleState => ({ own: undefined, ...first }), { limit: UNDO_STEPS, equality: sameBoard }),
       {
         name: "settle.puzzle",
         version: 1,
@@ -39,10 +42,16 @@ export function samePuzzle(a: Omit<PuzzleState, "source">, b: Omit<PuzzleState, 
   return a.puzzle === b.puzzle && a.task === b.task;
 }
 
+/** Own entries are steps of the history like changes of the puzzle. */
+function sameBoard(a: PuzzleState, b: PuzzleState): boolean {
+  return samePuzzle(a, b) && a.own === b.own;
+}
+
 function isPuzzleState(value: unknown): value is PuzzleState {
   if (typeof value !== "object" || value === null) return false;
-  const { task, puzzle, source } = value as Partial<PuzzleState>;
+  const { task, puzzle, source, own } = value as Partial<PuzzleState>;
   if (typeof puzzle !== "string" || typeof source !== "string") return false;
+  if (own !== undefined && typeof own !== "string") return false;
   try {
     problemOf(task === undefined ? { puzzle } : { task, puzzle });
     return true;

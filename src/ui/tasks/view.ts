@@ -32,6 +32,8 @@ export interface Findings {
   readonly facts: string;
   /** A sentence on the rules that its clues break; empty where they break none. */
   readonly broken: string;
+  /** The only solution as the puzzle's text; null where there is not exactly one, or it was not found in time. */
+  readonly solution: string | null;
 }
 
 /** A classical solver in a worker of its own. */

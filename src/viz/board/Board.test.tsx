@@ -73,6 +73,31 @@ describe("Board", () => {
     expect(count(html, /, empty"/g)).toBe(79);
   });
 
+  it("shows a person's own digits and marks, what they break, and what is selected", () => {
+    const own = {
+      digits: new Uint8Array(81),
+      corner: new Uint16Array(81),
+      centre: new Uint16Array(81),
+      colours: new Uint8Array(81),
+    };
+    own.digits.set([9, 7], 0);
+    own.corner[3] = 0b101;
+    own.centre[4] = 0b11;
+    own.colours[0] = 3;
+    const selecting = { cells: [3, 4], onSelect: () => {} };
+    const part = { own, selecting, wrong: new Set([1]), highlight: 7, conflicts: new Set([0, 1, 2]), cell: 4 };
+    const html = markup({ ...part, decoded: null, confidence: null, softmax: null });
+    // The clue in the first cell stays, in a person's colour.
+    expect(html).toContain("row 1 column 1, given 7, conflicts with another given, yellow");
+    expect(html).toContain("row 1 column 2, yours 7, conflicts with another digit, differs from the solution");
+    expect(html).toContain("row 1 column 4, empty, corner 1 3");
+    expect(html).toContain('class="board-centre" aria-hidden="true">12</span>');
+    expect(count(html, /class="board-corner"/g)).toBe(2);
+    expect(count(html, /data-same/g)).toBe(3);
+    expect(count(html, /aria-selected="true"/g)).toBe(2);
+    expect(html).toContain('aria-multiselectable="true"');
+  });
+
   it("tints the current cell and its peers", () => {
     const peers = Array.from(givens, () => [0, 1]);
     expect(count(markup({ peers }), /data-peer/g)).toBe(3);

@@ -4,8 +4,10 @@ import { Cell } from "./Cell";
 import { cellKind, likelyValues, pencilLevels } from "./cell";
 import type { RuledGrid } from "./geometry";
 import { movedCell, typedDigit } from "./keys";
+import { type OwnBoard, ownCell } from "./own";
 import { Pencil } from "./Pencil";
 import { cellOf, useBrush } from "./useBrush";
+import { type Selecting, useSelect, withCell } from "./useSelect";
 import "./board.css";
 
 export interface BoardProps {
@@ -25,7 +27,15 @@ export interface BoardProps {
   readonly softmax: Uint8Array | null;
   /** [cells] values that are hypotheses of the selected trajectory at the cursor, 0 for none; null without nudges. */
   readonly hypotheses?: Uint8Array | null;
-  /** Cells of givens that break a rule. */
+  /** A person's own digits and marks; null where none are shown. */
+  readonly own?: OwnBoard | null;
+  /** Cells whose own digit is known to be wrong. */
+  readonly wrong?: ReadonlySet<number> | null;
+  /** The value whose cells are highlighted, 0 for none. */
+  readonly highlight?: number;
+  /** Filled and right: the board says so once, calmly. */
+  readonly finished?: boolean;
+  /** Cells of givens, and of own digits, that break a rule. */
   readonly conflicts: ReadonlySet<number>;
   /** Cell with the keyboard focus. */
   readonly cell: number;
@@ -35,17 +45,25 @@ export interface BoardProps {
   /** Cells that a person has brushed; null while nothing is to be brushed. */
   readonly brushed?: readonly number[] | null;
   readonly onBrush?: (cell: number, on: boolean) => void;
+  /** Lets several cells be selected, by dragging and with Shift. */
+  readonly selecting?: Selecting | null;
+  /** Asked before the board acts on a key; true where the key has been used. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
 }
 
 /**
  * The puzzle and what the selected trajectory makes of it. One tab stop: arrow keys move, digits set, 0, Backspace and
  * Delete erase. Givens are bold on a tint, decided values lighter in the accent, undecided cells show their softmax. A
- * hypothesis is ringed by dashes; where the state does not decode to it, its value is in the corner.
+ * hypothesis is ringed by dashes; where the state does not decode to it, its value is in the corner. A person's own digits
+ * are in plain ink.
  */
 export function Board(props: BoardProps) {
   const { grid, cellName, peers, givens, decoded, confidence, softmax, hypotheses, conflicts } = props;
-  const { cell: current, onCell, onDigit, brushed = null, onBrush = () => {} } = props;
-  const stroke = useBrush(brushed, onBrush);
+  const { cell: current, onCell, onDigit, brushed = null, onBrush = () => {}, selecting = null, onKey } = props;
+  const { own = null, wrong = null, highlight = 0, finished = false } = props;
+  const brush = useBrush(brushed, onBrush);
+  const select = useSelect(selecting);
+  const stroke = brushed ? brush : select;
   const host = useRef<HTMLDivElement>(null);
   const { width } = useSize(host);
 
@@ -58,6 +76,10 @@ export function Board(props: BoardProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
+    if (onKey?.(event)) {
+      event.preventDefault();
+      return event.stopPropagation();
+    }
     if (brushed && event.key === " ") {
       event.preventDefault();
       event.stopPropagation();
@@ -69,7 +91,9 @@ export function Board(props: BoardProps) {
     event.preventDefault();
     // Keys of the board are the board's: arrows must not scrub the timeline as well.
     event.stopPropagation();
-    if (target !== null) onCell(target);
+    if (target !== null && selecting)
+      selecting.onSelect(event.shiftKey ? withCell(selecting.cells, target) : [target], target);
+    else if (target !== null) onCell(target);
     else if (digit !== null) onDigit(current, digit);
   };
 
@@ -88,6 +112,7 @@ export function Board(props: BoardProps) {
   const factsOf = (cell: number) => {
     const { given, digit, confidence } = shownOf(cell);
     const marks = levels[cell] ?? null;
+    const entered = ownCell(own, cell, given);
     return {
       cell,
       name: cellName(cell),
@@ -95,8 +120,11 @@ export function Board(props: BoardProps) {
       digit,
       confidence,
       likely: marks === null ? null : likelyValues(marks),
-      conflict: given > 0 && conflicts.has(cell),
+      conflict: conflicts.has(cell) && (given > 0 || entered.own > 0),
       hypothesis: hypotheses?.[cell] ?? 0,
+      wrong: wrong?.has(cell) ?? false,
+      same: highlight > 0 && (given || entered.own) === highlight,
+      ...entered,
     };
   };
 
@@ -108,7 +136,10 @@ export function Board(props: BoardProps) {
       role="grid"
       aria-label={props.label}
       style={styleOf(grid)}
+      aria-multiselectable={selecting !== null || undefined}
       data-brushing={brushed !== null || undefined}
+      data-selecting={selecting !== null || undefined}
+      data-finished={finished || undefined}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       {...stroke}
@@ -123,6 +154,8 @@ export function Board(props: BoardProps) {
                 key={column}
                 {...factsOf(cell)}
                 current={cell === current}
+                selected={selecting ? selecting.cells.includes(cell) : cell === current}
+                several={selecting !== null}
                 peer={cell === current || (peers[current]?.includes(cell) ?? false)}
                 thick={grid.thickColumns.includes(column + 1)}
                 brushed={brushed?.includes(cell) ?? false}

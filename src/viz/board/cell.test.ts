@@ -10,6 +10,11 @@ const facts = {
   likely: null,
   conflict: false,
   hypothesis: 0,
+  own: 0,
+  corner: "",
+  centre: "",
+  colour: 0,
+  wrong: false,
 };
 
 describe("cellKind", () => {
@@ -61,5 +66,15 @@ describe("cellLabel", () => {
       "row 2 column 5, hypothesis 4, decoded 4, 99 %",
     );
     expect(cellLabel({ ...facts, given: 5, conflict: true })).toContain("conflicts");
+  });
+
+  it("says a person's own digit and marks", () => {
+    const empty = { ...facts, digit: 0 };
+    expect(cellLabel({ ...empty, own: 4, colour: 1 })).toBe("row 2 column 5, yours 4, red");
+    expect(cellLabel({ ...empty, own: 4, conflict: true, wrong: true })).toBe(
+      "row 2 column 5, yours 4, conflicts with another digit, differs from the solution",
+    );
+    expect(cellLabel({ ...empty, corner: "13", centre: "45" })).toBe("row 2 column 5, empty, corner 1 3, centre 4 5");
+    expect(cellLabel({ ...facts, given: 7, colour: 6 })).toBe("row 2 column 5, given 7, blue");
   });
 });

@@ -1,4 +1,5 @@
 import { formatPercent } from "../format";
+import { marksText, type OwnCell } from "./own";
 
 /** From this confidence (0..255) on a cell counts as decided: 97 %. */
 export const DECIDED = 248;
@@ -42,7 +43,7 @@ export function likelyValues(levels: string): string {
     .join(OR);
 }
 
-export interface CellFacts {
+export interface CellFacts extends OwnCell {
   readonly cell: number;
   /** What the cell is called, e.g. "row 2 column 5". */
   readonly name: string;
@@ -55,10 +56,25 @@ export interface CellFacts {
   readonly conflict: boolean;
   /** The value that is a hypothesis here, 0 for none. */
   readonly hypothesis: number;
+  /** The own digit is known to be wrong. */
+  readonly wrong: boolean;
 }
 
-/** A cell for screen readers: "row 2 column 5, decoded 4, 99 %"; "row 2 column 5, hypothesis 4, decoded 4, 99 %". */
-export function cellLabel({ name, given, digit, confidence, likely, conflict, hypothesis }: CellFacts): string {
+/**
+ * A cell for screen readers: "row 2 column 5, decoded 4, 99 %"; "row 2 column 5, hypothesis 4, decoded 4, 99 %"; of a
+ * person's own, "row 2 column 5, yours 4, red" or "row 2 column 5, empty, corner 1 3".
+ */
+export function cellLabel(facts: CellFacts): string {
+  const marks = marksText(facts);
+  return marks === "" ? digitLabel(facts) : `${digitLabel(facts)}, ${marks}`;
+}
+
+function digitLabel(facts: CellFacts): string {
+  const { name, given, digit, confidence, likely, conflict, hypothesis, own, wrong } = facts;
+  if (own > 0) {
+    const clash = conflict ? ", conflicts with another digit" : "";
+    return `${name}, yours ${own}${clash}${wrong ? ", differs from the solution" : ""}`;
+  }
   const assumed = hypothesis > 0 ? `, hypothesis ${hypothesis}` : "";
   const place = `${name}${assumed}`;
   switch (cellKind(given, digit, confidence)) {

@@ -3,12 +3,12 @@ import { formatGrid } from "../../../model/tasks/sudoku/format";
 import { clueCount } from "../../../model/tasks/sudoku/grid";
 import { parsePuzzle } from "../../../model/tasks/sudoku/read/parse";
 import type { TaskView } from "../view";
+import { BoardPad } from "./BoardPad";
 import { BoardTools } from "./BoardTools";
 import { BoardView } from "./BoardView";
 import { SUDOKU_BOARD } from "./board";
 import { ExamplesDialog } from "./ExamplesDialog";
 import { firstOfFile, puzzlesOfFile } from "./files";
-import { NumberPad } from "./NumberPad";
 import { PasteDialog } from "./PasteDialog";
 import { PuzzleFacts } from "./PuzzleFacts";
 import { BLANK, withDigit } from "./puzzle";
@@ -26,7 +26,7 @@ export const sudokuView: TaskView = {
   blank: BLANK,
   board: SUDOKU_BOARD,
   Board: BoardView,
-  Pad: NumberPad,
+  Pad: BoardPad,
   Tools: BoardTools,
   Facts: PuzzleFacts,
   Thumbnail,
@@ -34,8 +34,12 @@ export const sudokuView: TaskView = {
   Paste: PasteDialog,
   givens: (puzzle) => clues(clueCount(puzzle)),
   shortcuts: [
-    { keys: ["1", "…", "9"], text: "On the board: set a digit" },
+    { keys: ["1", "…", "9"], text: "On the board: enter your digit; in Edit clues, set a clue" },
     { keys: ["0", "⌫", "Del"], text: "On the board: erase" },
+    { keys: ["⇧ 1", "Ctrl 1"], text: "In Play: a corner mark, a centre mark" },
+    { keys: ["Z", "X", "C", "V"], text: "In Play, for what digits enter: digits, corner marks, centre marks, colours" },
+    { keys: ["Space"], text: "In Play, on the board: the next of these" },
+    { keys: ["⇧ ←", "⇧ →", "Ctrl A", "Esc"], text: "In Play: select more cells, all, one" },
   ],
   withValue: withDigit,
   read: parsePuzzle,

@@ -21,9 +21,9 @@ export function createSolverClient(worker: () => Worker): TaskSolver {
       );
       running = turn.catch(() => null);
       const analysis = await turn;
-      return analysis && ticket === latest
-        ? { facts: describePuzzle(puzzle, analysis), broken: describeBroken(analysis) }
-        : null;
+      if (!analysis || ticket !== latest) return null;
+      const solution = analysis.kind === "unique" ? analysis.solution : null;
+      return { facts: describePuzzle(puzzle, analysis), broken: describeBroken(analysis), solution };
     },
     async generate(level, seed) {
       const difficulty = DIFFICULTIES.find((one) => one === level);

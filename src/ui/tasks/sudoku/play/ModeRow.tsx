@@ -1,0 +1,89 @@
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { useApp } from "../../../appContext";
+import { Segmented } from "../../../controls/Segmented";
+import { Tip } from "../../../controls/Tip";
+import { type BoardMode, ENTRIES, type Entry } from "../../../store/game";
+import { useGame } from "./useGame";
+import "./ModeRow.css";
+
+const MODES: readonly { readonly value: BoardMode; readonly text: string; readonly tip: string }[] = [
+  { value: "watch", text: "Watch", tip: "The network's digits, at the iteration of the timeline" },
+  { value: "play", text: "Play", tip: "Your own digits; the network's are hidden" },
+  { value: "edit", text: "Edit clues", tip: "Digits become clues, and the network runs on the changed puzzle" },
+];
+
+const ENTRY_WORDS: Readonly<Record<Entry, { readonly label: string; readonly key: string }>> = {
+  digit: { label: "Digits", key: "Z" },
+  corner: { label: "Corner marks", key: "X" },
+  centre: { label: "Centre marks", key: "C" },
+  colour: { label: "Colours", key: "V" },
+};
+
+/** What the board is for, and in Play what a digit enters: one row. */
+export function ModeRow() {
+  const { game } = useApp();
+  const mode = useGame((state) => state.mode);
+  return (
+    <div className="mode-row">
+      <Segmented label="Board" options={MODES} value={mode} onChange={(next) => game.setState({ mode: next })} />
+      {mode === "play" && <EntrySwitch />}
+    </div>
+  );
+}
+
+function EntrySwitch() {
+  const { game } = useApp();
+  const entry = useGame((state) => state.entry);
+  return (
+    <ToggleButtonGroup
+      className="segmented"
+      aria-label="Digits enter"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[entry]}
+      onSelectionChange={(keys) => {
+        const next = ENTRIES.find((one) => keys.has(one));
+        if (next) game.setState({ entry: next });
+      }}
+    >
+      {ENTRIES.map((id) => (
+        <Tip
+          key={id}
+          tip={
+            <>
+              {ENTRY_WORDS[id].label} <kbd>{ENTRY_WORDS[id].key}</kbd>
+            </>
+          }
+        >
+          <ToggleButton id={id} className="segment entry" aria-label={ENTRY_WORDS[id].label}>
+            <EntryPicture entry={id} />
+          </ToggleButton>
+        </Tip>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+/** A cell with what is entered. */
+function EntryPicture({ entry }: { readonly entry: Entry }) {
+  return (
+    <svg className="icon" width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
+      <rect x={1} y={1} width={16} height={16} rx={2.5} fill="none" stroke="currentColor" strokeWidth={1} />
+      {entry === "colour" && (
+        <path d="M1.5 16.5 16.5 1.5V15a1.5 1.5 0 0 1-1.5 1.5z" fill="currentColor" opacity={0.55} />
+      )}
+      {entry !== "colour" && (
+        <text
+          x={entry === "corner" ? 3.2 : 9}
+          y={entry === "digit" ? 13.4 : entry === "corner" ? 8.6 : 11.6}
+          fontSize={entry === "digit" ? 12.5 : 7.5}
+          fontWeight={600}
+          textAnchor={entry === "corner" ? "start" : "middle"}
+          fill="currentColor"
+        >
+          {entry === "centre" ? "12" : "1"}
+        </text>
+      )}
+    </svg>
+  );
+}
