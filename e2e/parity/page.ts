@@ -9,6 +9,7 @@ import { pytorchReports } from "./checks/pytorch";
 import { counted, searchDifference, staggeredDifference, wideBitsOff } from "./checks/search";
 import { speed, tuned } from "./checks/speed";
 import { summaryErrors } from "./checks/summaries";
+import { haltedBitsOff, tailErrors } from "./checks/tails";
 import { startWebgpu, useShape } from "./setup";
 
 const parity = {
@@ -17,6 +18,7 @@ const parity = {
   brokenRow,
   conditionBitsOff,
   counted,
+  haltedBitsOff,
   iterationErrors,
   leaks,
   mixedNoiseBitsOff,
@@ -31,6 +33,7 @@ const parity = {
   speed,
   staggeredDifference,
   summaryErrors,
+  tailErrors,
   tuned,
   useShape,
   wideBitsOff,

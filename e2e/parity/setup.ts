@@ -26,17 +26,17 @@ export function useShape(next: Shape): void {
   shape = next;
 }
 
-/** The kernels of a model, of the shape in use. */
-export function openKernels(model: Model): Promise<KernelBackend> {
-  return createKernelBackend(model, INFO, shape);
+/** The kernels of a model, of the shape in use or another. */
+export function openKernels(model: Model, own: Shape = shape): Promise<KernelBackend> {
+  return createKernelBackend(model, INFO, own);
 }
 
 /** Runs something with the kernels of a random model, and disposes them. */
 export async function withKernels<T>(
   use: (backend: MapBackend, model: Model) => Promise<T>,
-  { d = 32, model = randomModel({ d }) }: { d?: number; model?: Model } = {},
+  { d = 32, model = randomModel({ d }), shape: own }: { d?: number; model?: Model; shape?: Shape | undefined } = {},
 ): Promise<T> {
-  const backend = await openKernels(model);
+  const backend = await openKernels(model, own);
   try {
     return await use(backend, model);
   } finally {

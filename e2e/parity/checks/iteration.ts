@@ -2,14 +2,17 @@ import type { MapBackend, StepOptions } from "../../../src/model/eqr/backend";
 import { gaussian, startState } from "../../../src/model/eqr/noise";
 import { createReferenceBackend } from "../../../src/model/eqr/referenceBackend";
 import { conditionsOf } from "../../../src/model/maps/relational/condition";
+import type { Shape } from "../../../src/model/maps/relational/kernels/shape";
 import { maxError, rowOf, take } from "../measure";
 import { plainHeads, plainMap } from "../plain";
 import { INFO, INPUT, withKernels } from "../setup";
 
 const STEP: StepOptions = { k: 1, seed: 4_294_967_295, lambda: 0.7, sigma: 0.1, first: 2 };
 
-/** Largest error of one noisy iteration against the plain map, over all rows; and of the summary's numbers. */
-export function iterationErrors(rows: number, d = 32) {
+/**
+ * Largest error of one noisy iteration against the plain map, over all rows or the given ones; and of the summary's numbers.
+ */
+export function iterationErrors(rows: number, { d = 32, only, shape }: Narrowed = {}) {
   return withKernels(
     async (backend, model) => {
       const z0 = backend.start(STEP.seed, STEP.first, rows);
@@ -20,7 +23,7 @@ export function iterationErrors(rows: number, d = 32) {
       x.dispose();
       z0.dispose();
       const errors = { state: 0, residual: 0, q: 0 };
-      for (let row = 0; row < rows; row++) {
+      for (const row of only ?? Array.from({ length: rows }, (_, i) => i)) {
         const from = startState(STEP.seed, STEP.first + row, 729 * d);
         const noise = gaussian(STEP.seed, STEP.first + row, STEP.k, 729 * d);
         const u = plainMap(model, from, conditionsOf([INPUT]));
@@ -32,8 +35,14 @@ export function iterationErrors(rows: number, d = 32) {
       }
       return errors;
     },
-    { d },
+    { d, shape },
   );
+}
+
+interface Narrowed {
+  readonly d?: number;
+  readonly only?: readonly number[];
+  readonly shape?: Shape;
 }
 
 /** Largest error of one iteration against the reference in tfjs ops on the same device. */
