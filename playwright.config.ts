@@ -1,12 +1,12 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./scripts/tools/browser";
+import { findBrowser, OWN_GPU, SOFTWARE_GPU } from "./scripts/tools/browser";
 
 const appPort = Number(process.env.APP_PORT ?? 4300);
 const devPort = Number(process.env.DEV_PORT ?? 5300);
 const inCi = Boolean(process.env.CI);
 
 /** The software adapter computes the same everywhere; OWN_GPU=1 runs the tests on this computer's own. */
-const adapter = process.env.OWN_GPU ? [] : ["--use-webgpu-adapter=swiftshader"];
+const adapter = process.env.OWN_GPU ? OWN_GPU : SOFTWARE_GPU;
 const webgpu = ["--enable-unsafe-webgpu", ...adapter];
 
 const launch = (args: readonly string[]) => ({

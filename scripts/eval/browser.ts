@@ -3,6 +3,7 @@ import { chromium } from "@playwright/test";
 import { createServer } from "vite";
 import type { Answer, EvaluationRequest } from "../../src/model/evaluate/evaluate";
 import { describeAdapter } from "../../src/model/gpu/adapter";
+import { findAdapter } from "../tools/adapter";
 import { findBrowser, OWN_GPU, SOFTWARE_GPU } from "../tools/browser";
 import { ROOT } from "../tools/exec";
 
@@ -48,12 +49,7 @@ async function openPage(software: boolean) {
 type OpenPage = Awaited<ReturnType<typeof openPage>>;
 
 async function adapterOf({ page }: OpenPage): Promise<Adapter | null> {
-  const found = await page.evaluate(async () => {
-    const adapter = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });
-    if (!adapter) return null;
-    const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
-    return { vendor, architecture, description, isFallbackAdapter };
-  });
+  const found = await findAdapter(page);
   if (!found) return null;
   const name = describeAdapter(found);
   return { name, software: found.isFallbackAdapter || /swiftshader|llvmpipe|basic render/i.test(name) };

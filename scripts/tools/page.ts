@@ -1,5 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
+import { findAdapter } from "./adapter";
 import { OWN_GPU, SOFTWARE_GPU } from "./browser";
 import { ensureBrowser } from "./ensure-browser";
 import { ROOT } from "./exec";
@@ -48,11 +49,9 @@ export async function openBuiltPage(): Promise<OpenPage> {
   };
 }
 
-function hasHardwareAdapter(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    const adapter = await navigator.gpu?.requestAdapter({ powerPreference: "high-performance" });
-    if (!adapter) return false;
-    const { isFallbackAdapter, vendor, architecture } = adapter.info;
-    return !isFallbackAdapter && !/swiftshader|llvmpipe/i.test(`${vendor} ${architecture}`);
-  });
+async function hasHardwareAdapter(page: Page): Promise<boolean> {
+  const found = await findAdapter(page);
+  return (
+    found !== null && !found.isFallbackAdapter && !/swiftshader|llvmpipe/i.test(`${found.vendor} ${found.architecture}`)
+  );
 }

@@ -11,7 +11,7 @@ export type KernelShape = Readonly<Record<string, number | string>>;
 
 export interface BackendInfo {
   readonly kind: "webgpu" | "wasm";
-  /** The name of the adapter, e.g. "Google SwiftShader" or "NVIDIA Ampere"; "WebAssembly" on wasm. */
+  /** The name of the adapter, e.g. "Google SwiftShader" or "NVIDIA Ampere"; on wasm "WebAssembly, SIMD, 1 thread". */
   readonly device: string;
   /** Why WebGPU is not used, as a sentence; null when it is. */
   readonly whyNotWebgpu: string | null;

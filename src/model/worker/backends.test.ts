@@ -13,7 +13,7 @@ describe("openBackend without WebGPU", () => {
   it("computes on WebAssembly and says why", async () => {
     const { backend, close } = await open("auto");
     expect(tf.getBackend()).toBe("wasm");
-    expect(backend.info).toMatchObject({ kind: "wasm", device: "WebAssembly" });
+    expect(backend.info).toMatchObject({ kind: "wasm", device: "WebAssembly, SIMD, 1 thread" });
     expect(backend.info.whyNotWebgpu).toMatch(/WebGPU/);
     const z = backend.start(1, 0, 1);
     expect(z.shape).toEqual([1, 729 * 4]);

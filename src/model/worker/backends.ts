@@ -54,7 +54,12 @@ async function openWasm(model: Model, urls: OpenRequest["wasmUrls"], whyNotWebgp
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!(await tf.setBackend("wasm").catch(() => false)))
     throw new Error("Neither WebGPU nor WebAssembly could be set up. Try another browser, or reload the page.");
-  const info: BackendInfo = { kind: "wasm", device: "WebAssembly", whyNotWebgpu };
+  const simd = await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT");
+  const info: BackendInfo = {
+    kind: "wasm",
+    device: `WebAssembly, ${simd ? "SIMD" : "no SIMD"}, 1 thread`,
+    whyNotWebgpu,
+  };
   return opened(createReferenceBackend(model, info), null);
 }
 

@@ -5,11 +5,13 @@ import { Term } from "../controls/Term";
 export function BackendBadge({ backend }: { readonly backend: BackendInfo | null }) {
   if (!backend) return null;
   const name = backend.kind === "webgpu" ? "WebGPU" : "WebAssembly";
+  // On the CPU the device begins with the badge's own word.
+  const device = backend.device.replace(/^WebAssembly(, )?/, "");
   return (
     <Term name="backend">
       <span className="badge">
         {name}
-        {backend.kind === "webgpu" && <span className="badge-device"> · {backend.device}</span>}
+        {device && <span className="badge-device"> · {device}</span>}
       </span>
     </Term>
   );
