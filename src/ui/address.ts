@@ -53,7 +53,10 @@ function goBack(app: App): void {
   const { reads } = createSetupLinks((view) => viewNamed(view).setup, app.setups);
   const read = readLink(place.hash, reads);
   if (read.kind !== "run" || read.run.recipe.puzzle !== app.puzzle.getState().puzzle) return;
+  // A link opens in Watch; a tab that comes back must not show an answer that was hidden.
+  const { mode } = app.game.getState();
   app.share.open(place.hash);
+  app.game.setState({ mode });
   if (!place.playing) return;
   const stop = app.run.subscribe(({ record }) => {
     if (!record || record.frames.length === 0) return;

@@ -10,6 +10,11 @@ export interface Entry {
 
 /** Every term that the page explains on hover and focus. The recipe's fields explain themselves, see FIELDS. */
 export const GLOSSARY = {
+  effort: {
+    title: "Difficulty, measured twice",
+    text: "First how many guesses a classical solver makes after naked and hidden singles run out. Then the network's own measure: the iteration at which half of the starts that came to rest had done so, in this run. The two need not agree.",
+    unit: "guesses; iterations",
+  },
   latent: {
     title: "Latent state z",
     text: "The network's working memory: a vector for each candidate, that is for each value of each cell. An iteration changes it a little; the values on the board are read from it.",

@@ -10,6 +10,7 @@ import { landscape } from "./landscape";
 import { noiseFloor } from "./noiseFloor";
 import { pathIndependence } from "./pathIndependence";
 import { stability } from "./stability";
+import { suppositions } from "./suppositions";
 import { sample, starts } from "./trials";
 
 /** The register of experiments, one line each. */
@@ -26,6 +27,7 @@ const EXPERIMENTS = {
   divergence,
   bifurcation,
   noiseFloor,
+  suppositions,
 };
 
 export type ExperimentKind = keyof typeof EXPERIMENTS;

@@ -64,12 +64,13 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
     async readFile(file: File): Promise<void> {
       take(await task().readFile(file), file.name);
     },
-    async generate(level: string): Promise<void> {
+    /** A new puzzle of the level, or the one of a name and its seed. */
+    async generate(level: string, named?: { readonly name: string; readonly seed: string }): Promise<void> {
       page.setState({ generating: true });
       try {
-        const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+        const seed = named?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
         const made = await solverOf(puzzle.getState().task).generate(level, seed);
-        put(made.puzzle, `generated, ${made.level}`);
+        put(made.puzzle, named?.name ?? `generated, ${made.level}`);
       } catch {
         notify(notices, {
           topic: "puzzle",

@@ -4,6 +4,7 @@ import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
 import { type SharedRun, writeLink } from "../link/codec";
 import type { RunStarter } from "../run/runStarter";
+import { createGameStore } from "../store/game";
 import { createNoticeStore } from "../store/notices";
 import { createPageStore } from "../store/page";
 import { createPuzzleStore } from "../store/puzzle";
@@ -37,8 +38,10 @@ function recordOf(recipe: Recipe, digit: number): RunRecord {
 function stage() {
   const starter: RunStarter = { load: async () => {}, retry: () => {}, show: vi.fn() };
   const memory = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  const puzzle = createPuzzleStore({ puzzle: mine, source: "typed" }, memory);
   const stores = {
-    puzzle: createPuzzleStore({ puzzle: mine, source: "typed" }, memory),
+    puzzle,
+    game: createGameStore(puzzle, memory),
     settings: createSettingsStore(memory),
     start: createStartStore(),
     run: createRunStore(),
@@ -122,6 +125,23 @@ describe("opening a link", () => {
     share.open(writeLink(shared));
     run.setState({ record: recordOf(theirs, 3) });
     expect(notices.getState().list).toMatchObject([{ tone: "warning", text: expect.stringContaining("1 of 2") }]);
+  });
+
+  it("opens in Watch, and in Play where the sender's own digits come along", () => {
+    const { share, puzzle, game, run } = stage();
+    game.setState({ mode: "edit" });
+    share.open(writeLink(shared));
+    expect(game.getState().mode).toBe("watch");
+    share.open(writeLink({ ...shared, own: "b4---" }));
+    expect(puzzle.getState()).toMatchObject({ puzzle: theirs.puzzle, own: "b4---" });
+    expect(game.getState().mode).toBe("play");
+    vi.stubGlobal("location", { origin: "https://settle.example", pathname: "/" });
+    run.setState({ record: recordOf(theirs, 2) });
+    expect(share.link()).not.toContain("w=b4");
+    expect(share.link(undefined, true)).toContain("w=b4---");
+    puzzle.setState({ puzzle: mine });
+    expect(share.link(undefined, true)).not.toContain("w=b4");
+    vi.unstubAllGlobals();
   });
 
   it("changes nothing when the link is broken or the hash is none", () => {

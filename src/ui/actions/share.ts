@@ -6,6 +6,7 @@ import { type ReadLink, readLink, type SharedRun, writeLink } from "../link/code
 import { describeDifferences } from "../link/difference";
 import { createSetupLinks, type SetupOf } from "../link/setups";
 import type { RunStarter } from "../run/runStarter";
+import type { GameStore } from "../store/game";
 import { closeTopic, type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
 import { type PuzzleStore, samePuzzle } from "../store/puzzle";
@@ -16,6 +17,7 @@ import type { StartStore } from "../store/start";
 
 export interface ShareDeps {
   readonly puzzle: PuzzleStore;
+  readonly game: GameStore;
   readonly settings: SettingsStore;
   readonly start: StartStore;
   readonly run: RunStore;
@@ -30,15 +32,18 @@ export type ShareActions = ReturnType<typeof createShareActions>;
 
 /** Links to one run, there and back. */
 export function createShareActions(deps: ShareDeps) {
-  const { puzzle, settings, start, run, page, notices, starter } = deps;
+  const { puzzle, game, settings, start, run, page, notices, starter } = deps;
   const setups = createSetupLinks(deps.setupOf, deps.setups);
   return {
-    /** The address that opens this run at an iteration, by default the present one; null while there is no run. */
-    link(at?: number): string | null {
+    /**
+     * The address that opens this run at an iteration, by default the present one; null while there is no run. `withOwn`
+     * sends a person's own digits along.
+     */
+    link(at?: number, withOwn = false): string | null {
       const { record, playback } = run.getState();
       if (!record) return null;
       const cursor = at ?? playback.cursor;
-      const hash = hashOf(record, cursor, encodeFingerprint(fingerprintAt(record, cursor)));
+      const hash = hashOf(record, cursor, encodeFingerprint(fingerprintAt(record, cursor)), withOwn);
       return new URL(hash, location.origin + location.pathname).href;
     },
 
@@ -56,7 +61,7 @@ export function createShareActions(deps: ShareDeps) {
         notify(notices, { topic: "link", tone: "warning", text: read.message });
         return "broken";
       }
-      const { recipe, selected, rule, axes, view, setup } = read.run;
+      const { recipe, selected, rule, axes, view, setup, own } = read.run;
       const { task, puzzle: givens, model, start: terms = [], ...fields } = recipe;
       for (const topic of ["link", "link-notes"]) closeTopic(notices, topic);
       if (read.notes)
@@ -70,8 +75,10 @@ export function createShareActions(deps: ShareDeps) {
       page.setState({ view });
       if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);
       run.setState({ selected: selected ?? 0, followBest: selected === null });
-      if (!samePuzzle(puzzle.getState(), recipe))
-        puzzle.setState({ task, puzzle: givens, source: "from a link", own: undefined });
+      if (!samePuzzle(puzzle.getState(), recipe) || own !== undefined)
+        puzzle.setState({ task, puzzle: givens, source: "from a link", own });
+      // The page's story comes first, but where a sender's digits are to be seen.
+      game.setState({ mode: own === undefined ? "watch" : "play" });
       start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
       starter.show(read.run);
       if (read.run.outcome !== null) compareWhenThere(read.run, read.run.outcome);
@@ -79,12 +86,14 @@ export function createShareActions(deps: ShareDeps) {
     },
   };
 
-  function hashOf({ recipe }: RunRecord, cursor: number, outcome: string | null): string {
+  function hashOf({ recipe }: RunRecord, cursor: number, outcome: string | null, withOwn = false): string {
     const { selected, followBest } = run.getState();
     const { rule, axes } = settings.getState();
     const { view } = page.getState();
     const setup = setups.write(view);
-    return writeLink({ recipe, cursor, selected: followBest ? null : selected, rule, view, axes, setup, outcome });
+    const shared = { recipe, cursor, selected: followBest ? null : selected, rule, view, axes, setup, outcome };
+    const { own, ...board } = puzzle.getState();
+    return writeLink(withOwn && own !== undefined && samePuzzle(board, recipe) ? { ...shared, own } : shared);
   }
 
   function compareWhenThere(shared: SharedRun, text: string): void {

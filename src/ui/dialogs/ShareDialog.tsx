@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import { Button, Input, Label, TextField } from "react-aria-components";
-import { useApp, useRun } from "../appContext";
+import { Button, Checkbox, Input, Label, TextField } from "react-aria-components";
+import { useApp, usePuzzle, useRun } from "../appContext";
 import { copyText } from "../copyText";
 import { EmbedSection } from "./EmbedSection";
 import { Shell } from "./Shell";
+import "../controls/check.css";
 
 /** The link to this run at this iteration. It is made once, when the dialog opens. */
 export function ShareDialog() {
@@ -19,7 +20,10 @@ type Copied = "not yet" | "copied" | "refused";
 function ShareForm() {
   const { share } = useApp();
   const k = useRun((state) => state.playback.cursor);
-  const [{ link, at }] = useState(() => ({ link: share.link(), at: k }));
+  const hasOwn = usePuzzle(({ own }) => own !== undefined);
+  const [{ plain, full, at }] = useState(() => ({ plain: share.link(), full: share.link(undefined, true), at: k }));
+  const [withOwn, setWithOwn] = useState(false);
+  const link = withOwn ? full : plain;
   const [copied, setCopied] = useState<Copied>("not yet");
   const input = useRef<HTMLInputElement>(null);
 
@@ -39,6 +43,11 @@ function ShareForm() {
         <Label>Link</Label>
         <Input ref={input} className="text-input" onFocus={(event) => event.target.select()} />
       </TextField>
+      {hasOwn && (
+        <Checkbox className="check" isSelected={withOwn} onChange={setWithOwn}>
+          <span className="check-box" /> With my own digits and marks; it then opens in Play
+        </Checkbox>
+      )}
       <p role="status" className="parse-result" data-bad={copied === "refused" || undefined}>
         {copied === "copied" && "Link copied."}
         {copied === "refused" && "Clipboard access was denied. The link is selected: copy it with Ctrl C or Cmd C."}

@@ -127,6 +127,7 @@ const run: fc.Arbitrary<SharedRun> = fc.tuple(recipe, setup).chain(([made, { vie
     axes: fc.constantFrom(...AXES),
     setup: fc.constant(text),
     outcome: fc.option(fc.stringMatching(/^[\w-]{1,200}$/)),
+    ...(made.seed % 2 === 0 && { own: fc.stringMatching(/^[\da-z-]{1,200}$/) }),
   }),
 );
 

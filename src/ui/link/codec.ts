@@ -21,6 +21,8 @@ export interface SharedRun {
   readonly setup: string | null;
   /** Fingerprint of the outcome at the cursor. */
   readonly outcome: string | null;
+  /** The sender's own digits and marks, as the view of the task writes them; only where they are sent along. */
+  readonly own?: string;
 }
 
 export type ReadLink =
@@ -54,6 +56,7 @@ export function writeLink(run: SharedRun): string {
   if (recipe.start?.length) entries.push(["z", writeTerms(recipe.start)]);
   if (run.selected !== null) entries.push(["i", String(run.selected + 1)]);
   if (run.outcome !== null) entries.push(["o", run.outcome]);
+  if (run.own) entries.push(["w", run.own]);
   return `#${entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
 
@@ -140,6 +143,7 @@ const PICTURE = {
   x: v.optional(v.picklist(["12", "13", "23"], "its axes are unknown"), "12"),
   set: v.optional(text("view's settings", /^[\w.:-]{1,400}$/)),
   o: v.optional(text("outcome", /^[\w-]{1,12000}$/)),
+  w: v.optional(text("sender's own digits", /^[\w-]{1,1200}$/)),
 };
 const Picture = v.object(PICTURE);
 type Picture = v.InferOutput<typeof Picture>;
@@ -183,7 +187,7 @@ function checkWhole(
   if (typeof grid === "string") return broken(grid);
   const start = readTerms(link.z ?? "");
   if (!areTerms(start)) return broken("its chosen start cannot be read");
-  const { by: rule, view, o: outcome = null } = picture;
+  const { by: rule, view, o: outcome = null, w: own } = picture;
   const noted = (right: boolean, note: string): boolean => {
     if (!right) notes.push(note);
     return right;
@@ -209,7 +213,8 @@ function checkWhole(
   if (problem) return broken(clause(problem));
   const axes = AXES.find(([a, b]) => `${a + 1}${b + 1}` === picture.x) ?? [0, 1];
   const selected = selects ? chosen - 1 : null;
-  return { kind: "run", run: { recipe, cursor, selected, rule, view, axes, setup, outcome } };
+  const shown = { recipe, cursor, selected, rule, view, axes, setup, outcome };
+  return { kind: "run", run: own === undefined ? shown : { ...shown, own } };
 }
 
 /** The grid of the puzzle, or why there is none. */

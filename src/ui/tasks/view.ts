@@ -34,13 +34,16 @@ export interface Findings {
   readonly broken: string;
   /** The only solution as the puzzle's text; null where there is not exactly one, or it was not found in time. */
   readonly solution: string | null;
+  /** How hard it was for the solver, in a few words: "3 guesses"; null without exactly one solution. */
+  readonly effort: string | null;
 }
 
 /** A classical solver in a worker of its own. */
 export interface TaskSolver {
   /** Null when a later question has taken the place of this one. */
   analyse(puzzle: string): Promise<Findings | null>;
-  generate(level: string, seed: number): Promise<{ readonly puzzle: string; readonly level: string }>;
+  /** A seed that is a text makes the same puzzle on every device, however long it takes; a number may be cut short. */
+  generate(level: string, seed: number | string): Promise<{ readonly puzzle: string; readonly level: string }>;
 }
 
 /** How the boards of a task are drawn, and what their cells are called. */

@@ -3,6 +3,7 @@ import { EXAMPLES, type Example, type ExampleKind } from "../../../model/tasks/s
 import { clueCount } from "../../../model/tasks/sudoku/grid";
 import { useApp } from "../../appContext";
 import { Shell } from "../../dialogs/Shell";
+import { Library } from "./play/Library";
 import { Thumbnail } from "./Thumbnail";
 import "./ExamplesDialog.css";
 
@@ -24,6 +25,7 @@ export function ExamplesDialog() {
   return (
     <Shell name="examples" title="Examples" wide>
       <div className="example-groups">
+        <Library />
         {GROUPS.map(({ kinds, title, text }) => (
           <section key={title}>
             <h3>{title}</h3>

@@ -3,6 +3,7 @@ import { useApp } from "../../../appContext";
 import { Segmented } from "../../../controls/Segmented";
 import { Tip } from "../../../controls/Tip";
 import { type BoardMode, ENTRIES, type Entry } from "../../../store/game";
+import { BeliefButton } from "./BeliefButton";
 import { useGame } from "./useGame";
 import "./ModeRow.css";
 
@@ -26,7 +27,7 @@ export function ModeRow() {
   return (
     <div className="mode-row">
       <Segmented label="Board" options={MODES} value={mode} onChange={(next) => game.setState({ mode: next })} />
-      {mode === "play" && <EntrySwitch />}
+      {mode === "play" ? <EntrySwitch /> : <BeliefButton />}
     </div>
   );
 }

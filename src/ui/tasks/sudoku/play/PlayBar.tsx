@@ -1,63 +1,106 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
+import { digitsOf } from "../../../../model/tasks/sudoku/grid";
 import { useApp, usePage, usePuzzle } from "../../../appContext";
 import { Icon } from "../../../controls/Icon";
+import { BeliefButton } from "./BeliefButton";
+import { HintAnswer } from "./HintAnswer";
+import { type Hint, hintOf, type Strength } from "./hint";
+import { SuppositionsButton } from "./SuppositionsButton";
 import { checkText, clockText, wrongCells } from "./standing";
 import { useClock } from "./useClock";
-import { useGame, useWork } from "./useGame";
+import { useGame, useMoves, useWork } from "./useGame";
 import "./PlayBar.css";
+
+/** What was asked, of the board as it was then: an answer to another board is not shown. */
+type Asked = { readonly of: string } & (
+  | { readonly kind: "check" }
+  | { readonly kind: "hint"; readonly hint: Hint; readonly strength: Strength }
+);
 
 /** In Play: the time, what can be asked, and what was answered. */
 export function PlayBar() {
-  const { game } = useApp();
+  const { game, run, settings } = useApp();
+  const moves = useMoves();
   const puzzle = usePuzzle((state) => state.puzzle);
-  const own = usePuzzle((state) => state.own);
+  const of = usePuzzle((state) => `${state.puzzle} ${state.own ?? ""}`);
   const paused = useGame((state) => state.paused);
-  const hints = useGame((state) => state.hints);
-  const checked = useGame((state) => state.checked);
-  const solution = usePage(({ findings }) => (findings?.puzzle === puzzle ? findings.solution : null));
   const { work, standing } = useWork();
-  const elapsed = useClock(!paused && !standing.finished);
-  // An answer is about the board as it was asked for.
-  const [asked, setAsked] = useState<string | null>(null);
-  const here = `${puzzle} ${own ?? ""}`;
-  const answers = asked === here;
+  const { finished } = standing;
+  const elapsed = useClock(!paused && !finished);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const hint = (): void => {
+    const { record } = run.getState();
+    const question = { record: record?.recipe.puzzle === puzzle ? record : null, rule: settings.getState().rule };
+    const found = hintOf({ ...question, givens: digitsOf(puzzle), work });
+    setAsked({ kind: "hint", of, hint: found, strength: "where" });
+    if (found.kind === "none") return;
+    game.setState(({ hints }) => ({ hints: hints + 1 }));
+    moves.select([found.cell], found.cell);
+  };
   return (
     <div className="play-bar">
       <div className="play-actions">
         <Button
           className="button small quiet play-clock"
           aria-label={`Time ${clockText(elapsed)}, ${paused ? "go on" : "pause"}`}
-          isDisabled={standing.finished}
+          isDisabled={finished}
           onPress={() => game.setState({ paused: !paused })}
         >
           <Icon name={paused ? "play" : "pause"} size={12} /> {clockText(elapsed)}
         </Button>
-        <Button className="button small" onPress={() => setAsked(here)}>
+        <Button className="button small" onPress={() => setAsked({ kind: "check", of })}>
           Check
         </Button>
+        <Button className="button small" onPress={hint}>
+          Hint
+        </Button>
+        <BeliefButton />
+        <SuppositionsButton />
       </div>
       <div className="play-words" role="status">
-        {standing.finished ? (
-          <p>
-            <strong className="play-done">Solved</strong> in {clockText(elapsed)}
-            {hints > 0 && `, with ${hints} ${hints === 1 ? "hint" : "hints"}`}. Choose Watch to see how the network
-            does.
-          </p>
+        {finished ? (
+          <Solved elapsed={elapsed} />
+        ) : asked?.of !== of ? null : asked.kind === "check" ? (
+          <CheckAnswer />
         ) : (
-          answers && (
-            <p>
-              {checkText(standing, checked && solution ? wrongCells(work, solution) : null)}{" "}
-              {!checked && solution && (
-                <Button className="button small" onPress={() => game.setState({ checked: true })}>
-                  Compare with the solution
-                </Button>
-              )}
-              {!solution && "There is no single solution to compare with."}
-            </p>
-          )
+          <HintAnswer
+            hint={asked.hint}
+            strength={asked.strength}
+            onStronger={(strength) => setAsked({ ...asked, strength })}
+            onPut={moves.put}
+          />
         )}
       </div>
     </div>
+  );
+}
+
+function Solved({ elapsed }: { readonly elapsed: number }): ReactNode {
+  const hints = useGame((state) => state.hints);
+  return (
+    <p>
+      <strong className="play-done">Solved</strong> in {clockText(elapsed)}
+      {hints > 0 && `, with ${hints} ${hints === 1 ? "hint" : "hints"}`}. Choose Watch to see how the network does.
+    </p>
+  );
+}
+
+function CheckAnswer(): ReactNode {
+  const { game } = useApp();
+  const puzzle = usePuzzle((state) => state.puzzle);
+  const checked = useGame((state) => state.checked);
+  const solution = usePage(({ findings }) => (findings?.puzzle === puzzle ? findings.solution : null));
+  const { work, standing } = useWork();
+  return (
+    <p>
+      {checkText(standing, checked && solution ? wrongCells(work, solution) : null)}{" "}
+      {!solution && "There is no single solution to compare with."}
+      {!checked && solution && (
+        <Button className="button small" onPress={() => game.setState({ checked: true })}>
+          Compare with the solution
+        </Button>
+      )}
+    </p>
   );
 }

@@ -29,6 +29,11 @@ it("answers only the latest question, and drops those in between before they cos
   const last = client.analyse("last");
   expect(await first).toBeNull();
   expect(await between).toBeNull();
-  expect(await last).toEqual({ facts: expect.stringMatching(/no solution$/), broken: "", solution: null });
+  expect(await last).toEqual({
+    facts: expect.stringMatching(/no solution$/),
+    broken: "",
+    solution: null,
+    effort: null,
+  });
   expect(asked).toEqual(["first", "last"]);
 });

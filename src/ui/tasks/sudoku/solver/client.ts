@@ -1,7 +1,7 @@
 import { type Remote, wrap } from "comlink";
 import { DIFFICULTIES } from "../../../../model/tasks/sudoku/rate";
 import type { TaskSolver } from "../../view";
-import { type Analysis, describeBroken, describePuzzle } from "./describe";
+import { type Analysis, describeBroken, describeEffort, describePuzzle } from "./describe";
 import type { Solver } from "./solver.worker";
 
 /** Talks to the solver's worker. A count that is overtaken by an edit is dropped before it starts. */
@@ -23,7 +23,12 @@ export function createSolverClient(worker: () => Worker): TaskSolver {
       const analysis = await turn;
       if (!analysis || ticket !== latest) return null;
       const solution = analysis.kind === "unique" ? analysis.solution : null;
-      return { facts: describePuzzle(puzzle, analysis), broken: describeBroken(analysis), solution };
+      const [facts, broken, effort] = [
+        describePuzzle(puzzle, analysis),
+        describeBroken(analysis),
+        describeEffort(analysis),
+      ];
+      return { facts, broken, solution, effort };
     },
     async generate(level, seed) {
       const difficulty = DIFFICULTIES.find((one) => one === level);

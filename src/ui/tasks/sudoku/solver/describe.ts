@@ -30,6 +30,13 @@ export function describeBroken(analysis: Analysis | null): string {
   return `The clues break a rule: ${describeConflict(first)}${more}.`;
 }
 
+/** How many guesses the solver needed: its measure of difficulty; null without exactly one solution. */
+export function describeEffort(analysis: Analysis): string | null {
+  if (analysis.kind !== "unique") return null;
+  const { guesses } = analysis;
+  return guesses === 0 ? "no guess" : guesses === 1 ? "1 guess" : `${guesses.toLocaleString("en")} guesses`;
+}
+
 function solutions(analysis: Analysis): string {
   switch (analysis.kind) {
     case "conflict":

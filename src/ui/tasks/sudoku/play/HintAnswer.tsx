@@ -1,0 +1,31 @@
+import { Button } from "react-aria-components";
+import { SUDOKU_BOARD } from "../board";
+import { type Hint, hintText, STRENGTHS, type Strength } from "./hint";
+
+export interface HintAnswerProps {
+  readonly hint: Hint;
+  readonly strength: Strength;
+  readonly onStronger: (strength: Strength) => void;
+  readonly onPut: (cell: number, digit: number) => void;
+}
+
+/** A hint in its strength, and the way to the next. */
+export function HintAnswer({ hint, strength, onStronger, onPut }: HintAnswerProps) {
+  const name = hint.kind === "cell" ? SUDOKU_BOARD.cellName(hint.cell) : "";
+  const next = STRENGTHS[STRENGTHS.indexOf(strength) + 1];
+  return (
+    <p>
+      {hintText(hint, strength, name)}{" "}
+      {hint.kind === "cell" && next && (
+        <Button className="button small" onPress={() => onStronger(next)}>
+          {next === "which" ? "Which digits?" : "The digit"}
+        </Button>
+      )}
+      {hint.kind === "cell" && !next && (
+        <Button className="button small" onPress={() => onPut(hint.cell, hint.digit)}>
+          Enter it
+        </Button>
+      )}
+    </p>
+  );
+}

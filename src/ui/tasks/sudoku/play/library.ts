@@ -1,0 +1,33 @@
+import { DIFFICULTIES, type Difficulty } from "../../../../model/tasks/sudoku/rate";
+
+/** A puzzle that is made from its seed when it is chosen, the same on every device. */
+export interface NamedPuzzle {
+  readonly name: string;
+  readonly level: Difficulty;
+  readonly seed: string;
+}
+
+const SHELF = 12;
+
+/** The library: as many puzzles of each difficulty. */
+export const LIBRARY: readonly { readonly level: Difficulty; readonly puzzles: readonly NamedPuzzle[] }[] =
+  DIFFICULTIES.map((level) => ({
+    level,
+    puzzles: Array.from({ length: SHELF }, (_, i) => ({
+      name: `${level.charAt(0).toUpperCase()}${level.slice(1)} ${i + 1}`,
+      level,
+      seed: `library-${level}-${i + 1}`,
+    })),
+  }));
+
+/** By weekday from Sunday: the week grows harder. */
+const WEEK: readonly Difficulty[] = ["extreme", "easy", "easy", "medium", "medium", "hard", "hard"];
+
+/** The puzzle of a day, by the calendar where the person is. */
+export function dailyPuzzle(date: Date): NamedPuzzle {
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  const level = WEEK[date.getDay()] ?? "medium";
+  const iso = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const spoken = date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return { name: `Daily, ${spoken}`, level, seed: `daily-${iso}` };
+}
