@@ -38,7 +38,7 @@ export function anatomyOf({ config, flopsPerIteration }: Subject, shape: Shape, 
 }
 
 /** What the kernels for GPUs have to keep to; the figures of one dispatch are those at breadth 1. */
-export const BARS = {
+const BARS = {
   invocations: 2000,
   macs: 1500,
   vectors: 400,

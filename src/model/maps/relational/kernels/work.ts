@@ -204,7 +204,7 @@ function summaryWork(d: number, { family }: Shape, rows: number): Dispatch {
 const BYTES_OF: Readonly<Record<string, number>> = { vec4f: 16, f32: 4, i32: 4, u32: 4 };
 
 /** Bytes of the workgroup variables that a shader declares. */
-export function workgroupBytes(code: string): number {
+function workgroupBytes(code: string): number {
   const constants = new Map(
     [...code.matchAll(/const (\w+)(?:: i32)? = (\d+);/g)].map(([, name, value]) => [name, value]),
   );
