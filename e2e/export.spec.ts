@@ -87,7 +87,8 @@ test("a run is taken along as figures and tables that say how it was made", asyn
   expect(film.name).toMatch(/-film\.webm$/);
   const played = await page.evaluate(async (base64) => {
     const video = document.createElement("video");
-    video.src = `data:video/webm;base64,${base64}`;
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    video.src = URL.createObjectURL(new Blob([bytes], { type: "video/webm" }));
     await new Promise((resolve, reject) => {
       video.onloadeddata = resolve;
       video.onerror = () => reject(new Error(video.error?.message));

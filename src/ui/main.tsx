@@ -11,6 +11,7 @@ import { beginEmbed } from "./embed/begin";
 import { EmbedPage } from "./embed/EmbedPage";
 import { readEmbed } from "./embed/options";
 import { reportFaults } from "./faults";
+import { keepForOffline } from "./offline";
 import { tolerateOutsideEdits } from "./outsideEdits";
 import { Page } from "./Page";
 import { listenToPage } from "./pageEvents";
@@ -34,6 +35,8 @@ if (embed) beginEmbed(app, embed.options, embed.problems);
 listenToPage(app, !embed || embed.options.controls.includes("puzzle"));
 followAddress(app, embed !== null);
 void app.starter.load();
+// In a frame nothing is installed: the visit is to the page around it.
+if (import.meta.env.PROD && !embed) keepForOffline(app.run, app.notices);
 
 // A handle for tests and for the curious; the help names it.
 if (import.meta.env.DEV || query.has("debug")) Object.assign(window, { settle: { app, send: client.send } });

@@ -79,8 +79,12 @@ export function createExportActions(deps: ExportDeps) {
       const { makeFilm } = await import("../film/makeFilm");
       const link = share.link(0) ?? "";
       const { board } = deps.taskView(record.problem.task);
-      const { blob, extension } = await makeFilm({ record, selected, axes, device, link, board }, progress);
+      const { blob, extension, missing } = await makeFilm({ record, selected, axes, device, link, board }, progress);
       saveFile(nameOf("film", extension), blob);
+      if (missing > 0)
+        throw new Error(
+          `The browser's encoder stopped before the end: the film that was saved lacks the last ${missing} pictures. Close other pages that play or record video and try again.`,
+        );
     },
     csv(): void {
       saveFile(nameOf("run", "csv"), new Blob([runCsv(current())], { type: "text/csv" }));

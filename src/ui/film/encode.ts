@@ -1,55 +1,26 @@
 import type { ExportProgress } from "../export/progress";
-
-export interface EncodedFilm {
-  readonly blob: Blob;
-  readonly extension: "webm" | "mp4";
-}
-
-export interface FilmPlan {
-  readonly canvas: HTMLCanvasElement;
-  /** Number of pictures, and what draws the i-th into the canvas. */
-  readonly pictures: number;
-  readonly draw: (picture: number) => void;
-  /** Pictures a second. */
-  readonly rate: number;
-  readonly title: string;
-  /** Kept in the file's comment. */
-  readonly comment: string;
-}
+import type { EncodedFilm, FilmPlan } from "./attempt";
 
 /**
- * Encodes a film in the browser: WebM where it has an encoder for that, else MP4. Throws an Error in words where it has
- * neither, and an AbortError when it is not wanted any more.
+ * Encodes a film in the browser, with one codec after the other until one gives it whole; else the longest part that one
+ * gave. Throws an Error with a sentence where none gives any, and an AbortError when it is not wanted any more.
  */
-export async function encodeFilm(plan: FilmPlan, { onProgress, signal }: ExportProgress): Promise<EncodedFilm> {
-  const media = await import("mediabunny");
-  const { canvas, pictures, draw, rate, title, comment } = plan;
-  const quality = new media.Quality("high");
-  const asked = { width: canvas.width, height: canvas.height, quality };
-  const webm = await media.getFirstEncodableVideoCodec(["vp9", "vp8", "av1"], asked);
-  const codec = webm ?? (await media.getFirstEncodableVideoCodec(["avc", "hevc"], asked));
-  if (!codec) throw new Error("This browser cannot encode video. Try a current Chrome, Edge, Firefox or Safari.");
-  const target = new media.BufferTarget();
-  const format = webm ? new media.WebMOutputFormat() : new media.Mp4OutputFormat();
-  const output = new media.Output({ format, target });
-  const source = new media.CanvasSource(canvas, { codec, quality });
-  output.addVideoTrack(source, { frameRate: rate });
-  output.setMetadataTags({ title, comment });
-  try {
-    await output.start();
-    for (let i = 0; i < pictures; i++) {
-      signal.throwIfAborted();
-      draw(i);
-      await source.add(i / rate, 1 / rate);
-      onProgress(i + 1, pictures);
-      // The page stays alive in between.
-      await new Promise((resolve) => setTimeout(resolve));
+export async function encodeFilm(plan: FilmPlan, progress: ExportProgress): Promise<EncodedFilm> {
+  const { codecsFor, filmIn } = await import("./attempt");
+  const codecs = typeof VideoEncoder === "undefined" ? [] : await codecsFor(plan.canvas);
+  let longest: EncodedFilm | null = null;
+  let failure = "";
+  for (const codec of codecs) {
+    try {
+      const film = await filmIn(codec, plan, progress);
+      if (film.pictures >= plan.pictures) return film;
+      if (!longest || film.pictures > longest.pictures) longest = film;
+    } catch (error) {
+      progress.signal.throwIfAborted();
+      failure = error instanceof Error ? error.message : String(error);
     }
-    await output.finalize();
-  } catch (error) {
-    await output.cancel().catch(() => {});
-    throw error;
   }
-  if (!target.buffer) throw new Error("The browser's encoder gave no film. Try again, or another browser.");
-  return { blob: new Blob([target.buffer], { type: format.mimeType }), extension: webm ? "webm" : "mp4" };
+  if (longest) return longest;
+  const tried = codecs.length > 0 ? ` Tried ${codecs.join(", ")}; the last said: ${failure.slice(0, 150)}` : "";
+  throw new Error(`This browser cannot encode video here. Try a current Chrome, Edge, Firefox or Safari.${tried}`);
 }

@@ -9,7 +9,8 @@ import { trajectoryViewsAt } from "../run/trajectoryViews";
 import { verdictNow } from "../run/verdictNow";
 import type { RunState } from "../store/run";
 import type { TaskBoard } from "../tasks/view";
-import { type EncodedFilm, encodeFilm } from "./encode";
+import type { EncodedFilm } from "./attempt";
+import { encodeFilm } from "./encode";
 import { makeFilmSet } from "./makeSet";
 import { filmPlan, HOLD, RATE } from "./plan";
 
@@ -21,11 +22,14 @@ export interface FilmSubject extends Pick<RunState, "selected"> {
   readonly board: TaskBoard;
 }
 
-/** The run as a film, drawn from its record: what is on the page meanwhile does not matter. */
+/**
+ * The run as a film, drawn from its record: what is on the page meanwhile does not matter. `missing`: pictures at its end
+ * that the browser's encoder did not give.
+ */
 export async function makeFilm(
   { record, selected, axes, device, link, board }: FilmSubject,
   progress: ExportProgress,
-): Promise<EncodedFilm> {
+): Promise<EncodedFilm & { readonly missing: number }> {
   const set = await makeFilmSet(record, axes, selected, device, board);
   const { ks } = filmPlan(record.frames.length);
   const canvas = document.createElement("canvas");
@@ -48,5 +52,7 @@ export async function makeFilm(
     });
   };
   const title = `Settle: ${record.recipe.breadth} starts on one ${taskNamed(record.problem.task).title}`;
-  return encodeFilm({ canvas, pictures: ks.length + HOLD, draw, rate: RATE, title, comment: link }, progress);
+  const pictures = ks.length + HOLD;
+  const film = await encodeFilm({ canvas, pictures, draw, rate: RATE, title, comment: link }, progress);
+  return { ...film, missing: pictures - film.pictures };
 }

@@ -1,3 +1,4 @@
+import { Button } from "react-aria-components";
 import { useStore } from "zustand";
 import { useApp } from "../appContext";
 import { CopyButton } from "../controls/CopyButton";
@@ -14,6 +15,11 @@ export function Notices() {
         <div key={notice.topic} className="banner" data-tone={notice.tone}>
           {/* A new text is a new element: a translator may have taken the old one's text for its own. */}
           <p key={notice.text}>{notice.text}</p>
+          {notice.action && (
+            <Button className="button small" onPress={notice.action.act}>
+              <span>{notice.action.label}</span>
+            </Button>
+          )}
           {notice.copyable && <CopyButton {...notice.copyable} />}
           <IconButton
             icon="close"

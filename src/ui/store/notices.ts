@@ -9,6 +9,8 @@ export interface Notice {
   readonly text: string;
   /** A text to take along, behind a button of this name. */
   readonly copyable?: { readonly label: string; readonly text: string };
+  /** Something that can be done about it. */
+  readonly action?: { readonly label: string; act(): void };
   /** Goes away by itself after this many seconds; stays until closed without it. */
   readonly seconds?: number;
 }
