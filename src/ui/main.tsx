@@ -1,6 +1,8 @@
 import "../viz/theme.css";
 import "./styles/base.css";
 import "./styles/layout.css";
+import "./styles/low.css";
+import "./styles/forced.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient } from "../model/worker/client";
