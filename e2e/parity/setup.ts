@@ -1,9 +1,10 @@
 import "@tensorflow/tfjs-backend-webgpu";
 import { env, ready, setBackend } from "@tensorflow/tfjs-core";
 import type { BackendInfo, MapBackend } from "../../src/model/eqr/backend";
-import { createKernelBackend, type KernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
+import type { KernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
 import type { Model } from "../../src/model/eqr/model";
 import { randomModel } from "../../src/model/maps/relational/fixtures/randomModel";
+import { createRelationalBackend } from "../../src/model/maps/relational/kernels/backend";
 import { type Shape, SOFTWARE_SHAPE } from "../../src/model/maps/relational/kernels/shape";
 import { digitsOf } from "../../src/model/tasks/sudoku/grid";
 
@@ -28,7 +29,7 @@ export function useShape(next: Shape): void {
 
 /** The kernels of a model, of the shape in use or another. */
 export function openKernels(model: Model, own: Shape = shape): Promise<KernelBackend> {
-  return createKernelBackend(model, INFO, own);
+  return createRelationalBackend(model, INFO, own);
 }
 
 /** Runs something with the kernels of a random model, and disposes them. */

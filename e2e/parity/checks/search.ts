@@ -45,7 +45,7 @@ function differences(model: Model, recipe: Recipe) {
     async (backend) => {
       const before = memory().numTensors;
       const device = await run(backend, model, recipe, 16);
-      const { search: _, ...alone } = backend;
+      const { dynamics: _, ...alone } = backend;
       const host = await run(alone, model, recipe, 16);
       const whole = await run(backend, model, recipe, 5, { compact: false });
       return {

@@ -1,4 +1,4 @@
-import type { Axes } from "../../../src/model/eqr/backend";
+import type { Axes } from "../../../src/model/eqr/axes";
 import { decodeInto, softmaxBytes } from "../../../src/model/eqr/decode";
 import { maxError, rowOf, take } from "../measure";
 import { plainHeads } from "../plain";

@@ -1,9 +1,9 @@
-import { createStateRunner } from "../../../src/model/eqr/kernels/stateRunner";
-import { SUMMARY, SUMMARY_LAYOUT } from "../../../src/model/eqr/kernels/summary";
 import { currentDevice } from "../../../src/model/gpu/device";
 import { conditionsOf } from "../../../src/model/maps/relational/condition";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
+import { SUMMARY_LAYOUT } from "../../../src/model/maps/relational/kernels/layout";
 import type { TiledShape } from "../../../src/model/maps/relational/kernels/shape";
+import { createStateRunner } from "../../../src/model/maps/relational/kernels/stateRunner";
 import { bitsOff, rowOf, take } from "../measure";
 import { INPUT } from "../setup";
 import { iterationErrors } from "./iteration";
@@ -25,12 +25,12 @@ export async function haltedBitsOff() {
   const x = device.tensor([729], Float32Array.from(conditionsOf([INPUT])));
   const before = states.start(3, 0, rows);
   const step = (stopped: readonly number[]) => {
-    const values = new Float32Array(rows * SUMMARY);
+    const values = new Float32Array(rows * SUMMARY_LAYOUT.SUMMARY);
     for (let t = 0; t < rows; t++) {
-      values[t * SUMMARY + SUMMARY_LAYOUT.TRAJECTORY] = t;
-      values[t * SUMMARY + SUMMARY_LAYOUT.HALTED] = stopped.includes(t) ? 1 : 0;
+      values[t * SUMMARY_LAYOUT.SUMMARY + SUMMARY_LAYOUT.TRAJECTORY] = t;
+      values[t * SUMMARY_LAYOUT.SUMMARY + SUMMARY_LAYOUT.HALTED] = stopped.includes(t) ? 1 : 0;
     }
-    const record = device.tensor([rows, SUMMARY], values);
+    const record = device.tensor([rows, SUMMARY_LAYOUT.SUMMARY], values);
     const options = { k: 1, seed: 3, lambda: 0.7, sigma: 0.1, first: 0 };
     const { z, summary } = states.step({ z: before, x, axes: null, options, record });
     for (const tensor of [record, summary]) tensor.dispose();

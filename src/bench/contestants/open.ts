@@ -1,9 +1,9 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { backend as currentBackend, setBackend } from "@tensorflow/tfjs-core";
-import { createKernelBackend } from "../../model/eqr/kernels/kernelBackend";
 import type { Model } from "../../model/eqr/model";
 import { createReferenceBackend } from "../../model/eqr/referenceBackend";
 import { conditionsOf } from "../../model/maps/relational/condition";
+import { createRelationalBackend } from "../../model/maps/relational/kernels/backend";
 import { readShape, SHAPES, SOFTWARE_SHAPE, shapeInWords } from "../../model/maps/relational/kernels/shape";
 import { configOf } from "../../model/maps/relational/weights";
 import { problemOf } from "../../model/tasks";
@@ -70,7 +70,7 @@ export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest)
         case "fused-other":
           await setBackend("webgpu");
           return createMapContestant({
-            backend: await createKernelBackend(model, webgpu.backend.info, otherShape),
+            backend: await createRelationalBackend(model, webgpu.backend.info, otherShape),
             ...{ on: "webgpu", input },
           });
         case "tfjs-ops-webgpu":

@@ -1,6 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Grid, Problem } from "../tasks/task";
-import type { NudgeState } from "./nudges/nudge";
+import type { Axes } from "./axes";
+import type { Dynamics } from "./dynamics";
 import type { Recipe } from "./recipe";
 import type { Summary } from "./summary";
 
@@ -37,34 +38,6 @@ export interface StepOptions {
   readonly rows?: readonly NoiseRow[];
 }
 
-/** A summary of some rows, with where their nudges stand after it. */
-export interface Tracked {
-  readonly summary: Summary;
-  readonly stateOf: (row: number) => NudgeState;
-}
-
-/**
- * A run whose halting (halting.ts) and nudges (nudging.ts) are done on the device, so that iterations can be queued without
- * a look in between. A trajectory that has halted stays as it is.
- */
-export interface DeviceSearch {
-  /** Queues the step to z_k of all rows; nothing is read back. Whoever receives the tensor disposes it. */
-  step(z: Tensor, k: number, axes: Axes | null): Tensor;
-  /** Reads the summaries of the steps since the last call, all in one transfer. */
-  collect(): Promise<Tracked[]>;
-  /** Goes on with some of the rows alone: the state that follows z for them. Whoever receives the tensor disposes it. */
-  only(kept: readonly number[], z: Tensor): Tensor;
-  dispose(): void;
-}
-
-/** Axes of the trajectory map on the device. */
-export interface Axes {
-  /** [3, size], orthonormal rows. */
-  readonly directions: Tensor;
-  /** [size], the mean of the states they were fitted on. */
-  readonly mean: Tensor;
-}
-
 /**
  * A way to compute the map. Two exist: `tfjs-ops` (the reference, any tfjs backend) and `kernels` (own WGSL on WebGPU).
  * Latent states are tensors [rows, size] that stay on the device: what the numbers of a row mean is for the map alone. The
@@ -95,8 +68,8 @@ export interface MapBackend {
   axes(matrix: Tensor, weights: Float32Array): Axes;
   /** Coordinates of states on axes: for each z of the list [rows, 3], concatenated. */
   project(states: readonly Tensor[], axes: Axes): Promise<Float32Array>;
-  /** Begins a run whose looks are the device's own, where the backend can do that. */
-  search?(recipe: Recipe, problem: Problem): DeviceSearch;
+  /** The dynamics of a run whose halting and nudges are done on the device, where the backend can do that. */
+  dynamics?(recipe: Recipe, problem: Problem): Dynamics;
   /** The largest breadth whose run fits the device's limits, where there are such. */
   readonly largestBreadth?: number;
   /** Takes the memory for runs of this breadth, where the backend holds such. Rejects in words where it is not to be had. */

@@ -1,16 +1,12 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { Problem } from "../tasks/task";
-import type { Axes, MapBackend } from "./backend";
-import { createDeviceDynamics } from "./deviceDynamics";
+import type { Axes } from "./axes";
 import type { Frame } from "./frame";
 import type { Halting } from "./halting";
-import { createHostDynamics } from "./hostDynamics";
 import type { NudgeMarks } from "./nudges/nudgeLog";
-import type { Recipe } from "./recipe";
 import type { Summary } from "./summary";
 
 /**
- * The law of one run: which state follows which, with the nudges in between. It keeps no states. Rows are the
+ * The dynamics of one run: which state follows which, with the nudges in between. It keeps no states. Rows are the
  * trajectories that are still computed; at first they are all of them, in order.
  */
 export interface Dynamics {
@@ -33,11 +29,4 @@ export interface Dynamics {
   /** z_k of one trajectory, [1, size], run again alone from an earlier state; disposes that. */
   replay(trajectory: number, from: { readonly k: number; readonly z: Tensor }, k: number): Tensor;
   dispose(): void;
-}
-
-/** On a backend that can look by itself the whole search runs there; else the protocol runs here (nudging.ts). */
-export function createDynamics(backend: MapBackend, recipe: Recipe, problem: Problem): Dynamics {
-  return backend.search
-    ? createDeviceDynamics(backend, backend.search(recipe, problem), recipe, problem)
-    : createHostDynamics(backend, recipe, problem);
 }

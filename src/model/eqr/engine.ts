@@ -2,10 +2,11 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import { problemOf } from "../tasks";
 import type { Problem } from "../tasks/task";
 import type { MapBackend } from "./backend";
-import { createDynamics, type Dynamics } from "./dynamics";
+import type { Dynamics } from "./dynamics";
 import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "./frame";
 import { copyOf, frozenRows, spreadRows } from "./frozen";
 import { createHalting, type Halting } from "./halting";
+import { createHostDynamics } from "./hostDynamics";
 import { createMapAxes, type MapAxes, type NamedAxes } from "./mapAxes";
 import { breadthProblem, HISTORY_BYTES, stateBytes } from "./memory";
 import type { Model } from "./model";
@@ -256,7 +257,7 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
       // Begun first and awaited last: between the two, another start may come.
       const reserving = backend.reserve?.(recipe.breadth);
       const problem = problemOf(recipe);
-      const dynamics = createDynamics(backend, recipe, problem);
+      const dynamics = backend.dynamics?.(recipe, problem) ?? createHostDynamics(backend, recipe, problem);
       const z = dynamics.start();
       const rows = Array.from({ length: recipe.breadth }, (_, t) => t);
       const states = createStates(historyBytes / (recipe.breadth * stateBytes(backend.size)), recipe.breadth);

@@ -1,6 +1,7 @@
 import { pcaOfGram } from "../analysis/pca";
 import { sampleStates } from "../analysis/sample";
-import type { Axes, MapBackend } from "./backend";
+import type { Axes } from "./axes";
+import type { MapBackend } from "./backend";
 import type { Reprojection } from "./frame";
 import type { KeptState, States } from "./states";
 

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { cellsOf, type Grid } from "../tasks/task";
-import type { Axes, BackendInfo, MapBackend, NoiseRow } from "./backend";
+import type { Axes } from "./axes";
+import type { BackendInfo, MapBackend, NoiseRow } from "./backend";
 import { decodeInto, softmaxBytes } from "./decode";
 import { type Model, stateShape } from "./model";
 import { fillGaussian, START_DEVIATION } from "./noise";

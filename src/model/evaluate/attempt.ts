@@ -1,11 +1,8 @@
 import type { Recipe } from "../eqr/recipe";
 import type { Select } from "../eqr/selection";
-import type { Summary } from "../eqr/summary";
 import type { Job } from "../lab/pool";
 import type { Problem } from "../tasks/task";
 import type { Marks } from "./marks";
-import { createNudgedAttempt } from "./nudgedAttempt";
-import { createPureAttempt } from "./pureAttempt";
 
 /** How an attempt ended. */
 export interface AttemptResult {
@@ -34,9 +31,4 @@ export interface AttemptRequest {
   readonly recipe: Recipe;
   readonly problem: Problem;
   readonly select: Select;
-}
-
-/** The attempt that the recipe asks for; `zero` is the summary of the starts. */
-export function createAttempt(request: AttemptRequest, zero: Summary): Attempt {
-  return request.recipe.nudges > 0 ? createNudgedAttempt(request) : createPureAttempt(request, zero);
 }

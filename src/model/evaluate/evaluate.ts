@@ -8,7 +8,9 @@ import type { CapacityLimits } from "../lab/capacity";
 import type { Lab } from "../lab/lab";
 import { type Job, runPool } from "../lab/pool";
 import { problemOf, solverOf } from "../tasks";
-import { type AttemptResult, createAttempt } from "./attempt";
+import type { AttemptResult } from "./attempt";
+import { createNudgedAttempt } from "./nudgedAttempt";
+import { createPureAttempt } from "./pureAttempt";
 
 export interface Answer extends AttemptResult {
   /** Index of the puzzle among those given. */
@@ -66,7 +68,8 @@ function* attemptsOf({ recipe, select, puzzles }: EvaluationRequest, z: Tensor, 
   const starts: Start[] = trajectories.map((row) => ({ z, row }));
   for (const [index, puzzle] of puzzles.entries()) {
     const problem = problemOf({ ...recipe, puzzle });
-    const attempt = createAttempt({ recipe, problem, select }, zero);
+    const asked = { recipe, problem, select };
+    const attempt = recipe.nudges > 0 ? createNudgedAttempt(asked) : createPureAttempt(asked, zero);
     yield {
       ...attempt,
       starts,

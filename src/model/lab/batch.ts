@@ -1,5 +1,6 @@
 import { type Tensor, tensor2d } from "@tensorflow/tfjs-core";
-import type { Axes, MapBackend, NoiseRow } from "../eqr/backend";
+import type { Axes } from "../eqr/axes";
+import type { MapBackend, NoiseRow } from "../eqr/backend";
 import { startState } from "../eqr/noise";
 import { createPace } from "../eqr/pace";
 import type { Summary } from "../eqr/summary";

@@ -2,18 +2,15 @@ import { dispose, env, type Tensor } from "@tensorflow/tfjs-core";
 import { createGpuClock } from "../../gpu/clock";
 import { type Counters, currentDevice, type Device } from "../../gpu/device";
 import { createReadback } from "../../gpu/readback";
-import { conditionsOf } from "../../maps/relational/condition";
-import { CANDIDATES, stateFloats } from "../../maps/relational/kernels/layout";
-import { mixedFloats } from "../../maps/relational/kernels/scratch";
-import { type Shape, SOFTWARE_SHAPE } from "../../maps/relational/kernels/shape";
-import { configOf } from "../../maps/relational/weights";
 import { cellsOf } from "../../tasks/task";
-import type { Axes, BackendInfo, MapBackend } from "../backend";
-import type { Model } from "../model";
+import type { Axes } from "../axes";
+import type { BackendInfo, MapBackend } from "../backend";
+import { type Model, stateShape } from "../model";
+import { createDeviceDynamics, type DeviceDynamicsDeps } from "./deviceDynamics";
+import type { MapKernels } from "./mapKernels";
+import { summaryLayout } from "./packing";
 import { runAxes, runGram, unpackGram } from "./pcaKernels";
-import { createSearch } from "./search";
-import { createStateRunner } from "./stateRunner";
-import { SUMMARY, unpackSummary } from "./summary";
+import { unpackSummary } from "./summary";
 
 export interface KernelBackend extends MapBackend {
   /** Dispatches, submits and bytes read back so far. */
@@ -21,20 +18,18 @@ export interface KernelBackend extends MapBackend {
 }
 
 /**
- * The map in our own WGSL on tfjs's webgpu backend, which must be the current one. One iteration is 1 + 2 blocks
- * dispatches, all included: mix and candidate for each block, then the summary.
+ * A map in its own kernels on tfjs's webgpu backend, which must be the current one.
  * Compiles every shader before it returns. Throws an Error when the device refuses one, or the backend is another.
  */
 export async function createKernelBackend(
   model: Model,
   info: BackendInfo,
-  shape: Shape = SOFTWARE_SHAPE,
+  createKernels: (device: Device, model: Model) => MapKernels,
 ): Promise<KernelBackend> {
   const device = currentDevice();
-  const { d } = configOf(model);
   const { grid } = model;
-  const size = CANDIDATES * d;
-  const states = createStateRunner(device, model, shape);
+  const size = stateShape(model).reduce((a, b) => a * b, 1);
+  const states = createKernels(device, model);
   const readback = createReadback(device);
   const clock = createGpuClock(device);
 
@@ -56,15 +51,18 @@ export async function createKernelBackend(
     return read.map((values) => unpackSummary(values, grid));
   }
 
+  const deps: DeviceDynamicsDeps = { backend: () => backend, device, states, readback, clock, checkMemory };
+
   const backend: KernelBackend = {
     info,
     counters: device.counters,
-    largestBreadth: largestBreadth(device, d, shape),
+    largestBreadth: largestBreadth(device, states),
     grid,
     size,
     condition(inputs) {
-      const shape = inputs.length === 1 ? [CANDIDATES] : [inputs.length, CANDIDATES];
-      return device.tensor(shape, Float32Array.from(conditionsOf(inputs)));
+      const { conditionSize } = states;
+      const shape = inputs.length === 1 ? [conditionSize] : [inputs.length, conditionSize];
+      return device.tensor(shape, states.condition(inputs));
     },
     start: states.start,
     step: (z, x, axes, options) => states.step({ z, x, axes, options, record: null }),
@@ -104,15 +102,7 @@ export async function createKernelBackend(
       }
       return coords;
     },
-    search(recipe, problem) {
-      const search = createSearch(device, states, readback, clock, recipe, problem, size);
-      const collect = async () => {
-        const read = await search.collect();
-        checkMemory();
-        return read;
-      };
-      return { ...search, collect };
-    },
+    dynamics: (recipe, problem) => createDeviceDynamics(deps, recipe, problem),
     gpuMs: () => clock.total,
     async reserve(breadth) {
       const gpu = device.backend.device;
@@ -143,9 +133,9 @@ export async function createKernelBackend(
       const matrix = device.tensor([1, size]);
       const axes: Axes = backend.axes(matrix, new Float32Array(3));
       const made = backend.step(z, x, axes, { k: 1, seed: 0, lambda: 1, sigma: 0, first: 0 });
-      const [record, next] = [device.tensor([1, SUMMARY]), device.tensor([1, size])];
+      const [record, next] = [device.tensor([1, summaryLayout(grid).SUMMARY]), device.tensor([1, size])];
       states.again(z, record, { k: 1, seed: 0 }, next);
-      states.tell(x, record, x);
+      states.suppose(x, record, x);
       dispose([record, next]);
       device.release(states.beliefs(z, 0), runGram(device, matrix));
       dispose([x, z, matrix, axes.directions, axes.mean, made.z, made.summary]);
@@ -158,10 +148,9 @@ export async function createKernelBackend(
 }
 
 /** The most rows whose largest buffer a kernel may bind, and the device make. */
-function largestBreadth({ backend }: Device, d: number, shape: Shape): number {
+function largestBreadth({ backend }: Device, { largestFloats }: MapKernels): number {
   const { maxStorageBufferBindingSize, maxBufferSize } = backend.device.limits;
-  const largest = 4 * Math.max(mixedFloats(d, shape), stateFloats(d));
-  return Math.floor(Math.min(maxStorageBufferBindingSize, maxBufferSize) / largest);
+  return Math.floor(Math.min(maxStorageBufferBindingSize, maxBufferSize) / (4 * largestFloats));
 }
 
 /** Compiles the shaders of what `runEverything` runs, in parallel: tfjs has a mode that compiles and does not dispatch. */

@@ -1,9 +1,9 @@
 // The standing of a trajectory after an iteration: whether it has halted (halting.ts) and its nudges (nudge.ts).
 // Phases are the indices of PHASES (frame.ts): 0 settling, 1 nudged, 2 releasing, 3 accepted.
-fn closed(row: i32, cell: i32) -> bool { return x[row * uniforms.xStride + cell * 9] != 0.0; }
+fn closed(row: i32, cell: i32) -> bool { return x[row * uniforms.xStride + cell * VALUES] != 0.0; }
 
 fn isOpen(row: i32, cell: i32) -> bool {
-  let top = heldCode(row, cell) >> 4u;
+  let top = heldCode(row, cell) >> u32(VALUE_BITS);
   return !closed(row, cell) && top > 0 && f32(top) < f32(UNDECIDED_PERCENT) * 2.55;
 }
 
@@ -12,32 +12,32 @@ fn draw(row: i32, which: u32) -> u32 {
   return philox(vec4u(which, uniforms.k, trajectory, 0u), vec2u(uniforms.seed, 0x4e554447u)).x;
 }
 
-// A hypothesis (hypothesis.ts) as 16 cell + digit, or -1 where no cell is left.
+// A hypothesis (hypothesis.ts) as 2^SUPPOSED_BITS cell + value, or -1 where no cell is left.
 fn hypothesis(row: i32) -> i32 {
   var open = 0u;
-  for (var cell = 0; cell < 81; cell++) { if (isOpen(row, cell)) { open++; } }
+  for (var cell = 0; cell < CELLS; cell++) { if (isOpen(row, cell)) { open++; } }
   if (open == 0u) { return -1; }
   var nth = mulHigh(open, draw(row, 0u));
   var cell = 0;
-  for (; cell < 80; cell++) {
+  for (; cell < CELLS - 1; cell++) {
     if (isOpen(row, cell)) {
       if (nth == 0u) { break; }
       nth--;
     }
   }
   var top = LOWEST;
-  for (var n = 0; n < 9; n++) { top = max(top, logitOf(row, cell, n)); }
+  for (var n = 0; n < VALUES; n++) { top = max(top, logitOf(row, cell, n)); }
   var total = 0.0;
-  for (var n = 0; n < 9; n++) { total += exp(logitOf(row, cell, n) - top); }
+  for (var n = 0; n < VALUES; n++) { total += exp(logitOf(row, cell, n) - top); }
   var shares = 0u;
-  for (var n = 0; n < 9; n++) { shares += share(row, cell, n, top, total); }
+  for (var n = 0; n < VALUES; n++) { shares += share(row, cell, n, top, total); }
   var left = i32(mulHigh(shares, draw(row, 1u)));
   var digit = 0;
-  for (; digit < 8; digit++) {
+  for (; digit < VALUES - 1; digit++) {
     left -= i32(share(row, cell, digit, top, total));
     if (left < 0) { break; }
   }
-  return 16 * cell + digit + 1;
+  return (cell << u32(SUPPOSED_BITS)) + digit + 1;
 }
 
 fn share(row: i32, cell: i32, n: i32, top: f32, total: f32) -> u32 {
@@ -69,8 +69,9 @@ fn stand(row: i32, residual: f32, q: f32) {
       if (count < uniforms.nudges) { drawn = hypothesis(row); }
       again = drawn < 0;
       if (!again) {
-        let word = at + HYPOTHESES + count / 2;
-        if (count % 2 == 0) { result[word] = f32(drawn); } else { result[word] = record[word] + f32(4096 * drawn); }
+        let word = at + HYPOTHESES + count / HYPOTHESES_PER_WORD;
+        let slot = count % HYPOTHESES_PER_WORD;
+        result[word] = select(record[word], 0.0, slot == 0) + f32(drawn << u32(HYPOTHESIS_SHIFT * slot));
         count++;
         phase = 1.0;
         since = k;

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { SUMMARY, unpackSummary } from "./summary";
+import { summaryLayout } from "./packing";
+import { unpackSummary } from "./summary";
+
+const GRID = { rows: 9, columns: 9, values: 9 };
+const { SUMMARY } = summaryLayout(GRID);
 
 test("a packed summary holds residual, q, coordinates, and a digit and a confidence a cell", () => {
   const values = new Float32Array(2 * SUMMARY);
@@ -9,7 +13,7 @@ test("a packed summary holds residual, q, coordinates, and a digit and a confide
   row[5] = code(9, 255) + 4096 * code(4, 17);
   row[45] = code(2, 128);
 
-  const summary = unpackSummary(values, { rows: 9, columns: 9, values: 9 });
+  const summary = unpackSummary(values, GRID);
 
   expect(summary.residual[1]).toBe(0.5);
   expect(summary.q[1]).toBe(-2);

@@ -2,28 +2,7 @@ import type { Grid } from "../../tasks/task";
 import { PHASES } from "../frame";
 import { NUDGE, type NudgeState } from "../nudges/nudge";
 import { emptySummary, type Summary, widthsOf } from "../summary";
-
-const HEAD = 5;
-const STANDING = HEAD + 41;
-const HYPOTHESIS_WORDS = 6;
-
-/** Where the numbers of a trajectory's summary lie (summary.wgsl, standing.wgsl), and how many they are: 236 bytes. */
-export const SUMMARY_LAYOUT = {
-  CODES: HEAD,
-  STANDING,
-  REST: STANDING,
-  HALTED: STANDING + 1,
-  PHASE: STANDING + 2,
-  CYCLE: STANDING + 3,
-  SINCE: STANDING + 4,
-  COUNT: STANDING + 5,
-  HYPOTHESES: STANDING + 6,
-  HYPOTHESIS_WORDS,
-  TRAJECTORY: STANDING + 6 + HYPOTHESIS_WORDS,
-  SUMMARY: STANDING + 7 + HYPOTHESIS_WORDS,
-} as const;
-
-export const { SUMMARY } = SUMMARY_LAYOUT;
+import { codeAt, summaryLayout } from "./packing";
 
 /** The protocol of nudges (nudge.ts) as constants of standing.wgsl. */
 export const NUDGE_CONSTANTS = {
@@ -36,32 +15,33 @@ export const NUDGE_CONSTANTS = {
 } as const;
 
 /** Where the nudges of a row stand, from its summary. */
-export function nudgeStateOf(values: Float32Array, row: number): NudgeState {
+export function nudgeStateOf(values: Float32Array, row: number, grid: Grid): NudgeState {
+  const layout = summaryLayout(grid);
+  const { SUMMARY, PHASE, CYCLE, SINCE, COUNT, HYPOTHESES, SUPPOSED_BITS } = layout;
   const at = (word: number) => values[row * SUMMARY + word] ?? Number.NaN;
-  const { PHASE, CYCLE, SINCE, COUNT, HYPOTHESES } = SUMMARY_LAYOUT;
   const hypotheses = Array.from({ length: at(COUNT) }, (_, i) => {
-    const word = at(HYPOTHESES + (i >> 1));
-    const code = i % 2 === 0 ? word & 0xfff : word >> 12;
-    return { cell: code >> 4, value: code & 0xf };
+    const code = codeAt(at, HYPOTHESES, layout.HYPOTHESES_PER_WORD, layout.HYPOTHESIS_SHIFT, i);
+    return { cell: code >> SUPPOSED_BITS, value: code & (2 ** SUPPOSED_BITS - 1) };
   });
   return { phase: PHASES[at(PHASE)] ?? "settling", cycle: at(CYCLE), since: at(SINCE), hypotheses };
 }
 
 /** Unpacks the summaries of some trajectories, [rows, SUMMARY]. */
 export function unpackSummary(values: Float32Array, grid: Grid): Summary {
+  const { SUMMARY, CODES, CELLS, CODES_PER_WORD, CODE_SHIFT, VALUE_BITS } = summaryLayout(grid);
   const rows = values.length / SUMMARY;
   const summary = emptySummary(rows, grid);
-  const { coords, digits: cells } = widthsOf(grid);
+  const { coords } = widthsOf(grid);
   for (let row = 0; row < rows; row++) {
     const part = values.subarray(row * SUMMARY, (row + 1) * SUMMARY);
+    const at = (word: number) => part[word] ?? 0;
     summary.residual[row] = part[0] ?? Number.NaN;
     summary.q[row] = part[1] ?? Number.NaN;
-    summary.coords.set(part.subarray(2, HEAD), row * coords);
-    for (let cell = 0; cell < cells; cell++) {
-      const word = part[HEAD + (cell >> 1)] ?? 0;
-      const code = cell % 2 === 0 ? word & 0xfff : word >> 12;
-      summary.digits[row * cells + cell] = (code & 0xf) + 1;
-      summary.confidence[row * cells + cell] = code >> 4;
+    summary.coords.set(part.subarray(2, CODES), row * coords);
+    for (let cell = 0; cell < CELLS; cell++) {
+      const code = codeAt(at, CODES, CODES_PER_WORD, CODE_SHIFT, cell);
+      summary.digits[row * CELLS + cell] = (code & (2 ** VALUE_BITS - 1)) + 1;
+      summary.confidence[row * CELLS + cell] = code >> VALUE_BITS;
     }
   }
   return summary;

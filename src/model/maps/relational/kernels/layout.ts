@@ -1,9 +1,12 @@
-import { SUMMARY_LAYOUT } from "../../../eqr/kernels/summary";
+import { summaryLayout } from "../../../eqr/kernels/packing";
 import { type Model, weight } from "../../../eqr/model";
 import { UNITS } from "../weights";
 
 /** Latents of a state: 9 rows x 9 columns x 9 digits. */
 export const CANDIDATES = 729;
+
+/** Where the numbers of a summary lie. */
+export const SUMMARY_LAYOUT = summaryLayout({ rows: 9, columns: 9, values: 9 });
 
 /** Where the vectors of the units of a state begin (mix.wgsl): cells, row segments, column segments, digits. */
 export const POOLED_LAYOUT = {

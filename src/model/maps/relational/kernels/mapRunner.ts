@@ -1,5 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import type { Axes, NoiseRow, StepOptions } from "../../../eqr/backend";
+import type { NoiseRow } from "../../../eqr/backend";
+import type { Step } from "../../../eqr/kernels/mapKernels";
 import type { Model } from "../../../eqr/model";
 import type { Device } from "../../../gpu/device";
 import { configOf } from "../weights";
@@ -7,16 +8,6 @@ import { createBlockKernels } from "./blockKernels";
 import { CANDIDATES, packBlock, stateFloats } from "./layout";
 import { mixedFloats } from "./scratch";
 import type { Shape } from "./shape";
-
-/** A step of states z [rows, 729 d] under x, [729] or [rows, 729]. */
-export interface Step {
-  readonly z: TensorInfo;
-  readonly x: TensorInfo;
-  readonly axes: Axes | null;
-  readonly options: StepOptions;
-  /** The summaries before it [rows, SUMMARY], where the standing of the trajectories is kept: halted ones stay as they are. */
-  readonly record: TensorInfo | null;
-}
 
 export interface MapRunner {
   /** The state after a step and the candidates' parts of its summary, as candidate.wgsl lays them out; overwritten by the next. */

@@ -1,6 +1,6 @@
-import { createKernelBackend } from "../../../eqr/kernels/kernelBackend";
 import type { OpenKernels } from "../../../eqr/map";
 import { configOf } from "../weights";
+import { createRelationalBackend } from "./backend";
 import { shapesFor } from "./blockKernels";
 import { readShape, SOFTWARE_SHAPE } from "./shape";
 import { fastestShape } from "./tune";
@@ -10,9 +10,9 @@ import { fastestShape } from "./tune";
  * remembers it. A software adapter gets the family without barriers and no measuring, which would take longer than it wins.
  */
 export const openKernels: OpenKernels = async (model, info, { known, software }) => {
-  if (software) return createKernelBackend(model, info, SOFTWARE_SHAPE);
+  if (software) return createRelationalBackend(model, info, SOFTWARE_SHAPE);
   const found = readShape(known);
   const fitting = shapesFor(configOf(model).d).find((shape) => shape === found);
   const shape = fitting ?? (await fastestShape(model, info)).shape;
-  return createKernelBackend(model, { ...info, shape }, shape);
+  return createRelationalBackend(model, { ...info, shape }, shape);
 };

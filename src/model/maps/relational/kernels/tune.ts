@@ -1,8 +1,8 @@
 import type { BackendInfo, MapBackend } from "../../../eqr/backend";
-import { createKernelBackend } from "../../../eqr/kernels/kernelBackend";
 import type { Model } from "../../../eqr/model";
 import { cellsOf } from "../../../tasks/task";
 import { configOf } from "../weights";
+import { createRelationalBackend } from "./backend";
 import { shapesFor } from "./blockKernels";
 import { type Shape, SOFTWARE_SHAPE } from "./shape";
 
@@ -29,7 +29,7 @@ export async function fastestShape(
 }
 
 async function measure(model: Model, info: BackendInfo, shape: Shape, now: () => number): Promise<number> {
-  const backend = await createKernelBackend(model, info, shape);
+  const backend = await createRelationalBackend(model, info, shape);
   try {
     let product = 1;
     for (const { rows, steps } of LOADS) product *= await time(backend, rows, steps, now);

@@ -1,11 +1,10 @@
-import { createStateKernels, SUMMARY_KERNELS } from "../../../eqr/kernels/stateKernels";
-import { SUMMARY } from "../../../eqr/kernels/summary";
 import type { Kernel } from "../../../gpu/program";
 import { createBlockKernels } from "./blockKernels";
 import type { Place } from "./blockPlace";
-import { CANDIDATES, stateFloats } from "./layout";
+import { CANDIDATES, SUMMARY_LAYOUT, stateFloats } from "./layout";
 import { mixedFloats } from "./scratch";
 import type { Shape } from "./shape";
+import { createStateKernels, SUMMARY_KERNELS } from "./stateKernels";
 
 /** What one invocation does at most. */
 export interface Effort {
@@ -194,10 +193,10 @@ function serialEffort(
 function summaryWork(d: number, { family }: Shape, rows: number): Dispatch {
   const { workgroup, invocationsPerRow } = SUMMARY_KERNELS[family];
   return {
-    ...dispatchOf(createStateKernels(d, family).summary, rows * invocationsPerRow),
+    ...dispatchOf(createStateKernels(d, family).summary, rows * invocationsPerRow(SUMMARY_LAYOUT.CELL_WORDS)),
     longest: { macs: 0, vectors: family === "tiled" ? Math.ceil(CANDIDATES / workgroup) : CANDIDATES, scalars: 0 },
     macs: 0,
-    bytes: rows * (CANDIDATES * 16 + SUMMARY * FLOAT),
+    bytes: rows * (CANDIDATES * 16 + SUMMARY_LAYOUT.SUMMARY * FLOAT),
   };
 }
 

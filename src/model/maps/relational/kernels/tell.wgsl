@@ -6,9 +6,10 @@ fn main(index: i32) {
   let at = (index / CANDIDATES) * SUMMARY;
   var told = puzzle[within];
   for (var i = 0; i < i32(record[at + COUNT]); i++) {
-    let word = i32(record[at + HYPOTHESES + i / 2]);
-    let code = select(word >> 12u, word & 0xfff, i % 2 == 0);
-    if (code >> 4u == within / 9) { told = select(2.0, 1.0, (code & 15) == within % 9 + 1); }
+    let word = i32(record[at + HYPOTHESES + i / HYPOTHESES_PER_WORD]);
+    let code = (word >> u32(HYPOTHESIS_SHIFT * (i % HYPOTHESES_PER_WORD))) & ((1 << u32(HYPOTHESIS_SHIFT)) - 1);
+    let value = code & ((1 << u32(SUPPOSED_BITS)) - 1);
+    if (code >> u32(SUPPOSED_BITS) == within / VALUES) { told = select(2.0, 1.0, value == within % VALUES + 1); }
   }
   result[index] = told;
 }

@@ -1,13 +1,14 @@
-// The summary of a state, as in summary.wgsl, by workgroups of SIZE: one for each word of two cells, and a last one for the
+// The summary of a state, as in summary.wgsl, by workgroups of SIZE: one for each word of cells, and a last one for the
 // sums over all candidates and the standing of the trajectory, which holds all logits and codes in its memory.
 const SIZE = 64;
 const PARTS = CELL_WORDS + 1;
-var<workgroup> logits: array<f32, 729>;
-var<workgroup> codes: array<i32, 81>;
+const WORD_LOGITS = CODES_PER_WORD * VALUES;
+var<workgroup> logits: array<f32, CANDIDATES>;
+var<workgroup> codes: array<i32, CELLS>;
 var<workgroup> sums: array<vec4f, 2 * SIZE>;
 var<workgroup> sumsOfSums: array<vec4f, 16>;
 
-fn logitOf(row: i32, cell: i32, n: i32) -> f32 { return logits[cell * 9 + n]; }
+fn logitOf(row: i32, cell: i32, n: i32) -> f32 { return logits[cell * VALUES + n]; }
 
 fn heldCode(row: i32, cell: i32) -> i32 { return codes[cell]; }
 
@@ -24,7 +25,7 @@ fn main(index: i32) {
       runs = false;
       if (sumsUp) {
         if (l < CODES) { result[to + l] = record[to + l]; }
-        if (l >= STANDING && l < SUMMARY) { result[to + l] = record[to + l]; }
+        for (var i = STANDING + l; i < SUMMARY; i += SIZE) { result[to + i] = record[to + i]; }
       } else if (l == 0) {
         result[to + CODES + part] = record[to + CODES + part];
       }
@@ -42,25 +43,31 @@ fn main(index: i32) {
     }
     sums[l] = ofHalf0;
     sums[SIZE + l] = ofHalf1;
-  } else if (runs && l < 18 && part * 18 + l < CANDIDATES) {
-    logits[part * 18 + l] = partOf(row, part * 18 + l, 0).x;
+  } else if (runs) {
+    for (var i = l; i < WORD_LOGITS; i += SIZE) {
+      let n = part * WORD_LOGITS + i;
+      if (n < CANDIDATES) { logits[n] = partOf(row, n, 0).x; }
+    }
   }
   workgroupBarrier();
   if (runs && sumsUp) {
-    for (var cell = l; cell < 81; cell += SIZE) { codes[cell] = codeOf(row, cell); }
+    for (var cell = l; cell < CELLS; cell += SIZE) { codes[cell] = codeOf(row, cell); }
     if (l < 16) {
       var sum = vec4f();
       for (var n = 0; n < 8; n++) { sum += sums[l * 8 + n]; }
       sumsOfSums[l] = sum;
     }
-  } else if (runs && l < 2 && 2 * part + l < 81) {
-    codes[2 * part + l] = codeOf(row, 2 * part + l);
+  } else if (runs && l < CODES_PER_WORD && CODES_PER_WORD * part + l < CELLS) {
+    codes[CODES_PER_WORD * part + l] = codeOf(row, CODES_PER_WORD * part + l);
   }
   workgroupBarrier();
   if (!runs || l != 0) { return; }
   if (!sumsUp) {
-    var word = codes[2 * part];
-    if (part < 40) { word += 4096 * codes[2 * part + 1]; }
+    var word = 0;
+    for (var i = 0; i < CODES_PER_WORD; i++) {
+      let cell = CODES_PER_WORD * part + i;
+      if (cell < CELLS) { word += codes[cell] << u32(CODE_SHIFT * i); }
+    }
     result[to + CODES + part] = f32(word);
     return;
   }

@@ -1,23 +1,23 @@
-// The summary of a state, small enough to be read back at every iteration. PARTS invocations a row; summaryShared.wgsl comes before.
+// The summary of a state, small enough to be read back at every iteration. PARTS invocations per row; summaryShared.wgsl comes before.
 // state: what the candidates left (parts.wgsl); record [rows, SUMMARY] the summaries before, read only where tracked = 1;
 // x: what the step was told (latent.wgsl). result [rows, SUMMARY] (summary.ts):
 //   residual = lambda ||u - z|| / ||z||, q, 3 coordinates,
-//   41 words of two cells' codes: code_0 + 2^12 code_1, exact in f32; code = digit - 1 + 16 * round(255 * its softmax)
+//   CELL_WORDS words of cells' codes (packing.ts), exact in f32; code = value - 1 + 2^VALUE_BITS round(255 its softmax)
 //   and, where tracked, the standing of the trajectory (standing.wgsl)
 const PARTS = 2 + CELL_WORDS;
 
 // Over all candidates, summed by cells first: one running sum would lose digits.
 fn sumOfParts(row: i32, half: i32) -> vec4f {
   var sum = vec4f();
-  for (var cell = 0; cell < 81; cell++) {
+  for (var cell = 0; cell < CELLS; cell++) {
     var ofCell = vec4f();
-    for (var n = 0; n < 9; n++) { ofCell += partOf(row, cell * 9 + n, half); }
+    for (var n = 0; n < VALUES; n++) { ofCell += partOf(row, cell * VALUES + n, half); }
     sum += ofCell;
   }
   return sum;
 }
 
-fn logitOf(row: i32, cell: i32, n: i32) -> f32 { return partOf(row, cell * 9 + n, 0).x; }
+fn logitOf(row: i32, cell: i32, n: i32) -> f32 { return partOf(row, cell * VALUES + n, 0).x; }
 
 fn heldCode(row: i32, cell: i32) -> i32 { return codeOf(row, cell); }
 
@@ -45,9 +45,11 @@ fn main(index: i32) {
     if (uniforms.projected != 0) { coords = sumOfParts(row, 1); }
     writeCoords(row, coords);
   } else {
-    let cell = 2 * (part - 2);
-    var codes = codeOf(row, cell);
-    if (cell < 80) { codes += 4096 * codeOf(row, cell + 1); }
+    var codes = 0;
+    for (var i = 0; i < CODES_PER_WORD; i++) {
+      let cell = CODES_PER_WORD * (part - 2) + i;
+      if (cell < CELLS) { codes += codeOf(row, cell) << u32(CODE_SHIFT * i); }
+    }
     result[to + CODES + part - 2] = f32(codes);
   }
 }

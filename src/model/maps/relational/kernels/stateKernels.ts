@@ -1,17 +1,17 @@
-import { createKernel } from "../../gpu/program";
-import { mapConstants } from "../../maps/relational/kernels/layout";
-import lookWgsl from "../../maps/relational/kernels/look.wgsl?raw";
-import partsWgsl from "../../maps/relational/kernels/parts.wgsl?raw";
-import type { Shape } from "../../maps/relational/kernels/shape";
-import { START_DEVIATION } from "../noise";
-import againWgsl from "./again.wgsl?raw";
+import againWgsl from "../../../eqr/kernels/again.wgsl?raw";
+import finiteWgsl from "../../../eqr/kernels/finite.wgsl?raw";
+import gaussianWgsl from "../../../eqr/kernels/gaussian.wgsl?raw";
+import philoxWgsl from "../../../eqr/kernels/philox.wgsl?raw";
+import standingWgsl from "../../../eqr/kernels/standing.wgsl?raw";
+import startWgsl from "../../../eqr/kernels/start.wgsl?raw";
+import { NUDGE_CONSTANTS } from "../../../eqr/kernels/summary";
+import { START_DEVIATION } from "../../../eqr/noise";
+import { createKernel } from "../../../gpu/program";
 import beliefsWgsl from "./beliefs.wgsl?raw";
-import finiteWgsl from "./finite.wgsl?raw";
-import gaussianWgsl from "./gaussian.wgsl?raw";
-import philoxWgsl from "./philox.wgsl?raw";
-import standingWgsl from "./standing.wgsl?raw";
-import startWgsl from "./start.wgsl?raw";
-import { NUDGE_CONSTANTS } from "./summary";
+import { mapConstants } from "./layout";
+import lookWgsl from "./look.wgsl?raw";
+import partsWgsl from "./parts.wgsl?raw";
+import type { Shape } from "./shape";
 import summaryWgsl from "./summary.wgsl?raw";
 import summarySharedWgsl from "./summaryShared.wgsl?raw";
 import summaryTiledWgsl from "./summaryTiled.wgsl?raw";
@@ -19,10 +19,15 @@ import tellWgsl from "./tell.wgsl?raw";
 
 /** The two kernels of summaries, and how many invocations of them a row of the batch takes. */
 export const SUMMARY_KERNELS = {
-  // Two for the numbers, and one for each word of two cells.
-  serial: { name: "summary", wgsl: summaryWgsl, workgroup: 16, invocationsPerRow: 2 + 41 },
+  // Two for the numbers, and one for each word of cells.
+  serial: { name: "summary", wgsl: summaryWgsl, workgroup: 16, invocationsPerRow: (words: number) => 2 + words },
   // A workgroup for each word, and one for all else.
-  tiled: { name: "summaryTiled", wgsl: summaryTiledWgsl, workgroup: 64, invocationsPerRow: 64 * (41 + 1) },
+  tiled: {
+    name: "summaryTiled",
+    wgsl: summaryTiledWgsl,
+    workgroup: 64,
+    invocationsPerRow: (words: number) => 64 * (words + 1),
+  },
 } as const;
 
 /** What is done to states of maps with d features, and read off them. */

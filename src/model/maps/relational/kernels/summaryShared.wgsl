@@ -1,18 +1,17 @@
 // What summary.wgsl and summaryTiled.wgsl share.
 const LOWEST = -3.4e38;
-const CELL_WORDS = 41;
 
 fn partOf(row: i32, candidate: i32, half: i32) -> vec4f {
   return state[uniforms.rows * CANDIDATES * Q + (row * CANDIDATES + candidate) * AUX + half];
 }
 
-// Digit and softmax of a cell; one that holds a NaN is digit 1 with softmax 0.
+// Value and softmax of a cell; one that holds a NaN is value 1 with softmax 0.
 fn codeOf(row: i32, cell: i32) -> i32 {
   // The softmax in one pass: `total` is the sum of exp(logit - top) so far.
   var top = LOWEST;
   var total = 0.0;
   var digit = 0;
-  for (var n = 0; n < 9; n++) {
+  for (var n = 0; n < VALUES; n++) {
     let value = logitOf(row, cell, n);
     if (value > top) {
       total = total * exp(top - value) + 1.0;
@@ -23,7 +22,7 @@ fn codeOf(row: i32, cell: i32) -> i32 {
     }
   }
   let broken = !isFinite(top + total) || top == LOWEST;
-  return select(digit + 16 * (i32(floor(255.0 / total + 0.5)) & 255), 0, broken);
+  return select(digit + ((i32(floor(255.0 / total + 0.5)) & 255) << u32(VALUE_BITS)), 0, broken);
 }
 
 // Residual, q and, where tracked, the standing, from the sum of the candidates' parts.

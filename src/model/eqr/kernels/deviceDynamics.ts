@@ -2,15 +2,18 @@ import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
 import type { GpuClock } from "../../gpu/clock";
 import type { Device } from "../../gpu/device";
 import type { Readback } from "../../gpu/readback";
-import { conditionsOf } from "../../maps/relational/condition";
-import { CANDIDATES } from "../../maps/relational/kernels/layout";
-import type { Problem } from "../../tasks/task";
-import type { DeviceSearch } from "../backend";
+import type { Grid, Problem } from "../../tasks/task";
+import type { MapBackend } from "../backend";
+import type { Dynamics } from "../dynamics";
 import { neverSettles } from "../halting";
 import { NUDGE } from "../nudges/nudge";
+import { createNudgeLog, PURE } from "../nudges/nudgeLog";
 import { HALT_BY, type Recipe, sigmaAt } from "../recipe";
-import type { Rules, StateRunner } from "./stateRunner";
-import { nudgeStateOf, SUMMARY, SUMMARY_LAYOUT, unpackSummary } from "./summary";
+import { replay } from "../replay";
+import { startStates } from "../termStart";
+import type { MapKernels, Rules } from "./mapKernels";
+import { summaryLayout } from "./packing";
+import { nudgeStateOf, unpackSummary } from "./summary";
 
 /** What halts a trajectory, as the kernels are told (standing.wgsl). */
 function rulesOf(recipe: Recipe): Rules {
@@ -22,34 +25,52 @@ function rulesOf(recipe: Recipe): Rules {
 /** More iterations than any recipe has. */
 const NEVER = 2 ** 24;
 
-/** Halting and nudges of one run on the device: the summaries of a step carry where its trajectories stand to the next. */
-export function createSearch(
-  device: Device,
-  states: StateRunner,
-  readback: Readback,
-  clock: GpuClock,
+/** What the dynamics of a run need of the backend that they are part of. */
+export interface DeviceDynamicsDeps {
+  readonly backend: () => MapBackend;
+  readonly device: Device;
+  readonly states: MapKernels;
+  readonly readback: Readback;
+  readonly clock: GpuClock;
+  /** Throws where the device has run out of memory. */
+  checkMemory(): void;
+}
+
+/**
+ * The dynamics where halting (halting.ts) and nudges (nudging.ts) run on the device: the summaries of a step carry where its
+ * trajectories stand to the next. They never wait for a look; what it did is read off later. A trajectory that has halted
+ * stays as it is.
+ */
+export function createDeviceDynamics(
+  { backend, device, states, readback, clock, checkMemory }: DeviceDynamicsDeps,
   recipe: Recipe,
   problem: Problem,
-  size: number,
-): DeviceSearch {
+): Dynamics {
   const { breadth, seed, lambda, nudges } = recipe;
   const rules = rulesOf(recipe);
   const { grid } = problem;
-  const puzzle = device.upload(Float32Array.from(conditionsOf([problem.input])));
-  let record = device.tensor([breadth, SUMMARY], firstRecord(breadth));
+  const { SUMMARY } = summaryLayout(grid);
+  const { size } = backend();
+  const { conditionSize } = states;
+  const log = nudges > 0 ? createNudgeLog(breadth, grid) : null;
+  /** Iteration of the next summary that will be read. */
+  let next = 1;
+  let rows = Array.from({ length: breadth }, (_, t) => t);
+  const puzzle = device.upload(states.condition([problem.input]));
+  let record = device.tensor([breadth, SUMMARY], firstRecord(breadth, grid));
   let unread: Tensor[] = [];
-  /** Conditions a row [rows, 729], and what the step after a look starts from [rows, size]: only nudges need them. */
+  /** Conditions per row [rows, conditionSize], and what the step after a look starts from [rows, size]: only nudges need them. */
   let own = nudges > 0 ? room(breadth) : null;
   /** Whether the newest state has been looked at, so that the next step starts from what the look left. */
   let looked = false;
 
   function room(count: number): { readonly x: TensorInfo; readonly base: TensorInfo } {
-    const x = { ...device.allocate(count * CANDIDATES), shape: [count, CANDIDATES] };
+    const x = { ...device.allocate(count * conditionSize), shape: [count, conditionSize] };
     const base = { ...device.allocate(count * size), shape: [count, size] };
     device.copyRows(
       Array.from({ length: count }, () => ({ source: puzzle, row: 0 })),
       x,
-      CANDIDATES,
+      conditionSize,
     );
     return { x, base };
   }
@@ -64,10 +85,18 @@ export function createSearch(
     looked = own !== null && k % NUDGE.look === 0;
     if (!own || !looked) return;
     states.again(z, record, { k, seed }, own.base);
-    states.tell(puzzle, record, own.x);
+    states.suppose(puzzle, record, own.x);
+  }
+
+  function note(values: Float32Array, of: readonly number[]): void {
+    const k = next++;
+    if (!log || k % NUDGE.look !== 0) return;
+    for (const [row, trajectory] of of.entries()) log.note(trajectory, k, nudgeStateOf(values, row, grid));
   }
 
   return {
+    start: () => startStates(backend(), recipe, problem),
+
     step(z, k, axes) {
       if (unread.length === 0) clock.begin();
       const options = { k, seed, lambda, sigma: sigmaAt(recipe, k), first: 0 };
@@ -80,19 +109,28 @@ export function createSearch(
     },
 
     async collect() {
+      const of = rows;
       const summaries = unread;
       unread = [];
       clock.end();
       const reading = readback.read(summaries);
       clock.collect();
       for (const summary of summaries) if (summary !== record) summary.dispose();
-      return (await reading).map((values) => ({
-        summary: unpackSummary(values, grid),
-        stateOf: (row) => nudgeStateOf(values, row),
-      }));
+      const read = await reading;
+      checkMemory();
+      return read.map((values) => {
+        note(values, of);
+        return unpackSummary(values, grid);
+      });
     },
 
+    untilLook: () => Number.POSITIVE_INFINITY,
+    batches: 2,
+    look: async () => {},
+    marksAt: (k) => log?.marksAt(k) ?? PURE,
+
     only(kept, z) {
+      rows = kept.flatMap((row) => rows[row] ?? []);
       const gather = (source: TensorInfo, target: TensorInfo, width: number) =>
         device.copyRows(
           kept.map((row) => ({ source, row })),
@@ -101,18 +139,20 @@ export function createSearch(
         );
       const states = device.tensor([kept.length, size]);
       gather(own && looked ? own.base : z, states, size);
-      const next = device.tensor([kept.length, SUMMARY]);
-      gather(record, next, SUMMARY);
-      keepRecord(next);
+      const left = device.tensor([kept.length, SUMMARY]);
+      gather(record, left, SUMMARY);
+      keepRecord(left);
       if (own) {
         const before = own;
         own = room(kept.length);
-        gather(before.x, own.x, CANDIDATES);
+        gather(before.x, own.x, conditionSize);
         device.release(before.x, before.base);
       }
       looked = false;
       return states;
     },
+
+    replay: (trajectory, from, k) => replay(backend(), recipe, problem, log, trajectory, from, k),
 
     dispose() {
       for (const summary of new Set([...unread, record])) summary.dispose();
@@ -123,8 +163,9 @@ export function createSearch(
 }
 
 /** Where trajectories stand at the start: nothing but which they are. */
-function firstRecord(breadth: number): Float32Array {
+function firstRecord(breadth: number, grid: Grid): Float32Array {
+  const { SUMMARY, TRAJECTORY } = summaryLayout(grid);
   const record = new Float32Array(breadth * SUMMARY);
-  for (let t = 0; t < breadth; t++) record[t * SUMMARY + SUMMARY_LAYOUT.TRAJECTORY] = t;
+  for (let t = 0; t < breadth; t++) record[t * SUMMARY + TRAJECTORY] = t;
   return record;
 }
