@@ -3,10 +3,11 @@ import { parseArgs } from "node:util";
 import type { Fuzz } from "./fuzz/fuzz";
 import { links } from "./fuzz/links";
 import { models } from "./fuzz/models";
+import { page } from "./fuzz/page";
 import { puzzles } from "./fuzz/puzzles";
 
 /** One line for each fuzz. */
-const FUZZES: readonly Fuzz[] = [models, links, puzzles];
+const FUZZES: readonly Fuzz[] = [models, links, puzzles, page];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
