@@ -1,5 +1,5 @@
 /** Thrown where something did not answer in its time. */
-export class TimeLimitError extends Error {
+class TimeLimitError extends Error {
   constructor(milliseconds: number) {
     super(`Nothing came within ${milliseconds / 1000} seconds.`);
   }

@@ -11,7 +11,7 @@ export function reportFaults(notices: NoticeStore): void {
 }
 
 /** What the page says of an error, and its details. */
-export function faultNotice(error: unknown) {
+function faultNotice(error: unknown) {
   return {
     topic: "fault",
     tone: "error",
