@@ -147,6 +147,29 @@ test("hints come in three strengths, and are refused where a digit contradicts t
   await expect(words(page)).toContainText("No hint: one of your digits contradicts what the network believes.");
 });
 
+test("several cells are selected by dragging and with Shift, and take a mark together", async ({ page }) => {
+  await openBoard(page);
+  await takePuzzle(page, EASY);
+  await chooseMode(page, "Play");
+  const middle = async (cell: number) => {
+    const box = await cells(page).nth(cell).boundingBox();
+    if (!box) throw new Error(`Cell ${cell} is not in sight.`);
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+  await page.mouse.move(...(await middle(2)));
+  await page.mouse.down();
+  await page.mouse.move(...(await middle(3)), { steps: 4 });
+  await page.mouse.up();
+  await cells(page)
+    .nth(5)
+    .click({ modifiers: ["Shift"] });
+  await expect(board(page).getByRole("gridcell", { selected: true })).toHaveCount(3);
+  await page.keyboard.press("Shift+Digit2");
+  for (const cell of [2, 3, 5]) await expect(cells(page).nth(cell)).toHaveAccessibleName(/empty, corner 2$/);
+  await cells(page).nth(6).click();
+  await expect(board(page).getByRole("gridcell", { selected: true })).toHaveCount(1);
+});
+
 test("the library and the puzzle of the day open in Play", async ({ page }) => {
   await openBoard(page);
   await page.getByRole("button", { name: "Examples" }).click();

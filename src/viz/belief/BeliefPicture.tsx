@@ -21,7 +21,7 @@ export function BeliefPicture({ columns, values, cursor = null, label, width, he
     if (!canvas.current) return;
     const colors = {
       ink: palette("--accent"),
-      ground: palette("--accent-wash"),
+      ground: palette("--surface"),
       unknown: palette("--sunk"),
       label: palette("--muted"),
       cursor: palette("--ink"),

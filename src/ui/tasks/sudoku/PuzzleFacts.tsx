@@ -2,6 +2,7 @@ import { usePage, usePuzzle, useRun } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { restText } from "./restText";
 import { describePuzzle } from "./solver/describe";
+import "./PuzzleFacts.css";
 
 /** How many clues and solutions the puzzle has, and how hard it is for a solver and for the network. */
 export function PuzzleFacts() {
@@ -15,12 +16,7 @@ export function PuzzleFacts() {
   return (
     <span className="panel-note puzzle-facts">
       <Term name="clues">{found?.facts ?? describePuzzle(puzzle, null)}</Term>
-      {efforts.length > 0 && (
-        <>
-          {" "}
-          <Term name="effort">{efforts.join(", ")}</Term>
-        </>
-      )}
+      {efforts.length > 0 && <Term name="effort">{efforts.join(", ")}</Term>}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { BeliefPicture } from "../../../../viz/belief/BeliefPicture";
 import { usePage, usePuzzle, useRun } from "../../../appContext";
 import { SUDOKU_BOARD } from "../board";
 import { overStarts, overTime, startsText, timeText } from "./belief";
+import { companionPlacement } from "./companionPlacement";
 import "../../../controls/menu.css";
 import "./companion.css";
 
@@ -12,7 +13,7 @@ export function BeliefButton() {
   return (
     <DialogTrigger>
       <Button className="button small">Beliefs</Button>
-      <Popover className="popover companion" placement="right top">
+      <Popover className="popover companion" placement={companionPlacement()}>
         <Dialog>
           <Belief />
         </Dialog>

@@ -15,7 +15,7 @@ export function HintAnswer({ hint, strength, onStronger, onPut }: HintAnswerProp
   const next = STRENGTHS[STRENGTHS.indexOf(strength) + 1];
   return (
     <p>
-      {hintText(hint, strength, name)}{" "}
+      <span>{hintText(hint, strength, name)}</span>
       {hint.kind === "cell" && next && (
         <Button className="button small" onPress={() => onStronger(next)}>
           {next === "which" ? "Which digits?" : "The digit"}

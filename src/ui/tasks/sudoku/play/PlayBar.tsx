@@ -80,8 +80,10 @@ function Solved({ elapsed }: { readonly elapsed: number }): ReactNode {
   const hints = useGame((state) => state.hints);
   return (
     <p>
-      <strong className="play-done">Solved</strong> in {clockText(elapsed)}
-      {hints > 0 && `, with ${hints} ${hints === 1 ? "hint" : "hints"}`}. Choose Watch to see how the network does.
+      <span>
+        <strong className="play-done">Solved</strong> in {clockText(elapsed)}
+        {hints > 0 && `, with ${hints} ${hints === 1 ? "hint" : "hints"}`}. Choose Watch to see how the network does.
+      </span>
     </p>
   );
 }
@@ -94,8 +96,10 @@ function CheckAnswer(): ReactNode {
   const { work, standing } = useWork();
   return (
     <p>
-      {checkText(standing, checked && solution ? wrongCells(work, solution) : null)}{" "}
-      {!solution && "There is no single solution to compare with."}
+      <span>
+        {checkText(standing, checked && solution ? wrongCells(work, solution) : null)}
+        {!solution && " There is no single solution to compare with."}
+      </span>
       {!checked && solution && (
         <Button className="button small" onPress={() => game.setState({ checked: true })}>
           Compare with the solution

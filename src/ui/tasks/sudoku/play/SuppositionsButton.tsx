@@ -4,6 +4,7 @@ import { useRun } from "../../../appContext";
 import { ExperimentBar } from "../../../experiments/ExperimentBar";
 import { shownOf } from "../../../experiments/store";
 import { useExperiment } from "../../../experiments/useExperiment";
+import { companionPlacement } from "./companionPlacement";
 import { suppositionsOf, suppositionsText } from "./suppositions";
 import { useWork } from "./useGame";
 import "../../../controls/menu.css";
@@ -14,7 +15,7 @@ export function SuppositionsButton() {
   return (
     <DialogTrigger>
       <Button className="button small">Try my digits</Button>
-      <Popover className="popover companion" placement="right top">
+      <Popover className="popover companion" placement={companionPlacement()}>
         <Dialog>
           <Heading slot="title">Your digits as hypotheses</Heading>
           <Suppositions />

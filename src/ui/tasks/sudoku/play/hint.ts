@@ -50,7 +50,7 @@ export function hintOf({ record, rule, givens, work }: HintQuestion): Hint {
   const against = cells.filter((cell) => work.digits[cell] && work.digits[cell] !== decoded[cell]).length;
   if (against > 0)
     return none(
-      `No hint: ${against === 1 ? "one of your digits contradicts" : `${against} of your digits contradict`} what the network believes. One of you is wrong; Check compares yours with the solution.`,
+      `No hint: ${against === 1 ? "one of your digits contradicts" : `${against} of your digits contradict`} what the network believes. Check compares them with the solution.`,
     );
   const open = cells.filter((cell) => !work.digits[cell]);
   if (open.length === 0) return none("Every cell is filled.");

@@ -29,7 +29,7 @@ export function standingOf(givens: Digits, work: Work): Standing {
 }
 
 /** Clues, and own digits where there are none. */
-export function filledOf(givens: Digits, work: Work): Digits {
+function filledOf(givens: Digits, work: Work): Digits {
   return givens.map((given, cell) => given || (work.digits[cell] ?? 0));
 }
 
