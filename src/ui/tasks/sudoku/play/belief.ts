@@ -39,12 +39,12 @@ export function startsText(columns: readonly BeliefColumn[]): string {
   return `${parts.join(", ")}.`;
 }
 
-/** "Since iteration 14 it is 4; before, it was 8, 3 and 4 in turn." */
+/** "It has leaned to 4 since iteration 14; over the run it changed 3 times." Iteration 0 is noise and counts for nothing. */
 export function timeText(columns: readonly BeliefColumn[]): string {
   const now = columns.at(-1)?.digit ?? 0;
   let since = columns.length - 1;
-  while (since > 0 && columns[since - 1]?.digit === now) since--;
+  while (since > 1 && columns[since - 1]?.digit === now) since--;
   const changes = columns.filter(({ digit }, k) => k > 1 && digit !== columns[k - 1]?.digit).length;
   const moves = changes === 0 ? "it never changed" : changes === 1 ? "it changed once" : `it changed ${changes} times`;
-  return `It leans to ${now} since iteration ${since}; over the run ${moves}.`;
+  return `It has leaned to ${now} since iteration ${since}; over the run ${moves}.`;
 }
