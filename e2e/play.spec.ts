@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { board, cells, chooseMode, dialog, openApp, openBoard, RUN, takePuzzle, test } from "./support/app";
+import { violations } from "./support/axe";
 import { EASY } from "./support/puzzles";
 
 /** Its solution. */
@@ -72,6 +73,7 @@ test("a puzzle is played to its end with the keyboard alone", async ({ page }) =
   }
   await expect(words(page)).toContainText(/Solved in \d+:\d\d/);
   await expect(board(page)).toHaveAttribute("data-finished", "true");
+  expect(await violations(page)).toEqual([]);
 });
 
 test("undo and redo go across the modes, and a reload keeps the game", async ({ page }) => {
@@ -165,6 +167,7 @@ test("several cells are selected by dragging and with Shift, and take a mark tog
     .click({ modifiers: ["Shift"] });
   await expect(board(page).getByRole("gridcell", { selected: true })).toHaveCount(3);
   await page.keyboard.press("Shift+Digit2");
+  expect(await violations(page)).toEqual([]);
   for (const cell of [2, 3, 5]) await expect(cells(page).nth(cell)).toHaveAccessibleName(/empty, corner 2$/);
   await cells(page).nth(6).click();
   await expect(board(page).getByRole("gridcell", { selected: true })).toHaveCount(1);

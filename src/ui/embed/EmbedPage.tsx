@@ -1,3 +1,4 @@
+import { useStore } from "zustand";
 import { useApp, usePage, useTask } from "../appContext";
 import { FieldStepper } from "../controls/FieldStepper";
 import { Banners } from "../panels/Banners";
@@ -69,10 +70,11 @@ export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
 
 function EmbedBoard({ editable }: { readonly editable: boolean }) {
   const { Board, Pad, Tools } = useTask();
+  const playing = useStore(useApp().game, ({ mode }) => mode === "play") && editable;
   return (
     <section className="panel puzzle-panel" aria-label="Puzzle" id="puzzle">
       <Board readOnly={!editable} />
-      <VerdictView />
+      {!playing && <VerdictView />}
       {editable && (
         <div className="board-controls">
           {Pad && <Pad />}
