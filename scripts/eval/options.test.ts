@@ -41,7 +41,7 @@ it.each([
   ["--puzzles p --nudge on --select vote", /vote has no meaning with nudges/],
   ["--puzzles p --budget 5", /--budget 5 is less than one iteration of each of 12 starts/],
   ["--puzzles p --breadth 0", /Breadth must be a whole number between 1 and 1024/],
-  ["--puzzles p --lambda much", /Damping must be between/],
+  ["--puzzles p --lambda much", /Step size must be between/],
   ["--puzzles p --limit 1.5", /--limit takes a whole number/],
   ["--puzzles p --rows 9-3", /--rows takes A-B/],
   ["--puzzles p --rows 1-9 --skip 3", /either --rows, or --skip/],
