@@ -1,9 +1,10 @@
 """Ships a checkpoint: `python -m training.export --checkpoint FILE --name NAME --title TITLE`.
 
 Writes public/weights/NAME.safetensors (averaged weights), NAME.json (the model card), NAME.onnx (for the benchmark's
-peer), the parity fixtures that the TypeScript and WGSL maps are tested against, and the noise table. Accuracy on the
-card comes from `npm run eval --json` lines (`--accuracy "WHAT THE PUZZLES ARE=FILE"`), so that the card says what the
-shipped code measures.
+peer) and index.json; for the model that the page opens with (`--default`) also the parity fixtures that the TypeScript
+and WGSL maps are tested against, and the noise table. Accuracy on the card comes from `npm run eval --json` lines
+(`--accuracy "WHAT THE PUZZLES ARE=FILE"`), so that the card says what the shipped code measures; a line measured
+otherwise names its command.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ def write_weights(model: EqR, folder: Path, name: str) -> dict:
     """Writes NAME.safetensors; returns its entry of the card."""
     path = folder / f"{name}.safetensors"
     save_file({k: v.contiguous() for k, v in model.state_dict().items()}, path)
+    path.chmod(0o644)
     data = path.read_bytes()
     return {"file": path.name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
@@ -71,7 +73,8 @@ def parity_cases(model: EqR) -> tuple[list[dict], dict[str, Tensor]]:
 
 MEASURED = ("kind", "depth", "breadth", "select", "lambda", "sigma", "seed", "solved", "puzzles")
 # What a line may lack, such as one of an older version.
-ALSO_MEASURED = ("nudges", "budget", "accepted", "wronglyAccepted", "settled", "wronglySettled", "meanGflop", "gflop99")
+ALSO_MEASURED = ("nudges", "budget", "accepted", "wronglyAccepted", "settled", "wronglySettled")
+ALSO_MEASURED += ("meanGflop", "gflop99", "command")
 
 
 def accuracy_rows(specs: list[str]) -> list[dict]:
@@ -90,16 +93,29 @@ def write_index(folder: Path, default: str) -> None:
     """index.json: the shipped models and which one the page opens with."""
     read = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("*.json")) if p.name != "index.json"]
     # Other measurements of a model lie beside its card.
-    cards = [card for card in read if "title" in card]
+    cards = sorted((card for card in read if "title" in card), key=lambda card: card["name"] != default)
     index = {"default": default, "models": [{"name": c["name"], "title": c["title"]} for c in cards]}
     (folder / "index.json").write_text(json.dumps(index, indent=2) + "\n", encoding="utf-8")
+
+
+def write_fixtures(model: EqR, name: str, sha256: str) -> None:
+    """The parity cases and the noise table, where the TypeScript tests read them."""
+    cases, tensors = parity_cases(model)
+    fixtures = ROOT / "src" / "model" / "eqr" / "fixtures"
+    fixtures.mkdir(exist_ok=True)
+    save_file(tensors, fixtures / "parity.safetensors")
+    parity = {"model": name, "weights": sha256, "cases": cases}
+    (fixtures / "parity.json").write_text(json.dumps(parity, indent=2) + "\n", encoding="utf-8")
+    (ROOT / "src" / "model" / "eqr" / "quantiles.ts").write_text(typescript_table(), encoding="utf-8")
+    print(json.dumps({"settled": [c.get("settledAt") for c in cases]}))
 
 
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--checkpoint", type=Path, required=True)
     p.add_argument("--name", default="relational")
-    p.add_argument("--title", default="relational EqR")
+    p.add_argument("--title", default="Compact")
+    p.add_argument("--default", default="relational", help="name of the model that the page opens with")
     p.add_argument(
         "--description", default="A relational Equilibrium Reasoner for Sudoku; every weight shared by all candidates."
     )
@@ -120,6 +136,8 @@ def main() -> None:
         "name": options.name,
         "title": options.title,
         "description": options.description,
+        "task": "sudoku",
+        "map": "relational",
         "config": model.config.to_dict(),
         "parameters": sum(t.numel() for t in model.parameters()),
         "flopsPerIteration": flops(model),
@@ -136,23 +154,10 @@ def main() -> None:
         "limits": options.limits,
     }
     (options.out / f"{options.name}.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-    write_index(options.out, options.name)
-    cases, tensors = parity_cases(model)
-    fixtures = ROOT / "src" / "model" / "eqr" / "fixtures"
-    fixtures.mkdir(exist_ok=True)
-    save_file(tensors, fixtures / "parity.safetensors")
-    parity = {"model": options.name, "weights": weights["sha256"], "cases": cases}
-    (fixtures / "parity.json").write_text(json.dumps(parity, indent=2) + "\n", encoding="utf-8")
-    (ROOT / "src" / "model" / "eqr" / "quantiles.ts").write_text(typescript_table(), encoding="utf-8")
-    print(
-        json.dumps(
-            {
-                "parameters": card["parameters"],
-                "flops": card["flopsPerIteration"],
-                "cases": [c.get("settledAt") for c in cases],
-            }
-        )
-    )
+    write_index(options.out, options.default)
+    if options.name == options.default:
+        write_fixtures(model, options.name, weights["sha256"])
+    print(json.dumps({"parameters": card["parameters"], "flops": card["flopsPerIteration"]}))
 
 
 if __name__ == "__main__":
