@@ -15,6 +15,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
+from training.bank import legal
 from training.data import PuzzleSet, load
 from training.flow import Check, Path, flow
 from training.model import Config, EqR
@@ -50,23 +51,25 @@ def evaluate(
     places: int = 16,
     anneal: tuple[int, float] = (1, 1.0),
 ) -> dict:
-    """Exact solves at each depth of `marks`, multiples of 8 (others count as the next one): `one`, the mean over single
-    starts; `best`, of the first B starts the one with the smallest residual (the largest of the last 3), for B = 1, 2,
-    4, ... `breadth`; `any`, of all starts; the starts that settled (residual < 1e-4), settled right, and rest (< 1e-5).
-    anneal: sigma acts in this share of every so many iterations, (period, share)."""
+    """Exact solves at each depth of `marks`, multiples of 8 (others count as the next one); of a puzzle with several
+    solutions any counts. `one`: the mean over single starts. `best`: of the first B starts the one with the smallest
+    residual (the largest of the last 3), for B = 1, 2, 4, ... `breadth`. `any`: of all starts. Then the starts that
+    settled (residual < 1e-4), settled right, and rest there (< 1e-5); `different`: the grids that those which settled
+    right found, puzzle by puzzle. anneal: sigma acts in this share of every so many iterations, (period, share)."""
     device = next(model.parameters()).device
     n, rows = len(puzzles), len(puzzles) * breadth
     givens = puzzles.givens.to(device).repeat_interleave(breadth, 0)
-    solutions = puzzles.solutions.to(device)
     depths = sorted(marks)
     at = torch.tensor(depths, device=device)
     right = torch.zeros(len(depths), rows, dtype=torch.bool, device=device)
     rest = torch.full((len(depths), rows), torch.inf, device=device)
+    grids = torch.zeros(rows, 81, dtype=torch.int64, device=device)
     every_start = start(seed, torch.arange(breadth), model.config.d).to(device)
     torch.manual_seed(seed)
 
     def check(now: Check) -> Tensor:
-        solved = (now.digits == solutions[now.row // breadth]).all(1)
+        solved = legal(now.digits, givens[now.row])
+        grids[now.row] = now.digits
         rests = (now.residual < RESTS) & (sigma == 0)
         # What a resting start holds at a mark it holds at all later ones.
         for mark in range(len(depths)):
@@ -84,6 +87,8 @@ def evaluate(
         settled = score < SETTLED
         tally[depth] = {"one": hit.float().mean(1).sum().item(), "best": chosen, "any": hit.any(1).sum().item()}
         tally[depth] |= {"settled": settled.sum().item(), "settled_right": (settled & hit).sum().item()}
+        right_grids = [grids.view(n, breadth, 81)[i, (settled & hit)[i]] for i in range(n)] if breadth > 1 else []
+        tally[depth] |= {"different": sum(len(g.unique(dim=0)) for g in right_grids)}
         tally[depth] |= {"rest": (hit & (score < RESTS)).sum().item()}
     return {"puzzles": n, "breadth": breadth, "lam": lam, "sigma": sigma, "depths": tally}
 

@@ -1,7 +1,8 @@
 """Puzzles with several solutions, and a sample of these: `python -m training.several --puzzles FILE --out FILE.npz`.
 
-Half are random clues of a full grid, 15 to 20 of them; half are puzzles of the file with one or two clues less. Each
-comes with up to `--solutions` of its solutions, drawn by a randomised search and repeated to fill: [N, K, 81].
+A share (`--random`) are random clues of a full grid, 15 to 20 of them (`--clues`); the others are puzzles of the file
+with one or two clues less. Each comes with up to `--solutions` of its solutions, drawn by a randomised search and
+repeated to fill: [N, K, 81].
 """
 
 from __future__ import annotations
@@ -80,18 +81,25 @@ def sample(givens: list[int], solutions: int, rng: random.Random) -> list[list[i
     return [list(solution) for solution in found]
 
 
-def make(puzzles: PuzzleSet, count: int, solutions: int, rng: random.Random) -> PuzzleSet:
-    """`count` puzzles with at least two sampled solutions each."""
+def make(
+    puzzles: PuzzleSet,
+    count: int,
+    solutions: int,
+    rng: random.Random,
+    clues: tuple[int, int] = (15, 20),
+    share: float = 0.5,
+) -> PuzzleSet:
+    """`count` puzzles with at least two sampled solutions each, a `share` of them random `clues`."""
     givens, choices = [], []
     while len(givens) < count:
         row = rng.randrange(len(puzzles))
         puzzle, grid = puzzles.givens[row].tolist(), puzzles.solutions[row].tolist()
-        if rng.random() < 0.5:
-            kept = set(rng.sample(range(81), rng.randint(15, 20)))
+        if rng.random() < share:
+            kept = set(rng.sample(range(81), rng.randint(*clues)))
             puzzle = [digit if cell in kept else 0 for cell, digit in enumerate(grid)]
         else:
-            clues = [cell for cell, digit in enumerate(puzzle) if digit]
-            for cell in rng.sample(clues, rng.randint(1, 2)):
+            given = [cell for cell, digit in enumerate(puzzle) if digit]
+            for cell in rng.sample(given, rng.randint(1, 2)):
                 puzzle[cell] = 0
         found = sample(puzzle, solutions, rng)
         if len(found) > 1:
@@ -106,9 +114,11 @@ def main() -> None:
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--count", type=int, default=2000)
     p.add_argument("--solutions", type=int, default=64)
+    p.add_argument("--clues", type=int, nargs=2, default=(15, 20), metavar=("LEAST", "MOST"))
+    p.add_argument("--random", type=float, default=0.5)
     p.add_argument("--seed", type=int, default=1)
-    options = p.parse_args()
-    save(options.out, make(load(options.puzzles), options.count, options.solutions, random.Random(options.seed)))
+    o = p.parse_args()
+    save(o.out, make(load(o.puzzles), o.count, o.solutions, random.Random(o.seed), tuple(o.clues), o.random))
 
 
 if __name__ == "__main__":
