@@ -50,12 +50,14 @@ def evaluate(
     seed: int = 1,
     places: int = 16,
     anneal: tuple[int, float] = (1, 1.0),
+    stop: bool = False,
 ) -> dict:
     """Exact solves at each depth of `marks`, multiples of 8 (others count as the next one); of a puzzle with several
     solutions any counts. `one`: the mean over single starts. `best`: of the first B starts the one with the smallest
     residual (the largest of the last 3), for B = 1, 2, 4, ... `breadth`. `any`: of all starts. Then the starts that
     settled (residual < 1e-4), settled right, and rest there (< 1e-5); `different`: the grids that those which settled
-    right found, puzzle by puzzle. anneal: sigma acts in this share of every so many iterations, (period, share)."""
+    right found, puzzle by puzzle. anneal: sigma acts in this share of every period, (period, share). stop: a
+    puzzle is over when one of its starts rests; then only `best` of all starts means something, for the last mark."""
     device = next(model.parameters()).device
     n, rows = len(puzzles), len(puzzles) * breadth
     givens = puzzles.givens.to(device).repeat_interleave(breadth, 0)
@@ -66,6 +68,7 @@ def evaluate(
     grids = torch.zeros(rows, 81, dtype=torch.int64, device=device)
     every_start = start(seed, torch.arange(breadth), model.config.d).to(device)
     torch.manual_seed(seed)
+    over = torch.zeros(n, dtype=torch.bool, device=device)
 
     def check(now: Check) -> Tensor:
         solved = legal(now.digits, givens[now.row])
@@ -76,7 +79,8 @@ def evaluate(
             here = (now.age <= at[mark]) | ((now.age - at[mark] < 8) & (now.age >= at[mark]))
             right[mark, now.row[here]] = solved[here]
             rest[mark, now.row[here]] = now.residual[here]
-        return rests | (now.age >= depths[-1])
+        over[now.row[rests] // breadth] = stop
+        return rests | (now.age >= depths[-1]) | over[now.row // breadth]
 
     flow(model, givens, lambda r: every_start[r % breadth], Path(lam, sigma, *anneal), places, check)
     breadths = [2**i for i in range(breadth.bit_length()) if 2**i < breadth] + [breadth]
@@ -105,6 +109,7 @@ def main() -> None:
     p.add_argument("--anneal", type=float, nargs=2, default=(1, 1.0), metavar=("PERIOD", "SHARE"), help="of the noise")
     p.add_argument("--depths", type=int, nargs="+", default=[32, 64, 128])
     p.add_argument("--places", type=int, help="starts in flight (default: 1,024 on a GPU, 16 on a CPU)")
+    p.add_argument("--stop", action="store_true", help="a puzzle is over when one of its starts rests")
     p.add_argument("--compile", action="store_true", help="compile the map: pays from some 50,000 iterations on")
     options = p.parse_args()
     torch.set_num_threads(1)
@@ -116,7 +121,7 @@ def main() -> None:
     period, share = options.anneal
     places = options.places or (1024 if cuda else 16)
     about = (options.breadth, options.lam, options.sigma, options.depths)
-    print(json.dumps(evaluate(model, puzzles, *about, places=places, anneal=(int(period), share))))
+    print(json.dumps(evaluate(model, puzzles, *about, places=places, anneal=(int(period), share), stop=options.stop)))
 
 
 if __name__ == "__main__":
