@@ -1,12 +1,14 @@
-"""Puzzles: files of lines `puzzle,solution[,rating...]`, and the condition the map sees."""
+"""Puzzles: files of lines `puzzle,solution[,rating...]` or .npz, and the condition the map sees."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional as nnf
 
 
 @dataclass(frozen=True)
@@ -22,16 +24,24 @@ class PuzzleSet:
     def __getitem__(self, index: slice | Tensor) -> PuzzleSet:
         return PuzzleSet(self.givens[index], self.solutions[index])
 
+    def to(self, device: torch.device | str) -> PuzzleSet:
+        return PuzzleSet(self.givens.to(device), self.solutions.to(device))
+
     @staticmethod
     def concat(sets: list[PuzzleSet]) -> PuzzleSet:
         return PuzzleSet(torch.cat([s.givens for s in sets]), torch.cat([s.solutions for s in sets]))
 
 
 def load(path: str | Path, limit: int | None = None) -> PuzzleSet:
-    """Reads a file; lines whose first two fields are not a puzzle and its solution (a header, a torn last line) are
-    passed over. Raises ValueError when there is no file or nothing is left."""
+    """Reads a file. Lines of text whose first two fields are no puzzle and solution (a header, a torn last line)
+    are passed over; an .npz holds `givens` and `solutions`, uint8 [N, 81]. Raises ValueError when there is no file or
+    nothing is left."""
     if not Path(path).exists():
         raise ValueError(f"There is no file {path}: `npm run train` writes the puzzles that it needs.")
+    if Path(path).suffix == ".npz":
+        with np.load(path) as file:
+            givens, solutions = (torch.from_numpy(file[name][:limit]).long() for name in ("givens", "solutions"))
+        return PuzzleSet(givens, solutions)
     rows = []
     with open(path, encoding="ascii") as lines:
         for line in lines:
@@ -46,16 +56,28 @@ def load(path: str | Path, limit: int | None = None) -> PuzzleSet:
     return PuzzleSet(both[:, :81], both[:, 81:])
 
 
+def save(path: Path, puzzles: PuzzleSet) -> None:
+    """Writes a file that `load` reads: .npz, or else lines `puzzle,solution`."""
+    if path.suffix == ".npz":
+        arrays = {"givens": puzzles.givens, "solutions": puzzles.solutions}
+        np.savez_compressed(path, **{name: t.cpu().to(torch.uint8).numpy() for name, t in arrays.items()})
+        return
+    with open(path, "w", encoding="ascii") as file:
+        for givens, solution in zip(puzzles.givens.tolist(), puzzles.solutions.tolist(), strict=True):
+            puzzle = "".join(str(digit) if digit else "." for digit in givens)
+            file.write(f"{puzzle},{''.join(map(str, solution))}\n")
+
+
 def condition(givens: Tensor) -> Tensor:
     """x [B, 9, 9, 9]: 0 unknown, 1 this digit is given, 2 another digit is given; from givens [B, 81], 0 blank."""
     given = givens[:, :, None]
-    x = torch.where(given == torch.arange(1, 10), 1, 2) * (given > 0)
+    x = torch.where(given == torch.arange(1, 10, device=givens.device), 1, 2) * (given > 0)
     return x.view(-1, 9, 9, 9)
 
 
 def allowed(givens: Tensor) -> Tensor:
     """[B, 81, 9] bool: digits of each cell that no given in its row, column or box rules out."""
-    one_hot = (givens[:, :, None] == torch.arange(1, 10)).view(-1, 9, 9, 9)
+    one_hot = (nnf.one_hot(givens, 10)[:, :, 1:] > 0).view(-1, 9, 9, 9)
     rows = one_hot.any(2, keepdim=True)
     columns = one_hot.any(1, keepdim=True)
     boxes = one_hot.view(-1, 3, 3, 3, 3, 9).any(4, keepdim=True).any(2, keepdim=True)

@@ -35,7 +35,7 @@ def train(puzzles: Path, out: Path, steps: int, *more: str, processes: int = 1) 
         ]
         command += ["-m", "training.run"]
     command += ["--data", f"{puzzles}=1", "--out", str(out), "--steps", str(steps), "--slots", "16", "--micro", "4"]
-    command += ["--features", "8", "--no-compile", "--save-every", "4", "--decay", "2", *more]
+    command += ["--features", "8", "--no-compile", "--save-every", "4", *more]
     subprocess.run(command, check=True, cwd=ROOT, capture_output=True, env={**os.environ, "OMP_NUM_THREADS": "1"})
     return torch.load(out / "checkpoint.pt", weights_only=True)
 
