@@ -8,9 +8,6 @@ const APART = /\.test\.tsx?$|\.testing\.ts$|\.testing\/|\/fixtures\/|(^|\/)testi
 /** Registers name what they hold. */
 const REGISTERS = ["model/tasks/index.ts", "ui/tasks/index.ts"];
 
-/** Files that still know a Sudoku's numbers or its folder, each to be taken off this list. It must not grow. */
-const STILL: readonly string[] = ["ui/link/mend.ts"];
-
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -29,5 +26,5 @@ test("81, 729 and Sudoku stay in the rooms of the Sudoku task and the relational
     const imports = /from "[^"]*tasks\/sudoku\/|import\("[^"]*tasks\/sudoku\//.test(code);
     return /\b(81|729)\b/.test(code) || (imports && !REGISTERS.includes(file));
   });
-  expect(found.sort()).toEqual([...STILL].sort());
+  expect(found).toEqual([]);
 });

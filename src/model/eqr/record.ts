@@ -101,7 +101,7 @@ export function phaseAt(record: RunRecord, trajectory: number, k: number): Phase
  * Whether z_k came of a step at rest: a residual below the tolerance. A step under hypotheses is none: where it rests is
  * a fixed point of another condition.
  */
-export function isResting(record: RunRecord, trajectory: number, k: number): boolean {
+function isResting(record: RunRecord, trajectory: number, k: number): boolean {
   return (
     isAtRest(residualAt(record, trajectory, k), record.recipe.tolerance) && phaseAt(record, trajectory, k) !== "nudged"
   );
