@@ -11,8 +11,9 @@ import { useExperiment } from "../../experiments/useExperiment";
 import { StageHead } from "../../panels/StageHead";
 import { cardOf } from "../../store/run";
 import { describeGrid, ensembleProblem, startsKnown, startsRequest } from "./ensemble";
+import { SampleBar } from "./SampleBar";
 import { StartsChoice } from "./StartsChoice";
-import { ensembleSetup, SAMPLE_START_CHOICES, START_CHOICES } from "./setup";
+import { ensembleSetup, START_CHOICES } from "./setup";
 import { useSample } from "./useSample";
 
 const SCOPES = [
@@ -86,20 +87,12 @@ function PuzzleGrid() {
 }
 
 function SampleGrid() {
-  const [setup, arrange] = useSetup(ensembleSetup);
   const flops = useRun((state) => cardOf(state.worker)?.flopsPerIteration ?? 0);
   const { table, bar } = useSample();
   const cells = useMemo(() => (table ? depthBreadth(table, breadthsUpTo(table.starts)) : []), [table]);
   return (
     <>
-      <ExperimentBar kind="sample" action="Measure" {...bar} sentence={describeGrid(cells, "puzzles")}>
-        <StartsChoice
-          label="Starts per puzzle"
-          choices={SAMPLE_START_CHOICES}
-          value={setup.sampleStarts}
-          onChange={(sampleStarts) => arrange({ ...setup, sampleStarts })}
-        />
-      </ExperimentBar>
+      <SampleBar bar={bar} sentence={describeGrid(cells, "puzzles")} />
       <DepthBreadthMap
         cells={cells}
         depths={distinct(cells.map(({ depth }) => depth))}

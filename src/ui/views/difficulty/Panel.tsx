@@ -2,18 +2,15 @@ import { useMemo } from "react";
 import { puzzleTimes, timeBands } from "../../../model/analysis/adaptive";
 import { DifficultyPlot } from "../../../viz/difficulty/DifficultyPlot";
 import { timesSentence } from "../../../viz/difficulty/words";
-import { useApp, useSetup } from "../../appContext";
+import { useApp } from "../../appContext";
 import { Term } from "../../controls/Term";
-import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { StageHead } from "../../panels/StageHead";
-import { StartsChoice } from "../depthBreadth/StartsChoice";
-import { ensembleSetup, SAMPLE_START_CHOICES } from "../depthBreadth/setup";
+import { SampleBar } from "../depthBreadth/SampleBar";
 import { useSample } from "../depthBreadth/useSample";
 
 /** Iterations to settle against difficulty over the sample: the network takes what a puzzle needs. */
 export function Panel() {
   const { edit } = useApp();
-  const [setup, arrange] = useSetup(ensembleSetup);
   const { table, request, bar } = useSample();
   const times = useMemo(() => (table ? puzzleTimes(table) : []), [table]);
   const bands = useMemo(() => timeBands(times), [times]);
@@ -21,14 +18,7 @@ export function Panel() {
   return (
     <>
       <StageHead title="Adaptive compute" note={<Term name="guesses">iterations to settle against difficulty</Term>} />
-      <ExperimentBar kind="sample" action="Measure" {...bar} sentence={timesSentence(bands, depth)}>
-        <StartsChoice
-          label="Starts per puzzle"
-          choices={SAMPLE_START_CHOICES}
-          value={setup.sampleStarts}
-          onChange={(sampleStarts) => arrange({ ...setup, sampleStarts })}
-        />
-      </ExperimentBar>
+      <SampleBar bar={bar} sentence={timesSentence(bands, depth)} />
       <DifficultyPlot
         times={times}
         bands={bands}
