@@ -10,28 +10,12 @@ import type { Experiments } from "./experiments/store";
 import type { AnatomyFeed } from "./run/anatomy";
 import type { PlaybackLoop } from "./run/playbackLoop";
 import type { RunStarter } from "./run/runStarter";
-import type { GameStore } from "./store/game";
-import type { NoticeStore } from "./store/notices";
-import type { PageStore } from "./store/page";
-import type { PuzzleStore } from "./store/puzzle";
-import type { RunStore } from "./store/run";
-import type { SettingsStore } from "./store/settings";
-import type { SetupStore } from "./store/setups";
-import type { StartStore } from "./store/start";
+import type { Stores } from "./store/stores";
 import type { TaskViewNamed } from "./tasks/view";
 import type { Evaluation } from "./views/evaluate/store";
 
 /** What the panels have at hand: stores to read and actions to call. assemble.ts makes it. */
-export interface App {
-  readonly puzzle: PuzzleStore;
-  /** How a person plays it. */
-  readonly game: GameStore;
-  readonly settings: SettingsStore;
-  readonly start: StartStore;
-  readonly run: RunStore;
-  readonly page: PageStore;
-  readonly notices: NoticeStore;
-  readonly setups: SetupStore;
+export interface App extends Stores {
   /** What the page shows of a task. */
   readonly taskView: TaskViewNamed;
   /** Which backend was asked for; the one in use is in `run`. */

@@ -6,24 +6,11 @@ import { type ReadLink, readLink, type SharedRun, writeLink } from "../link/code
 import { describeDifferences } from "../link/difference";
 import { createSetupLinks, type SetupOf } from "../link/setups";
 import type { RunStarter } from "../run/runStarter";
-import type { GameStore } from "../store/game";
-import { closeTopic, type NoticeStore, notify } from "../store/notices";
-import type { PageStore } from "../store/page";
-import { type PuzzleStore, samePuzzle } from "../store/puzzle";
-import type { RunStore } from "../store/run";
-import type { SettingsStore } from "../store/settings";
-import type { SetupStore } from "../store/setups";
-import type { StartStore } from "../store/start";
+import { closeTopic, notify } from "../store/notices";
+import { samePuzzle } from "../store/puzzle";
+import type { Stores } from "../store/stores";
 
-export interface ShareDeps {
-  readonly puzzle: PuzzleStore;
-  readonly game: GameStore;
-  readonly settings: SettingsStore;
-  readonly start: StartStore;
-  readonly run: RunStore;
-  readonly page: PageStore;
-  readonly notices: NoticeStore;
-  readonly setups: SetupStore;
+export interface ShareDeps extends Stores {
   readonly setupOf: SetupOf;
   readonly starter: RunStarter;
 }
