@@ -3,6 +3,7 @@ import { START_DEVIATION } from "../src/model/eqr/noise";
 import { dialog, iterations, openApp, RUN, setBreadth, takePuzzle, test, untilOver } from "./support/app";
 import { download } from "./support/download";
 import { EASY } from "./support/puzzles";
+import { playedBy } from "./support/video";
 
 const button = (page: Page, name: string) => dialog(page, "Export").getByRole("button", { name, exact: true });
 
@@ -85,16 +86,7 @@ test("a run is taken along as figures and tables that say how it was made", asyn
 
   const film = await download(page, button(page, "Video"));
   expect(film.name).toMatch(/-film\.webm$/);
-  const played = await page.evaluate(async (base64) => {
-    const video = document.createElement("video");
-    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-    video.src = URL.createObjectURL(new Blob([bytes], { type: "video/webm" }));
-    await new Promise((resolve, reject) => {
-      video.onloadeddata = resolve;
-      video.onerror = () => reject(new Error(video.error?.message));
-    });
-    return { width: video.videoWidth, height: video.videoHeight, seconds: video.duration };
-  }, film.bytes.toString("base64"));
+  const played = await playedBy(page, film.bytes);
   expect(played).toMatchObject({ width: 1280, height: 720 });
   expect(played.seconds).toBeCloseTo((newest + 1 + 24) / 12, 0);
 });

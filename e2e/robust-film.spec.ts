@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { dialog, iterations, openApp, RUN, test } from "./support/app";
 import { EASY } from "./support/puzzles";
+import { playedBy } from "./support/video";
 
 /** Opens a short run with this fault in the browser's encoder, and asks for the film. */
 async function film(page: Page, fault: string): Promise<void> {
@@ -12,19 +13,8 @@ async function film(page: Page, fault: string): Promise<void> {
   await dialog(page, "Export").getByRole("button", { name: "Video" }).click();
 }
 
-/** Duration of a saved film in seconds, as a browser plays it. */
-async function secondsOf(page: Page, path: string): Promise<number> {
-  return page.evaluate(async (base64) => {
-    const video = document.createElement("video");
-    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-    video.src = URL.createObjectURL(new Blob([bytes], { type: "video/webm" }));
-    await new Promise((resolve, reject) => {
-      video.onloadeddata = resolve;
-      video.onerror = () => reject(new Error(video.error?.message));
-    });
-    return video.duration;
-  }, readFileSync(path).toString("base64"));
-}
+/** Duration of a saved film in seconds. */
+const secondsOf = async (page: Page, path: string) => (await playedBy(page, readFileSync(path))).seconds;
 
 const failing = (how: string) => `{
   const { configure, encode } = VideoEncoder.prototype;
