@@ -1,8 +1,8 @@
+import type { Anatomy } from "../model/eqr/anatomy";
 import type { Frame } from "../model/eqr/frame";
 import { defaultRecipe } from "../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../model/eqr/record";
 import { emptySummary } from "../model/eqr/summary";
-import type { Anatomy } from "../model/maps/relational/readout";
 import type { RuledGrid } from "./board/geometry";
 import type { TrajectoryView } from "./types";
 

@@ -1,6 +1,7 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { GenericSchema } from "valibot";
 import type { Grid } from "../tasks/task";
+import type { Dissector, StateSource } from "./anatomy";
 import type { BackendInfo, KernelShape, MapBackend } from "./backend";
 import type { ModelCard } from "./card";
 import type { NamedTensor } from "./safetensors";
@@ -36,6 +37,8 @@ export interface MapKind<C = unknown> {
   ops(weights: Readonly<Record<string, Tensor>>, config: C, grid: Grid): MapOps;
   /** Kernels of its own for WebGPU, loaded when they are wanted; without them the ops run there too. */
   kernels?(): Promise<OpenKernels>;
+  /** Looks into its states for the State view; without it that view says that there is nothing to see. */
+  dissector?(model: Model, source: StateSource): Dissector;
 }
 
 /** Opens a backend with kernels on tfjs's current WebGPU device. Rejects with an Error where the device refuses them. */

@@ -4,12 +4,12 @@
  * Typed arrays cross as transfers.
  */
 
+import type { Anatomy } from "../eqr/anatomy";
 import type { BackendChoice, BackendInfo, KernelShape } from "../eqr/backend";
 import type { ModelCard } from "../eqr/card";
 import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "../eqr/frame";
 import type { Recipe } from "../eqr/recipe";
 import type { ExperimentEvent, ExperimentRequest } from "../experiments/requests";
-import type { Anatomy } from "../maps/relational/readout";
 
 export type ToWorker =
   /** Loads weights and a backend. weightsUrl: the folder of public/weights; wasmUrls: file name -> address. */
@@ -64,7 +64,8 @@ export type FromWorker =
       readonly spent: Spent;
     }
   | { readonly type: "beliefs"; readonly run: number; readonly beliefs: Beliefs }
-  | { readonly type: "anatomy"; readonly run: number; readonly anatomy: Anatomy }
+  /** anatomy: null where the map offers no look into its states. */
+  | { readonly type: "anatomy"; readonly run: number; readonly anatomy: Anatomy | null }
   /** state: [729 d], null where the run has no such state. */
   | {
       readonly type: "state";

@@ -1,10 +1,10 @@
+import type { Dissector } from "../eqr/anatomy";
 import type { Tick } from "../eqr/engine";
 import type { Beliefs, Reprojection } from "../eqr/frame";
 import type { NamedAxes } from "../eqr/mapAxes";
 import { createPace } from "../eqr/pace";
 import { type Recipe, same } from "../eqr/recipe";
 import type { StateRef } from "../lab/lab";
-import { createDissector, type Dissector } from "../maps/relational/readout";
 import type { FromWorker, ToWorker } from "./protocol";
 import type { Rate } from "./rate";
 import type { Session } from "./session";
@@ -75,7 +75,8 @@ export function createRunner(
     const options = { autofit: wish.autofit && !replaying, fits };
     const frame = await session.guard(session.engine.start(recipe, options));
     at = 0;
-    dissector = createDissector(session.model, session.engine);
+    const { model, engine } = session;
+    dissector = model.map.dissector?.(model, engine) ?? null;
     if (replaying) return sent === 0 ? caughtUp(session, null) : undefined;
     await send(session, { frames: [frame], beliefs: null, reprojection: null, end: null });
   }
@@ -134,8 +135,8 @@ export function createRunner(
   }
 
   async function dissect(session: Session, place: Place): Promise<void> {
-    if (!dissector || !exists(session, place)) return;
-    const anatomy = await session.guard(dissector.at(place.trajectory, place.k));
+    if (!exists(session, place)) return;
+    const anatomy = dissector && (await session.guard(dissector.at(place.trajectory, place.k)));
     if (wish.dissect === null) post({ type: "anatomy", run, anatomy });
   }
 

@@ -84,7 +84,7 @@ describe("running", () => {
     );
     const { anatomy } = await until("anatomy");
     expect(anatomy).toMatchObject({ trajectory: 1, k: 5, axes: { ks: [1, 2, 4] } });
-    expect(anatomy.logits.every(Number.isFinite)).toBe(true);
+    expect(anatomy?.logits.every(Number.isFinite)).toBe(true);
     await quiet();
     expect(heard.filter(({ type }) => type === "anatomy")).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
+import type { Anatomy } from "../eqr/anatomy";
 import type { Beliefs, Frame, Reprojection } from "../eqr/frame";
 import { mapColumns } from "../eqr/summary";
-import type { Anatomy } from "../maps/relational/readout";
 import type { FromWorker } from "./protocol";
 
 /**
@@ -40,7 +40,7 @@ export function withTransfers(message: FromWorker): { message: FromWorker; trans
     case "beliefs":
       return { message: { ...message, beliefs: beliefs(message.beliefs) }, transfer };
     case "anatomy":
-      return { message: { ...message, anatomy: anatomy(message.anatomy) }, transfer };
+      return { message: { ...message, anatomy: message.anatomy && anatomy(message.anatomy) }, transfer };
     case "state":
       return { message: { ...message, state: message.state && own(message.state) }, transfer };
     case "basis":

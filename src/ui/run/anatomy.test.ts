@@ -81,3 +81,11 @@ it("asks again after the device was lost with the wish", () => {
   say({ type: "recovered", backend: { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null } });
   expect(sent).toHaveLength(2);
 });
+
+it("says where the map offers no look into its states", () => {
+  const { feed, show, say } = stage();
+  show();
+  feed.watch();
+  say({ type: "anatomy", run: 1, anatomy: null });
+  expect(feed.store.getState()).toEqual({ latest: null, opaque: true });
+});

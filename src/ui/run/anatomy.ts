@@ -1,12 +1,17 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Anatomy } from "../../model/eqr/anatomy";
 import type { RunRecord } from "../../model/eqr/record";
-import type { Anatomy } from "../../model/maps/relational/readout";
 import type { RunStore } from "../store/run";
 import type { ModelClient, PlaybackLoop } from "./playbackLoop";
 
+export interface AnatomyState {
+  readonly latest: Anatomy | null;
+  readonly opaque: boolean;
+}
+
 export interface AnatomyFeed {
-  /** The newest anatomy of the run on the panels; null while there is none. */
-  readonly store: StoreApi<{ readonly latest: Anatomy | null }>;
+  /** The newest anatomy of the run on the panels, null while there is none; opaque where the map offers none at all. */
+  readonly store: StoreApi<AnatomyState>;
   /** Keeps the anatomy in step with cursor and selection until the returned function is called. */
   watch(): () => void;
 }
@@ -16,7 +21,7 @@ export interface AnatomyFeed {
  * run shows what the device has time for and never falls behind.
  */
 export function createAnatomyFeed(client: ModelClient, loop: Pick<PlaybackLoop, "run">, runs: RunStore): AnatomyFeed {
-  const store = createStore<{ readonly latest: Anatomy | null }>()(() => ({ latest: null }));
+  const store = createStore<AnatomyState>()(() => ({ latest: null, opaque: false }));
   let watchers = 0;
   let record: RunRecord | null = null;
   /** Number of the run that `record` belongs to. */
@@ -31,7 +36,7 @@ export function createAnatomyFeed(client: ModelClient, loop: Pick<PlaybackLoop, 
       run = loop.run();
       waiting = false;
       asked = "";
-      store.setState({ latest: null });
+      store.setState({ latest: null, opaque: false });
     }
     // A run that has been begun but has nothing to show yet is another one than the record's.
     if (watchers === 0 || waiting || !record || run !== loop.run()) return;
@@ -46,7 +51,7 @@ export function createAnatomyFeed(client: ModelClient, loop: Pick<PlaybackLoop, 
   client.subscribe((message) => {
     if (message.type === "anatomy" && message.run === run) {
       waiting = false;
-      store.setState({ latest: message.anatomy });
+      store.setState({ latest: message.anatomy, opaque: message.anatomy === null });
       follow();
     }
     if (message.type === "recovered") {

@@ -1,4 +1,4 @@
-import type { Anatomy } from "../../model/maps/relational/readout";
+import type { Anatomy } from "../../model/eqr/anatomy";
 import { formatPercent, formatSigned } from "../format";
 import { capitalized, cellFacts, formatPoints } from "./facts";
 import type { Candidate } from "./layout";

@@ -1,4 +1,4 @@
-import type { Anatomy } from "../../model/maps/relational/readout";
+import type { Anatomy } from "../../model/eqr/anatomy";
 import { formatPercent, formatSigned } from "../format";
 
 /** The candidates of a cell: shares by softmax, and the entropy of their distribution. */

@@ -1,4 +1,4 @@
-import type { Anatomy } from "../../model/maps/relational/readout";
+import type { Anatomy } from "../../model/eqr/anatomy";
 import { formatPercent, formatResidual, formatSigned, superscript } from "../format";
 
 /** What of a candidate's vector is drawn. */

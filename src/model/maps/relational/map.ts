@@ -1,6 +1,7 @@
 import type { MapKind } from "../../eqr/map";
 import type { Grid } from "../../tasks/task";
 import { createOps } from "./ops";
+import { createDissector } from "./readout";
 import { type Config, ConfigSchema, expectedShapes } from "./weights";
 
 /** The map of training/model.py: a vector per candidate, mixed by the units of a 9 x 9 Sudoku. */
@@ -13,6 +14,7 @@ export const relational: MapKind<Config> = {
   },
   weights: expectedShapes,
   ops: (weights, config) => createOps(weights, config),
+  dissector: createDissector,
   kernels: async () => (await import("./kernels/open")).openKernels,
 };
 

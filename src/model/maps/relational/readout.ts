@@ -1,42 +1,6 @@
 import { onAxes, type PrincipalAxes, principalAxes } from "../../analysis/principal";
+import type { Dissector, StateSource } from "../../eqr/anatomy";
 import { type Model, weight } from "../../eqr/model";
-
-/** What one latent state z_k holds, candidate by candidate: arrays [729], index = cell * 9 + digit - 1. */
-export interface Anatomy {
-  readonly trajectory: number;
-  readonly k: number;
-  /** Digit logits; their softmax over a cell is what the board shows. */
-  readonly logits: Float32Array;
-  /** Digit logits of z_(k-1), NaN at k = 0. */
-  readonly before: Float32Array;
-  /** ||z|| / sqrt(d). Each block divides by just this, so it is 1 at a fixed point (RMS norm in training/model.py). */
-  readonly lengths: Float32Array;
-  /** ||z_k - z_(k-1)|| / sqrt(d), NaN at k = 0. */
-  readonly changes: Float32Array;
-  /** [3, 729] coordinates on the principal axes of candidate vectors. */
-  readonly components: Float32Array;
-  readonly axes: VectorAxes;
-}
-
-/** What the principal axes of the candidate vectors were fitted on. */
-export interface VectorAxes {
-  /** Share of the variance along each. */
-  readonly explained: readonly [number, number, number];
-  /** The iterations: powers of two, so that the axes depend on how far a run has come, not on who looked when. */
-  readonly ks: readonly number[];
-}
-
-/** Where the states of one run come from. */
-export interface StateSource {
-  /** Iterations made so far. */
-  readonly k: number;
-  /** z_k of a trajectory, [729, d]. */
-  state(trajectory: number, k: number): Promise<Float32Array>;
-}
-
-export interface Dissector {
-  at(trajectory: number, k: number): Promise<Anatomy>;
-}
 
 /** Looks into the states of one run. Axes are fitted for each trajectory, anew at iterations 2, 4, 8 ... */
 export function createDissector(model: Model, source: StateSource): Dissector {

@@ -33,7 +33,7 @@ const LONG_NAMES: Readonly<Record<Quantity, string>> = {
 export function Panel() {
   const { anatomy: feed, page } = useApp();
   useEffect(() => feed.watch(), [feed]);
-  const anatomy = useStore(feed.store, (state) => state.latest);
+  const { latest: anatomy, opaque } = useStore(feed.store);
   const record = useRun((state) => state.record);
   const worker = useRun((state) => state.worker.kind);
   const cell = usePage((state) => state.cell);
@@ -83,7 +83,9 @@ export function Panel() {
           empty={
             worker === "failed"
               ? "The run has failed, so there is no state to look into."
-              : "The state is drawn once a run has begun."
+              : opaque
+                ? "This model's map offers no look into its states."
+                : "The state is drawn once a run has begun."
           }
         />
         {anatomy && (
