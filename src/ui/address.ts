@@ -39,7 +39,8 @@ export function followAddress(app: App, embedded: boolean): void {
   if (embedded) return;
   const keep = (): void => {
     const hash = app.share.place();
-    if (hash !== null) places.setItem(PLACE, { state: { hash, playing: app.run.getState().playback.playing } });
+    if (hash === null) places.removeItem(PLACE);
+    else places.setItem(PLACE, { state: { hash, playing: app.run.getState().playback.playing } });
   };
   // The last that a page hears before it is reloaded, closed, or put to sleep.
   window.addEventListener("pagehide", keep);

@@ -154,3 +154,13 @@ describe("opening a link", () => {
     expect(notices.getState().list).toMatchObject([{ topic: "link", tone: "warning" }]);
   });
 });
+
+it("a reload goes back to a run only while the settings are still its own", () => {
+  const { share, run, settings } = stage();
+  expect(share.place()).toBeNull();
+  share.open(writeLink(shared));
+  run.setState({ record: recordOf(theirs, 2) });
+  expect(share.place()).toContain("s=7");
+  settings.setState(({ fields }) => ({ fields: { ...fields, nudges: 6 } }));
+  expect(share.place()).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
-import { same } from "../../model/eqr/recipe";
+import { FIELD_NAMES, same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import { problemOf } from "../../model/tasks";
 import { type ReadLink, readLink, type SharedRun, writeLink } from "../link/codec";
@@ -34,10 +34,13 @@ export function createShareActions(deps: ShareDeps) {
       return new URL(hash, location.origin + location.pathname).href;
     },
 
-    /** The hash that brings this page back to where it is; null while there is no run. */
+    /** The hash that brings this page back to where it is; null while there is no run, or its settings have been changed since. */
     place(): string | null {
       const { record, playback } = run.getState();
-      return record && hashOf(record, playback.cursor, null);
+      if (!record) return null;
+      const { fields } = settings.getState();
+      const isCurrent = FIELD_NAMES.every((field) => fields[field] === record.recipe[field]);
+      return isCurrent ? hashOf(record, playback.cursor, null) : null;
     },
 
     /** Opens the link in a hash. What was on the board can be brought back by undo. */
