@@ -1,14 +1,14 @@
-/** Thrown where something did not answer in its time. */
-class TimeLimitError extends Error {
-  constructor(milliseconds: number) {
-    super(`Nothing came within ${milliseconds / 1000} seconds.`);
-  }
-}
-
-/** What `work` comes to, or a TimeLimitError when it has not settled after so many milliseconds. The work itself goes on. */
-export function within<T>(milliseconds: number, work: PromiseLike<T>): Promise<T> {
+/**
+ * What `work` comes to. Rejects with an Error of this message when it has not settled after so many milliseconds; the work
+ * itself goes on.
+ */
+export function within<T>(
+  milliseconds: number,
+  work: PromiseLike<T>,
+  message = `Nothing came within ${milliseconds / 1000} seconds.`,
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TimeLimitError(milliseconds)), milliseconds);
+    const timer = setTimeout(() => reject(new Error(message)), milliseconds);
     work.then(
       (value) => {
         clearTimeout(timer);

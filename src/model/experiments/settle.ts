@@ -1,4 +1,5 @@
 import { createRest } from "../eqr/atRest";
+import { rowsOf } from "../eqr/summary";
 import type { Start } from "../lab/batch";
 import type { Lab } from "../lab/lab";
 import { GOES_ON, type Job, runPool } from "../lab/pool";
@@ -53,15 +54,14 @@ function* jobsOf({ count, start, problem, tolerance, depth }: SettleRequest): Ge
       starts: [start(index)],
       inputs: () => inputs,
       ahead: () => depth - iterations,
-      observe({ residual, q, digits, confidence }, row) {
-        const now = residual[row] ?? Number.NaN;
+      observe(summary, row) {
+        const now = summary.residual[row] ?? Number.NaN;
         rest.observe(now);
         iterations++;
         const { settledAt } = rest;
         if (settledAt === null && iterations < depth && Number.isFinite(now)) return GOES_ON;
-        const cells = problem.input.length;
-        const of = (values: Uint8Array) => values.slice(row * cells, (row + 1) * cells);
-        const ends = { residual: now, q: q[row] ?? Number.NaN, digits: of(digits), confidence: of(confidence) };
+        const { digits, confidence } = rowsOf(summary, row, row + 1, problem.grid);
+        const ends = { residual: now, q: summary.q[row] ?? Number.NaN, digits, confidence };
         return { landed: { index, settledAt, iterations, ...ends } };
       },
     };

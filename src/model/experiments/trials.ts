@@ -2,6 +2,7 @@ import { scalesOf } from "../analysis/scales";
 import { copyOf, createTable, type TrialTable } from "../analysis/trialTable";
 import { createRest } from "../eqr/atRest";
 import type { Recipe } from "../eqr/recipe";
+import { rowsOf } from "../eqr/summary";
 import type { Lab } from "../lab/lab";
 import { GOES_ON, type Job, runPool } from "../lab/pool";
 import { isSolution, problemOf, solverOf } from "../tasks";
@@ -72,15 +73,14 @@ function* jobsOf({ recipe, puzzles, first, starts }: Trials, table: TrialTable):
         trajectories: [trajectory],
         inputs: () => [problem.input],
         ahead: () => depth - iterations,
-        observe({ residual, digits }, row) {
-          const now = residual[row] ?? Number.NaN;
+        observe(summary, row) {
+          const now = summary.residual[row] ?? Number.NaN;
           rest.observe(now);
           iterations++;
           const { settledAt } = rest;
           const landed = settledAt !== null || iterations >= depth || !Number.isFinite(now);
           if (!landed && !table.depths.includes(iterations)) return GOES_ON;
-          const cells = problem.input.length;
-          const right = isSolution(problem, digits.subarray(row * cells, (row + 1) * cells));
+          const right = isSolution(problem, rowsOf(summary, row, row + 1, problem.grid).digits);
           note(table, puzzle * starts + start, { iterations, residual: now, right, landed });
           if (!landed) return GOES_ON;
           table.settledAt[puzzle * starts + start] = settledAt ?? -1;

@@ -1,3 +1,5 @@
+import { within } from "../timeLimit";
+
 /** What a browser that has just started, or whose GPU process starts anew, is given. */
 const PATIENCE = { tries: 4, pauseMs: 250, limitMs: 6000 } as const;
 
@@ -42,13 +44,7 @@ export async function requestDevice(adapter: GPUAdapter, limitMs: number = PATIE
 }
 
 function inTime<T>(answer: Promise<T>, limitMs: number, what: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`The browser did not answer within ${limitMs / 1000} s when asked for a ${what}.`)),
-      limitMs,
-    );
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+  return within(limitMs, answer, `The browser did not answer within ${limitMs / 1000} s when asked for a ${what}.`);
 }
 
 function sleep(ms: number): Promise<void> {
