@@ -44,10 +44,10 @@ export function junitTally(text: string): Tally {
 }
 
 /** Reads a report; null when it is missing or not understood. */
-export function readReport(file: string, count: (text: string) => Tally): Tally | null {
+export function readReport<Read>(file: string, read: (text: string) => Read): Read | null {
   if (!existsSync(file)) return null;
   try {
-    return count(readFileSync(file, "utf8"));
+    return read(readFileSync(file, "utf8"));
   } catch (error) {
     console.error(`The report ${file} could not be read: ${error instanceof Error ? error.message : error}`);
     return null;

@@ -4,16 +4,23 @@ import { ensureBrowser } from "../tools/ensure-browser";
 import { ensurePython } from "../tools/ensure-python";
 import { exec, execTool, ROOT } from "../tools/exec";
 import { freePort } from "../tools/ports";
+import { type Failure, junitFailures, playwrightFailures, vitestFailures } from "./failures";
 import { junitTally, playwrightTally, readReport, vitestTally } from "./reports";
 import { judge, oneCheck, type Tally } from "./tally";
 
 export const GROUPS = ["lint", "unit", "python", "e2e"] as const;
 
+/** What came of a suite: its tests counted, and those that failed by name. */
+export interface Outcome {
+  readonly tally: Tally;
+  readonly failures: readonly Failure[];
+}
+
 export interface Suite {
   readonly group: (typeof GROUPS)[number];
   readonly title: string;
   /** Throws an error in words when the suite cannot even begin. */
-  readonly run: () => Promise<Tally>;
+  readonly run: () => Promise<Outcome>;
 }
 
 /** All suites, in the order in which they run. */
@@ -29,27 +36,27 @@ export const SUITES: readonly Suite[] = [
 ];
 
 function check(group: Suite["group"], title: string, tool: string, args: readonly string[]): Suite {
-  return { group, title, run: async () => oneCheck(await execTool(tool, args, { minutes: 10 })) };
+  return { group, title, run: async () => checked(await execTool(tool, args, { minutes: 10 })) };
 }
 
-async function unitTests(): Promise<Tally> {
+async function unitTests(): Promise<Outcome> {
   const report = reportFile("unit.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await execTool("vitest", args);
-  return judge(code, readReport(report, vitestTally));
+  return reported(code, report, vitestTally, vitestFailures);
 }
 
-async function trainingLint(): Promise<Tally> {
-  return oneCheck(await exec(await ensurePython(), ["-m", "ruff", "check", "training"]));
+async function trainingLint(): Promise<Outcome> {
+  return checked(await exec(await ensurePython(), ["-m", "ruff", "check", "training"]));
 }
 
-async function trainingTests(): Promise<Tally> {
+async function trainingTests(): Promise<Outcome> {
   const report = reportFile("training.xml");
   const code = await exec(await ensurePython(), ["-m", "pytest", "training", `--junitxml=${report}`]);
-  return judge(code, readReport(report, junitTally));
+  return reported(code, report, junitTally, junitFailures);
 }
 
-async function browserTests(): Promise<Tally> {
+async function browserTests(): Promise<Outcome> {
   const report = reportFile("e2e.json");
   const env = {
     CHROMIUM_PATH: await ensureBrowser(),
@@ -58,7 +65,21 @@ async function browserTests(): Promise<Tally> {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
   const code = await execTool("playwright", ["test", "--reporter=list,json"], { env, minutes: 50 });
-  return judge(code, readReport(report, playwrightTally));
+  return reported(code, report, playwrightTally, playwrightFailures);
+}
+
+/** A check has no tests whose names could be given again. */
+function checked(code: number): Outcome {
+  return { tally: oneCheck(code), failures: [] };
+}
+
+function reported(
+  code: number,
+  report: string,
+  count: (text: string) => Tally,
+  name: (text: string) => Failure[],
+): Outcome {
+  return { tally: judge(code, readReport(report, count)), failures: readReport(report, name) ?? [] };
 }
 
 /** Where a suite writes its report; an older one is removed, so that it is never mistaken for this run's. */
