@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.ts"],
     environment: "node",
-    testTimeout: 60_000,
+    // Long, because the machine that tests may be slow and busy: a limit is for what hangs, and times nothing.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -10,9 +10,14 @@ const RUN_SECONDS = 0.1;
 const REPEATS = 3;
 
 /** Measures what one WebAssembly thread with SIMD can do; null where this browser has no SIMD. */
-export function probeWasm(): Roof | null {
+export function probeWasm(now: () => number = () => performance.now()): Roof | null {
   const made = instantiate();
   if (!made) return null;
+  const secondsOf = (run: () => void): number => {
+    const began = now();
+    run();
+    return (now() - began) / 1000;
+  };
   let turns = 2 ** 16;
   while (secondsOf(() => made.rate(turns)) < RUN_SECONDS) turns *= 2;
   made.copy();
@@ -21,12 +26,6 @@ export function probeWasm(): Roof | null {
     gflops: (turns * CHAINS * 4 * 2) / best(() => made.rate(turns)) / 1e9,
     gbytes: (2 * AREA) / best(made.copy) / 1e9,
   };
-}
-
-function secondsOf(run: () => void): number {
-  const began = performance.now();
-  run();
-  return (performance.now() - began) / 1000;
 }
 
 function instantiate(): { rate(turns: number): number; copy(): void } | null {

@@ -182,10 +182,15 @@ describe("a nudged run", () => {
   it("gives way to another start while a look is awaited", async () => {
     // The softmax that the first hypothesis needs comes only after the other start.
     let arrive = () => {};
+    let look = () => {};
+    const looked = new Promise<void>((resolve) => {
+      look = resolve;
+    });
     const beliefs: MapBackend["beliefs"] = async (z, row) => {
       const softmax = await backend.beliefs(z, row);
       await new Promise<void>((resolve) => {
         arrive = resolve;
+        look();
       });
       return softmax;
     };
@@ -194,7 +199,7 @@ describe("a nudged run", () => {
     await engine.start(one, { autofit: false });
     for (let k = 0; k < 28; k += 4) await engine.tick(4);
     const superseded = engine.tick(4);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await looked;
     const frame = await engine.start({ ...one, seed: 12 });
     const tensors = tf.memory().numTensors;
     arrive();

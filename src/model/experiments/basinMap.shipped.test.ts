@@ -24,7 +24,7 @@ it("is the same for the same recipe with the shipped weights, in whatever batche
     recipe: { ...defaultRecipe(EIGHT, name), tolerance: 0.05, depth: 32 },
     plane: { kind: "points", bases: [base(0), base(1), base(2)] },
     window: null,
-    size: 16,
+    size: 8,
   };
   const draw = async (options: LabOptions) => {
     const lab = createLab(backend, options);
@@ -37,7 +37,7 @@ it("is the same for the same recipe with the shipped weights, in whatever batche
   const slow = await draw({ now: () => (clock += 1000) });
   const fast = await draw({ now: () => 0 });
   expect(slow).toEqual(fast);
-  expect(fast.done).toBe(256);
+  expect(fast.done).toBe(64);
   // Starts that settle are what a map of this puzzle is made of.
-  expect(fast.basins.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(128);
-}, 240_000);
+  expect(fast.basins.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(32);
+});

@@ -19,7 +19,7 @@ export async function testLab(options: LabOptions = {}) {
   await tf.setBackend("wasm");
   const model = randomModel({ d: 4, blocks: 1 });
   const backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null });
-  return { model, backend, lab: createLab(backend, options) };
+  return { model, backend, lab: createLab(backend, { now: steadyClock(), ...options }) };
 }
 
 const SIZE = 729;
@@ -63,7 +63,13 @@ export async function plainLab(f: (z: Float32Array) => Float32Array) {
       return found;
     },
   };
-  return createLab(backend);
+  return createLab(backend, { now: steadyClock() });
+}
+
+/** A clock by which everything takes a millisecond, so that batches are the same on every machine. */
+function steadyClock(): () => number {
+  let milliseconds = 0;
+  return () => milliseconds++;
 }
 
 /** Runs a generator to its end: all that it reported on its way, and its result. */

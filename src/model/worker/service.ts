@@ -22,11 +22,17 @@ export interface ServiceDoors {
 /** A device that goes twice within this time is not tried a third time. */
 const LOSS_WINDOW_MS = 60_000;
 
+export interface Service {
+  handle(message: ToWorker): void;
+  /** Whether there is something wanted that is not done yet. */
+  readonly busy: boolean;
+}
+
 /**
  * Runs the engine for a page, by messages. Messages only say what is wanted; one loop does it, a job at a time, and looks
  * again at what is wanted after each. So a new start or goal takes effect after at most one tick.
  */
-export function createService(doors: ServiceDoors): { handle(message: ToWorker): void } {
+export function createService(doors: ServiceDoors): Service {
   let wanted: LoadMessage | null = null;
   let session: Session | null = null;
   let runner: Runner | null = null;
@@ -168,5 +174,10 @@ export function createService(doors: ServiceDoors): { handle(message: ToWorker):
     post({ type: "failed", during, message: describeFailure(during, error) });
   }
 
-  return { handle };
+  return {
+    handle,
+    get busy() {
+      return busy;
+    },
+  };
 }

@@ -44,10 +44,14 @@ export interface StageOptions {
 export function stage({ cost = 30, changes = () => ({}) }: StageOptions = {}) {
   const heard: FromWorker[] = [];
   const opened: OpenRequest[] = [];
+  const waiting = new Set<() => void>();
   let clock = 0;
   let loseDevice = (_: string) => {};
   const service = createService({
-    post: (message, transfer) => heard.push(structuredClone(message, { transfer })),
+    post(message, transfer) {
+      heard.push(structuredClone(message, { transfer }));
+      for (const look of [...waiting]) look();
+    },
     fetch,
     now: () => clock,
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
@@ -68,17 +72,30 @@ export function stage({ cost = 30, changes = () => ({}) }: StageOptions = {}) {
     },
   });
 
-  async function until<T extends FromWorker["type"]>(
+  /** Waits until the service has nothing left to do, however long that takes on this machine. */
+  async function quiet(): Promise<void> {
+    do await new Promise((resolve) => setTimeout(resolve, 1));
+    while (service.busy);
+  }
+
+  /** The first such message, as soon as it is posted; an error once the service is done without having posted one. */
+  function until<T extends FromWorker["type"]>(
     type: T,
     test: (message: Extract<FromWorker, { type: T }>) => boolean = () => true,
   ): Promise<Extract<FromWorker, { type: T }>> {
-    // Long, because the machine that tests may be busy with other things.
-    for (const end = performance.now() + 30_000; performance.now() < end; ) {
-      const found = heard.find((m): m is Extract<FromWorker, { type: T }> => m.type === type && test(m as never));
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
-    throw new Error(`No ${type} came; heard ${heard.map((m) => m.type).join(" ")}`);
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const found = heard.find((m): m is Extract<FromWorker, { type: T }> => m.type === type && test(m as never));
+        if (!found) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+      if (!waiting.has(look)) return;
+      const missing = () => new Error(`No ${type} came; heard ${heard.map((m) => m.type).join(" ")}`);
+      quiet().then(() => waiting.delete(look) && reject(missing()));
+    });
   }
 
   return {
@@ -88,12 +105,7 @@ export function stage({ cost = 30, changes = () => ({}) }: StageOptions = {}) {
     send: (...messages: ToWorker[]) => messages.forEach(service.handle),
     untilFrame: (k: number, run = 1) => until("frames", (m) => m.run === run && m.frames.some((f) => f.k === k)),
     framesOf: (run: number) => heard.flatMap((m) => (m.type === "frames" && m.run === run ? m.frames : [])),
-    quiet: async () => {
-      for (let before = -1; before !== heard.length; ) {
-        before = heard.length;
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      }
-    },
+    quiet,
     advance: (milliseconds: number) => {
       clock += milliseconds;
     },

@@ -2,6 +2,9 @@ import { expect, it, vi } from "vitest";
 import { puzzlesOfFile } from "../tasks/sudoku/files";
 import { createSample } from "./sample";
 
+/** Whatever the machine is doing: it waits no longer than it must. */
+const PATIENCE = { timeout: 60_000 };
+
 const puzzle = `53${".".repeat(79)}`;
 
 it("fetches once, when it is first wanted", async () => {
@@ -10,7 +13,7 @@ it("fetches once, when it is first wanted", async () => {
   expect(text).not.toHaveBeenCalled();
   sample.want();
   sample.want();
-  await vi.waitFor(() => expect(sample.store.getState()).toEqual({ kind: "ready", puzzles: [puzzle] }));
+  await vi.waitFor(() => expect(sample.store.getState()).toEqual({ kind: "ready", puzzles: [puzzle] }), PATIENCE);
   expect(text).toHaveBeenCalledTimes(1);
 });
 
@@ -21,8 +24,11 @@ it("says what is wrong, and tries again when it is wanted again", async () => {
     puzzlesOfFile,
   );
   sample.want();
-  await vi.waitFor(() => expect(sample.store.getState()).toMatchObject({ kind: "failed", message: /answers 404/ }));
+  await vi.waitFor(
+    () => expect(sample.store.getState()).toMatchObject({ kind: "failed", message: /answers 404/ }),
+    PATIENCE,
+  );
   there = true;
   sample.want();
-  await vi.waitFor(() => expect(sample.store.getState().kind).toBe("ready"));
+  await vi.waitFor(() => expect(sample.store.getState().kind).toBe("ready"), PATIENCE);
 });

@@ -11,6 +11,9 @@ import { withDigit } from "../tasks/sudoku/puzzle";
 import type { PlaybackLoop } from "./playbackLoop";
 import { createRunStarter } from "./runStarter";
 
+/** Whatever the machine is doing: it waits no longer than it must. */
+const PATIENCE = { timeout: 60_000 };
+
 const card = { name: "m" } as ModelCard;
 const puzzle = ".".repeat(81);
 
@@ -128,13 +131,13 @@ describe("the run starter", () => {
     await starter.load();
     ready();
     settings.setState({ model: "big" });
-    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "big" }));
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "big" }), PATIENCE);
     expect(run.getState()).toMatchObject({ model: "big", models: [{ name: "m" }, { name: "big" }] });
     ready();
     expect(begun.at(-1)).toMatchObject({ recipe: defaultRecipe(puzzle, "big"), how: { from: 0 } });
     const before = sent.length;
     settings.setState({ model: "unknown" });
-    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "m" }));
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "m" }), PATIENCE);
     settings.setState({ model: "" });
     await vi.advanceTimersByTimeAsync(10);
     expect(sent.length).toBe(before + 1);
@@ -147,7 +150,7 @@ describe("the run starter", () => {
     expect(run.getState().worker).toMatchObject({ kind: "failed", during: "load", message: "Check the network." });
     there = true;
     starter.retry();
-    await vi.waitFor(() => expect(sent).toMatchObject([{ type: "load" }]));
+    await vi.waitFor(() => expect(sent).toMatchObject([{ type: "load" }]), PATIENCE);
     expect(run.getState().worker.kind).toBe("loading");
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import LZString from "lz-string";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { isPuzzle } from "../grid";
 import { parsePuzzle } from "./parse";
 
@@ -87,22 +87,22 @@ describe("parsePuzzle on hostile text", () => {
     );
   });
 
+  // A reader whose time grows with the square of the length would run into the time limit of all tests here.
   it("takes no long time over long texts", () => {
-    const began = performance.now();
     for (const piece of [")", "\n", "#", "[", "-", " ", "5", "|", "https://", "a.com ", "%", "+-", "[a]\n", "?bd="]) {
       expect(answers(piece.repeat(100_000 / piece.length - 1))).toBe(true);
       expect(answers(`${piece.repeat(100_000 / piece.length - 1)}x`)).toBe(true);
     }
-    expect(performance.now() - began).toBeLessThan(20_000);
   });
 
   it("does not unpack what grows beyond all bounds", () => {
     const bomb = bombOf(15_900);
     expect(LZString.decompressFromBase64(bomb).length).toBeGreaterThan(30_000_000);
-    const began = performance.now();
     expect(answers(`https://f-puzzles.com/?load=${bomb}`)).toBe(true);
-    expect(answers(`https://f-puzzles.com/?load=${bombOf(90_000)}`)).toBe(true);
     expect(answers(`https://sudokupad.app/scl${LZString.compressToBase64("[".repeat(100_000))}`)).toBe(true);
-    expect(performance.now() - began).toBeLessThan(20_000);
+    const unpack = vi.spyOn(LZString, "decompressFromBase64");
+    expect(answers(`https://f-puzzles.com/?load=${bombOf(90_000)}`)).toBe(true);
+    expect(unpack).not.toHaveBeenCalled();
+    unpack.mockRestore();
   });
 });
