@@ -3,34 +3,17 @@ import { createWriteStream } from "node:fs";
 import { availableParallelism } from "node:os";
 import { finished } from "node:stream/promises";
 import { scalesOf } from "../src/model/analysis/scales";
-import { loadIndex } from "../src/model/eqr/loadFiles";
 import { curvesOf } from "../src/model/evaluate/curves";
 import type { Answer } from "../src/model/evaluate/evaluate";
 import { type Judged, judge } from "../src/model/evaluate/judge";
 import { curveLines, reportOf, settingsOf, shareLines, summaryLines } from "../src/model/evaluate/report";
 import { CSV_HEADINGS, csvLine } from "../src/model/evaluate/table";
-import { loadModel } from "../src/model/maps/loadModel";
-import { describeMalformed } from "../src/model/tasks/sudoku/read/reading";
+import { loadCard } from "./eval/card";
 import { type Options, readOptions, USAGE } from "./eval/options";
 import { createProgress } from "./eval/progress";
-import { readPuzzleFile } from "./eval/puzzles";
+import { readTasks } from "./eval/puzzles";
+import { measureScalingFile } from "./eval/scaling";
 import { openSolver } from "./eval/solver";
-import { fileFetch, WEIGHTS_URL } from "./tools/fileFetch";
-
-async function readTasks({ file, skip, limit }: Options) {
-  const { puzzles, malformed, malformedCount, notes } = await readPuzzleFile(file, { skip, limit });
-  for (const fault of malformed) console.error(`skipped: ${describeMalformed(fault)}`);
-  for (const note of notes) console.error(note);
-  return { tasks: puzzles, malformed: malformedCount };
-}
-
-async function loadCard(name: string | null) {
-  const index = await loadIndex(WEIGHTS_URL, fileFetch);
-  const chosen = name ?? index.default;
-  const names = index.models.map((model) => model.name);
-  if (!names.includes(chosen)) throw new Error(`There is no model "${chosen}"; there is ${names.join(", ")}.`);
-  return (await loadModel(WEIGHTS_URL, chosen, fileFetch)).model.card;
-}
 
 async function evaluate(options: Options): Promise<void> {
   const { tasks, malformed } = await readTasks(options);
@@ -58,7 +41,7 @@ async function evaluate(options: Options): Promise<void> {
     out?.write(`${csvLine(one, cost)}\n`);
     progress.report(solved);
   };
-  await solver.solve(request, receive).finally(solver.close);
+  await solver.solve("evaluation", request, receive).finally(solver.close);
   progress.end();
   if (out) await finished(out.end());
 
@@ -83,7 +66,10 @@ async function evaluate(options: Options): Promise<void> {
 
 try {
   if (process.argv.includes("--help")) console.log(USAGE);
-  else await evaluate(readOptions(process.argv.slice(2), availableParallelism()));
+  else {
+    const options = readOptions(process.argv.slice(2), availableParallelism());
+    await (options.scaling ? measureScalingFile(options, options.scaling) : evaluate(options));
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error("Try --help.");

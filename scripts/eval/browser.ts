@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { createServer } from "vite";
-import type { Answer, EvaluationRequest } from "../../src/model/evaluate/evaluate";
 import { describeAdapter } from "../../src/model/gpu/adapter";
 import { findAdapter } from "../tools/adapter";
 import { findBrowser, OWN_GPU, SOFTWARE_GPU } from "../tools/browser";
 import { ROOT } from "../tools/exec";
+import type { Solve, WorkKind, Works } from "./work";
 
 /** What a browser on this computer computes on; `software` is a CPU that acts as a graphics processor. */
 export interface Adapter {
@@ -57,7 +57,7 @@ async function adapterOf({ page }: OpenPage): Promise<Adapter | null> {
 
 export interface Evaluator {
   readonly adapter: Adapter;
-  solve(request: EvaluationRequest, onAnswer: (answer: Answer) => void): Promise<void>;
+  readonly solve: Solve;
   close(): Promise<void>;
 }
 
@@ -78,16 +78,17 @@ export async function openEvaluator(force: boolean): Promise<Evaluator> {
 }
 
 function evaluatorOn({ page, close }: OpenPage, adapter: Adapter): Evaluator {
-  let listener: (answer: Answer) => void = () => {};
-  const exposed = page.exposeFunction("report", (answers: readonly Answer[]) => {
-    for (const answer of answers) listener(answer);
+  let listener: (result: Works[WorkKind]["result"]) => void = () => {};
+  const exposed = page.exposeFunction("report", (results: readonly Works[WorkKind]["result"][]) => {
+    for (const result of results) listener(result);
   });
   return {
     adapter,
-    async solve(request, onAnswer) {
-      listener = onAnswer;
+    async solve(kind, request, onResult) {
+      // Only results of what is asked here come back.
+      listener = onResult as typeof listener;
       await exposed;
-      await page.evaluate((asked) => window.evaluation?.(asked), request);
+      await page.evaluate((asked) => window.evaluation?.(asked.kind, asked.request), { kind, request });
     },
     close,
   };

@@ -2,26 +2,31 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { createReferenceBackend } from "../../src/model/eqr/referenceBackend";
-import { type Answer, type EvaluationRequest, evaluate } from "../../src/model/evaluate/evaluate";
 import { createLab } from "../../src/model/lab/lab";
 import { loadModel } from "../../src/model/maps/loadModel";
 import { fileFetch, WEIGHTS_URL } from "../tools/fileFetch";
+import { type WorkKind, type Works, work } from "./work";
 
-export type JobReply = { readonly answer: Answer } | { readonly failed: string };
+export interface JobOrder<K extends WorkKind> {
+  readonly kind: K;
+  readonly request: Works[K]["request"];
+}
 
-async function work(request: EvaluationRequest): Promise<void> {
+export type JobReply<K extends WorkKind> = { readonly result: Works[K]["result"] } | { readonly failed: string };
+
+async function run<K extends WorkKind>({ kind, request }: JobOrder<K>): Promise<void> {
   const { model } = await loadModel(WEIGHTS_URL, request.recipe.model, fileFetch);
   if (!(await tf.setBackend("wasm"))) throw new Error("WebAssembly could not be set up.");
   const backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: "No browser." });
-  for await (const answers of evaluate(createLab(backend), request)) for (const answer of answers) reply({ answer });
+  for await (const results of work(createLab(backend), kind, request)) for (const result of results) reply({ result });
 }
 
-function reply(message: JobReply): void {
+function reply(message: JobReply<WorkKind>): void {
   process.send?.(message);
 }
 
-process.once("message", (request: EvaluationRequest) => {
-  work(request)
+process.once("message", (order: JobOrder<WorkKind>) => {
+  run(order)
     .catch((error) => reply({ failed: error instanceof Error ? error.message : String(error) }))
     .finally(() => process.disconnect());
 });

@@ -93,7 +93,43 @@ it("takes a part of the file", () => {
   expect(read("--puzzles p --skip 800 --limit 50")).toMatchObject({ skip: 800, limit: 50 });
 });
 
+it("measures scaling up to a budget, by the paper's dynamics alone", () => {
+  expect(read("--puzzles p").scaling).toBeNull();
+  expect(read("--puzzles p --scaling o.json")).toMatchObject({
+    scaling: { file: "o.json", budget: 8192, set: null },
+    recipe: { depth: 4096, breadth: 128, lambda: 0.7, sigma: 0, nudges: 0 },
+    select: "residual",
+  });
+  expect(read("--puzzles p --scaling o.json --budget 512 --depth 64 --breadth 8 --set S")).toMatchObject({
+    scaling: { file: "o.json", budget: 512, set: "S" },
+    recipe: { depth: 64, breadth: 8 },
+  });
+});
+
+it.each([
+  ["--preset extreme", "without nudges"],
+  ["--nudge on", "without nudges"],
+  ["--select q", "smallest residual"],
+  ["--out x.csv", "leave out --out"],
+  ["--budget 0", "--budget takes"],
+])("refuses --scaling with %s", (line, words) => {
+  expect(() => read(`--puzzles p --scaling o.json ${line}`)).toThrow(words);
+});
+
 it("explains every option", () => {
-  for (const option of ["puzzles", "preset", "nudge", "budget", "depth", "tolerance", "jobs", "backend", "rows", "out"])
+  for (const option of [
+    "scaling",
+    "set",
+    "puzzles",
+    "preset",
+    "nudge",
+    "budget",
+    "depth",
+    "tolerance",
+    "jobs",
+    "backend",
+    "rows",
+    "out",
+  ])
     expect(USAGE).toContain(`--${option} `);
 });

@@ -23,7 +23,20 @@ export interface Options {
   readonly json: boolean;
   /** File for a line per puzzle, or null. */
   readonly out: string | null;
+  /** Where the share solved over depth x breadth is measured instead; the recipe's depth and breadth are then the largest. */
+  readonly scaling: ScalingOptions | null;
 }
+
+export interface ScalingOptions {
+  readonly file: string;
+  /** Iterations per puzzle, depth x breadth, of the largest cells. */
+  readonly budget: number;
+  /** What the puzzles are, for a person; null for the name of their file. */
+  readonly set: string | null;
+}
+
+/** The paper's largest depth and breadth, and as much of them as some CPU hours pay for. */
+const SCALING = { depth: 4096, breadth: 128, budget: 8192 };
 
 const NUMBERS = [
   "depth",
@@ -64,7 +77,15 @@ ${NUMBERS.map(describe).join("\n")}
                      graphics processor. A software adapter is the CPU by a longer way
   --jobs N           processes side by side, on wasm (default: one per core)
   --out FILE         a CSV with a line per puzzle, in the order in which they end
-  --json             the last line is JSON`;
+  --json             the last line is JSON
+
+  npm run eval -- --puzzles FILE --scaling OUT.json [options] measures the share solved over depth (1, 2, 4 ... --depth,
+  default ${SCALING.depth}) x breadth (1, 2, 4 ... --breadth, default ${SCALING.breadth}) by the start of smallest residual, without nudges. The starts are
+  shared: start 1 is the run of breadth 1, starts 1 to 4 are that of breadth 4; a start at rest stops. Each puzzle that is
+  done is kept in OUT.json, so that the same command goes on where it was stopped.
+
+  --budget N         here: only cells of depth x breadth up to N (default: ${SCALING.budget})
+  --set TEXT         what the puzzles are, for the page (default: the name of their file)`;
 
 /** The options of a command line. Throws an Error for a person. */
 export function readOptions(args: string[], cores: number): Options {
@@ -83,6 +104,8 @@ export function readOptions(args: string[], cores: number): Options {
       jobs: { type: "string" },
       backend: { type: "string" },
       out: { type: "string" },
+      scaling: { type: "string" },
+      set: { type: "string" },
       json: { type: "boolean", default: false },
       ...(Object.fromEntries(NUMBERS.map((field) => [field, { type: "string" }])) as Record<
         (typeof NUMBERS)[number],
@@ -99,6 +122,7 @@ export function readOptions(args: string[], cores: number): Options {
   const recipe: Recipe = {
     ...defaultRecipe(".".repeat(81), values.model ?? ""),
     ...preset?.fields,
+    ...(values.scaling !== undefined && { depth: SCALING.depth, breadth: SCALING.breadth }),
     ...nudgesOf(oneOf("nudge", values.nudge, ["on", "off"]), given.nudges, preset),
     ...given,
   };
@@ -107,19 +131,39 @@ export function readOptions(args: string[], cores: number): Options {
   const select = oneOf("select", values.select, SELECTS) ?? preset?.select ?? "residual";
   if (select === "vote" && recipe.nudges > 0)
     throw new Error("--select vote has no meaning with nudges: a puzzle ends with the first accepted start.");
+  const scaling = scalingOf(values, recipe, select);
   const budget = count("budget", values.budget) ?? defaultBudget(recipe, given.depth !== undefined, preset);
   return {
     file: values.puzzles,
     model: values.model ?? null,
     preset: name,
-    recipe: { ...recipe, depth: depthWithin(budget, recipe, given.depth) },
+    recipe: scaling ? recipe : { ...recipe, depth: depthWithin(budget, recipe, given.depth) },
     select,
     ...rangeOf(values),
     backend: oneOf("backend", values.backend, BACKENDS) ?? "auto",
     jobs: count("jobs", values.jobs) ?? clampJobs(cores),
     json: values.json,
     out: values.out ?? null,
+    scaling,
   };
+}
+
+function scalingOf(
+  values: { scaling?: string; set?: string; out?: string; json: boolean; budget?: string },
+  { nudges }: Recipe,
+  select: Select,
+): ScalingOptions | null {
+  const { scaling: file, set = null } = values;
+  if (file === undefined) {
+    if (set !== null) throw new Error("--set says what the puzzles of --scaling are: give --scaling OUT.json too.");
+    return null;
+  }
+  if (nudges > 0)
+    throw new Error("--scaling measures the paper's breadth, without nudges: leave out what turns them on.");
+  if (select !== "residual") throw new Error(`--scaling chooses by the smallest residual, not by ${select}.`);
+  if (values.out !== undefined || values.json)
+    throw new Error("--scaling writes its own JSON: leave out --out and --json.");
+  return { file, set, budget: count("budget", values.budget) ?? SCALING.budget };
 }
 
 function nudgesOf(nudge: "on" | "off" | null, given: number | undefined, preset: Preset | null): Partial<Recipe> {

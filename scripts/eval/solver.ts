@@ -1,14 +1,13 @@
-import type { Answer, EvaluationRequest } from "../../src/model/evaluate/evaluate";
 import { type Evaluator, openEvaluator } from "./browser";
 import { solveInJobs } from "./jobs";
 import type { Options } from "./options";
+import type { Solve } from "./work";
 
 /** Something that evaluates; `where` says where, for a person. */
 export interface Solver {
   readonly kind: "webgpu" | "wasm";
   readonly where: string;
-  /** Rejects with an Error for a person when it fails. */
-  solve(request: EvaluationRequest, onAnswer: (answer: Answer) => void): Promise<void>;
+  readonly solve: Solve;
   close(): Promise<void>;
 }
 
@@ -35,7 +34,7 @@ function inProcesses(jobs: number, why: string): Solver {
   return {
     kind: "wasm",
     where: `WebAssembly in ${jobs} ${jobs === 1 ? "process" : "processes"}${why}`,
-    solve: (request, onAnswer) => solveInJobs(request, jobs, onAnswer),
+    solve: (kind, request, onResult) => solveInJobs({ kind, request }, jobs, onResult),
     close: async () => {},
   };
 }

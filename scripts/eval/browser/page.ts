@@ -1,19 +1,19 @@
 /** The page that npm run eval opens where it evaluates on WebGPU: the same code as in a process, on the page's device. */
 
-import { type Answer, type EvaluationRequest, evaluate } from "../../../src/model/evaluate/evaluate";
 import { createLab } from "../../../src/model/lab/lab";
 import { loadModel } from "../../../src/model/maps/loadModel";
 import { openBackend } from "../../../src/model/worker/backends";
+import { type WorkKind, type Works, work } from "../work";
 
 /** What the command offers to the page, and the page to the command. */
 declare global {
   interface Window {
-    report?: (answers: readonly Answer[]) => Promise<void>;
-    evaluation?: (request: EvaluationRequest) => Promise<void>;
+    report?: (results: readonly Works[WorkKind]["result"][]) => Promise<void>;
+    evaluation?: typeof run;
   }
 }
 
-async function run(request: EvaluationRequest): Promise<void> {
+async function run<K extends WorkKind>(kind: K, request: Works[K]["request"]): Promise<void> {
   const weights = new URL("/weights/", location.origin).href;
   const { model } = await loadModel(weights, request.recipe.model, (url) => fetch(url));
   const { backend, lost, close } = await openBackend({ model, choice: "webgpu", wasmUrls: {} });
@@ -21,11 +21,11 @@ async function run(request: EvaluationRequest): Promise<void> {
   const gone = lost.then((reason) => {
     throw new Error(`The graphics device was lost (${reason}).`);
   });
-  const work = async () => {
-    for await (const answers of evaluate(createLab(backend), request))
-      if (answers.length > 0) await window.report?.(answers);
+  const all = async () => {
+    for await (const results of work(createLab(backend), kind, request))
+      if (results.length > 0) await window.report?.(results);
   };
-  await Promise.race([work(), gone]);
+  await Promise.race([all(), gone]);
   close();
 }
 

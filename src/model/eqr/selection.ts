@@ -9,7 +9,7 @@ export type Select = "residual" | "q" | "vote";
 export const SELECTS: readonly Select[] = ["residual", "q", "vote"];
 
 /** A single residual may dip by chance: the mean over this many iterations is compared. */
-const WINDOW = 3;
+export const RESIDUAL_WINDOW = 3;
 
 /** How many starts have a vote: a quarter of them, but three where there are as many. */
 export function votersOf(breadth: number): number {
@@ -93,7 +93,7 @@ export function selectionsAt(record: RunRecord, k: number): Selections {
 
 /** Mean residual of a trajectory over the last 3 iterations up to k; NaN at the start. */
 export function recentResidual(record: RunRecord, trajectory: number, k: number): number {
-  const from = Math.max(1, k - WINDOW + 1);
+  const from = Math.max(1, k - RESIDUAL_WINDOW + 1);
   let sum = 0;
   for (let i = from; i <= k; i++) sum += residualAt(record, trajectory, i);
   return k < from ? Number.NaN : sum / (k - from + 1);

@@ -29,6 +29,12 @@ export interface EvaluationRequest {
 /** On wasm a row costs half as much in a batch of 12 as alone, and no less in larger ones. */
 const ON_CPU: CapacityLimits = { first: 12, fewest: 12, most: 12 };
 const ON_GPU: CapacityLimits = { ...ON_CPU, most: 192 };
+
+/** States that share a batch where puzzles are evaluated. */
+export function batchLimits({ backend }: Lab): CapacityLimits {
+  return backend.info.kind === "webgpu" ? ON_GPU : ON_CPU;
+}
+
 const MOST_GUESSES = 20_000;
 
 /**
@@ -46,7 +52,7 @@ export async function* evaluate(lab: Lab, request: EvaluationRequest): AsyncGene
       lambda,
       noise: { seed, sigma },
       width: breadth,
-      rows: onGpu ? ON_GPU : ON_CPU,
+      rows: batchLimits(lab),
       // On a GPU the readback costs as much as some iterations; slices up to the next look of a nudged search are short enough.
       every: onGpu ? NUDGE.look : 1,
     });

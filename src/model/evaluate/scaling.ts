@@ -1,0 +1,174 @@
+import { type NestedDesign, nestedDesign } from "../analysis/nestedDesign";
+import { scalesOf } from "../analysis/scales";
+import { createRest } from "../eqr/atRest";
+import { NUDGE } from "../eqr/nudges/nudge";
+import type { Recipe } from "../eqr/recipe";
+import { RESIDUAL_WINDOW } from "../eqr/selection";
+import { rowsOf } from "../eqr/summary";
+import type { Start } from "../lab/batch";
+import type { Lab } from "../lab/lab";
+import { GOES_ON, type Job, runPool } from "../lab/pool";
+import { isSolution, problemOf } from "../tasks";
+import type { Problem } from "../tasks/task";
+import { batchLimits } from "./evaluate";
+
+/** Which puzzles are solved over depth x breadth, by the paper's dynamics: no nudges, whatever the recipe says of them. */
+export interface ScalingRequest {
+  /** Its depth and breadth are the largest; its puzzle is replaced by each of the puzzles. */
+  readonly recipe: Recipe;
+  /** Only cells of at most so many iterations per puzzle, depth x breadth, are measured. */
+  readonly budget: number;
+  readonly puzzles: readonly string[];
+}
+
+/** What became of one puzzle. */
+export interface ScalingAnswer {
+  /** Index of the puzzle among those given. */
+  readonly index: number;
+  /** [breadths][measured depths] of the design: whether the start of smallest residual, of the first b, is right. */
+  readonly solved: readonly (readonly boolean[])[];
+  /** Iterations made, of all starts together. */
+  readonly iterations: number;
+}
+
+/** One start at each depth of the design that it ran to, or rested before. */
+interface Trace {
+  /** Mean of the last residuals, by which a start is chosen; infinite where the state broke. */
+  readonly residual: readonly number[];
+  /** Whether the decoded grid solves the puzzle. Looked up afterwards: nothing is chosen by it. */
+  readonly right: readonly boolean[];
+  readonly iterations: number;
+}
+
+export function designOf({ recipe, budget }: Pick<ScalingRequest, "recipe" | "budget">): NestedDesign {
+  return nestedDesign(scalesOf({ ...recipe, nudges: 0 }), budget);
+}
+
+/**
+ * Runs the starts of each puzzle as deep as the design needs them, each alone: one at rest stays where it is and costs
+ * nothing any more. Yields, after every slice, the puzzles whose starts have all landed in it: often none. What it answers
+ * does not depend on how many starts share a batch.
+ */
+export async function* measureScaling(
+  lab: Lab,
+  request: ScalingRequest,
+): AsyncGenerator<readonly ScalingAnswer[], void> {
+  const { seed, lambda, sigma } = request.recipe;
+  const design = designOf(request);
+  const { depthOf } = design;
+  if (depthOf.length === 0) throw new RangeError("The budget is less than one iteration.");
+  const z = lab.backend.start(seed, 0, depthOf.length);
+  const traces = new Map<number, Trace[]>();
+  try {
+    const pool = runPool(
+      lab,
+      jobsOf(request, design, (row) => ({ z, row })),
+      {
+        lambda,
+        noise: { seed, sigma },
+        rows: batchLimits(lab),
+        every: lab.backend.info.kind === "webgpu" ? NUDGE.look : 1,
+      },
+    );
+    for await (const landed of pool) {
+      const answers: ScalingAnswer[] = [];
+      for (const { result } of landed) {
+        const all = traces.get(result.index) ?? [];
+        all[result.start] = result.trace;
+        traces.set(result.index, all);
+        if (all.filter(Boolean).length < depthOf.length) continue;
+        traces.delete(result.index);
+        answers.push({ index: result.index, ...answerOf(all, design) });
+      }
+      yield answers;
+    }
+  } finally {
+    z.dispose();
+  }
+}
+
+/** Which cells of the design are right, by the start of smallest residual among the first of each breadth; ties go to the first. */
+function answerOf(traces: readonly Trace[], { breadths, measured }: NestedDesign): Omit<ScalingAnswer, "index"> {
+  return {
+    solved: breadths.map((breadth, i) =>
+      Array.from({ length: measured[i] ?? 0 }, (_, depth) => {
+        const residualOf = (trace: Trace) => trace.residual[depth] ?? Number.POSITIVE_INFINITY;
+        const best = traces.slice(0, breadth).reduce((a, b) => (residualOf(b) < residualOf(a) ? b : a));
+        return best.right[depth] ?? false;
+      }),
+    ),
+    iterations: traces.reduce((sum, { iterations }) => sum + iterations, 0),
+  };
+}
+
+interface Landed {
+  readonly index: number;
+  readonly start: number;
+  readonly trace: Trace;
+}
+
+/** The starts of each puzzle in turn, the deepest first. */
+function* jobsOf(
+  { recipe, puzzles }: ScalingRequest,
+  { depths, depthOf }: NestedDesign,
+  startOf: (trajectory: number) => Start,
+): Generator<Job<Landed>> {
+  for (const [index, puzzle] of puzzles.entries()) {
+    const problem = problemOf({ ...recipe, puzzle });
+    for (const [start, depth] of depthOf.entries()) {
+      const tracer = createTracer(recipe, problem, depths, depth);
+      yield {
+        starts: [startOf(start)],
+        trajectories: [start],
+        inputs: () => [problem.input],
+        ahead: tracer.ahead,
+        observe(summary, row) {
+          const residual = summary.residual[row] ?? Number.NaN;
+          const trace = tracer.observe(residual, () => rowsOf(summary, row, row + 1, problem.grid).digits);
+          return trace ? { landed: { index, start, trace } } : GOES_ON;
+        },
+      };
+    }
+  }
+}
+
+/** Follows one start to rest or to its depth, and notes where it is at each of the depths. */
+function createTracer({ tolerance }: Recipe, problem: Problem, depths: readonly number[], end: number) {
+  const rest = createRest(tolerance);
+  const residual: number[] = [];
+  const right: boolean[] = [];
+  let recent: number[] = [];
+  let k = 0;
+  let iterations = 0;
+
+  /** The residual of one more iteration; of one that rests it is the last one again. */
+  function add(now: number): void {
+    k++;
+    recent = [...recent, now].slice(-RESIDUAL_WINDOW);
+  }
+
+  function note(solved: boolean): void {
+    const mean = recent.reduce((a, b) => a + b, 0) / recent.length;
+    residual.push(Number.isNaN(mean) ? Number.POSITIVE_INFINITY : mean);
+    right.push(solved);
+  }
+
+  return {
+    ahead: () => end - k,
+    observe(now: number, digits: () => Uint8Array): Trace | null {
+      add(now);
+      iterations++;
+      rest.observe(now);
+      const landed = rest.settledAt !== null || k >= end || !Number.isFinite(now);
+      if (!landed && !depths.includes(k)) return null;
+      const solved = isSolution(problem, digits());
+      if (depths.includes(k)) note(solved);
+      if (!landed) return null;
+      while (k < end) {
+        add(now);
+        if (depths.includes(k)) note(solved);
+      }
+      return { residual, right, iterations };
+    },
+  };
+}
