@@ -49,8 +49,14 @@ export default defineConfig({
     {
       name: "app",
       testMatch: "*.spec.ts",
-      testIgnore: "parity/**",
+      testIgnore: ["parity/**", "firefox/**"],
       use: { baseURL: `http://localhost:${appPort}` },
+    },
+    {
+      // Its tabs are the installed Firefox's: see support.ts there.
+      name: "firefox",
+      testDir: "e2e/firefox",
+      use: { baseURL: `http://localhost:${appPort}/` },
     },
   ],
   webServer: [

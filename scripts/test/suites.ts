@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { ensureBrowser } from "../tools/ensure-browser";
 import { ensurePython } from "../tools/ensure-python";
 import { exec, execTool, ROOT } from "../tools/exec";
+import { ensureFirefox, NO_FIREFOX } from "../tools/firefox";
 import { freePort } from "../tools/ports";
 import { type Failure, junitFailures, playwrightFailures, vitestFailures } from "./failures";
 import { junitTally, playwrightTally, readReport, vitestTally } from "./reports";
@@ -58,13 +59,16 @@ async function trainingTests(): Promise<Outcome> {
 
 async function browserTests(): Promise<Outcome> {
   const report = reportFile("e2e.json");
+  const firefox = await ensureFirefox();
   const env = {
     CHROMIUM_PATH: await ensureBrowser(),
+    ...(firefox !== null && { FIREFOX_PATH: firefox }),
     APP_PORT: String(await freePort(4300)),
     DEV_PORT: String(await freePort(5300)),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
   const code = await execTool("playwright", ["test", "--reporter=list,json"], { env, minutes: 50 });
+  if (firefox === null) console.warn(`\n${NO_FIREFOX}\n`);
   return reported(code, report, playwrightTally, playwrightFailures);
 }
 
