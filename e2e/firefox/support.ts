@@ -1,5 +1,5 @@
 import { test as base, expect } from "@playwright/test";
-import { type Browser, type BrowserContext, launch, type Page } from "puppeteer-core";
+import { type Browser, type BrowserContext, type ElementHandle, launch, type Page } from "puppeteer-core";
 import { findFirefox, NO_FIREFOX } from "../../scripts/tools/firefox";
 
 interface Fixtures {
@@ -61,7 +61,7 @@ export async function click(page: Page, name: string): Promise<void> {
     { polling: 100 },
     name,
   );
-  await button.asElement()?.click();
+  await (button as ElementHandle<HTMLButtonElement>).click();
 }
 
 /** Text of the first element, or of all of the page; what is in closed dialogs is not there. */
