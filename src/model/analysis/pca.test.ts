@@ -67,7 +67,7 @@ describe("pcaOfGram", () => {
     ]) {
       const before = pcaOfGram(gramOf(ellipse), 40).coords.map((v, i) => v * (signs[i % 3] ?? 1));
       before.fill(Number.NaN, 0, 30); // some of the points have no earlier coordinates
-      const after = pcaOfGram(gramOf(ellipse), 40, before).coords;
+      const after = pcaOfGram(gramOf(ellipse), 40, { previous: before }).coords;
       expect(after.slice(30)).toEqual(before.slice(30));
     }
   });

@@ -7,6 +7,16 @@ export interface Pca {
   readonly explained: readonly [number, number, number];
   /** [n, 3] coordinates of the n points on the axes. */
   readonly coords: Float32Array;
+  readonly flipped: Flipped;
+}
+
+/** By axis, whether the farthest point lies on the negative side: the sign of an axis is free, and somebody chose it. */
+export type Flipped = readonly [boolean, boolean, boolean];
+
+/** What decides the signs: coordinates [n, 3] of the same points on earlier axes (NaN where unknown), or the signs themselves. */
+export interface Signs {
+  readonly previous?: ArrayLike<number>;
+  readonly flipped?: Flipped;
 }
 
 /** Eigenvalues below this share of the mean squared length of a point are rounding of an f32 Gram matrix, not variance. */
@@ -18,14 +28,14 @@ const SMALLEST = 1e-70;
  * Principal components of n points from their Gram matrix X X^T [n, n] (not centred), so that points of any dimension
  * cost an n x n eigenproblem: with H G H = U diag(l) U^T, axis i is X_c^T u_i / sqrt(l_i) and the coordinates are sqrt(l_i) u_i.
  *
- * The sign of an axis means nothing. It is chosen to agree with `previous` (coordinates [n, 3] of the same points on
- * earlier axes, NaN where unknown), so that a picture does not flip; without them, the farthest point lies on the
- * positive side.
+ * The sign of an axis means nothing. It is as `flipped` says, or agrees with `previous`, so that a picture does not flip;
+ * without either, the farthest point lies on the positive side.
  */
-export function pcaOfGram(gram: ArrayLike<number>, n: number, previous?: ArrayLike<number>): Pca {
+export function pcaOfGram(gram: ArrayLike<number>, n: number, signs: Signs = {}): Pca {
   const weights = new Float32Array(n * 3);
   const coords = new Float32Array(n * 3);
   const explained: [number, number, number] = [0, 0, 0];
+  const flipped: [boolean, boolean, boolean] = [false, false, false];
   const { centred, meanSquare } = centre(gram, n);
   const variance = centred.trace();
   const eigen = new EigenvalueDecomposition(centred, { assumeSymmetric: true });
@@ -35,14 +45,16 @@ export function pcaOfGram(gram: ArrayLike<number>, n: number, previous?: ArrayLi
     const value = values[column] ?? 0;
     if (!(value > Math.max(NOISE * meanSquare, SMALLEST))) return;
     const vector = eigen.eigenvectorMatrix.getColumn(column);
-    const sign = signOf(vector, axis, previous);
+    const natural = signOf(vector);
+    const sign = chosenSign(vector, axis, signs, natural);
+    flipped[axis] = sign !== natural;
     explained[axis] = value / variance;
     vector.forEach((u, i) => {
       weights[i * 3 + axis] = (sign * u) / Math.sqrt(value);
       coords[i * 3 + axis] = sign * u * Math.sqrt(value);
     });
   });
-  return { weights, explained, coords };
+  return { weights, explained, coords, flipped };
 }
 
 /** H G H with H = I - 1/n, in double precision, and the mean squared length of the points. */
@@ -61,13 +73,17 @@ function centre(gram: ArrayLike<number>, n: number): { centred: Matrix; meanSqua
   return { centred: matrix, meanSquare };
 }
 
-function signOf(vector: number[], axis: number, previous: ArrayLike<number> | undefined): 1 | -1 {
-  let agreement = 0;
-  let farthest = 0;
-  vector.forEach((u, i) => {
+/** The sign with which the farthest point lies on the positive side. */
+function signOf(vector: readonly number[]): 1 | -1 {
+  const farthest = vector.reduce((most, u) => (Math.abs(u) > Math.abs(most) ? u : most), 0);
+  return farthest < 0 ? -1 : 1;
+}
+
+function chosenSign(vector: readonly number[], axis: number, { previous, flipped }: Signs, natural: 1 | -1): 1 | -1 {
+  if (flipped) return flipped[axis] ? (-natural as 1 | -1) : natural;
+  const agreement = vector.reduce((sum, u, i) => {
     const before = previous?.[i * 3 + axis] ?? 0;
-    if (Number.isFinite(before)) agreement += u * before;
-    if (Math.abs(u) > Math.abs(farthest)) farthest = u;
-  });
-  return (agreement === 0 ? farthest : agreement) < 0 ? -1 : 1;
+    return Number.isFinite(before) ? sum + u * before : sum;
+  }, 0);
+  return agreement === 0 ? natural : agreement < 0 ? -1 : 1;
 }

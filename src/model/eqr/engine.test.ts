@@ -273,6 +273,37 @@ describe("the trajectory map", () => {
     });
   });
 
+  it("is that of another page where its window is given, whatever was fitted there before", async () => {
+    const there = engineWith();
+    await complete(there, recipe, 7);
+    const theirs = await there.refit();
+    if (!theirs) throw new Error("There is something to fit.");
+    expect(theirs.basis.window.k).toBe(40);
+    for (const flipped of [theirs.basis.window.flipped, theirs.basis.window.flipped.map((f) => !f)]) {
+      const here = engineWith();
+      await here.start(recipe, { autofit: false, window: { k: 40, flipped: flipped as [boolean, boolean, boolean] } });
+      const ticks: Tick[] = [];
+      while (!ticks.at(-1)?.end) ticks.push(await here.tick(9));
+      const [fit, ...others] = ticks.flatMap(({ reprojection }) => reprojection ?? []);
+      const sign = flipped === theirs.basis.window.flipped ? 1 : -1;
+      expect(others).toEqual([]);
+      expect(fit?.basis.window).toEqual({ k: 40, flipped });
+      fit?.coords.forEach((v, i) => expect(sign * v).toBeCloseTo(theirs.coords[i] ?? Number.NaN, 3));
+    }
+  });
+
+  it("is fitted once at the window's iteration, on the way as well, and where the run ends before it", async () => {
+    const engine = engineWith();
+    const window = { k: 13, flipped: [false, false, false] as const };
+    await engine.start(recipe, { autofit: false, window });
+    const { frames, reprojection } = await engine.tick(40);
+    expect(frames.at(-1)?.k).toBe(13);
+    expect(reprojection?.basis).toMatchObject({ id: 1, window });
+    expect((await engine.tick(40)).reprojection).toBeNull();
+    await engine.start({ ...recipe, depth: 10 }, { autofit: false, window });
+    expect((await engine.tick(40)).reprojection?.basis.window.k).toBe(10);
+  });
+
   it("stays as it is while frozen, and is fitted on demand", async () => {
     const engine = engineWith();
     const { fits } = await complete(engine, recipe, 100, false);

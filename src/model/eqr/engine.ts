@@ -3,7 +3,7 @@ import { problemOf } from "../tasks";
 import type { Problem } from "../tasks/task";
 import type { MapBackend } from "./backend";
 import type { Dynamics } from "./dynamics";
-import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "./frame";
+import type { Beliefs, FitWindow, Frame, Reprojection, RunEnd, Spent } from "./frame";
 import { copyOf, frozenRows, spreadRows } from "./frozen";
 import { createHalting, type Halting } from "./halting";
 import { createHostDynamics } from "./hostDynamics";
@@ -41,6 +41,8 @@ export interface EngineOptions {
 export interface StartOptions {
   /** Refit the map's axes by itself as the run grows: at iterations 4, 8, 16, 32, ... and at the end. */
   readonly autofit?: boolean;
+  /** Fit the axes once as another page did. */
+  readonly window?: FitWindow | undefined;
   /** Fits already made in this run, where a run is replayed: ids of bases count on from here. */
   readonly fits?: number;
 }
@@ -107,6 +109,8 @@ interface Run {
   /** The newest frame that has been read. */
   last: Frame;
   autofit: boolean;
+  /** The fit that is still to be made as another page made it. */
+  window: FitWindow | null;
   /** Iteration of the last fit. */
   fitAt: number;
   end: RunEnd | null;
@@ -209,8 +213,11 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
   }
 
   async function fitAxes(run: Run): Promise<Reprojection | null> {
-    run.fitAt = run.last.k;
-    return run.map.fit(run.states, run.last.k, run.recipe.breadth);
+    const { last, states, recipe, window } = run;
+    run.fitAt = last.k;
+    const asThere = window !== null && (last.k === window.k || run.end !== null);
+    if (asThere) run.window = null;
+    return run.map.fit(states, last.k, recipe.breadth, asThere ? window.flipped : undefined);
   }
 
   /** Hands a trajectory's state at iteration k, a row of z, to `use`; where it is no longer kept, it is made again. */
@@ -247,7 +254,7 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
       return active?.map.named ?? null;
     },
 
-    async start(recipe, { autofit = true, fits = 0 } = {}) {
+    async start(recipe, { autofit = true, window, fits = 0 } = {}) {
       const problems = [...recipeProblems(recipe), ...breadthProblem(backend, recipe.breadth)];
       if (problems.length > 0) throw new Error(problems.join(" "));
       clear();
@@ -276,6 +283,7 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
         base: null,
         last: { k: 0, ...emptySummary(recipe.breadth, problem.grid) },
         autofit,
+        window: window ?? null,
         fitAt: 0,
         end: null,
       };
@@ -308,7 +316,8 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
       const softmax = batch.to === k ? await batch.beliefs : null;
       if (run !== active) return NOTHING;
       takeOut(run);
-      const due = run.autofit && (run.end ? run.fitAt !== k : k === nextFit(k - 1));
+      const grown = run.autofit && (run.end ? run.fitAt !== k : k === nextFit(k - 1));
+      const due = grown || (run.window !== null && (k === run.window.k || run.end !== null));
       const reprojection = due ? await fitAxes(run) : null;
       if (run !== active) return NOTHING;
       const beliefs = softmax && { trajectory: batch.focus, k, softmax };
@@ -340,8 +349,9 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
 }
 
 /** Iterations from the newest frame to the next fit of the axes: none is begun beyond it, as it is to lie on the new axes. */
-function untilFit({ autofit, last }: Run): number {
-  return autofit ? nextFit(last.k) - last.k : Number.POSITIVE_INFINITY;
+function untilFit({ autofit, window, last: { k } }: Run): number {
+  const grown = autofit ? nextFit(k) : Number.POSITIVE_INFINITY;
+  return Math.min(grown, window && window.k > k ? window.k : Number.POSITIVE_INFINITY) - k;
 }
 
 /** The first of the iterations 4, 8, 16, ... after k. */

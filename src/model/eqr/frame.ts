@@ -1,3 +1,4 @@
+import type { Flipped } from "../analysis/pca";
 import type { Summary } from "./summary";
 
 /**
@@ -39,6 +40,14 @@ export interface Basis {
   readonly states: number;
   readonly fromK: number;
   readonly toK: number;
+  /** Fits of the same run with the same window have the same axes. */
+  readonly window: FitWindow;
+}
+
+/** What fixes the axes of a run: they are fitted on a sample of all trajectories' states up to k. */
+export interface FitWindow {
+  readonly k: number;
+  readonly flipped: Flipped;
 }
 
 /** Coordinates of earlier states on a new basis; iterations whose states are no longer kept are not among `ks`. */

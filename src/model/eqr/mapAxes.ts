@@ -1,4 +1,4 @@
-import { pcaOfGram } from "../analysis/pca";
+import { type Flipped, pcaOfGram } from "../analysis/pca";
 import { sampleStates } from "../analysis/sample";
 import type { Axes } from "./axes";
 import type { MapBackend } from "./backend";
@@ -16,8 +16,11 @@ export interface MapAxes {
   readonly axes: Axes | null;
   /** The same, named. */
   readonly named: NamedAxes | null;
-  /** Fits principal components of the states kept up to k and gives their coordinates; null with fewer than two finite ones. */
-  fit(states: States, k: number, breadth: number): Promise<Reprojection | null>;
+  /**
+   * Fits principal components of the states kept up to k and gives their coordinates; null with fewer than two finite ones.
+   * `flipped` are the signs that another page chose; without it they agree with the axes in force.
+   */
+  fit(states: States, k: number, breadth: number, flipped?: Flipped): Promise<Reprojection | null>;
   dispose(): void;
 }
 
@@ -45,7 +48,7 @@ export function createMapAxes(backend: MapBackend, fits: number): MapAxes {
       return axes && { id, axes };
     },
 
-    async fit(states, k, breadth) {
+    async fit(states, k, breadth, chosen) {
       const kept = [...states.upTo(k)];
       const samples = sampleStates(kept.length, breadth, FIT_STATES).flatMap(({ iteration, trajectory }) => {
         const state = kept[iteration];
@@ -63,8 +66,9 @@ export function createMapAxes(backend: MapBackend, fits: number): MapAxes {
         matrix.dispose();
         return null;
       }
-      const before = Float32Array.from(samples.flatMap(({ coords }) => [...coords]));
-      const { weights, explained } = pcaOfGram(gram, samples.length, before);
+      const previous = Float32Array.from(samples.flatMap(({ coords }) => [...coords]));
+      const signs = chosen ? { flipped: chosen } : { previous };
+      const { weights, explained, flipped } = pcaOfGram(gram, samples.length, signs);
       replace(backend.axes(matrix, weights));
       matrix.dispose();
       if (!axes) return null;
@@ -81,7 +85,8 @@ export function createMapAxes(backend: MapBackend, fits: number): MapAxes {
         breadth,
       );
       const ks = samples.map(({ k }) => k);
-      const basis = { id: ++id, explained, states: samples.length, fromK: Math.min(...ks), toK: Math.max(...ks) };
+      const [fromK, toK] = [Math.min(...ks), Math.max(...ks)];
+      const basis = { id: ++id, explained, states: samples.length, fromK, toK, window: { k, flipped } };
       return { basis, ks: Int32Array.from(kept, ({ k }) => k), coords };
     },
 

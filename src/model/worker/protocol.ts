@@ -7,7 +7,7 @@
 import type { Anatomy } from "../eqr/anatomy";
 import type { BackendChoice, BackendInfo, KernelShape } from "../eqr/backend";
 import type { ModelCard } from "../eqr/card";
-import type { Beliefs, Frame, Reprojection, RunEnd, Spent } from "../eqr/frame";
+import type { Beliefs, FitWindow, Frame, Reprojection, RunEnd, Spent } from "../eqr/frame";
 import type { Recipe } from "../eqr/recipe";
 import type { ExperimentEvent, ExperimentRequest } from "../experiments/requests";
 
@@ -22,8 +22,17 @@ export type ToWorker =
       /** By device, the shape of the kernels that was measured to be the fastest there. */
       readonly shapes?: Readonly<Record<string, KernelShape>>;
     }
-  /** Starts run number `run` (chosen by the page, rising); any earlier run ends. Frame 0 comes at once. */
-  | { readonly type: "start"; readonly run: number; readonly recipe: Recipe; readonly focus: number }
+  /**
+   * Starts run number `run` (chosen by the page, rising); any earlier run ends. Frame 0 comes at once. With `window` the
+   * axes are fitted once, as another page fitted them, and not again by themselves.
+   */
+  | {
+      readonly type: "start";
+      readonly run: number;
+      readonly recipe: Recipe;
+      readonly focus: number;
+      readonly window?: FitWindow;
+    }
   /** Computes up to iteration k; a k at or below what is computed pauses. */
   | { readonly type: "goal"; readonly run: number; readonly k: number }
   /** Which trajectory's softmax comes along with every frame. */

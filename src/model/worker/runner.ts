@@ -38,7 +38,7 @@ export interface Runner {
 }
 
 export function createRunner(
-  { run, recipe, focus }: StartMessage,
+  { run, recipe, focus, window }: StartMessage,
   post: (message: FromWorker) => void,
   now: () => number,
   rate: Rate,
@@ -47,7 +47,7 @@ export function createRunner(
   const wish = {
     goal: 0,
     focus,
-    autofit: true,
+    autofit: window === undefined,
     refit: false,
     inspect: null as Place | null,
     dissect: null as Place | null,
@@ -72,7 +72,7 @@ export function createRunner(
       throw new Error(`The run asks for the model "${recipe.model}", but "${session.model.card.name}" is loaded.`);
     const replaying = sent >= 0;
     // While it catches up no axes are fitted: the page still has the old ones, and gets new ones at the end.
-    const options = { autofit: wish.autofit && !replaying, fits };
+    const options = { autofit: wish.autofit && !replaying, window: replaying ? undefined : window, fits };
     const frame = await session.guard(session.engine.start(recipe, options));
     at = 0;
     const { model, engine } = session;

@@ -42,7 +42,8 @@ it("hands over what a frame tells of nudges", () => {
 });
 
 it("hands over the coordinates of a new basis, and nothing of plain messages", () => {
-  const basis = { id: 1, explained: [1, 0, 0] as const, states: 2, fromK: 0, toK: 1 };
+  const window = { k: 1, flipped: [false, false, false] as const };
+  const basis = { id: 1, explained: [1, 0, 0] as const, states: 2, fromK: 0, toK: 1, window };
   const reprojection = { basis, ks: Int32Array.of(0, 1), coords: new Float32Array(6) };
   expect(withTransfers({ type: "basis", run: 1, reprojection }).transfer).toHaveLength(2);
   expect(withTransfers({ type: "ended", run: 1, end: { kind: "depth" } }).transfer).toEqual([]);

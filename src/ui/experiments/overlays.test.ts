@@ -35,7 +35,8 @@ it("draws the kicked state from the kick on, and the predicted slope through whe
 });
 
 it("puts the kicked path on the map it was measured on, in what it came to", () => {
-  const basis: Basis = { id: 2, explained: [1, 0, 0], states: 9, fromK: 0, toK: 9 };
+  const window = { k: 9, flipped: [false, false, false] as const };
+  const basis: Basis = { id: 2, explained: [1, 0, 0], states: 9, fromK: 0, toK: 9, window };
   const path = { basis: 2, coords: [1, 2, 3, 4, 5, 6] };
   const onMap: RunRecord = { ...record, basis };
   const hit = (settledAt: number | null, digits = ending.digits): ExperimentState<"kick"> => ({

@@ -43,7 +43,8 @@ describe("TrajectoryMap", () => {
 
   it("tells what it was fitted on", () => {
     const record = fakeRecord([[Number.NaN, 1, 0.1]]);
-    record.basis = { id: 1, explained: [0.85, 0.05, 0.02], states: 64, fromK: 0, toK: 31 };
+    const window = { k: 31, flipped: [false, false, false] as const };
+    record.basis = { id: 1, explained: [0.85, 0.05, 0.02], states: 64, fromK: 0, toK: 31, window };
     expect(markup({ record })).toContain("axes fitted on 64 states, iterations 0–31");
   });
 

@@ -30,7 +30,8 @@ describe("boundsFor", () => {
     const first = boundsFor(null, two, [0, 1]);
     expect(boundsFor(first, two, [0, 1])).toBe(first);
     expect(boundsFor(first, two, [0, 2])).not.toBe(first);
-    two.basis = { id: 2, explained: [1, 0, 0], states: 4, fromK: 0, toK: 1 };
+    const window = { k: 1, flipped: [false, false, false] as const };
+    two.basis = { id: 2, explained: [1, 0, 0], states: 4, fromK: 0, toK: 1, window };
     expect(boundsFor(first, two, [0, 1])).not.toBe(first);
   });
 });
