@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { FIELD_NAMES, FIELDS, recipeProblems } from "../../src/model/eqr/recipe";
 import { EMBED_CONTROLS, EMBED_PANELS, readEmbed } from "../../src/ui/embed/options";
+import { tidyCaption } from "../../src/ui/link/caption";
 import { readLink, writeLink } from "../../src/ui/link/codec";
 import { mendLink } from "../../src/ui/link/mend";
 import { createSetupLinks } from "../../src/ui/link/setups";
@@ -39,7 +40,7 @@ export interface HostileAddress {
 }
 
 const PUZZLE = "8..........36......7..9.2...5...7.......457.....1...3...1....68..85...1..9....4..";
-const GOOD = `v=1&p=${PUZZLE}&m=relational&s=1&d=128&b=4&k=8&by=residual&view=kick&x=12&set=noise%3A0.5%3A3.40%3A-%3A1&i=2&o=ASwAAB1mXaEAIwA`;
+const GOOD = `v=1&p=${PUZZLE}&m=relational&s=1&d=128&b=4&k=8&by=residual&view=kick&x=12&set=noise%3A0.5%3A3.40%3A-%3A1&i=2&o=ASwAAB1mXaEAIwA&to=60&fit=40-2&zoom=1.5%3A-2%3A0.25&title=VHdvIHNvbHV0aW9ucw&text=V2F0Y2ggc3RhcnQgNC4`;
 
 const MARKUP = [
   "<script>alert(1)</script>",
@@ -52,7 +53,28 @@ const MARKUP = [
   "__proto__",
   "constructor",
 ];
-const NAMES = ["v", "g", "p", "m", "k", "i", "by", "view", "x", "set", "z", "o", "__proto__", "toString"];
+const NAMES = [
+  "v",
+  "g",
+  "p",
+  "m",
+  "k",
+  "i",
+  "by",
+  "view",
+  "x",
+  "set",
+  "z",
+  "o",
+  "w",
+  "to",
+  "fit",
+  "zoom",
+  "title",
+  "text",
+  "__proto__",
+  "toString",
+];
 const names = fc.constantFrom(...NAMES, ...FIELD_NAMES.map((field) => FIELDS[field].link));
 const values = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
@@ -145,10 +167,16 @@ function tryLink(hash: string): string {
     return "links: refused";
   }
   for (const note of read.notes ?? []) mustBeSentence(note);
-  const { recipe, cursor, selected } = read.run;
+  const { recipe, cursor, selected, reached = cursor, window, zoom, caption } = read.run;
   const problems = recipeProblems(recipe);
   if (problems.length > 0) throw new Error(`A link let a bad recipe through: ${problems.join(" ")}`);
   if (cursor > recipe.depth || (selected ?? 0) >= recipe.breadth) throw new Error("A link points outside its run.");
+  if (reached < cursor || reached > recipe.depth || (window && (window.k < 1 || window.k > reached)))
+    throw new Error("A link's picture lies outside its run.");
+  if (zoom && !(zoom.half > 0 && Number.isFinite(zoom.x + zoom.y + zoom.half)))
+    throw new Error("A link zooms on what is no part of a map.");
+  if (caption && JSON.stringify(tidyCaption(caption)) !== JSON.stringify(caption))
+    throw new Error(`A link's words are not tidy: ${JSON.stringify(caption)}`);
   const again = readLink(writeLink(read.run), reads);
   if (again.kind !== "run" || JSON.stringify(again.run) !== JSON.stringify(read.run))
     throw new Error(`A run that was opened is another when shared: ${writeLink(read.run)}`);

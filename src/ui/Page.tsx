@@ -5,6 +5,7 @@ import { ModelDialog } from "./dialogs/ModelDialog";
 import { ShareDialog } from "./dialogs/ShareDialog";
 import { WebgpuDialog } from "./dialogs/WebgpuDialog";
 import { Banners } from "./panels/Banners";
+import { CaptionLine } from "./panels/CaptionLine";
 import { DropTarget } from "./panels/DropTarget";
 import { Header } from "./panels/Header";
 import { TrajectoryList } from "./panels/list/TrajectoryList";
@@ -27,7 +28,10 @@ export function Page() {
       </a>
       <Region name="The header">
         <Header />
-        <Banners />
+        <div className="page-notes">
+          <CaptionLine />
+          <Banners />
+        </div>
       </Region>
       <main className="main">
         <ScreenSwitch />

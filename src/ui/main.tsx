@@ -19,6 +19,7 @@ import { Page } from "./Page";
 import { listenToPage } from "./pageEvents";
 import { Region } from "./panels/Region";
 import { titleOf } from "./run/title";
+import { nameOf } from "./store/puzzle";
 import { keepTheme } from "./theme";
 
 const query = new URLSearchParams(location.search);
@@ -29,10 +30,12 @@ const app = assemble(client, query.get("backend") === "wasm" ? "wasm" : "auto", 
 tolerateOutsideEdits();
 reportFaults(app.notices);
 keepTheme(app.settings, document.documentElement);
-app.run.subscribe((state) => {
-  const title = titleOf(state);
+const keepTitle = (): void => {
+  const name = app.page.getState().caption.title || nameOf(app.puzzle.getState().source);
+  const title = titleOf(app.run.getState(), name);
   if (document.title !== title) document.title = title;
-});
+};
+for (const store of [app.run, app.page, app.puzzle]) store.subscribe(keepTitle);
 if (embed) beginEmbed(app, embed.options, embed.problems);
 listenToPage(app, !embed || embed.options.controls.includes("puzzle"));
 followAddress(app, embed !== null);

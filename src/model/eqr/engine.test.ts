@@ -288,7 +288,9 @@ describe("the trajectory map", () => {
       const sign = flipped === theirs.basis.window.flipped ? 1 : -1;
       expect(others).toEqual([]);
       expect(fit?.basis.window).toEqual({ k: 40, flipped });
-      fit?.coords.forEach((v, i) => expect(sign * v).toBeCloseTo(theirs.coords[i] ?? Number.NaN, 3));
+      fit?.coords.forEach((v, i) => {
+        expect(sign * v).toBeCloseTo(theirs.coords[i] ?? Number.NaN, 3);
+      });
     }
   });
 

@@ -77,7 +77,7 @@ export function createExportActions(deps: ExportDeps) {
       const device = backendOf(worker)?.device ?? "an unknown device";
       // Loaded only when a film is made: the encoder is as large as the rest of the page.
       const { makeFilm } = await import("../film/makeFilm");
-      const link = share.link(0) ?? "";
+      const link = share.link({ at: 0 }) ?? "";
       const { board } = deps.taskView(record.problem.task);
       const { blob, extension, missing } = await makeFilm({ record, selected, axes, device, link, board }, progress);
       saveFile(nameOf("film", extension), blob);

@@ -138,9 +138,9 @@ describe("opening a link", () => {
     vi.stubGlobal("location", { origin: "https://settle.example", pathname: "/" });
     run.setState({ record: recordOf(theirs, 2) });
     expect(share.link()).not.toContain("w=b4");
-    expect(share.link(undefined, true)).toContain("w=b4---");
+    expect(share.link({ withOwn: true })).toContain("w=b4---");
     puzzle.setState({ puzzle: mine });
-    expect(share.link(undefined, true)).not.toContain("w=b4");
+    expect(share.link({ withOwn: true })).not.toContain("w=b4");
     vi.unstubAllGlobals();
   });
 
@@ -163,4 +163,47 @@ it("a reload goes back to a run only while the settings are still its own", () =
   expect(share.place()).toContain("s=7");
   settings.setState(({ fields }) => ({ fields: { ...fields, nudges: 6 } }));
   expect(share.place()).toBeNull();
+});
+
+describe("what a sender sees and says", () => {
+  const theirsSeen: Partial<SharedRun> = {
+    reached: 3,
+    window: { k: 3, flipped: [true, false, false] },
+    zoom: { x: 1, y: -2, half: 0.5 },
+    caption: { title: "A fork", sentence: "Start 2 turns away." },
+  };
+
+  it("is taken from a link, and goes on with the next one", () => {
+    vi.stubGlobal("location", { origin: "https://settle.example", pathname: "/" });
+    const { share, page, puzzle, run, starter } = stage();
+    const sent = { ...shared, ...theirsSeen };
+    share.open(writeLink(sent));
+    expect(starter.show).toHaveBeenCalledWith(sent);
+    expect(page.getState()).toMatchObject({ caption: theirsSeen.caption, zoom: theirsSeen.zoom });
+    expect(puzzle.getState().source).toBe("A fork");
+    const record = recordOf(theirs, 3);
+    record.basis = {
+      ...{ id: 1, explained: [1, 0, 0], states: 4, fromK: 0, toK: 3 },
+      window: { k: 3, flipped: [true, false, false] },
+    };
+    run.setState({ record, playback: { ...run.getState().playback, cursor: 2 } });
+    expect(share.seen()).toMatchObject({ cursor: 2, ...theirsSeen });
+    expect(share.seen({ at: 3 })).not.toHaveProperty("reached");
+    const said = { title: " Two\nsolutions ", sentence: "" };
+    expect(share.seen({ caption: said })?.caption).toEqual({ title: "Two solutions", sentence: "" });
+    expect(share.place()).toContain("fit=3-1");
+    run.setState({ playback: { ...run.getState().playback, playing: true } });
+    expect(share.place()).not.toContain("fit=");
+    vi.unstubAllGlobals();
+  });
+
+  it("is forgotten with its puzzle, and by a link that says nothing", () => {
+    const { share, page, puzzle } = stage();
+    share.open(writeLink({ ...shared, ...theirsSeen }));
+    share.open(writeLink(shared));
+    expect(page.getState()).toMatchObject({ caption: { title: "", sentence: "" }, zoom: null });
+    share.open(writeLink({ ...shared, ...theirsSeen }));
+    puzzle.setState({ puzzle: mine });
+    expect(page.getState()).toMatchObject({ caption: { title: "", sentence: "" }, zoom: null });
+  });
 });

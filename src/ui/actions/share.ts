@@ -2,6 +2,7 @@ import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintA
 import { FIELD_NAMES, same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import { problemOf } from "../../model/tasks";
+import { type Caption, NO_CAPTION, tidyCaption } from "../link/caption";
 import { type ReadLink, readLink, type SharedRun, writeLink } from "../link/codec";
 import { describeDifferences } from "../link/difference";
 import { createSetupLinks, type SetupOf } from "../link/setups";
@@ -15,23 +16,32 @@ export interface ShareDeps extends Stores {
   readonly starter: RunStarter;
 }
 
+/** What of a run a link carries besides its cause; by default what is on the page. */
+export interface Sharing {
+  /** The iteration that it shows. */
+  readonly at?: number;
+  /** Whether a person's own digits go along. */
+  readonly withOwn?: boolean;
+  readonly caption?: Caption;
+}
+
 export type ShareActions = ReturnType<typeof createShareActions>;
 
 /** Links to one run, there and back. */
 export function createShareActions(deps: ShareDeps) {
   const { puzzle, game, settings, start, run, page, notices, starter } = deps;
   const setups = createSetupLinks(deps.setupOf, deps.setups);
+  // What was said is about the run of its puzzle.
+  puzzle.subscribe((now, before) => {
+    if (!samePuzzle(now, before)) page.setState({ caption: NO_CAPTION, zoom: null });
+  });
   return {
-    /**
-     * The address that opens this run at an iteration, by default the present one; null while there is no run. `withOwn`
-     * sends a person's own digits along.
-     */
-    link(at?: number, withOwn = false): string | null {
-      const { record, playback } = run.getState();
-      if (!record) return null;
-      const cursor = at ?? playback.cursor;
-      const hash = hashOf(record, cursor, encodeFingerprint(fingerprintAt(record, cursor)), withOwn);
-      return new URL(hash, location.origin + location.pathname).href;
+    seen,
+    address,
+    /** The address that opens this run as it is seen here; null while there is no run. */
+    link(sharing: Sharing = {}): string | null {
+      const shared = seen(sharing);
+      return shared && address(shared);
     },
 
     /** The hash that brings this page back to where it is; null while there is no run, or its settings have been changed since. */
@@ -40,7 +50,10 @@ export function createShareActions(deps: ShareDeps) {
       if (!record) return null;
       const { fields } = settings.getState();
       const isCurrent = FIELD_NAMES.every((field) => fields[field] === record.recipe[field]);
-      return isCurrent ? hashOf(record, playback.cursor, null) : null;
+      if (!isCurrent) return null;
+      const { window, ...shown } = shownOf(record, playback.cursor);
+      // A run that goes on fits its own axes.
+      return writeLink(playback.playing || !window ? shown : { ...shown, window });
     },
 
     /** Opens the link in a hash. What was on the board can be brought back by undo. */
@@ -51,7 +64,7 @@ export function createShareActions(deps: ShareDeps) {
         notify(notices, { topic: "link", tone: "warning", text: read.message });
         return "broken";
       }
-      const { recipe, selected, rule, axes, view, setup, own } = read.run;
+      const { recipe, selected, rule, axes, view, setup, own, zoom = null, caption = NO_CAPTION } = read.run;
       const { task, puzzle: givens, model, start: terms = [], ...fields } = recipe;
       for (const topic of ["link", "link-notes"]) closeTopic(notices, topic);
       if (read.notes)
@@ -62,11 +75,11 @@ export function createShareActions(deps: ShareDeps) {
           seconds: 30,
         });
       settings.setState({ fields, model, rule, axes });
-      page.setState({ view });
       if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);
       run.setState({ selected: selected ?? 0, followBest: selected === null });
       if (!samePuzzle(puzzle.getState(), recipe) || own !== undefined)
-        puzzle.setState({ task, puzzle: givens, source: "from a link", own });
+        puzzle.setState({ task, puzzle: givens, source: caption.title || "from a link", own });
+      page.setState({ view, caption, zoom });
       // The page's story comes first, but where a sender's digits are to be seen.
       game.setState({ mode: own === undefined ? "watch" : "play" });
       start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
@@ -76,14 +89,43 @@ export function createShareActions(deps: ShareDeps) {
     },
   };
 
-  function hashOf({ recipe }: RunRecord, cursor: number, outcome: string | null, withOwn = false): string {
+  /** The run as it is seen here, with its outcome; null while there is none. */
+  function seen({ at, ...sharing }: Sharing = {}): SharedRun | null {
+    const { record, playback } = run.getState();
+    if (!record) return null;
+    const cursor = at ?? playback.cursor;
+    return { ...shownOf(record, cursor, sharing), outcome: encodeFingerprint(fingerprintAt(record, cursor)) };
+  }
+
+  /** The address that opens a run in this page. */
+  function address(shared: SharedRun): string {
+    return new URL(writeLink(shared), location.origin + location.pathname).href;
+  }
+
+  /** The run as it is seen here, but for its outcome. */
+  function shownOf(record: RunRecord, cursor: number, { withOwn = false, caption }: Sharing = {}): SharedRun {
     const { selected, followBest } = run.getState();
     const { rule, axes } = settings.getState();
-    const { view } = page.getState();
-    const setup = setups.write(view);
-    const shared = { recipe, cursor, selected: followBest ? null : selected, rule, view, axes, setup, outcome };
+    const { view, zoom, caption: received } = page.getState();
     const { own, ...board } = puzzle.getState();
-    return writeLink(withOwn && own !== undefined && samePuzzle(board, recipe) ? { ...shared, own } : shared);
+    const isOnBoard = samePuzzle(board, record.recipe);
+    const reached = record.frames.length - 1;
+    const said = tidyCaption(caption ?? received);
+    return {
+      recipe: record.recipe,
+      cursor,
+      selected: followBest ? null : selected,
+      rule,
+      view,
+      axes,
+      setup: setups.write(view),
+      outcome: null,
+      ...(withOwn && isOnBoard && own !== undefined && { own }),
+      ...(reached > cursor && { reached }),
+      ...(record.basis && { window: record.basis.window }),
+      ...(zoom && { zoom }),
+      ...((said.title || said.sentence) && { caption: said }),
+    };
   }
 
   function compareWhenThere(shared: SharedRun, text: string): void {

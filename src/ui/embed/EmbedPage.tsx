@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { useApp, usePage, useTask } from "../appContext";
 import { FieldStepper } from "../controls/FieldStepper";
 import { Banners } from "../panels/Banners";
+import { CaptionLine } from "../panels/CaptionLine";
 import { TrajectoryList } from "../panels/list/TrajectoryList";
 import { Notices } from "../panels/Notices";
 import { Region } from "../panels/Region";
@@ -25,6 +26,7 @@ export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
   return (
     <div className="embed" data-above={above || undefined} data-views={allows("views") || undefined}>
       <Banners />
+      <CaptionLine closable={false} />
       {above && (
         <main className="embed-panels">
           {shows("board") && (

@@ -14,6 +14,6 @@ export function beginEmbed(app: App, { theme, play }: EmbedOptions, problems: re
   const stop = app.run.subscribe(({ record }) => {
     if (!record) return;
     stop();
-    app.play.live();
+    app.play.playPause();
   });
 }

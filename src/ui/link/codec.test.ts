@@ -5,6 +5,7 @@ import { SELECTS } from "../../model/eqr/selection";
 import { addTask } from "../../model/tasks";
 import type { Task } from "../../model/tasks/task";
 import { QUANTITIES } from "../../viz/latent/quantity";
+import { tidyMapWindow } from "../../viz/map/window";
 import { AXES, tidyField } from "../store/settings";
 import { createSetups } from "../store/setups";
 import { viewNamed } from "../views";
@@ -16,6 +17,7 @@ import { CLUE_SHIFTS, LANDSCAPE_STARTS, landscapeSetup } from "../views/landscap
 import { KNOBS, parametersSetup } from "../views/parameters/setup";
 import { stateSetup } from "../views/state/setup";
 import type { Setup } from "../views/view";
+import { CAPTION_LIMITS, tidyText, writeText } from "./caption";
 import { MAX_LINK_LENGTH, readLink as readAnyLink, type SharedRun, writeLink } from "./codec";
 import { createSetupLinks } from "./setups";
 
@@ -117,19 +119,52 @@ const setup: fc.Arbitrary<Arranged> = fc.oneof(
   arranged("evaluate", evaluateSetup, fc.constantFrom(...PLAN_NAMES)),
 );
 
-const run: fc.Arbitrary<SharedRun> = fc.tuple(recipe, setup).chain(([made, { view, setup: text }]) =>
-  fc.record({
-    recipe: fc.constant(made),
-    cursor: fc.integer({ min: 0, max: made.depth }),
-    selected: fc.option(fc.integer({ min: 0, max: made.breadth - 1 })),
-    rule: fc.constantFrom(...SELECTS),
-    view: fc.constant(view),
-    axes: fc.constantFrom(...AXES),
-    setup: fc.constant(text),
-    outcome: fc.option(fc.stringMatching(/^[\w-]{1,200}$/)),
-    ...(made.seed % 2 === 0 && { own: fc.stringMatching(/^[\da-z-]{1,200}$/) }),
-  }),
-);
+const run: fc.Arbitrary<SharedRun> = fc
+  .tuple(recipe, setup)
+  .chain(([made, { view, setup: text }]) =>
+    fc.record({
+      recipe: fc.constant(made),
+      cursor: fc.integer({ min: 0, max: made.depth }),
+      selected: fc.option(fc.integer({ min: 0, max: made.breadth - 1 })),
+      rule: fc.constantFrom(...SELECTS),
+      view: fc.constant(view),
+      axes: fc.constantFrom(...AXES),
+      setup: fc.constant(text),
+      outcome: fc.option(fc.stringMatching(/^[\w-]{1,200}$/)),
+      ...(made.seed % 2 === 0 && { own: fc.stringMatching(/^[\da-z-]{1,200}$/) }),
+    }),
+  )
+  .chain((shared) => sight(shared).map((seen): SharedRun => ({ ...shared, ...seen })));
+
+/** What a sender may have seen of a run, beside what is always in a link. */
+function sight({ cursor, recipe: { depth } }: SharedRun): fc.Arbitrary<Partial<SharedRun>> {
+  const line = (limit: number) =>
+    fc.string({ unit: "grapheme", maxLength: limit / 4 }).map((text) => tidyText(text, limit));
+  const number = finite(-1e4, 1e4);
+  return fc.integer({ min: cursor, max: depth }).chain((reached) =>
+    fc.record(
+      {
+        reached: fc.constant(reached),
+        ...(reached > 0 && {
+          window: fc.record({
+            k: fc.integer({ min: 1, max: reached }),
+            flipped: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+          }),
+        }),
+        zoom: fc.record({ x: number, y: number, half: finite(1e-3, 1e4) }).map((zoom) => {
+          const tidy = tidyMapWindow(zoom);
+          if (!tidy) throw new Error("A window of numbers is one.");
+          return tidy;
+        }),
+        caption: fc
+          .record({ title: line(CAPTION_LIMITS.title), sentence: line(CAPTION_LIMITS.sentence) })
+          .filter(({ title, sentence }) => title + sentence !== ""),
+      },
+      // The window lies within what was reached.
+      { requiredKeys: ["reached"] },
+    ),
+  );
+}
 
 const good =
   "#v=1&p=8..........36......7..9.2...5...7.......457.....1...3...1....68..85...1..9....4..&m=a&s=1&d=128&b=12&k=44";
@@ -234,6 +269,18 @@ describe("a link that was made before", () => {
       null,
     ],
     ["the first links, without what came later", "s=1&d=128&b=12&k=44", usual, {}, null],
+    [
+      "the picture of the sender",
+      `${plain}view=map&x=12&to=57&fit=57-13&zoom=-12.5%3A3.25%3A0.0004&title=VHdvIHNvbHV0aW9ucw&text=V2F0Y2ggc3RhcnQgNC4`,
+      usual,
+      {
+        reached: 57,
+        window: { k: 57, flipped: [true, false, true] },
+        zoom: { x: -12.5, y: 3.25, half: 0.0004 },
+        caption: { title: "Two solutions", sentence: "Watch start 4." },
+      },
+      null,
+    ],
     ["a view without its set-up", `${plain}view=turn&x=12`, usual, { view: "turn" }, null],
   ])("opens the same run: %s", (_, rest, recipe, where, setup) => {
     const link = readLink(head + rest);
@@ -306,6 +353,22 @@ describe("a link with something that cannot be read beside the run", () => {
     [`${good}&view=map&set=1`, /view's settings/, {}],
     [`${good}&x=31`, /axes/, {}],
     [`${good}&view=<b>`, /view/, {}],
+    [`${good}&to=43`, /computed to iteration 43 of 128/, {}],
+    [`${good}&to=129`, /computed to iteration 129 of 128/, {}],
+    [`${good}&to=-1`, /number of iterations/, {}],
+    [`${good}&fit=45`, /axes were fitted at iteration 45 of 44/, {}],
+    [`${good}&to=60&fit=61`, /axes were fitted at iteration 61 of 60/, { reached: 60 }],
+    [`${good}&fit=0`, /iteration 0/, {}],
+    [`${good}&fit=8-4`, /fit of the axes/, {}],
+    [`${good}&fit=8-31`, /fit of the axes/, {}],
+    [`${good}&zoom=1:2`, /zoom/, {}],
+    [`${good}&zoom=1:2:0`, /zoom shows nothing/, {}],
+    [`${good}&zoom=1:2:-3`, /zoom shows nothing/, {}],
+    [`${good}&zoom=1e99:2:3`, /zoom shows nothing/, {}],
+    [`${good}&title=<b>`, /title cannot be read/, {}],
+    [`${good}&title=gA`, /title is not a text/, {}],
+    [`${good}&title=${writeText("a".repeat(81))}`, /title is not a text of at most 80 characters/, {}],
+    [`${good}&text=${writeText("a".repeat(241))}`, /sentence is not a text of at most 240/, {}],
     [`${good}&i=two&o=<script>`, /trajectory/, {}],
   ])("opens the run and says what was left out: %s", (hash, note, picture) => {
     const read = readLink(hash);
@@ -318,7 +381,7 @@ describe("a link with something that cannot be read beside the run", () => {
 
 describe("a link that something happened to on its way", () => {
   const share =
-    "v=1&p=8..........36......7..9.2...5...7.......457.....1...3...1....68..85...1..9....4..&m=a&s=1&d=128&b=12&k=44&by=residual&view=kick&x=12&set=noise%3A0.5%3A3.40%3A-%3A1&z=-0.25%3A3%3A0&i=2&o=ASwAAB1mXaEAIwA";
+    "v=1&p=8..........36......7..9.2...5...7.......457.....1...3...1....68..85...1..9....4..&m=a&s=1&d=128&b=12&k=44&by=residual&view=kick&x=12&set=noise%3A0.5%3A3.40%3A-%3A1&z=-0.25%3A3%3A0&i=2&o=ASwAAB1mXaEAIwA&to=57&fit=57-2&zoom=-1.5%3A2%3A0.25&title=VHdvIHNvbHV0aW9ucw&text=V2F0Y2ggc3RhcnQgNC4";
   const whole = readLink(`#${share}`);
 
   it.each<[string, string]>([
@@ -410,6 +473,12 @@ describe("a hash that is no link of ours", () => {
         "x",
         "o",
         "set",
+        "w",
+        "to",
+        "fit",
+        "zoom",
+        "title",
+        "text",
         "__proto__",
       ),
       fc.oneof(fc.string(), fc.constantFrom("1", "-1", "1e400", "0x10", "Infinity", "%", "%zz", "12"), puzzle),

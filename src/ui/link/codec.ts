@@ -1,11 +1,15 @@
 import * as v from "valibot";
+import type { FitWindow } from "../../model/eqr/frame";
 import { FIELD_NAMES, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
 import { areTerms, type Term } from "../../model/eqr/terms";
 import { DEFAULT_TASK, problemOf } from "../../model/tasks";
 import type { Grid } from "../../model/tasks/task";
+import type { MapWindow } from "../../viz/map/window";
 import { AXES, type Axes } from "../store/settings";
+import { CAPTION_LIMITS, type Caption, readText, writeText } from "./caption";
 import { mendLink } from "./mend";
+import { FIT_PATTERN, readFit, readZoom, writeFit, writeZoom, ZOOM_PATTERN } from "./sight";
 
 /** What a link holds: the recipe, the view, and what came of it where the link was made. Nothing else. */
 export interface SharedRun {
@@ -23,6 +27,14 @@ export interface SharedRun {
   readonly outcome: string | null;
   /** The sender's own digits and marks, as the view of the task writes them; only where they are sent along. */
   readonly own?: string;
+  /** Iterations that had been computed, where they are more than the cursor: the pale curves after it. */
+  readonly reached?: number;
+  /** What the map's axes were fitted on; without it they are fitted as the run grows. */
+  readonly window?: FitWindow;
+  /** What a zoomed map shows of the plane. */
+  readonly zoom?: MapWindow;
+  /** What the sender says of it. */
+  readonly caption?: Caption;
 }
 
 export type ReadLink =
@@ -57,6 +69,11 @@ export function writeLink(run: SharedRun): string {
   if (run.selected !== null) entries.push(["i", String(run.selected + 1)]);
   if (run.outcome !== null) entries.push(["o", run.outcome]);
   if (run.own) entries.push(["w", run.own]);
+  if (run.reached !== undefined) entries.push(["to", String(run.reached)]);
+  if (run.window) entries.push(["fit", writeFit(run.window)]);
+  if (run.zoom) entries.push(["zoom", writeZoom(run.zoom)]);
+  if (run.caption?.title) entries.push(["title", writeText(run.caption.title)]);
+  if (run.caption?.sentence) entries.push(["text", writeText(run.caption.sentence)]);
   return `#${entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
 
@@ -124,6 +141,14 @@ const Numbers = v.object(Object.fromEntries(FIELD_NAMES.map((field) => [FIELDS[f
 const whole = (what: string) =>
   v.pipe(v.string(), v.regex(/^\d{1,5}$/, `its ${what} is not a whole number`), v.transform(Number));
 
+const words = (what: string, limit: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[\w-]{1,1400}$/, `its ${what} cannot be read`),
+    v.transform((written) => readText(written, limit)),
+    v.check((text) => text !== null, `its ${what} is not a text of at most ${limit} characters`),
+  );
+
 const text = (what: string, pattern: RegExp) => v.pipe(v.string(), v.regex(pattern, `its ${what} cannot be read`));
 
 /** What makes the run: without it there is another run or none. */
@@ -144,6 +169,17 @@ const PICTURE = {
   set: v.optional(text("view's settings", /^[\w.:-]{1,400}$/)),
   o: v.optional(text("outcome", /^[\w-]{1,12000}$/)),
   w: v.optional(text("sender's own digits", /^[\w-]{1,1200}$/)),
+  to: v.optional(whole("number of iterations")),
+  fit: v.optional(v.pipe(text("fit of the axes", FIT_PATTERN), v.transform(readFit))),
+  zoom: v.optional(
+    v.pipe(
+      text("zoom", ZOOM_PATTERN),
+      v.transform(readZoom),
+      v.check((zoom) => zoom !== null, "its zoom shows nothing"),
+    ),
+  ),
+  title: v.optional(words("title", CAPTION_LIMITS.title)),
+  text: v.optional(words("sentence", CAPTION_LIMITS.sentence)),
 };
 const Picture = v.object(PICTURE);
 type Picture = v.InferOutput<typeof Picture>;
@@ -187,7 +223,7 @@ function checkWhole(
   if (typeof grid === "string") return broken(grid);
   const start = readTerms(link.z ?? "");
   if (!areTerms(start)) return broken("its chosen start cannot be read");
-  const { by: rule, view, o: outcome = null, w: own } = picture;
+  const { by: rule, view, o: outcome = null } = picture;
   const noted = (right: boolean, note: string): boolean => {
     if (!right) notes.push(note);
     return right;
@@ -214,7 +250,28 @@ function checkWhole(
   const axes = AXES.find(([a, b]) => `${a + 1}${b + 1}` === picture.x) ?? [0, 1];
   const selected = selects ? chosen - 1 : null;
   const shown = { recipe, cursor, selected, rule, view, axes, setup, outcome };
-  return { kind: "run", run: own === undefined ? shown : { ...shown, own } };
+  return { kind: "run", run: { ...shown, ...sightOf(picture, cursor, depth, noted) } };
+}
+
+/** What was left out by whoever had none is left out here as well. */
+function sightOf(
+  { w: own, to, fit, zoom, title = null, text = null }: Picture,
+  cursor: number,
+  depth: number,
+  noted: (right: boolean, note: string) => boolean,
+): Pick<SharedRun, "own" | "reached" | "window" | "zoom" | "caption"> {
+  const goesOn =
+    to !== undefined && noted(to >= cursor && to <= depth, `it was computed to iteration ${to} of ${depth}`);
+  const end = goesOn ? to : cursor;
+  const fits =
+    fit !== undefined && noted(fit.k >= 1 && fit.k <= end, `its axes were fitted at iteration ${fit.k} of ${end}`);
+  return {
+    ...(own !== undefined && { own }),
+    ...(goesOn && { reached: to }),
+    ...(fits && { window: fit }),
+    ...(zoom && { zoom }),
+    ...((title !== null || text !== null) && { caption: { title: title ?? "", sentence: text ?? "" } }),
+  };
 }
 
 /** The grid of the puzzle, or why there is none. */

@@ -123,3 +123,29 @@ describe("a run that starts further on", () => {
     expect(pause(startPlayback(true, 44), extent(12)).goal).toBe(12);
   });
 });
+
+describe("a link to an iteration of a run that had gone on", () => {
+  const opened = () => startPlayback(false, 57, 20);
+
+  it("shows that iteration as soon as it is there, and what comes after it", () => {
+    expect(opened()).toMatchObject({ goal: 57, live: false });
+    expect(follow(opened(), extent(8))).toMatchObject({ cursor: 8, opensAt: 20 });
+    const there = follow(follow(opened(), extent(8)), extent(31));
+    expect(there).toMatchObject({ cursor: 20, opensAt: null, goal: 57, playing: false });
+    expect(follow(there, extent(57)).cursor).toBe(20);
+  });
+
+  it("stays where a person went meanwhile, and ends where the run ends before it", () => {
+    const sought = seek(follow(opened(), extent(30)), extent(30), 4);
+    expect(follow(sought, extent(57)).cursor).toBe(4);
+    expect(follow(opened(), extent(12, { ended: true }))).toMatchObject({ cursor: 12, opensAt: null });
+  });
+
+  it("is replayed from there when it is played, not before all of it is there", () => {
+    let playback = play(opened(), extent(0));
+    expect(advance(playback, extent(0), 12, 1)).toBe(playback);
+    playback = follow(playback, extent(40));
+    expect(advance(playback, extent(40), 12, 1).cursor).toBe(20);
+    expect(advance(playback, extent(57), 12, 1).cursor).toBe(32);
+  });
+});

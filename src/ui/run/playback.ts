@@ -13,6 +13,8 @@ export interface Playback {
   readonly owed: number;
   /** Iteration that is asked for at once, whatever the speed: a link's, or the one where a changed run was. */
   readonly rushTo: number;
+  /** Iteration that the cursor waits for, while the run is computed beyond it: a link's. Null once it is there. */
+  readonly opensAt: number | null;
 }
 
 /** How far the run has come: the newest iteration known, the last there will be, and whether it ended by itself. */
@@ -30,9 +32,14 @@ const FASTEST_REPLAY = 240;
 /** On a slow machine the goal may run this far ahead (in seconds of play), so that a stall is not followed by a burst. */
 const LEAD_SECONDS = 0.25;
 
-/** The state of a new run: playing or not, after everything up to `rushTo` has been computed. */
-export function startPlayback(playing: boolean, rushTo = 0): Playback {
-  return { cursor: 0, live: true, playing, goal: rushTo, owed: 0, rushTo };
+/**
+ * The state of a new run: playing or not, after everything up to `rushTo` has been computed; with the cursor at `opensAt`
+ * where that is before it.
+ */
+export function startPlayback(playing: boolean, rushTo = 0, opensAt = rushTo): Playback {
+  const looksBack = opensAt < rushTo;
+  const at = looksBack ? opensAt : null;
+  return { cursor: 0, live: !looksBack, playing, goal: rushTo, owed: 0, rushTo, opensAt: at };
 }
 
 /** Whether there is anything left to play from here. */
@@ -43,24 +50,33 @@ export function atTheEnd(playback: Playback, extent: Extent): boolean {
 /** Time passes. */
 export function advance(playback: Playback, extent: Extent, speed: number, seconds: number): Playback {
   if (!playback.playing) return playback;
+  // Nothing is replayed before the picture that is to be seen first is there.
+  if (playback.opensAt !== null || (!playback.live && extent.end < playback.rushTo && !isComplete(extent)))
+    return playback;
   if (atTheEnd(playback, extent)) return { ...playback, playing: false, live: true, owed: 0 };
   return playback.live ? advanceLive(playback, extent, speed, seconds) : replay(playback, extent, speed, seconds);
 }
 
 /** New iterations have arrived. */
 export function follow(playback: Playback, extent: Extent): Playback {
+  const { opensAt } = playback;
+  if (opensAt !== null) {
+    const cursor = Math.min(opensAt, extent.end);
+    return { ...playback, cursor, opensAt: cursor < opensAt && !isComplete(extent) ? opensAt : null };
+  }
   const cursor = playback.live ? extent.end : Math.min(playback.cursor, extent.end);
   return cursor === playback.cursor ? playback : { ...playback, cursor };
 }
 
 /** Plays on from the cursor; at the end of a finished run, once more from the start. */
 export function play(playback: Playback, extent: Extent): Playback {
+  if (playback.opensAt !== null) return { ...playback, playing: true };
   if (atTheEnd(playback, extent)) return { ...playback, playing: true, live: false, cursor: 0, owed: 0 };
   return { ...playback, playing: true, live: playback.cursor >= extent.end, owed: 0 };
 }
 
 export function pause(playback: Playback, extent: Extent): Playback {
-  return { ...playback, playing: false, goal: extent.end, owed: 0, rushTo: 0 };
+  return { ...playback, playing: false, goal: extent.end, owed: 0, rushTo: 0, opensAt: null };
 }
 
 /** Moves the cursor to a known iteration and stops there. The newest one is live. */
@@ -79,7 +95,7 @@ export function step(playback: Playback, extent: Extent, by: 1 | -1): Playback {
 
 /** Back to the newest iteration, and on from there. */
 export function goLive(playback: Playback, extent: Extent): Playback {
-  return { ...playback, cursor: extent.end, live: true, playing: !isComplete(extent), owed: 0 };
+  return { ...playback, cursor: extent.end, live: true, playing: !isComplete(extent), owed: 0, opensAt: null };
 }
 
 function advanceLive(playback: Playback, extent: Extent, speed: number, seconds: number): Playback {

@@ -162,6 +162,16 @@ describe("the playback loop", () => {
     expect(run.getState().record?.frames.length).toBe(10);
   });
 
+  it("computes as far as a link's run had gone, on its axes, and shows the iteration that the link shows", () => {
+    const { loop, frames, run, sent } = stage();
+    const window = { k: 17, flipped: [false, true, false] as const };
+    loop.begin(recipe, { playing: false, from: 17, at: 9, window });
+    frames(30);
+    expect(sent).toContainEqual({ type: "start", run: 1, recipe, focus: 0, window });
+    expect(run.getState().playback).toMatchObject({ cursor: 9, live: false, playing: false });
+    expect(run.getState().record?.frames.length).toBe(18);
+  });
+
   it("keeps the run before on the panels until the new one has something to show", () => {
     const { loop, frames, run, say } = stage();
     loop.begin(recipe, { playing: false, from: 5 });

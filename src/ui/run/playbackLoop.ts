@@ -1,3 +1,4 @@
+import type { FitWindow } from "../../model/eqr/frame";
 import type { Recipe } from "../../model/eqr/recipe";
 import { beliefKey, createRecord, type RunRecord } from "../../model/eqr/record";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
@@ -16,9 +17,19 @@ export interface ModelClient {
 /** Calls back before the next picture is drawn, with the time in milliseconds. */
 export type OnNextFrame = (callback: (now: number) => void) => void;
 
+/** How a run begins. */
+export interface Beginning {
+  readonly playing?: boolean;
+  /** Everything up to this iteration is computed before the clock takes over. */
+  readonly from?: number;
+  /** The iteration that is shown then; by default the same. */
+  readonly at?: number;
+  /** The axes of the map are fitted as another page fitted them. */
+  readonly window?: FitWindow | undefined;
+}
+
 export interface PlaybackLoop {
-  /** Begins a run; with `from`, everything up to that iteration is computed before the clock takes over. */
-  begin(recipe: Recipe, how?: { playing?: boolean; from?: number }): void;
+  begin(recipe: Recipe, how?: Beginning): void;
   /** Changes the playback by a pure function of it. */
   turn(change: (playback: Playback, extent: Extent) => Playback): void;
   /** Draws anew, with the list in order. */
@@ -124,15 +135,15 @@ export function createPlaybackLoop(
   }
 
   return {
-    begin(recipe, { playing = true, from = 0 } = {}) {
+    begin(recipe, { playing = true, from = 0, at = from, window } = {}) {
       const { selected, followBest } = store.getState();
       const focus = followBest || selected >= recipe.breadth ? 0 : selected;
       run++;
       record = createRecord(recipe);
-      opening = startPlayback(playing, Math.min(from, recipe.depth));
+      opening = startPlayback(playing, Math.min(from, recipe.depth), at);
       ticking = false;
       sent = { goal: opening.goal, focus, inspect: "" };
-      client.send({ type: "start", run, recipe, focus });
+      client.send({ type: "start", run, recipe, focus, ...(window && { window }) });
       if (opening.goal > 0) client.send({ type: "goal", run, k: opening.goal });
     },
     turn(change) {

@@ -123,7 +123,13 @@ describe("the run starter", () => {
     await starter.load();
     expect(sent).toMatchObject([{ type: "load", model: "big" }]);
     ready();
-    expect(begun).toMatchObject([{ recipe, how: { playing: false, from: 44 } }]);
+    expect(begun).toMatchObject([{ recipe, how: { playing: false, from: 44, at: 44 } }]);
+    const window = { k: 60, flipped: [true, false, false] as const };
+    starter.show({
+      ...{ recipe, cursor: 44, selected: null, rule: "residual", view: "map", axes: [0, 1], setup: null },
+      ...{ outcome: null, reached: 71, window },
+    });
+    expect(begun.at(-1)).toMatchObject({ recipe, how: { playing: false, from: 71, at: 44, window } });
   });
 
   it("loads another model when it is chosen, and runs the same puzzle and settings on it", async () => {

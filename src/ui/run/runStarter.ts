@@ -94,8 +94,10 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
     if (!recipe || run.getState().worker.kind !== "ready") return;
     const { end } = extentOf(run.getState().record);
     const resumes = current !== null && keepsPast(current, recipe, end);
-    if (shown) loop.begin(recipe, { playing: false, from: shown.cursor });
-    else loop.begin(recipe, { from: resumes ? end : 0 });
+    if (shown) {
+      const { cursor, reached = cursor, window } = shown;
+      loop.begin(recipe, { playing: false, from: reached, at: cursor, window });
+    } else loop.begin(recipe, { from: resumes ? end : 0 });
     shown = null;
     current = recipe;
     if (!settings.getState().autofit) client.send({ type: "autofit", run: loop.run(), on: false });

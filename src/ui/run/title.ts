@@ -1,11 +1,12 @@
 import { hasArrived } from "../../viz/outcome";
 import type { RunState } from "../store/run";
 
-/** The document's title: how many have settled or been accepted, for whoever is in another tab. */
-export function titleOf({ worker, views, record }: RunState): string {
-  const name = "Settle — watch a network find its fixed point";
-  if (worker.kind === "failed") return `Failed · ${name}`;
-  if (!record || views.length === 0) return name;
+/** The document's title: the run's name where it has one, and how many starts have settled or been accepted. */
+export function titleOf({ worker, views, record }: RunState, name: string): string {
+  const page = name === "" ? "Settle — watch a network find its fixed point" : `${name} · Settle`;
+  if (worker.kind === "failed") return `Failed · ${page}`;
+  if (!record || views.length === 0) return page;
   const arrived = views.filter(({ outcome }) => hasArrived(outcome)).length;
-  return `${arrived}/${views.length} ${record.recipe.nudges > 0 ? "accepted" : "settled"} · Settle`;
+  const state = `${arrived}/${views.length} ${record.recipe.nudges > 0 ? "accepted" : "settled"}`;
+  return name === "" ? `${state} · Settle` : `${state} · ${page}`;
 }

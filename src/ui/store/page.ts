@@ -1,9 +1,11 @@
 import { createStore } from "zustand/vanilla";
+import type { MapWindow } from "../../viz/map/window";
+import { type Caption, NO_CAPTION } from "../link/caption";
 import type { Findings } from "../tasks/view";
 
 export type DialogName = "paste" | "examples" | "share" | "export" | "model" | "help" | "webgpu";
 
-/** What is open, where the keyboard is, and what the solver has said: state of the page that no link or reload keeps. */
+/** What is open, where the keyboard is, and what the solver has said: state of the page, which its settings do not keep. */
 export interface PageState {
   readonly dialog: DialogName | null;
   /** Name of the view on the stage. */
@@ -13,10 +15,24 @@ export interface PageState {
   /** What the solver found, and of which puzzle. */
   readonly findings: (Findings & { readonly puzzle: string }) | null;
   readonly generating: boolean;
+  /** What the sender of the link or file says about its run. */
+  readonly caption: Caption;
+  /** What a zoomed map shows; null where it shows all. */
+  readonly zoom: MapWindow | null;
 }
 
+const FIRST_PAGE_STATE: PageState = {
+  dialog: null,
+  view: "map",
+  cell: 40,
+  findings: null,
+  generating: false,
+  caption: NO_CAPTION,
+  zoom: null,
+};
+
 export function createPageStore() {
-  return createStore<PageState>()(() => ({ dialog: null, view: "map", cell: 40, findings: null, generating: false }));
+  return createStore<PageState>()(() => FIRST_PAGE_STATE);
 }
 
 export type PageStore = ReturnType<typeof createPageStore>;

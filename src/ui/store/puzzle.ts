@@ -42,6 +42,14 @@ export function samePuzzle(a: Omit<PuzzleState, "source">, b: Omit<PuzzleState, 
   return a.puzzle === b.puzzle && a.task === b.task;
 }
 
+/** Where a puzzle came from, and no name of it. */
+const UNNAMED = /^(edited|pasted|dropped|empty|from a link|generated\b.*)$/;
+
+/** The puzzle's name; empty where it has none. */
+export function nameOf(source: string): string {
+  return UNNAMED.test(source) ? "" : source;
+}
+
 /** Own entries are steps of the history like changes of the puzzle. */
 function sameBoard(a: PuzzleState, b: PuzzleState): boolean {
   return samePuzzle(a, b) && a.own === b.own;

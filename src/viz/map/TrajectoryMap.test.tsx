@@ -9,6 +9,8 @@ const nothing = () => {};
 function markup(part: Partial<TrajectoryMapProps>): string {
   return renderToStaticMarkup(
     <TrajectoryMap
+      window={null}
+      onWindow={() => {}}
       record={fakeRecord([[Number.NaN, 1, 0.1]])}
       revision={3}
       views={[fakeView({ outcome: "settled-valid", grid: 0, residual: 0.1, q: 1 })]}

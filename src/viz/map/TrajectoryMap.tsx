@@ -23,11 +23,12 @@ import { drawKick, type KickedTrack } from "./drawKick";
 import { MapGround } from "./MapGround";
 import { MapLegend } from "./MapLegend";
 import { fillPaths, nearestState, type StateHit } from "./paths";
-import { fitProjection } from "./projection";
+import { fitProjection, type Zoom } from "./projection";
 import { mapSentence } from "./sentence";
 import { TrajectoryTip } from "./TrajectoryTip";
 import { usePathStage } from "./usePathStage";
-import { useZoom } from "./useZoom";
+import { isMoved, useZoom } from "./useZoom";
+import { type MapWindow, NO_ZOOM, sameMapWindow, tidyMapWindow, windowOf, zoomOn } from "./window";
 import { ZoomButtons } from "./ZoomButtons";
 import "./map.css";
 
@@ -44,6 +45,9 @@ export interface TrajectoryMapProps {
   readonly axes: readonly [number, number];
   readonly kicked?: KickedTrack | null;
   readonly reducedMotion: boolean;
+  /** What a zoomed map shows, as `onWindow` gave it or as a link says; null for all. */
+  readonly window: MapWindow | null;
+  readonly onWindow: (window: MapWindow | null) => void;
   readonly onCursor: (k: number) => void;
   readonly onHover: (trajectory: number | null) => void;
   readonly onSelect: (trajectory: number) => void;
@@ -65,7 +69,8 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const size = useSize(surface);
   const palette = usePalette();
-  const control = useZoom(surface);
+  const told = useRef<MapWindow | null>(null);
+  const control = useZoom(surface, (zoom) => tellWindow(zoom));
   const stage = usePathStage();
   const sentence = useId();
 
@@ -86,6 +91,21 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
     () => (box && size.width > 0 ? fitProjection(box, size, control.zoom) : null),
     [box, size, control.zoom],
   );
+
+  const tellWindow = (zoom: Zoom): void => {
+    const window = box && isMoved(zoom) ? tidyMapWindow(windowOf(box, size, zoom)) : null;
+    if (sameMapWindow(window, told.current)) return;
+    told.current = window;
+    props.onWindow(window);
+  };
+  // A window that comes from elsewhere is held while the run grows. One's own zoom stays in pixels: another part, then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a zoom of one's own is told where it is made
+  useLayoutEffect(() => {
+    if (size.width === 0) return;
+    if (props.window === told.current) return void (told.current && tellWindow(control.zoom));
+    if (props.window === null) told.current = null;
+    if (box) control.show(props.window ? zoomOn(props.window, box, size) : NO_ZOOM);
+  }, [props.window, box, size]);
 
   const place = (trajectory: number, k: number): readonly [number, number] => {
     const coords = record?.frames[k]?.coords;

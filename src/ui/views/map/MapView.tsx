@@ -1,5 +1,5 @@
 import { TrajectoryMap } from "../../../viz/map/TrajectoryMap";
-import { useSettings } from "../../appContext";
+import { useApp, usePage, useSettings } from "../../appContext";
 import { kickedOn } from "../../experiments/overlays";
 import { useExperiment } from "../../experiments/useExperiment";
 import { useRunPicture } from "../../run/useRunPicture";
@@ -13,6 +13,8 @@ export function MapView() {
   const kick = useExperiment("kick").state;
   const axes = useSettings((state) => state.axes);
   const reducedMotion = useReducedMotion();
+  const { page } = useApp();
+  const zoom = usePage((state) => state.zoom);
   return (
     <div className="map-fit">
       <TrajectoryMap
@@ -20,6 +22,8 @@ export function MapView() {
         axes={axes}
         kicked={record && kickedOn(record, selected, kick)}
         reducedMotion={reducedMotion}
+        window={zoom}
+        onWindow={(shown) => page.setState({ zoom: shown })}
       />
     </div>
   );

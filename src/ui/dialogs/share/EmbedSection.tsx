@@ -10,10 +10,9 @@ import {
   TextArea,
   TextField,
 } from "react-aria-components";
-import { taskNamed } from "../../model/tasks";
-import { useApp, usePuzzle, useTask } from "../appContext";
-import { Icon } from "../controls/Icon";
-import { copyText } from "../copyText";
+import { taskNamed } from "../../../model/tasks";
+import { useApp, useTask } from "../../appContext";
+import { Icon } from "../../controls/Icon";
 import {
   DEFAULT_EMBED,
   EMBED_CONTROLS,
@@ -21,9 +20,11 @@ import {
   type EmbedControl,
   type EmbedOptions,
   type EmbedPanel,
-} from "../embed/options";
-import { embedSnippet } from "../embed/snippet";
-import "../controls/check.css";
+} from "../../embed/options";
+import { embedSnippet } from "../../embed/snippet";
+import type { SharedRun } from "../../link/codec";
+import { useCopying } from "./useCopying";
+import "../../controls/check.css";
 import "./EmbedSection.css";
 
 const PANEL_WORDS: Readonly<Record<EmbedPanel, string>> = {
@@ -41,31 +42,18 @@ const CONTROL_WORDS: Readonly<Record<EmbedControl, string>> = {
 };
 
 /** HTML that shows this run in another page, with what the reader is to see and to do. */
-export function EmbedSection() {
+export function EmbedSection({ run }: { readonly run: SharedRun }) {
   const { share } = useApp();
-  const puzzle = usePuzzle((state) => state.puzzle);
   const task = useTask();
   const [options, setOptions] = useState<EmbedOptions>(DEFAULT_EMBED);
-  const [copied, setCopied] = useState("");
   const area = useRef<HTMLTextAreaElement>(null);
-  // A run that plays at once is to be seen from its start.
-  const [links] = useState(() => ({ here: share.link(), start: share.link(0) }));
-  const link = options.play ? links.start : links.here;
-  const change = (part: Partial<EmbedOptions>): void => {
-    setOptions({ ...options, ...part });
-    setCopied("");
-  };
-  if (link === null) return null;
-  const snippet = embedSnippet(
-    link,
-    options,
-    `Settle: a network iterates on a ${taskNamed(task.name).title} of ${task.givens(puzzle)}`,
-  );
-  const copy = async (): Promise<void> => {
-    if (await copyText(snippet)) return setCopied("HTML copied.");
-    area.current?.select();
-    setCopied("Clipboard access was denied. The HTML is selected: copy it with Ctrl C or Cmd C.");
-  };
+  const change = (part: Partial<EmbedOptions>): void => setOptions({ ...options, ...part });
+  const { recipe, cursor, caption } = run;
+  // A run that plays at once is seen from its start, where there is no outcome yet to be compared.
+  const link = share.address(options.play ? { ...run, cursor: 0, reached: run.reached ?? cursor, outcome: null } : run);
+  const what = `a network iterates on a ${taskNamed(task.name).title} of ${task.givens(recipe.puzzle)}`;
+  const snippet = embedSnippet(link, options, `Settle: ${caption?.title || what}`);
+  const { said, refused, copy } = useCopying(area, snippet, "HTML");
   return (
     <Disclosure className="embed-section">
       <Heading level={3}>
@@ -104,8 +92,8 @@ export function EmbedSection() {
           />
         </TextField>
         <div className="dialog-actions">
-          <p role="status" className="parse-result embed-copied">
-            {copied}
+          <p role="status" className="parse-result embed-copied" data-bad={refused || undefined}>
+            {said}
           </p>
           <Button className="button" onPress={() => void copy()}>
             Copy HTML
