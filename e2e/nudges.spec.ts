@@ -87,7 +87,7 @@ test("another shipped model can be chosen, and puzzle and settings stay", async 
     const listed = await (
       await route.fetch({ url: route.request().url().replace("second.json", "index.json") })
     ).json();
-    const url = route.request().url().replace("second.json", `${listed.default}.json`);
+    const url = route.request().url().replace("second.json", `${listed.default.elsewhere}.json`);
     const card = await (await route.fetch({ url })).json();
     await route.fulfill({ json: { ...card, name: "second", title: "The second" } });
   });

@@ -24,7 +24,7 @@ const USAGE = `usage: npm run modes -- [--model NAME] [--starts N] [--depth K] [
 
 Measures the landscapes of the examples of the page that have one solution, and of G generated puzzles (half minimal, half
 hard), by N random starts each, without noise; writes the clearest example of each mode to the weights' folder.
-  --model NAME     default: the model of the first page
+  --model NAME     default: the model that the page starts with without a GPU
   --starts N       starts of each puzzle (default 48)
   --depth K        iterations at most (default 128)
   --generated G    generated puzzles beside the examples (default 16)
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
     return value;
   };
   const [starts, depth, generated] = [number("starts", 48), number("depth", 128), number("generated", 16)];
-  const name = values.model ?? (await loadIndex(WEIGHTS_URL, fileFetch)).default;
+  const name = values.model ?? (await loadIndex(WEIGHTS_URL, fileFetch)).default.elsewhere;
   const { model } = await loadModel(WEIGHTS_URL, name, fileFetch);
   if (!(await tf.setBackend("wasm"))) throw new Error("WebAssembly could not be set up.");
   const backend = createReferenceBackend(model, { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null });

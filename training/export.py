@@ -1,7 +1,7 @@
 """Ships a checkpoint: `python -m training.export --checkpoint FILE --name NAME --title TITLE`.
 
 Writes public/weights/NAME.safetensors (averaged weights), NAME.json (the model card), NAME.onnx (for the benchmark's
-peer) and index.json; for the model that the page opens with (`--default`) also the parity fixtures that the TypeScript
+peer) and index.json; for the model that the page starts with without a GPU (`--default`) also the parity fixtures that the TypeScript
 and WGSL maps are tested against, and the noise table. Accuracy on the card comes from `npm run eval --json` lines
 (`--accuracy "WHAT THE PUZZLES ARE=FILE"`), so that the card says what the shipped code measures; a line measured
 otherwise names its command.
@@ -89,11 +89,12 @@ def accuracy_rows(specs: list[str]) -> list[dict]:
     return rows
 
 
-def write_index(folder: Path, default: str) -> None:
-    """index.json: the shipped models and which one the page opens with."""
+def write_index(folder: Path, gpu: str, elsewhere: str) -> None:
+    """index.json: the shipped models and which one the page starts with, on a graphics processor and elsewhere."""
     read = [json.loads(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("*.json")) if p.name != "index.json"]
     # Other measurements of a model lie beside its card.
-    cards = sorted((card for card in read if "title" in card), key=lambda card: card["name"] != default)
+    cards = sorted((card for card in read if "title" in card), key=lambda card: card["name"] != elsewhere)
+    default = {"gpu": gpu if any(c["name"] == gpu for c in cards) else elsewhere, "elsewhere": elsewhere}
     index = {"default": default, "models": [{"name": c["name"], "title": c["title"]} for c in cards]}
     (folder / "index.json").write_text(json.dumps(index, indent=2) + "\n", encoding="utf-8")
 
@@ -115,7 +116,8 @@ def main() -> None:
     p.add_argument("--checkpoint", type=Path, required=True)
     p.add_argument("--name", default="relational")
     p.add_argument("--title", default="Compact")
-    p.add_argument("--default", default="relational", help="name of the model that the page opens with")
+    p.add_argument("--default", default="relational", help="name of the model that the page starts with without a GPU")
+    p.add_argument("--gpu-default", default="large", help="name of the one that it starts with on a GPU, where it is there")
     p.add_argument(
         "--description", default="A relational Equilibrium Reasoner for Sudoku; every weight shared by all candidates."
     )
@@ -154,7 +156,7 @@ def main() -> None:
         "limits": options.limits,
     }
     (options.out / f"{options.name}.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-    write_index(options.out, options.default)
+    write_index(options.out, options.gpu_default, options.default)
     if options.name == options.default:
         write_fixtures(model, options.name, weights["sha256"])
     print(json.dumps({"parameters": card["parameters"], "flops": card["flopsPerIteration"]}))

@@ -26,7 +26,7 @@ async function bench({ weightsUrl, wasmUrls, plan, contestants }: BenchRequest):
   const began = performance.now();
   const say = (text: string) => post({ kind: "progress", done: 0, total: 1, text });
   say("Loading the model");
-  const { default: name } = await loadIndex(weightsUrl, browserFetch);
+  const { elsewhere: name } = (await loadIndex(weightsUrl, browserFetch)).default;
   const { model } = await loadModel(weightsUrl, name, browserFetch);
   const files = await loadOnnx(weightsUrl, name, model.card.weights.file);
   const [example] = EXAMPLES;

@@ -8,6 +8,8 @@ import { viewNamed } from "./views";
 interface Place {
   readonly hash: string;
   readonly playing: boolean;
+  /** Whether its model was that of an opened link; else it is chosen anew. */
+  readonly linked: boolean;
 }
 
 const PLACE = "settle.place";
@@ -40,7 +42,10 @@ export function followAddress(app: App, embedded: boolean): void {
   const keep = (): void => {
     const hash = app.share.place();
     if (hash === null) places.removeItem(PLACE);
-    else places.setItem(PLACE, { state: { hash, playing: app.run.getState().playback.playing } });
+    else {
+      const { playback, model } = app.run.getState();
+      places.setItem(PLACE, { state: { hash, playing: playback.playing, linked: model?.reason === "link" } });
+    }
   };
   // The last that a page hears before it is reloaded, closed, or put to sleep.
   window.addEventListener("pagehide", keep);
@@ -56,7 +61,7 @@ function goBack(app: App): void {
   if (read.kind !== "run" || read.run.recipe.puzzle !== app.puzzle.getState().puzzle) return;
   // A link opens in Watch; a tab that comes back must not show an answer that was hidden.
   const { mode } = app.game.getState();
-  app.share.open(place.hash);
+  app.share.open(place.hash, place.linked);
   app.game.setState({ mode });
   if (!place.playing) return;
   const stop = app.run.subscribe(({ record }) => {
@@ -68,5 +73,6 @@ function goBack(app: App): void {
 
 function placeOf(stored: unknown): Place | null {
   const state = (stored as { state?: Partial<Place> } | null)?.state;
-  return typeof state?.hash === "string" ? { hash: state.hash, playing: state.playing === true } : null;
+  if (typeof state?.hash !== "string") return null;
+  return { hash: state.hash, playing: state.playing === true, linked: state.linked === true };
 }

@@ -10,6 +10,7 @@ import { createAssets } from "./assets";
 import { createSample } from "./experiments/sample";
 import { createExperiments } from "./experiments/store";
 import { createAnatomyFeed } from "./run/anatomy";
+import { probeDevice } from "./run/device";
 import { createPlaybackLoop, type ModelClient } from "./run/playbackLoop";
 import { createRunStarter } from "./run/runStarter";
 import { createGameStore } from "./store/game";
@@ -41,7 +42,8 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
   const assets = createAssets(document.baseURI, (url) => fetch(url));
   const solverOf = createSolvers(taskViewNamed);
   const loop = createPlaybackLoop(client, run, settings, requestAnimationFrame);
-  const starter = createRunStarter({ ...stores, client, loop, assets, wasmUrls: WASM_URLS, backend });
+  const device = () => probeDevice(backend, globalThis.navigator?.gpu);
+  const starter = createRunStarter({ ...stores, client, loop, assets, wasmUrls: WASM_URLS, backend, device });
   keepFindings(puzzle, page, solverOf);
   client.subscribe(({ type }) => {
     if (type === "recovered")

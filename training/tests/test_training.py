@@ -89,8 +89,11 @@ def test_export_writes_what_the_page_reads(puzzles: Path, tmp_path: Path):
     entry = write_weights(model, tmp_path, "tiny")
     assert (tmp_path / entry["file"]).stat().st_size == entry["bytes"]
     (tmp_path / "tiny.json").write_text(json.dumps({"name": "tiny", "title": "Tiny"}))
-    write_index(tmp_path, "tiny")
-    assert json.loads((tmp_path / "index.json").read_text())["models"] == [{"name": "tiny", "title": "Tiny"}]
+    write_index(tmp_path, "large", "tiny")
+    assert json.loads((tmp_path / "index.json").read_text()) == {
+        "default": {"gpu": "tiny", "elsewhere": "tiny"},
+        "models": [{"name": "tiny", "title": "Tiny"}],
+    }
     assert flops(EqR()) == 15_675_392
     cases, tensors = parity_cases(model)
     assert tensors["first.z1"].shape == (2, 9, 9, 9, 8)

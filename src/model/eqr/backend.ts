@@ -14,6 +14,8 @@ export interface BackendInfo {
   readonly kind: "webgpu" | "wasm";
   /** The name of the adapter, e.g. "Google SwiftShader" or "NVIDIA Ampere"; on wasm "WebAssembly, SIMD, 1 thread". */
   readonly device: string;
+  /** Whether the adapter is the CPU in disguise. */
+  readonly software?: boolean;
   /** Why WebGPU is not used, as a sentence; null when it is. */
   readonly whyNotWebgpu: string | null;
   /** The shape of the kernels that was found to be the fastest; not there where none was looked for. */

@@ -252,7 +252,7 @@ it("puts fresh starts in place of some rows and leaves the others as they are", 
 });
 
 it("keeps to the protocol with trained weights, whatever they have learnt", async () => {
-  const { default: name } = await loadIndex(WEIGHTS_URL, fileFetch);
+  const { elsewhere: name } = (await loadIndex(WEIGHTS_URL, fileFetch)).default;
   const { model } = await loadModel(WEIGHTS_URL, name, fileFetch);
   const hard = "8..........36......7..9.2...5...7.......457.....1...3...1....68..85...1..9....4..";
   const trained = open(model);

@@ -10,7 +10,10 @@ export type Gpu = Pick<GPU, "requestAdapter">;
  * Asks for a graphics adapter, and again where the answer is null: a browser whose GPU process has just been started gives
  * null first and the adapter a moment later. Throws an Error in words where there is none, or no answer in time.
  */
-export async function requestAdapter(gpu: Gpu, patience: Partial<typeof PATIENCE> = {}): Promise<GPUAdapter> {
+export async function requestAdapter(
+  gpu: Gpu,
+  patience: Partial<Record<keyof typeof PATIENCE, number>> = {},
+): Promise<GPUAdapter> {
   const { tries, pauseMs, limitMs } = { ...PATIENCE, ...patience };
   const ask = async () => {
     for (let i = 0; i < tries; i++) {

@@ -104,13 +104,14 @@ describe("a server that stops answering", () => {
 });
 
 describe("loadIndex", () => {
-  it("lists the models and the default", async () => {
-    const index = { models: [{ name: "random", title: "Random" }], default: "random" };
+  it("lists the models and the defaults", async () => {
+    const index = { models: [{ name: "random", title: "Random" }], default: { gpu: "random", elsewhere: "random" } };
     expect(await loadIndex("w", server({ "w/index.json": index }))).toEqual(index);
   });
 
-  it("refuses a default that is not listed", async () => {
-    const index = { models: [{ name: "random", title: "Random" }], default: "other" };
+  it.each(["gpu", "elsewhere"])("refuses a default that is not listed: %s", async (device) => {
+    const both = { gpu: "random", elsewhere: "random" };
+    const index = { models: [{ name: "random", title: "Random" }], default: { ...both, [device]: "other" } };
     await expect(loadIndex("w", server({ "w/index.json": index }))).rejects.toThrow(/not among the models/);
   });
 });

@@ -90,9 +90,10 @@ async function openWebgpu(model: Model, shapes: Readonly<Record<string, KernelSh
     );
   const adapter = await requestAdapter(gpu);
   const { device, bufferManager } = await initialiseWebgpu(adapter);
-  const info: BackendInfo = { kind: "webgpu", device: describeAdapter(adapter.info), whyNotWebgpu: null };
+  const software = isSoftware(adapter.info);
+  const info: BackendInfo = { kind: "webgpu", device: describeAdapter(adapter.info), software, whyNotWebgpu: null };
   try {
-    const backend = await openOnGpu(model, info, shapes[info.device], isSoftware(adapter.info));
+    const backend = await openOnGpu(model, info, shapes[info.device], software);
     const trim = () => {
       backend.trim?.();
       trimPool(bufferManager);

@@ -36,7 +36,7 @@ function recordOf(recipe: Recipe, digit: number): RunRecord {
 }
 
 function stage() {
-  const starter: RunStarter = { load: async () => {}, retry: () => {}, show: vi.fn() };
+  const starter: RunStarter = { load: async () => {}, choose: () => {}, retry: () => {}, show: vi.fn() };
   const memory = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   const puzzle = createPuzzleStore({ puzzle: mine, source: "typed" }, memory);
   const stores = {
@@ -70,13 +70,15 @@ describe("opening a link", () => {
     expect(share.open(writeLink(shared))).toBe("run");
     expect(puzzle.getState()).toEqual({ puzzle: theirs.puzzle, source: "from a link" });
     expect(settings.getState()).toMatchObject({
-      model: "m",
+      chosenModel: "",
       rule: "q",
       axes: [1, 2],
       fields: { seed: 7, lambda: 0.5 },
     });
     expect(run.getState()).toMatchObject({ selected: 1, followBest: false });
     expect(starter.show).toHaveBeenCalledWith(shared);
+    share.open(writeLink(shared), false);
+    expect(starter.show).toHaveBeenLastCalledWith({ ...shared, recipe: { ...theirs, model: "" } });
     puzzle.temporal.getState().undo();
     expect(puzzle.getState().puzzle).toBe(mine);
   });

@@ -56,8 +56,8 @@ export function createShareActions(deps: ShareDeps) {
       return writeLink(playback.playing || !window ? shown : { ...shown, window });
     },
 
-    /** Opens the link in a hash. What was on the board can be brought back by undo. */
-    open(hash: string): ReadLink["kind"] {
+    /** Opens the link in a hash, with the model that it names or without. What was on the board can be brought back by undo. */
+    open(hash: string, withModel = true): ReadLink["kind"] {
       const read = readLink(hash, setups.reads);
       if (read.kind === "none") return "none";
       if (read.kind === "broken") {
@@ -65,7 +65,7 @@ export function createShareActions(deps: ShareDeps) {
         return "broken";
       }
       const { recipe, selected, rule, axes, view, setup, own, zoom = null, caption = NO_CAPTION } = read.run;
-      const { task, puzzle: givens, model, start: terms = [], ...fields } = recipe;
+      const { task, puzzle: givens, model: _, start: terms = [], ...fields } = recipe;
       for (const topic of ["link", "link-notes"]) closeTopic(notices, topic);
       if (read.notes)
         notify(notices, {
@@ -74,7 +74,7 @@ export function createShareActions(deps: ShareDeps) {
           text: `A part of the link is damaged: ${read.notes.join(" ")} The run itself is the shared one.`,
           seconds: 30,
         });
-      settings.setState({ fields, model, rule, axes });
+      settings.setState({ fields, rule, axes });
       if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);
       run.setState({ selected: selected ?? 0, followBest: selected === null });
       if (!samePuzzle(puzzle.getState(), recipe) || own !== undefined)
@@ -83,7 +83,7 @@ export function createShareActions(deps: ShareDeps) {
       // The page's story comes first, but where a sender's digits are to be seen.
       game.setState({ mode: own === undefined ? "watch" : "play" });
       start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
-      starter.show(read.run);
+      starter.show(withModel ? read.run : { ...read.run, recipe: { ...recipe, model: "" } });
       if (read.run.outcome !== null) compareWhenThere(read.run, read.run.outcome);
       return "run";
     },

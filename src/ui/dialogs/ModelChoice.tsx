@@ -1,22 +1,37 @@
-import { Label, Radio, RadioGroup } from "react-aria-components";
-import { useApp, useRun } from "../appContext";
+import { Button, Label, Radio, RadioGroup } from "react-aria-components";
+import { useApp, useRun, useSettings } from "../appContext";
+import { modelSentence } from "../run/modelWords";
 import "../controls/presets.css";
 import "./ModelChoice.css";
 
-/** Which of the shipped models runs; nothing where there is only one. Puzzle and settings stay as they are. */
+/** Which of the shipped models runs and why; puzzle and settings stay as they are when another is chosen. */
 export function ModelChoice() {
-  const { settings } = useApp();
-  const models = useRun((state) => state.models);
+  const { starter } = useApp();
+  const index = useRun((state) => state.index);
   const running = useRun((state) => state.model);
-  if (models.length < 2) return null;
+  const chosen = useSettings((state) => state.chosenModel);
+  if (!index || !running) return null;
+  const mayReturn = chosen !== "" || running.reason === "link";
   return (
-    <RadioGroup className="presets model-choice" value={running} onChange={(model) => settings.setState({ model })}>
-      <Label className="field-label">Model</Label>
-      {models.map(({ name, title }) => (
-        <Radio key={name} value={name} className="preset">
-          {title}
-        </Radio>
-      ))}
-    </RadioGroup>
+    <div className="model-choice">
+      {index.models.length > 1 && (
+        <RadioGroup className="presets model-options" value={running.model} onChange={starter.choose}>
+          <Label className="field-label">Model</Label>
+          {index.models.map(({ name, title }) => (
+            <Radio key={name} value={name} className="preset">
+              {title}
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
+      <p className="model-reason">
+        {modelSentence(index, running)}{" "}
+        {mayReturn && (
+          <Button className="button small" onPress={() => starter.choose("")}>
+            Let the page choose
+          </Button>
+        )}
+      </p>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useApp, useRun, useSettings } from "../appContext";
 import { Icon } from "../controls/Icon";
 import { IconButton } from "../controls/IconButton";
 import { Tip } from "../controls/Tip";
+import { modelSentence } from "../run/modelWords";
 import type { DialogName } from "../store/page";
 import { backendOf, cardOf } from "../store/run";
 import { nextTheme, THEME_WORDS } from "../theme";
@@ -21,7 +22,7 @@ export function Header() {
       <p className="tagline">watch a network find its fixed point</p>
       <div className="header-side">
         {card && (
-          <Tip tip="What the model is, how it was trained and what was measured">
+          <Tip tip={<ModelTip />}>
             <Button className="button quiet model-button" onPress={open("model")}>
               {card.title} · {shortCount(card.parameters)} parameters
             </Button>
@@ -56,6 +57,18 @@ export function Header() {
         </Button>
       </div>
     </header>
+  );
+}
+
+/** Why this model, and what is behind the button. */
+function ModelTip() {
+  const index = useRun((state) => state.index);
+  const model = useRun((state) => state.model);
+  return (
+    <>
+      {index && model && <p>{modelSentence(index, model)}</p>}
+      <p>What the models are, how they were trained and what was measured.</p>
+    </>
   );
 }
 

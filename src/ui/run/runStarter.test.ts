@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ModelCard } from "../../model/eqr/card";
+import type { DeviceKind, ModelIndex } from "../../model/eqr/models";
 import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import type { Shape } from "../../model/maps/relational/kernels/shape";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
+import { createNoticeStore } from "../store/notices";
 import { createPuzzleStore } from "../store/puzzle";
 import { createRunStore } from "../store/run";
 import { createSettingsStore } from "../store/settings";
@@ -17,7 +19,7 @@ const PATIENCE = { timeout: 60_000 };
 const card = { name: "m" } as ModelCard;
 const puzzle = ".".repeat(81);
 
-function stage(models: () => Promise<{ default: string; models: { name: string; title: string }[] }>) {
+function stage(models: () => Promise<ModelIndex>, probed: DeviceKind = "elsewhere") {
   const sent: ToWorker[] = [];
   const begun: { recipe: Recipe; how: unknown }[] = [];
   let listener: (message: FromWorker) => void = () => {};
@@ -40,7 +42,9 @@ function stage(models: () => Promise<{ default: string; models: { name: string; 
     settings: createSettingsStore(),
     start: createStartStore(),
     run: createRunStore(),
+    notices: createNoticeStore(),
   };
+  const device = vi.fn(async () => probed);
   const starter = createRunStarter({
     client,
     loop,
@@ -48,18 +52,25 @@ function stage(models: () => Promise<{ default: string; models: { name: string; 
     assets: { models, weights: "/weights/" },
     wasmUrls: {},
     backend: "auto",
+    device,
   });
-  const ready = (shape?: Shape) =>
+  const ready = (shape?: Shape, device: DeviceKind = probed) =>
     listener({
       type: "ready",
-      backend: { kind: "webgpu", device: "a card", whyNotWebgpu: null, ...(shape && { shape }) },
+      backend: {
+        kind: "webgpu",
+        software: device !== "gpu",
+        device: "a card",
+        whyNotWebgpu: null,
+        ...(shape && { shape }),
+      },
       card,
     });
-  return { sent, begun, starter, ready, ...stores };
+  return { device, sent, begun, starter, ready, ...stores };
 }
 
 const index = async () => ({
-  default: "m",
+  default: { gpu: "big", elsewhere: "m" },
   models: [
     { name: "m", title: "M" },
     { name: "big", title: "Big" },
@@ -107,9 +118,8 @@ describe("the run starter", () => {
   });
 
   it("shows a link's run up to its iteration and stops there", async () => {
-    const { starter, ready, begun, sent, settings } = stage(index);
+    const { starter, ready, begun, sent, device, run } = stage(index);
     const recipe = defaultRecipe(puzzle, "big");
-    settings.setState({ model: "big" });
     starter.show({
       recipe,
       cursor: 44,
@@ -122,6 +132,8 @@ describe("the run starter", () => {
     });
     await starter.load();
     expect(sent).toMatchObject([{ type: "load", model: "big" }]);
+    expect(run.getState().model).toEqual({ model: "big", reason: "link" });
+    expect(device).not.toHaveBeenCalled();
     ready();
     expect(begun).toMatchObject([{ recipe, how: { playing: false, from: 44, at: 44 } }]);
     const window = { k: 60, flipped: [true, false, false] as const };
@@ -136,17 +148,79 @@ describe("the run starter", () => {
     const { starter, ready, begun, sent, settings, run } = stage(index);
     await starter.load();
     ready();
-    settings.setState({ model: "big" });
+    starter.choose("big");
     await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "big" }), PATIENCE);
-    expect(run.getState()).toMatchObject({ model: "big", models: [{ name: "m" }, { name: "big" }] });
+    expect(run.getState()).toMatchObject({ model: { model: "big", reason: "person" }, index: await index() });
+    expect(settings.getState().chosenModel).toBe("big");
     ready();
     expect(begun.at(-1)).toMatchObject({ recipe: defaultRecipe(puzzle, "big"), how: { from: 0 } });
     const before = sent.length;
-    settings.setState({ model: "unknown" });
+    starter.choose("unknown");
     await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "m" }), PATIENCE);
-    settings.setState({ model: "" });
+    starter.choose("");
+    starter.choose("m");
     await vi.advanceTimersByTimeAsync(10);
     expect(sent.length).toBe(before + 1);
+    expect(run.getState().model).toEqual({ model: "m", reason: "person" });
+  });
+
+  it("starts with the model for the device, and changes it once where the probe was wrong", async () => {
+    const { starter, ready, sent, begun, run } = stage(index, "gpu");
+    await starter.load();
+    expect(run.getState().model).toEqual({ model: "big", reason: "gpu" });
+    ready(undefined, "elsewhere");
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "m" }), PATIENCE);
+    expect(begun).toEqual([]);
+    expect(run.getState().model).toEqual({ model: "m", reason: "elsewhere" });
+    ready(undefined, "gpu");
+    expect(begun).toMatchObject([{ recipe: defaultRecipe(puzzle, "m") }]);
+    expect(sent.length).toBe(2);
+  });
+
+  it("runs what a link names whatever a person chose before, and what they choose after it", async () => {
+    const { starter, ready, sent, settings, run } = stage(index);
+    settings.setState({ chosenModel: "big" });
+    await starter.load();
+    ready();
+    expect(run.getState().model).toEqual({ model: "big", reason: "person" });
+    const link = {
+      cursor: 0,
+      selected: null,
+      rule: "residual",
+      view: "map",
+      axes: [0, 1],
+      setup: null,
+      outcome: null,
+    } as const;
+    starter.show({ ...link, recipe: defaultRecipe(puzzle, "m") });
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "m" }), PATIENCE);
+    ready();
+    expect(settings.getState().chosenModel).toBe("big");
+    starter.choose("big");
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: "load", model: "big" }), PATIENCE);
+    expect(run.getState().model).toEqual({ model: "big", reason: "person" });
+  });
+
+  it("says that a link's model is not here, and which one runs", async () => {
+    const { starter, ready, begun, notices } = stage(index);
+    await starter.load();
+    ready();
+    const link = {
+      cursor: 5,
+      selected: null,
+      rule: "residual",
+      view: "map",
+      axes: [0, 1],
+      setup: null,
+      outcome: null,
+    } as const;
+    starter.show({ ...link, recipe: defaultRecipe(puzzle, "gone") });
+    expect(begun.at(-1)).toMatchObject({ recipe: { model: "m" }, how: { from: 5 } });
+    expect(notices.getState().list).toMatchObject([
+      { text: 'The link names the model "gone", which is not here: M runs instead.' },
+    ]);
+    starter.show({ ...link, recipe: defaultRecipe(puzzle, "m") });
+    expect(notices.getState().list).toEqual([]);
   });
 
   it("says what to do when the models cannot be had, and tries again", async () => {

@@ -1,14 +1,15 @@
 import type { BackendChoice, BackendInfo } from "../../model/eqr/backend";
-import type { ModelIndex } from "../../model/eqr/models";
+import type { DeviceKind, ModelIndex } from "../../model/eqr/models";
 import { type Recipe, same } from "../../model/eqr/recipe";
 import type { FromWorker } from "../../model/worker/protocol";
 import type { Assets } from "../assets";
 import type { SharedRun } from "../link/codec";
+import { closeTopic, type NoticeStore, notify } from "../store/notices";
 import { type PuzzleStore, samePuzzle } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import type { StartStore } from "../store/start";
-import { chooseModel } from "./models";
+import { chooseModel, deviceOf, type ModelChoice } from "./models";
 import type { ModelClient, PlaybackLoop } from "./playbackLoop";
 import { keepsPast } from "./recipe";
 import { extentOf } from "./scene";
@@ -21,14 +22,19 @@ export interface RunStarterDeps {
   readonly settings: SettingsStore;
   readonly start: StartStore;
   readonly run: RunStore;
+  readonly notices: NoticeStore;
   readonly assets: Pick<Assets, "models" | "weights">;
   readonly wasmUrls: Readonly<Record<string, string>>;
   readonly backend: BackendChoice;
+  /** What the page will probably compute on; never rejects. */
+  readonly device: () => Promise<DeviceKind>;
 }
 
 export interface RunStarter {
-  /** Loads the model; the run begins by itself once it is there. */
+  /** Loads the model that a link, a person or the device asks for; the run begins by itself once it is there. */
   load(): Promise<void>;
+  /** Runs the model of this name from now on, on later visits too; of the empty name, the one for the device. */
+  choose(model: string): void;
   /** Loads or starts again after a failure. */
   retry(): void;
   /** Shows a shared run: the stores must hold its puzzle and settings already. Stops at its cursor. */
@@ -40,9 +46,14 @@ const FIELDS_REST = 250;
 
 /** Decides when a run begins: once the model is there, and anew a moment after the recipe has changed. */
 export function createRunStarter(deps: RunStarterDeps): RunStarter {
-  const { client, loop, puzzle, settings, start, run } = deps;
+  const { client, loop, puzzle, settings, start, run, notices } = deps;
   let index: ModelIndex | null = null;
-  let model: string | null = null;
+  let model: ModelChoice | null = null;
+  /** The model that the opened link names. */
+  let linked = "";
+  let device: DeviceKind | null = null;
+  let corrected = false;
+  let loads = 0;
   let current: Recipe | null = null;
   let shown: SharedRun | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +64,12 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
     if (after !== worker) run.setState({ worker: after });
     if (message.type === "ready") {
       remember(message.backend);
-      beginNow();
+      device = deviceOf(message.backend);
+      // Where the probe was wrong, this is the other device's model; once, or a device that takes only one would be changed for ever.
+      if (!corrected && isOther()) {
+        corrected = true;
+        void load();
+      } else beginNow();
     }
   });
 
@@ -63,7 +79,6 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
   start.subscribe(() => beginAfter(0));
   settings.subscribe((now, before) => {
     if (now.fields !== before.fields) beginAfter(FIELDS_REST);
-    if (now.model !== before.model && index && chooseModel(index, now.model) !== model) void load();
     if (now.rule !== before.rule) loop.refresh();
     if (now.autofit !== before.autofit) client.send({ type: "autofit", run: loop.run(), on: now.autofit });
   });
@@ -80,11 +95,26 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
     }, rest);
   }
 
+  function wanted(): ModelChoice | null {
+    return index && chooseModel(index, { linked, chosen: settings.getState().chosenModel, device });
+  }
+
+  /** Whether another model is wanted than the one that runs or is on its way. */
+  function isOther(): boolean {
+    const now = wanted();
+    return now !== null && now.model !== model?.model;
+  }
+
   function recipeNow(): Recipe | null {
     if (model === null) return null;
     const { terms } = start.getState();
     const { task, puzzle: text } = puzzle.getState();
-    const recipe = { ...(task !== undefined && { task }), puzzle: text, model, ...settings.getState().fields };
+    const recipe = {
+      ...(task !== undefined && { task }),
+      puzzle: text,
+      model: model.model,
+      ...settings.getState().fields,
+    };
     return terms.length > 0 ? { ...recipe, start: terms } : recipe;
   }
 
@@ -104,30 +134,66 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
   }
 
   async function load(): Promise<void> {
+    const own = ++loads;
     run.setState({ worker: { kind: "loading", loaded: 0, total: 0 } });
     try {
       index = await deps.assets.models();
-      model = chooseModel(index, settings.getState().model);
-      run.setState({ models: index.models, model });
+      if (wanted() === null) device = await deps.device();
+      const now = wanted();
+      // Another load has begun meanwhile.
+      if (own !== loads || !now) return;
+      model = now;
+      run.setState({ index, model });
+      sayWhatIsMissing();
       const { assets, wasmUrls, backend } = deps;
       const { shapes } = settings.getState();
-      client.send({ type: "load", model, weightsUrl: assets.weights, wasmUrls, backend, shapes });
+      client.send({ type: "load", model: model.model, weightsUrl: assets.weights, wasmUrls, backend, shapes });
     } catch (error) {
+      if (own !== loads) return;
       const message = error instanceof Error ? error.message : String(error);
       run.setState({ worker: { kind: "failed", during: "load", message, card: null } });
     }
   }
 
+  function sayWhatIsMissing(): void {
+    closeTopic(notices, "link-model");
+    if (linked === "" || model?.reason === "link") return;
+    const title = index?.models.find(({ name }) => name === model?.model)?.title;
+    const text = `The link names the model "${linked}", which is not here: ${title} runs instead.`;
+    notify(notices, { topic: "link-model", tone: "warning", text });
+  }
+
+  /** Takes note of a new wish; whether another model is on its way now. */
+  function reconsider(): boolean {
+    if (isOther()) {
+      void load();
+      return true;
+    }
+    const now = wanted();
+    if (now && model) {
+      model = now;
+      run.setState({ model });
+      sayWhatIsMissing();
+    }
+    return false;
+  }
+
   return {
     load,
+    choose(chosen) {
+      linked = "";
+      settings.setState({ chosenModel: chosen });
+      reconsider();
+    },
     retry() {
       current = null;
       void load();
     },
     show(shared) {
       shown = shared;
-      // Where the settings name another model it is on its way, and the run begins once it is there.
-      if (index && chooseModel(index, shared.recipe.model) === model) beginNow();
+      linked = shared.recipe.model;
+      // Where another model is on its way, the run begins once it is there.
+      if (index && !reconsider()) beginNow();
     },
   };
 }

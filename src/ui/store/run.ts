@@ -5,6 +5,7 @@ import type { ModelIndex } from "../../model/eqr/models";
 import type { RunRecord } from "../../model/eqr/record";
 import type { Selections } from "../../model/eqr/selection";
 import type { TrajectoryView } from "../../viz/types";
+import type { ModelChoice } from "../run/models";
 import { type Playback, startPlayback } from "../run/playback";
 
 /** How the worker is doing. */
@@ -34,10 +35,10 @@ export interface TextScene {
 /** The run as the panels see it, at most once a frame. The record is changed in place; `revision` tells when. */
 export interface RunState {
   readonly worker: WorkerStatus;
-  /** The shipped models; none until their list has come. */
-  readonly models: ModelIndex["models"];
-  /** Name of the one that runs or is being loaded; null until it is known. */
-  readonly model: string | null;
+  /** The shipped models; null until their list has come. */
+  readonly index: ModelIndex | null;
+  /** The one that runs or is being loaded, and why; null until it is known. */
+  readonly model: ModelChoice | null;
   readonly record: RunRecord | null;
   readonly revision: number;
   readonly playback: Playback;
@@ -61,7 +62,7 @@ const NO_SELECTIONS: Selections = { orders: NONE, ranks: NONE, votes: [], voters
 
 const FIRST_RUN_STATE: RunState = {
   worker: { kind: "loading", loaded: 0, total: 0 },
-  models: [],
+  index: null,
   model: null,
   record: null,
   revision: 0,

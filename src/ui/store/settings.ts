@@ -14,8 +14,8 @@ export type Axes = readonly [number, number];
 export interface Settings {
   /** The recipe's numbers. */
   readonly fields: Readonly<Record<NumericField, number>>;
-  /** Name of the model to run; empty for the one that the page opens with. */
-  readonly model: string;
+  /** Name of the model that a person chose; empty where the page chooses by the device. */
+  readonly chosenModel: string;
   /** How the list is ordered and which trajectory is followed. */
   readonly rule: Select;
   readonly speed: number;
@@ -41,7 +41,7 @@ export const DEFAULT_FIELDS = Object.fromEntries(names.map((name) => [name, FIEL
 
 export const DEFAULT_SETTINGS: Settings = {
   fields: DEFAULT_FIELDS,
-  model: "",
+  chosenModel: "",
   rule: "residual",
   speed: 12,
   axes: [0, 1],
@@ -68,7 +68,7 @@ export const AXES: readonly Axes[] = [
 
 const Stored = v.object({
   fields: v.record(v.string(), v.number()),
-  model: v.string(),
+  chosenModel: v.string(),
   rule: v.picklist(SELECTS),
   // JSON has no Infinity: it comes back as null.
   speed: v.pipe(
