@@ -40,11 +40,11 @@ test("a settled state is kicked, comes home, and falls as fast as its eigenvalue
   await expect(page.locator(".chart-overlay")).toHaveCount(2);
 });
 
-test("turning the damping draws as it goes, and can be cancelled", async ({ page }) => {
+test("turning the step size draws as it goes, and can be cancelled", async ({ page }) => {
   await openApp(page);
   await setBreadth(page, 1);
   await untilOver(page);
-  await page.getByRole("button", { name: /^Damping and noise:/ }).click();
+  await page.getByRole("button", { name: /^Step size and noise:/ }).click();
   const diagram = section(page, "Bifurcation diagram");
   await expect(diagram).toContainText(/Up to [\d,]+ iterations/);
   await diagram.getByRole("button", { name: "Turn λ" }).click();

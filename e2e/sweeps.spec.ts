@@ -14,7 +14,7 @@ async function numbers(page: Page, name: string, table: string): Promise<number[
   return cells.slice(1).map((row) => row.map((text) => Number.parseFloat(text.replace("−", "-"))));
 }
 
-test("kicks, neighbours, noise and damping are swept, and each says what it found with n and an interval", async ({
+test("kicks, neighbours, noise and step size are swept, and each says what it found with n and an interval", async ({
   page,
 }) => {
   await openApp(page, "./?backend=wasm");
@@ -52,7 +52,7 @@ test("kicks, neighbours, noise and damping are swept, and each says what it foun
   const apart = await numbers(page, "Divergence of nearby states", "Distance of two nearby states");
   expect(apart.length).toBeGreaterThan(4);
 
-  await tab(page, "Damping and noise").click();
+  await tab(page, "Step size and noise").click();
   await page.getByRole("radio", { name: "σ", exact: true }).click();
   const noise = section(page, "Noise");
   await noise.getByRole("button", { name: "Turn σ" }).click();
@@ -67,7 +67,7 @@ test("kicks, neighbours, noise and damping are swept, and each says what it foun
   const diagram = section(page, "Bifurcation diagram");
   await diagram.getByRole("button", { name: "Turn λ" }).click();
   await expect(diagram.getByRole("status")).toContainText(/It rests up to λ = \d/, RUN);
-  const sets = await numbers(page, "Bifurcation diagram", "Limit set by damping");
+  const sets = await numbers(page, "Bifurcation diagram", "Limit set by step size");
   expect(sets).toHaveLength(46);
   const [first] = sets;
   // At λ = 0.3 the fixed point attracts, and its residual is followed to its floor.

@@ -111,7 +111,7 @@ export const GLOSSARY = {
   },
   bifurcation: {
     title: "Bifurcation diagram",
-    text: "The limit set of a state against the damping. A fixed point turns into a 2-cycle where an eigenvalue of the map passes −1. The fixed points themselves are the same for every damping; only whether they attract changes.",
+    text: "The limit set of a state against the step size. A fixed point turns into a 2-cycle where an eigenvalue of the map passes −1. The fixed points themselves are the same for every damping; only whether they attract changes.",
     formula: "1 − λ + λ μ = −1",
   },
   parameters: {

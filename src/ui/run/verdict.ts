@@ -51,7 +51,7 @@ function ofOne(view: TrajectoryView, { k, decided, noisy, cycles = [] }: Verdict
       return [
         name,
         judged("broke", "broken"),
-        { text: `: its numbers overflowed by iteration ${k}. Lower the damping or the path noise.` },
+        { text: `: its numbers overflowed by iteration ${k}. Lower the step size or the path noise.` },
       ];
     case "moving":
       return [name, judged("is still moving", "moving"), ...numbers(view, decided), END];

@@ -10,6 +10,8 @@ export interface View<S = unknown> {
   readonly name: string;
   /** On its tab: one or two short words. */
   readonly tab: string;
+  /** The same where a row of buttons is short of space. */
+  readonly short?: string;
   /** What it shows, in a few words, for the menu of all views. */
   readonly about: string;
   readonly group: keyof typeof VIEW_GROUPS;

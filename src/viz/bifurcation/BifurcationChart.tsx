@@ -11,7 +11,7 @@ export interface BifurcationChartProps {
   readonly diagram: BifurcationPartial | null;
   readonly from: number;
   readonly to: number;
-  /** The damping of the run. */
+  /** The step size of the run. */
   readonly now: number;
   /** Where the leading eigenvalue crosses -1, null while that is not known. */
   readonly doubling: number | null;
@@ -21,7 +21,7 @@ export interface BifurcationChartProps {
 /** Shares of the height: limit set, residual, eigenvalue. */
 const PARTS = [0.44, 0.28, 0.28] as const;
 
-/** The bifurcation diagram: limit set, its residual, and the leading eigenvalues, one above the other against the damping. */
+/** The bifurcation diagram: limit set, its residual, and the leading eigenvalues, one above the other against the step size. */
 export function BifurcationChart({ diagram, from, to, now, doubling, empty }: BifurcationChartProps) {
   const known = diagram && diagram.sets.length > 0;
   return (
@@ -31,8 +31,8 @@ export function BifurcationChart({ diagram, from, to, now, doubling, empty }: Bi
       table={
         known && (
           <DataTable
-            caption="Limit set by damping"
-            columns={["damping", "period", "residual", "distance from the fixed point"]}
+            caption="Limit set by step size"
+            columns={["step size", "period", "residual", "distance from the fixed point"]}
             rows={diagram.sets.map(({ lambda, period, residual, apart }) => [
               lambda,
               period ?? "none found",
@@ -56,7 +56,7 @@ export function BifurcationChart({ diagram, from, to, now, doubling, empty }: Bi
                 <Eigenvalues diagram={diagram} frame={eigen} x={x} />
                 <AxisBottom frame={eigen} scale={x} ticks={x.ticks(8)} />
                 <text className="plot-caption" x={eigen.right} y={eigen.bottom + 28} textAnchor="end">
-                  damping λ
+                  step size λ
                 </text>
                 <Rule x={x(now)} frame={all} text={`now ${now}`} />
               </>

@@ -30,7 +30,7 @@ export function SelectedActions() {
           aria-label={`${viewNamed(name).tab}: ${viewNamed(name).about}`}
           onPress={() => show(name)}
         >
-          {viewNamed(name).tab}
+          {viewNamed(name).short ?? viewNamed(name).tab}
         </Button>
       ))}
     </div>

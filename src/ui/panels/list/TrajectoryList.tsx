@@ -41,16 +41,19 @@ export function TrajectoryList() {
       <TrajectoryRows />
       <SelectedActions />
       <p className="fine">
-        {nudged ? (
-          <>
-            <Term name="accepted">Accepted</Term>: by the network, after the <Term name="released">release</Term>.
-          </>
-        ) : (
-          <>
-            <Term name="settled">Settled</Term>: by the residual.
-          </>
-        )}{" "}
-        <Term name="valid">Valid</Term>: by the rules of Sudoku, and never used to choose.
+        <span className="list-words">
+          {nudged ? (
+            <>
+              <Term name="accepted">Accepted</Term>: by the network, after the <Term name="released">release</Term>.
+            </>
+          ) : (
+            <>
+              <Term name="settled">Settled</Term>: by the residual.
+            </>
+          )}{" "}
+          <Term name="valid">Valid</Term>: by the rules of Sudoku, and never used to choose.
+          <br />
+        </span>
         <SpentView />
       </p>
     </section>

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useApp, useSettings } from "../../appContext";
+import { useApp, useRun, useSettings } from "../../appContext";
 import { FieldControl } from "../../controls/FieldControl";
 import { IconButton } from "../../controls/IconButton";
 import { Segmented } from "../../controls/Segmented";
+import { backendOf } from "../../store/run";
+import { BackendBadge } from "../BackendBadge";
 import { RULE_OPTIONS } from "../list/ruleOptions";
 import { CoolButton } from "../timeline/CoolButton";
 import { MemoryNote } from "./MemoryNote";
@@ -18,6 +20,7 @@ export function SettingsDrawer() {
   const depth = useSettings((state) => state.fields.depth);
   const sigma = useSettings((state) => state.fields.sigma);
   const rule = useSettings((state) => state.rule);
+  const backend = useRun((state) => backendOf(state.worker));
   const drawer = useRef<HTMLElement>(null);
   const close = (): void => {
     settings.setState({ drawerOpen: false });
@@ -26,8 +29,8 @@ export function SettingsDrawer() {
   useEffect(() => {
     if (!open) return;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && drawer.current?.contains(document.activeElement) && !event.defaultPrevented)
-        close();
+      const within = drawer.current?.contains(document.activeElement) || liesOverThePage();
+      if (event.key === "Escape" && within && !event.defaultPrevented) close();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
@@ -35,45 +38,58 @@ export function SettingsDrawer() {
 
   if (!open) return null;
   return (
-    <aside className="panel drawer" id="settings" aria-labelledby="settings-title" ref={drawer}>
-      <div className="panel-head">
-        <h2 id="settings-title">Settings of the run</h2>
-        <IconButton icon="close" label="Close the settings" className="button icon-only tiny" onPress={close} />
-      </div>
-      <div className="drawer-body">
-        <p className="formula">z′ = (1 − λ) z + λ f(z, x) + σ ε</p>
-        <PresetChoice />
-        <FieldControl field="nudges" />
-        <FieldControl field="lambda" />
-        <FieldControl field="sigma" />
-        {sigma > 0 && <FieldControl field="coolAt" max={depth} />}
-        <CoolButton />
-        <FieldControl field="tolerance" />
-        <FieldControl field="seed" slider={false}>
-          <IconButton icon="dice" label="New seed" className="button icon-only tiny" onPress={play.newSeed} />
-        </FieldControl>
-        <div className="field">
-          <div className="field-head">
-            <span className="field-label">Selection rule</span>
-          </div>
-          <Segmented
-            label="Selection rule"
-            options={RULE_OPTIONS}
-            value={rule}
-            onChange={(to) => settings.setState({ rule: to })}
-          />
-          <p className="fine">
-            Orders the list and says which trajectory is followed. Whether a grid is valid never counts.
-          </p>
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: for the pointer; by keyboard Escape and the close button do the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+      <div className="drawer-backdrop" onClick={close} />
+      <aside className="panel drawer" id="settings" aria-labelledby="settings-title" ref={drawer}>
+        <div className="panel-head">
+          <h2 id="settings-title">Settings of the run</h2>
+          <IconButton icon="close" label="Close the settings" className="button icon-only tiny" onPress={close} />
         </div>
-        <FieldControl field="depth" />
-        <FieldControl field="breadth" />
-        <MemoryNote />
-        <StopControls />
-        <Button className="button" onPress={play.resetFields}>
-          Reset all settings
-        </Button>
-      </div>
-    </aside>
+        <div className="drawer-body">
+          <div className="drawer-backend fine">
+            <BackendBadge backend={backend} />
+          </div>
+          <p className="formula">z′ = (1 − λ) z + λ f(z, x) + σ ε</p>
+          <PresetChoice />
+          <FieldControl field="nudges" />
+          <FieldControl field="lambda" />
+          <FieldControl field="sigma" />
+          {sigma > 0 && <FieldControl field="coolAt" max={depth} />}
+          <CoolButton />
+          <FieldControl field="tolerance" />
+          <FieldControl field="seed" slider={false}>
+            <IconButton icon="dice" label="New seed" className="button icon-only tiny" onPress={play.newSeed} />
+          </FieldControl>
+          <div className="field">
+            <div className="field-head">
+              <span className="field-label">Selection rule</span>
+            </div>
+            <Segmented
+              label="Selection rule"
+              options={RULE_OPTIONS}
+              value={rule}
+              onChange={(to) => settings.setState({ rule: to })}
+            />
+            <p className="fine">
+              Orders the list and says which trajectory is followed. Whether a grid is valid never counts.
+            </p>
+          </div>
+          <FieldControl field="depth" />
+          <FieldControl field="breadth" />
+          <MemoryNote />
+          <StopControls />
+          <Button className="button" onPress={play.resetFields}>
+            Reset all settings
+          </Button>
+        </div>
+      </aside>
+    </>
   );
+}
+
+/** Whether the drawer hides a part of the page: layout.css gives it a column of its own on a wide one. */
+function liesOverThePage(): boolean {
+  return matchMedia("(max-width: 1279.98px)").matches;
 }

@@ -9,12 +9,9 @@ export function SpentView() {
   const spent = useRun((state) => state.record?.spent);
   if (!spent || spent.iterations === 0) return null;
   return (
-    <>
-      <br />
-      <Term name="spent">
-        Spent: {formatCount(spent.iterations)} iterations · {formatFlop(spent.flop)}
-        {spent.gpuMs !== null && ` · ${formatCount(Math.round(spent.gpuMs))} ms`}
-      </Term>
-    </>
+    <Term name="spent">
+      Spent: {formatCount(spent.iterations)} iterations · {formatFlop(spent.flop)}
+      {spent.gpuMs !== null && ` · ${formatCount(Math.round(spent.gpuMs))} ms`}
+    </Term>
   );
 }

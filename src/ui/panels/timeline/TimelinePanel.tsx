@@ -34,7 +34,14 @@ export function TimelinePanel() {
               show q
             </ToggleButton>
           </Tip>
-          <Tip tip="Presets, nudges, damping, path noise, cooling, tolerance, seed, selection">
+          <Tip
+            tip={
+              <>
+                Presets, nudges, step size, path noise, cooling, tolerance, seed, selection
+                <SettingsSummary />
+              </>
+            }
+          >
             <ToggleButton
               className="button settings-button"
               aria-label="Settings"
@@ -43,7 +50,9 @@ export function TimelinePanel() {
             >
               <Icon name="sliders" />
               <span className="settings-word">Settings</span>
-              <SettingsSummary />
+              <span className="settings-numbers">
+                <SettingsSummary />
+              </span>
             </ToggleButton>
           </Tip>
         </div>

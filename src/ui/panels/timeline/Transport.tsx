@@ -52,6 +52,7 @@ export function Transport() {
       <IconButton
         icon="toStart"
         label="Back to the start"
+        className="button icon-only to-start"
         isDisabled={!ready || atStart}
         onPress={() => play.seek(0)}
       />
@@ -78,12 +79,13 @@ export function Transport() {
       >
         <Button
           className="button live-button"
+          aria-label="Live"
           data-live={(ready && live) || undefined}
           isDisabled={!ready || live}
           onPress={play.live}
         >
           <span className="live-dot" aria-hidden="true" />
-          Live
+          <span className="live-word">Live</span>
         </Button>
       </Tip>
       <Choice

@@ -32,7 +32,7 @@ export function useSample() {
       request: ready ? sampleRequest(recipe, puzzles.puzzles, sampleStarts) : null,
       what:
         problem ??
-        `Runs ${count} puzzles from ${sampleStarts === 1 ? "one start" : `${sampleStarts} starts`} each, with this damping and noise, to rest or to depth ${recipe?.depth}.`,
+        `Runs ${count} puzzles from ${sampleStarts === 1 ? "one start" : `${sampleStarts} starts`} each, with this step size and noise, to rest or to depth ${recipe?.depth}.`,
     },
   };
 }

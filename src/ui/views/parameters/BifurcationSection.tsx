@@ -20,7 +20,7 @@ export function LambdaSection({ origin }: { readonly origin: StateRef | null }) 
         kind="bifurcation"
         request={request}
         action="Turn λ"
-        what={`From the fixed point, pushed a little, to its limit set under ${RANGE.points} dampings.`}
+        what={`From the fixed point, pushed a little, to its limit set under ${RANGE.points} step sizes.`}
         sentence={
           state.status === "done" &&
           elsewhere(state.request.origin, origin) + describeLambda(state.request, state.result)
@@ -32,7 +32,7 @@ export function LambdaSection({ origin }: { readonly origin: StateRef | null }) 
         to={RANGE.to}
         now={state.request?.origin.recipe.lambda ?? origin?.recipe.lambda ?? 0.7}
         doubling={state.status === "done" ? state.result.doubling : null}
-        empty="Turn λ: what the state comes to under each damping is drawn here, as it is computed."
+        empty="Turn λ: what the state comes to under each step size is drawn here, as it is computed."
       />
     </section>
   );

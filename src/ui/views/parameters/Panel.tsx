@@ -10,12 +10,12 @@ import { SigmaSection } from "./NoiseFloorSection";
 import { parametersSetup } from "./setup";
 
 const KNOBS = [
-  { value: "lambda", text: "λ", tip: "The damping: where does a fixed point turn into a 2-cycle?" },
+  { value: "lambda", text: "λ", tip: "The step size: where does a fixed point turn into a 2-cycle?" },
   { value: "sigma", text: "σ", tip: "The path noise: how high is its floor, and when does the state leave its basin?" },
   { value: "chaos", text: "chaos?", tip: "For starts that never settle: do nearby states drift apart for ever?" },
 ] as const;
 
-/** What becomes of a settled state as the damping or the noise is turned; of one that never settles, whether it is chaos. */
+/** What becomes of a settled state as the step size or the noise is turned; of one that never settles, whether it is chaos. */
 export function Panel() {
   const origin = useOrigin();
   const last = useRun(({ record }) => extentOf(record).end);

@@ -4,8 +4,9 @@ import { parametersSetup } from "./setup";
 
 export const parameters: View = {
   name: "turn",
-  tab: "Damping and noise",
-  about: "what a settled state turns into as damping or noise is raised",
+  tab: "Step size and noise",
+  short: "λ and σ",
+  about: "what a settled state turns into as step size or noise is raised",
   group: "run",
   Panel: lazily(() => import("./Panel")),
   setup: parametersSetup,

@@ -4,7 +4,7 @@ import { formatResidual, formatSigned } from "../../../viz/format";
 import { nameOf } from "../../experiments/useOrigin";
 import { short, spokenSize } from "../kick/halfwayWords";
 
-/** Up to which damping the state rests, what comes after, and whether the eigenvalue said so. */
+/** Up to which step size the state rests, what comes after, and whether the eigenvalue said so. */
 export function describeLambda(
   { origin }: BifurcationRequest,
   { home, sets, doubling, lowest }: BifurcationResult,
