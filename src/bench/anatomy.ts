@@ -1,4 +1,4 @@
-import { SHAPES, type Shape, SOFTWARE_SHAPE } from "../model/maps/relational/kernels/shape";
+import { type Shape, SOFTWARE_SHAPE, shortShape } from "../model/maps/relational/kernels/shape";
 import { copyBytes, type Dispatch, iterationWork, leastBytes } from "../model/maps/relational/kernels/work";
 
 /** The sizes of the map and what an iteration of one trajectory takes at least, as its card has them. */
@@ -81,15 +81,12 @@ const HEADINGS = [
 
 /** The anatomy of both families of a map at some breadths, as lines of text. */
 export function anatomyText(subject: Subject, title: string): string[] {
-  const [tiled] = SHAPES;
+  const tiled = shortShape(subject.config.d);
   return [
     `${title}: d = ${subject.config.d}, ${subject.config.blocks} blocks. Multiply-adds, loads and bytes loaded are those of the longest`,
     "invocation; MB moved counts each buffer once per dispatch. Derived from the kernels, not measured.",
     ...BREADTHS.flatMap((breadth) =>
-      [SOFTWARE_SHAPE, ...(tiled ? [tiled] : [])].flatMap((shape) => [
-        "",
-        ...linesOf(anatomyOf(subject, shape, breadth)),
-      ]),
+      [SOFTWARE_SHAPE, tiled].flatMap((shape) => ["", ...linesOf(anatomyOf(subject, shape, breadth))]),
     ),
   ];
 }

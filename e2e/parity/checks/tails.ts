@@ -8,20 +8,20 @@ import { bitsOff, rowOf, take } from "../measure";
 import { INPUT } from "../setup";
 import { iterationErrors } from "./iteration";
 
-/** As iterationErrors, for some rows per workgroup; of many rows only the first, one in the middle and the last two are held. */
-export function tailErrors(breadth: number, d: number, rows: TiledShape["rows"]) {
+/** As iterationErrors, for a shape of its own; of many rows only the first, one in the middle and the last two are held. */
+export function tailErrors(breadth: number, d: number, shape: TiledShape) {
   const only = [...new Set([0, breadth >> 1, breadth - 2, breadth - 1])].filter((row) => row >= 0);
-  return iterationErrors(breadth, { d, only, shape: { family: "tiled", rows } });
+  return iterationErrors(breadth, { d, only, shape });
 }
 
 /**
  * Five trajectories in workgroups of four, of which two have halted: bits by which these moved, and by which the others differ
  * from a batch in which none has halted.
  */
-export async function haltedBitsOff() {
+export async function haltedBitsOff(shape: TiledShape) {
   const [d, rows, halted] = [8, 5, [1, 4]];
   const device = currentDevice();
-  const states = createStateRunner(device, randomModel({ d }), { family: "tiled", rows: 4 });
+  const states = createStateRunner(device, randomModel({ d }), shape);
   const x = device.tensor([729], Float32Array.from(conditionsOf([INPUT])));
   const before = states.start(3, 0, rows);
   const step = (stopped: readonly number[]) => {

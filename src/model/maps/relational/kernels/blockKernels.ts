@@ -17,7 +17,7 @@ const MIX_TILES = 64;
 
 /** The shapes that fit a map with d features. */
 export function shapesFor(d: number): readonly Shape[] {
-  return SHAPES.filter((shape) => shape.family === "serial" || fits(d, shape.rows));
+  return SHAPES.filter((shape) => shape.family === "serial" || shape.tile === "box" || fits(d, shape.rows));
 }
 
 /** The kernels of a block of maps with d features: first `mix`, then `candidate` or, in the last block, `last`. */

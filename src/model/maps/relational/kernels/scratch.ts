@@ -4,7 +4,7 @@ import { cellsFloats } from "./tiled/layout";
 
 /** Floats of what the units of a state add: mixed units, with space for their means (mix.wgsl); or tiled/cells.wgsl's. */
 export function mixedFloats(d: number, shape: Shape): number {
-  if (shape.family === "tiled") return cellsFloats(d);
+  if (shape.family === "tiled") return cellsFloats(d, shape.tile);
   return mapConstants(d).MIXED * 4 + shape.groups * POOLED_LAYOUT.POOLED * d;
 }
 

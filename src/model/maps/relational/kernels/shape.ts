@@ -15,7 +15,9 @@ export type SerialShape = {
 
 export type TiledShape = {
   readonly family: "tiled";
-  /** Rows of the batch per workgroup of tiled/band.wgsl: more share the loads of the weights, fewer need fewer registers. */
+  /** What a workgroup takes of a digit: a band of rows (tiled/band.wgsl), or one box (tiled/box.wgsl), which is less work. */
+  readonly tile: "band" | "box";
+  /** Rows of the batch per workgroup: more share the loads of the weights, fewer keep a wide device busy. */
   readonly rows: 1 | 2 | 4;
 };
 
@@ -24,12 +26,21 @@ export const SOFTWARE_SHAPE: SerialShape = { family: "serial", candidates: 3, gr
 
 /** The shapes that are tried on a graphics processor (tune.ts). */
 export const SHAPES: readonly Shape[] = [
-  { family: "tiled", rows: 1 },
-  { family: "tiled", rows: 2 },
-  { family: "tiled", rows: 4 },
+  { family: "tiled", tile: "band", rows: 1 },
+  { family: "tiled", tile: "band", rows: 2 },
+  { family: "tiled", tile: "band", rows: 4 },
+  { family: "tiled", tile: "box", rows: 1 },
+  { family: "tiled", tile: "box", rows: 4 },
   SOFTWARE_SHAPE,
   { family: "serial", candidates: 1, groups: 2 },
 ];
+
+/** The tiled shape whose invocations are short enough for a GPU even at breadth 1: a band of few features, a box of many. */
+export function shortShape(d: number): TiledShape {
+  return { family: "tiled", tile: d > MOST_IN_BAND ? "box" : "band", rows: 1 };
+}
+
+const MOST_IN_BAND = 32;
 
 /** A shape that was kept as text or JSON, perhaps by an older page; null where it is none that exists today. */
 export function readShape(value: unknown): Shape | null {
@@ -37,7 +48,7 @@ export function readShape(value: unknown): Shape | null {
   return SHAPES.find((shape) => keyOf(shape) === keyOf(value)) ?? null;
 }
 
-/** A shape for a person, e.g. "tiled (rows 2)". */
+/** A shape for a person, e.g. "tiled (tile band, rows 2)". */
 export function shapeInWords({ family, ...sizes }: Shape): string {
   const parts = Object.entries(sizes).map(([name, size]) => `${name} ${size}`);
   return `${family} (${parts.join(", ")})`;

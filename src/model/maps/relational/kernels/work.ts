@@ -59,12 +59,14 @@ export function leastBytes({ d, blocks }: Sizes, rows: number): number {
 function blockWork(d: number, shape: Shape, place: Place, rows: number): Dispatch[] {
   const kernels = createBlockKernels(d, place, shape);
   const candidate = place.last ? kernels.last : kernels.candidate;
-  const efforts = shape.family === "tiled" ? tiledEffort : serialEffort;
+  const efforts = shape.family === "serial" ? serialEffort : shape.tile === "band" ? bandEffort : boxEffort;
   const states = rows * CANDIDATES * d * FLOAT;
   const mixed = rows * mixedFloats(d, shape) * FLOAT;
   const condition = place.first ? CANDIDATES * FLOAT : 0;
   const matrix = 2 * d * d * FLOAT;
   const tiled = shape.family === "tiled";
+  // Of the seven [d, 2 d] matrices: those of the units that the first kernel mixes; a band has lines of its own as well.
+  const ofUnits = tiled ? (shape.tile === "band" ? 1 : 2) : 6;
   const parts = place.last ? rows * CANDIDATES * 16 : 0;
   const hidden = tiled ? 0 : 2 * rows * (stateFloats(d) - CANDIDATES * d) * FLOAT;
   const [mix, rest] = efforts(d, place, kernels.mix.constants, candidate.constants);
@@ -74,7 +76,7 @@ function blockWork(d: number, shape: Shape, place: Place, rows: number): Dispatc
       longest: mix.longest,
       macs: rows * mix.macsPerRow,
       // The serial kernel also writes its means there and reads them back; these are in `mixed` once.
-      bytes: states + mixed + condition + (tiled ? 1 : 6) * matrix,
+      bytes: states + mixed + condition + ofUnits * matrix,
     },
     {
       ...dispatchOf(candidate, kernels.candidateInvocations(rows)),
@@ -85,7 +87,7 @@ function blockWork(d: number, shape: Shape, place: Place, rows: number): Dispatc
         (place.last && !place.first ? 3 : 2) * states +
         mixed +
         condition +
-        (tiled ? 5 : 1) * matrix +
+        (tiled ? 7 - ofUnits : 1) * matrix +
         matrix / 2 +
         hidden +
         parts,
@@ -106,18 +108,62 @@ interface KernelEffort {
 type Constants = Readonly<Record<string, number>>;
 const at = (constants: Constants, name: string) => constants[name] ?? Number.NaN;
 
-/** Of the tiled kernels, phase by phase as in tiled/cells.wgsl and tiled/band.wgsl. */
-function tiledEffort(
-  d: number,
-  place: Place,
-  cells: Constants,
-  band: Constants,
-): readonly [KernelEffort, KernelEffort] {
+/** Loads of vec4s and of numbers for a latent: in the first block it is z and Emb[x], which takes x. */
+const latentLoads = ({ first }: Place) => (first ? ([2, 1] as const) : ([1, 0] as const));
+
+/** Of tiled/cells.wgsl. */
+function cellsEffort(d: number, place: Place, cells: Constants): KernelEffort {
   const Q = d / 4;
-  // A latent of the first block is z and Emb[x], which takes x.
-  const [vectors, scalars] = place.first ? [2, 1] : [1, 0];
-  const [SPLIT, cellThreads] = [at(cells, "SPLIT"), at(cells, "THREADS")];
-  const staged = Math.ceil((27 * Q) / cellThreads);
+  const [vectors, scalars] = latentLoads(place);
+  const [SPLIT, KINDS] = [at(cells, "SPLIT"), at(cells, "KINDS")];
+  const staged = Math.ceil((27 * Q) / at(cells, "THREADS"));
+  return {
+    longest: {
+      macs: (16 * Q) / SPLIT,
+      vectors: staged * vectors + (4 * Q) / SPLIT,
+      scalars: staged * scalars + 2,
+    },
+    macsPerRow: KINDS * 81 * 2 * Q * Q * 16,
+  };
+}
+
+/** Of the tiled kernels with a box per workgroup, phase by phase as in tiled/box.wgsl. */
+function boxEffort(d: number, place: Place, cells: Constants, box: Constants): readonly [KernelEffort, KernelEffort] {
+  const Q = d / 4;
+  const [vectors, scalars] = latentLoads(place);
+  const [B, S, THREADS, ROUNDS] = ["B", "S", "THREADS", "ROUNDS"].map((name) => at(box, name)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const slice = Math.ceil(Q / S);
+  const latents = Math.ceil((B * 9 * Q) / THREADS) + ROUNDS;
+  // The mean of everything is a sum of 27, that of the digit of three.
+  const means = Math.ceil((B * 2 * Q) / THREADS) * 27;
+  // Nine latents, six segments, the box, the digit, everything.
+  const mixing = 18 * 16 * slice;
+  const output = 16 * Q * ROUNDS;
+  const heads = place.last ? 8 * ROUNDS : 0;
+  const finish = place.last ? 4 * ROUNDS : 0;
+  return [
+    cellsEffort(d, place, cells),
+    {
+      longest: {
+        macs: mixing + output + heads,
+        vectors: latents * vectors + means + 5 * 4 * slice + 3 * 8 + 4 * Q + ROUNDS + finish,
+        // Four quantiles for each vec4 of noise.
+        scalars: latents * scalars + (place.last ? 4 * ROUNDS : 0),
+      },
+      macsPerRow: 81 * 18 * 2 * d * d + CANDIDATES * (d * d + (place.last ? 2 * d : 0)),
+    },
+  ];
+}
+
+/** Of the tiled kernels with a band per workgroup, phase by phase as in tiled/band.wgsl. */
+function bandEffort(d: number, place: Place, cells: Constants, band: Constants): readonly [KernelEffort, KernelEffort] {
+  const Q = d / 4;
+  const [vectors, scalars] = latentLoads(place);
   const [B, P, KQ, THREADS, ROUNDS] = ["B", "P", "KQ", "THREADS", "ROUNDS"].map((name) => at(band, name)) as [
     number,
     number,
@@ -135,14 +181,7 @@ function tiledEffort(
   const heads = place.last ? 3 * 8 * ROUNDS : 0;
   const finish = place.last ? 3 * (1 + 2) * ROUNDS : 0;
   return [
-    {
-      longest: {
-        macs: (16 * Q) / SPLIT,
-        vectors: staged * vectors + (4 * Q) / SPLIT,
-        scalars: staged * scalars + 2,
-      },
-      macsPerRow: 81 * 2 * Q * Q * 16,
-    },
+    cellsEffort(d, place, cells),
     {
       longest: {
         macs: mixing + output + heads,
@@ -163,7 +202,7 @@ function serialEffort(
   candidate: Constants,
 ): readonly [KernelEffort, KernelEffort] {
   const Q = d / 4;
-  const [vectors, scalars] = place.first ? [2, 1] : [1, 0];
+  const [vectors, scalars] = latentLoads(place);
   const [COLUMNS, R] = [at(mix, "COLUMNS"), at(candidate, "R")];
   const pooled = 9 * 81 * Q;
   const mixing = 32 * Q * Q * R;

@@ -3,7 +3,7 @@
 // "everything" are of one digit, so their means are formed here, and only columns need the latents of the other bands.
 // Thread (g, j) of 9 x J computes P columns of y for the three candidates of row i = g / 3 and band of columns t = g % 3;
 // besides, of the row segment that these are, of column g, and of one unit of the list below, for all who need them.
-// source, beside: ../latent.wgsl; mixed: cells.wgsl. result: as candidate.wgsl leaves it, without hidden features.
+// shared.wgsl comes before. source, beside: ../latent.wgsl; mixed: cells.wgsl. result: as candidate.wgsl leaves it, without hidden features.
 //
 // The workgroup's memory holds, one after the other,
 //   27 latents and UNITS means for each row of the batch, KQ vec4s of each at a time:
@@ -17,18 +17,6 @@ const COLUMNS = 18;
 const LIST = 27;
 var<workgroup> tile: array<vec4f, TILE>;
 var<workgroup> asleep: u32;
-
-fn silu(x: vec4f) -> vec4f {
-  // The bound keeps exp from overflowing, where WGSL leaves the result open.
-  return x / (1.0 + exp(min(-x, vec4f(80.0))));
-}
-
-// Rows past the end of the batch repeat the last one, and are not written.
-fn inBatch(row: i32) -> i32 { return min(row, uniforms.rows - 1); }
-
-fn runs(row: i32) -> bool { return row < uniforms.rows && mixed[inBatch(row) * MIXED + HEADER].x == 0.0; }
-
-fn load(row: i32, within: i32, k: i32) -> vec4f { return latent(row * CANDIDATES + within, told(row, within), k); }
 
 fn unitAt(s: i32, unit: i32, k: i32) -> i32 { return B * 27 * KQ + (s * UNITS + unit) * KQ + k; }
 
@@ -354,10 +342,4 @@ fn writeParts(l: i32, firstRow: i32, cells: i32, digit: i32, half: i32) {
     if (runs(row)) { result[uniforms.rows * CANDIDATES * Q + candidate * AUX + half] = sum; }
   }
 }
-//# for f in FIRST
-fn before(i: i32) -> vec4f { return source[i]; }
-//# end
-//# for f in LATER
-fn before(i: i32) -> vec4f { return beside[i]; }
-//# end
 //# end
