@@ -3,6 +3,7 @@ import type { Grid, Problem } from "../tasks/task";
 import type { Axes } from "./axes";
 import type { Dynamics } from "./dynamics";
 import type { Recipe } from "./recipe";
+import type { Search } from "./search";
 import type { Summary } from "./summary";
 
 export type BackendChoice = "auto" | "webgpu" | "wasm";
@@ -64,6 +65,8 @@ export interface MapBackend {
   beliefs(z: Tensor, row: number): Promise<Uint8Array>;
   /** Copies rows of states into one tensor [rows.length, size]. */
   gather(rows: readonly { readonly z: Tensor; readonly row: number }[]): Tensor;
+  /** Copies rows of states over rows `to` of a state, or of conditions over those of one, where the backend can do that in place. */
+  replace?(z: Tensor, rows: readonly { readonly to: number; readonly z: Tensor; readonly row: number }[]): void;
   /** X X^T of a matrix [n, m], read back: n * n numbers. */
   gram(matrix: Tensor): Promise<Float32Array>;
   /** weights [n, 3] (column-wise unit axes) -> axes = weights^T (X - mean), mean over the rows of X. */
@@ -72,6 +75,8 @@ export interface MapBackend {
   project(states: readonly Tensor[], axes: Axes): Promise<Float32Array>;
   /** The dynamics of a run whose halting and nudges are done on the device, where the backend can do that. */
   dynamics?(recipe: Recipe, problem: Problem): Dynamics;
+  /** A nudged search by a recipe that is done on the device, where the backend can do that; path noise must not change on the way. */
+  search?(recipe: Recipe): Search;
   /** The largest breadth whose run fits the device's limits, where there are such. */
   readonly largestBreadth?: number;
   /** Takes the memory for runs of this breadth, where the backend holds such. Rejects in words where it is not to be had. */

@@ -110,6 +110,16 @@ describe("evaluate", () => {
     },
   );
 
+  it.each([
+    { breadth: 1, sigma: 0.1, depth: 40 },
+    { breadth: 5, sigma: 0, depth: 6 },
+    { breadth: 3, sigma: 0.1, depth: 13, tolerance: 0.5 },
+    { breadth: 2, nudges: 2, depth: 70, sigma: 0.05 },
+  ])("answers the same as a GPU's queue does: %o", async (changes) => {
+    const onGpu: MapBackend = { ...backend, info: { ...backend.info, kind: "webgpu" } };
+    expect(await answers(changes, onGpu)).toEqual(await answers(changes));
+  });
+
   it("lets a settled puzzle go and takes the next", async () => {
     // Residuals by row: every second puzzle of a batch settles at once.
     const settling: MapBackend = {

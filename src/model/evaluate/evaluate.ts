@@ -1,16 +1,17 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { NUDGE } from "../eqr/nudges/nudge";
 import type { Recipe } from "../eqr/recipe";
+import type { Search } from "../eqr/search";
 import type { Select } from "../eqr/selection";
 import type { Summary } from "../eqr/summary";
 import type { Start } from "../lab/batch";
-import type { CapacityLimits } from "../lab/capacity";
 import type { Lab } from "../lab/lab";
-import { type Job, runPool } from "../lab/pool";
+import type { Job } from "../lab/pool";
 import { problemOf, solverOf } from "../tasks";
-import type { AttemptResult } from "./attempt";
+import type { Attempt, AttemptRequest, AttemptResult } from "./attempt";
 import { createNudgedAttempt } from "./nudgedAttempt";
 import { createPureAttempt } from "./pureAttempt";
+import { createSearchedAttempt } from "./searchedAttempt";
+import { runGuided, runWatchers } from "./watchers";
 
 export interface Answer extends AttemptResult {
   /** Index of the puzzle among those given. */
@@ -26,15 +27,6 @@ export interface EvaluationRequest {
   readonly puzzles: readonly string[];
 }
 
-/** On wasm a row costs half as much in a batch of 12 as alone, and no less in larger ones. */
-const ON_CPU: CapacityLimits = { first: 12, fewest: 12, most: 12 };
-const ON_GPU: CapacityLimits = { ...ON_CPU, most: 192 };
-
-/** States that share a batch where puzzles are evaluated. */
-export function batchLimits({ backend }: Lab): CapacityLimits {
-  return backend.info.kind === "webgpu" ? ON_GPU : ON_CPU;
-}
-
 const MOST_GUESSES = 20_000;
 
 /**
@@ -43,23 +35,29 @@ const MOST_GUESSES = 20_000;
  * throws a RangeError for a recipe that wants it to.
  */
 export async function* evaluate(lab: Lab, request: EvaluationRequest): AsyncGenerator<readonly Answer[], void> {
-  const { breadth, seed, lambda, sigma, coolAt } = request.recipe;
+  const { breadth, seed, lambda, sigma, coolAt, nudges } = request.recipe;
   if (sigma > 0 && coolAt > 0) throw new RangeError("An evaluation keeps its path noise: set Cool after to 0.");
-  const onGpu = lab.backend.info.kind === "webgpu";
+  const search = searchOf(lab, request.recipe);
   const z = lab.backend.start(seed, 0, breadth);
   try {
-    const pool = runPool(lab, attemptsOf(request, z, await summaryOf(lab, z)), {
-      lambda,
-      noise: { seed, sigma },
-      width: breadth,
-      rows: batchLimits(lab),
-      // On a GPU the readback costs as much as some iterations; slices up to the next look of a nudged search are short enough.
-      every: onGpu ? NUDGE.look : 1,
-    });
+    const zero = await summaryOf(lab, z);
+    const options = { lambda, noise: { seed, sigma }, width: breadth };
+    const pure = (asked: AttemptRequest) => createPureAttempt(asked, zero);
+    const pool = search
+      ? runWatchers(lab, attemptsOf(request, z, createSearchedAttempt), { ...options, search })
+      : nudges > 0
+        ? runGuided(lab, attemptsOf(request, z, createNudgedAttempt), options)
+        : runWatchers(lab, attemptsOf(request, z, pure), options);
     for await (const landed of pool) yield landed.map(({ result }) => result);
   } finally {
     z.dispose();
+    search?.dispose();
   }
+}
+
+/** Nudges on the device, where that can do them. */
+function searchOf({ backend }: Lab, recipe: Recipe): Search | undefined {
+  return recipe.nudges > 0 ? backend.search?.(recipe) : undefined;
 }
 
 async function summaryOf({ backend }: Lab, z: Tensor): Promise<Summary> {
@@ -68,20 +66,24 @@ async function summaryOf({ backend }: Lab, z: Tensor): Promise<Summary> {
   return zero;
 }
 
-/** The puzzles in turn, all from the same starts z, whose summary is `zero`. */
-function* attemptsOf({ recipe, select, puzzles }: EvaluationRequest, z: Tensor, zero: Summary): Generator<Job<Answer>> {
+/** The puzzles in turn, all from the same starts z. */
+function* attemptsOf(
+  { recipe, select, puzzles }: EvaluationRequest,
+  z: Tensor,
+  create: (asked: AttemptRequest) => Attempt,
+): Generator<Job<Answer>> {
   const trajectories = Array.from({ length: recipe.breadth }, (_, t) => t);
   const starts: Start[] = trajectories.map((row) => ({ z, row }));
   for (const [index, puzzle] of puzzles.entries()) {
     const problem = problemOf({ ...recipe, puzzle });
     const asked = { recipe, problem, select };
-    const attempt = recipe.nudges > 0 ? createNudgedAttempt(asked) : createPureAttempt(asked, zero);
+    const attempt = create(asked);
     yield {
       ...attempt,
       starts,
       trajectories,
-      async observe(summary, row, beliefsOf) {
-        const { landed, ...rest } = await attempt.observe(summary, row, beliefsOf);
+      async observe(summary, row, beliefsOf, k) {
+        const { landed, ...rest } = await attempt.observe(summary, row, beliefsOf, k);
         if (!landed) return rest;
         return { landed: { index, guesses: solverOf(problem)?.rate(problem, MOST_GUESSES) ?? null, ...landed } };
       },

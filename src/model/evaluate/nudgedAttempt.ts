@@ -18,12 +18,7 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
   const cells = problem.input.length;
   let k = 0;
 
-  function bestOf(summary: Summary, accepted: readonly number[]): number {
-    const candidates = accepted.length > 0 ? accepted : [...summary.q.keys()];
-    const [best = 0] = [...candidates].sort((a, b) => keyOf(summary, a, select) - keyOf(summary, b, select) || a - b);
-    return best;
-  }
-
+  const bestOf = (summary: Summary, accepted: readonly number[]) => bestStart(summary, accepted, select);
   const gridOf = (summary: Summary, best: number) => textOf(summary.digits.subarray(best * cells, (best + 1) * cells));
 
   function resultOf(summary: Summary, accepted: readonly number[]): AttemptResult {
@@ -57,6 +52,13 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
       return { restarts, inputsChanged: conditionsChanged };
     },
   };
+}
+
+/** The start whose grid is answered: chosen by the rule among the accepted ones, where there are such, else among all. */
+export function bestStart(summary: Summary, accepted: readonly number[], select: Select): number {
+  const candidates = accepted.length > 0 ? accepted : [...summary.q.keys()];
+  const [best = 0] = [...candidates].sort((a, b) => keyOf(summary, a, select) - keyOf(summary, b, select) || a - b);
+  return best;
 }
 
 /** What is smallest for the start to choose; a broken one comes last. */

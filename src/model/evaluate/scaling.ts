@@ -1,16 +1,15 @@
 import { type NestedDesign, nestedDesign } from "../analysis/nestedDesign";
 import { scalesOf } from "../analysis/scales";
 import { createRest } from "../eqr/atRest";
-import { NUDGE } from "../eqr/nudges/nudge";
 import type { Recipe } from "../eqr/recipe";
 import { RESIDUAL_WINDOW } from "../eqr/selection";
 import { rowsOf } from "../eqr/summary";
 import type { Start } from "../lab/batch";
 import type { Lab } from "../lab/lab";
-import { GOES_ON, type Job, runPool } from "../lab/pool";
+import { GOES_ON, type Job } from "../lab/pool";
 import { isSolution, problemOf } from "../tasks";
 import type { Problem } from "../tasks/task";
-import { batchLimits } from "./evaluate";
+import { runWatchers } from "./watchers";
 
 /** Which puzzles are solved over depth x breadth, by the paper's dynamics: no nudges, whatever the recipe says of them. */
 export interface ScalingRequest {
@@ -60,16 +59,8 @@ export async function* measureScaling(
   const z = lab.backend.start(seed, 0, depthOf.length);
   const traces = new Map<number, Trace[]>();
   try {
-    const pool = runPool(
-      lab,
-      jobsOf(request, design, (row) => ({ z, row })),
-      {
-        lambda,
-        noise: { seed, sigma },
-        rows: batchLimits(lab),
-        every: lab.backend.info.kind === "webgpu" ? NUDGE.look : 1,
-      },
-    );
+    const jobs = jobsOf(request, design, (row) => ({ z, row }));
+    const pool = runWatchers(lab, jobs, { lambda, noise: { seed, sigma } });
     for await (const landed of pool) {
       const answers: ScalingAnswer[] = [];
       for (const { result } of landed) {

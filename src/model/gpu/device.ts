@@ -23,17 +23,24 @@ export interface Device {
   run<S extends KernelSource>(kernel: Kernel<S>, run: Run<S>): void;
   /** Copies the first floats of a buffer into all of another. */
   copy(from: TensorInfo, to: TensorInfo): void;
-  /** Copies rows of so many floats, one after the other, to the start of a buffer. */
-  copyRows(rows: readonly { readonly source: TensorInfo; readonly row: number }[], to: TensorInfo, width: number): void;
+  /** Copies rows of so many floats to rows of a buffer: one after the other where they do not say `to` which. */
+  copyRows(rows: readonly RowCopy[], to: TensorInfo, width: number): void;
   /** Submits what is recorded. That happens by itself only where much memory waits for it. */
   flush(): void;
   /** What has been asked of the device through this object so far. */
   readonly counters: Counters;
 }
 
+export interface RowCopy {
+  readonly source: TensorInfo;
+  readonly row: number;
+  readonly to?: number;
+}
+
 export interface Counters {
   dispatches: number;
   submits: number;
+  readbacks: number;
   bytesRead: number;
 }
 
@@ -48,7 +55,7 @@ export function currentDevice(): Device {
     throw new Error(`The kernels run on the webgpu backend of tfjs, but "${getBackend()}" is in use.`);
   env().set("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE", NEVER);
   const backend = currentBackend() as WebGPUBackend;
-  const counters: Counters = { dispatches: 0, submits: 0, bytesRead: 0 };
+  const counters: Counters = { dispatches: 0, submits: 0, readbacks: 0, bytesRead: 0 };
   let pending = 0;
 
   function submit(): void {
@@ -86,12 +93,14 @@ export function currentDevice(): Device {
       note(bytes);
     },
     copyRows(rows, to, width) {
-      const sources = rows.map(({ source, row }) => ({ buffer: bufferOf(backend, source), at: 4 * width * row }));
+      const sources = rows.map(({ source, row, to: place }, i) => ({
+        buffer: bufferOf(backend, source),
+        at: 4 * width * row,
+        place: 4 * width * (place ?? i),
+      }));
       const target = bufferOf(backend, to);
       const encoder = encoderOf(backend);
-      sources.forEach(({ buffer, at }, i) => {
-        encoder.copyBufferToBuffer(buffer, at, target, 4 * width * i, 4 * width);
-      });
+      for (const { buffer, at, place } of sources) encoder.copyBufferToBuffer(buffer, at, target, place, 4 * width);
       note(4 * width * rows.length);
     },
     flush: submit,

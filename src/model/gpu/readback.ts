@@ -57,6 +57,7 @@ export function createReadback(owner: Device): Readback {
         offset += bytes;
       });
       owner.flush();
+      owner.counters.readbacks++;
       owner.counters.bytesRead += offset;
       return collect(staging, lengths);
     },

@@ -1,8 +1,9 @@
-import { type Tensor, tensor2d } from "@tensorflow/tfjs-core";
+import { scalar, type Tensor, tensor2d } from "@tensorflow/tfjs-core";
 import type { Axes } from "../eqr/axes";
 import type { MapBackend, NoiseRow } from "../eqr/backend";
 import { startState } from "../eqr/noise";
 import { createPace } from "../eqr/pace";
+import type { Search } from "../eqr/search";
 import type { Summary } from "../eqr/summary";
 import type { Capacity } from "./capacity";
 
@@ -33,6 +34,8 @@ export interface DynamicsParameters {
   readonly noise?: (k: number) => PathNoise;
   /** Axes that summaries have coordinates on; read for every slice, as a fit of the run may replace them. */
   readonly axes?: () => Axes | null;
+  /** Nudges that are done on the device, and the trajectory of each row: then `noise` and `axes` say nothing. */
+  readonly search?: { readonly by: Search; readonly trajectories: readonly number[] };
 }
 
 export interface Slice {
@@ -42,6 +45,13 @@ export interface Slice {
   readonly states: readonly (readonly Float32Array[])[];
 }
 
+export interface Run {
+  /** One per iteration asked for, in order. */
+  readonly summaries: readonly Summary[];
+  /** What the iterations took, without what was under way before them. */
+  readonly milliseconds: number;
+}
+
 /** Some latent states on the device, stepped together. */
 export interface Batch {
   readonly rows: number;
@@ -49,6 +59,11 @@ export interface Batch {
   readonly k: number;
   /** As many iterations as fit in a slice, one at least and `most` at most, and the states of the watched rows. */
   advance(most: number, watched?: readonly number[]): Promise<Slice>;
+  /**
+   * Just so many iterations, however long they take, of which only the summaries of those asked for (from 1) are read. They
+   * are under way when the call returns: more may be asked for, and rows replaced, before the answer is there.
+   */
+  run(iterations: number, asked: readonly number[]): Promise<Run>;
   /** The states, one per row. */
   read(): Promise<Float32Array[]>;
   /** Softmax of a row, [cells, values] as bytes, 255 = 1. */
@@ -56,7 +71,12 @@ export interface Batch {
   /** Coordinates of a row on axes. */
   project(row: number, onto: Axes): Promise<number[]>;
   /** From now on the batch holds these: its own rows by number, and new starts. Where each row has its own input, all are given again. */
-  become(rows: readonly (number | Start)[], inputs?: readonly Uint8Array[]): void;
+  become(
+    rows: readonly (number | Start)[],
+    inputs?: readonly Uint8Array[],
+    /** The trajectory of each row, in a search. */
+    trajectories?: readonly number[],
+  ): void;
   /** From now on the network is given these. */
   setInputs(inputs: readonly Uint8Array[]): void;
   dispose(): void;
@@ -71,35 +91,93 @@ export interface BatchDeps {
   closed(batch: Batch): void;
 }
 
+interface Source {
+  readonly z: Tensor;
+  readonly row: number;
+}
+
 const NOISELESS: PathNoise = { seed: 0, sigma: 0, first: 0 };
 
 export function createBatch(deps: BatchDeps, starts: readonly Start[], parameters: DynamicsParameters): Batch {
   const { backend, capacity, now } = deps;
   const { lambda, noise = () => NOISELESS, axes = () => null } = parameters;
+  const search = parameters.search?.by;
   const { size } = backend;
   let rows = starts.length;
   let inputs = parameters.inputs;
   let z = gatherRows(starts);
-  let x = conditionsOf(inputs, rows);
+  // A search has conditions of its own.
+  let x = search ? scalar(0) : conditionsOf(inputs, rows);
   let k = 0;
   let pace = createPace();
   let open = true;
+  /** When the last iterations that were read were done. */
+  let done = Number.NEGATIVE_INFINITY;
+  if (search) joinSearch(starts, inputs, parameters.search?.trajectories ?? []);
 
   /** [rows, size] of rows of z and of starts, copied in one go. */
   function gatherRows(wanted: readonly (number | Start)[]): Tensor {
     if (wanted.length === 0) throw new RangeError("A batch needs at least one state.");
+    return withSources(wanted, (sources) => backend.gather(sources));
+  }
+
+  /** Where the rows lie on the device; starts that are not there yet are uploaded meanwhile. */
+  function withSources<T>(wanted: readonly (number | Start)[], use: (sources: readonly Source[]) => T): T {
     const uploads: Tensor[] = [];
     const sources = wanted.map((row) => {
-      if (typeof row === "number") return { z, row };
+      if (typeof row === "number") return { z: search?.source(z) ?? z, row };
       if ("z" in row) return row;
       const values = row instanceof Float32Array ? row : startState(row.seed, row.trajectory, size, row.cycle);
       const uploaded = tensor2d(values, [1, size]);
       uploads.push(uploaded);
       return { z: uploaded, row: 0 };
     });
-    const states = backend.gather(sources);
+    const result = use(sources);
     for (const tensor of uploads) tensor.dispose();
-    return states;
+    return result;
+  }
+
+  function joinSearch(
+    wanted: readonly (number | Start)[],
+    given: readonly Uint8Array[],
+    trajectories: readonly number[],
+  ): void {
+    search?.become(
+      wanted.map((row, i) => {
+        if (typeof row === "number") return row;
+        const [trajectory, input] = [trajectories[i], given[i]];
+        if (trajectory === undefined || !input)
+          throw new RangeError("A search needs an input and a trajectory per row.");
+        return { trajectory, input };
+      }),
+      k,
+    );
+  }
+
+  /** Puts starts into places of rows that go, where all others stay where they are; false where that cannot be done. */
+  function replaced(wanted: readonly (number | Start)[], given: readonly Uint8Array[] | undefined): boolean {
+    const { replace } = backend;
+    if (!replace || wanted.length !== rows || !given) return false;
+    if (!search && (isShared(given) || x.shape.length < 2)) return false;
+    const joining = wanted.flatMap((row, to) => (typeof row === "number" ? [] : [{ row, to }]));
+    if (wanted.some((row, to) => typeof row === "number" && row !== to)) return false;
+    withSources(
+      joining.map(({ row }) => row),
+      (sources) => {
+        const into = sources.flatMap((source, i) => ({ ...source, to: joining[i]?.to ?? 0 }));
+        if (into.length > 0) replace(search?.source(z) ?? z, into);
+      },
+    );
+    if (search || joining.length === 0) return true;
+    const added = joining.flatMap(({ to }) => given[to] ?? []);
+    const conditions = backend.condition(added);
+    replace(
+      x,
+      joining.map(({ to }, row) => ({ z: conditions, row, to })),
+    );
+    conditions.dispose();
+    inputs = given;
+    return true;
   }
 
   /** Rows that all have one and the same input share one condition. */
@@ -113,8 +191,22 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
     const same = isShared(inputs) && isShared(wanted) && wanted[0] === inputs[0];
     inputs = wanted;
     if (same) return;
+    if (search) return;
     x.dispose();
     x = conditionsOf(wanted, rows);
+  }
+
+  /** One iteration more of all rows. */
+  function step(onto: Axes | null): { readonly z: Tensor; readonly summary: Tensor } {
+    const next = search ? search.step(z, k + 1) : backend.step(z, x, onto, { k: k + 1, lambda, ...noise(k + 1) });
+    k++;
+    return next;
+  }
+
+  function note(computed: number, steps: number, milliseconds: number): void {
+    capacity.observe(computed, steps, milliseconds);
+    deps.made(computed, steps, milliseconds);
+    pace.observe(steps, milliseconds);
   }
 
   async function values(states: readonly Tensor[], watched: readonly number[]): Promise<Float32Array[][]> {
@@ -144,8 +236,7 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
       const onto = axes();
       try {
         for (let i = 0; i < steps; i++) {
-          const next = backend.step(z, x, onto, { k: k + 1, lambda, ...noise(k + 1) });
-          k++;
+          const next = step(onto);
           if (watched.length > 0) states.push(next.z);
           if (!states.includes(z)) z.dispose();
           z = next.z;
@@ -153,14 +244,29 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
         }
         // Reading disposes the summaries.
         const summaries = await backend.read(made.splice(0));
-        const milliseconds = now() - before;
-        capacity.observe(rows, steps, milliseconds);
-        deps.made(rows, steps, milliseconds);
-        pace.observe(steps, milliseconds);
+        note(rows, steps, now() - before);
         return { summaries, states: await values(states, watched) };
       } finally {
         for (const tensor of [...made, ...states.filter((state) => state !== z)]) tensor.dispose();
       }
+    },
+    async run(iterations, asked) {
+      const before = now();
+      const computed = rows;
+      const kept: Tensor[] = [];
+      for (let i = 1; i <= iterations; i++) {
+        const next = step(axes());
+        z.dispose();
+        z = next.z;
+        if (asked.includes(i)) kept.push(next.summary);
+        else if (!search) next.summary.dispose();
+      }
+      const summaries = await (search ?? backend).read(kept);
+      // Those before may have been under way meanwhile.
+      const milliseconds = now() - Math.max(before, done);
+      done = now();
+      note(computed, iterations, milliseconds);
+      return { summaries, milliseconds };
     },
     async read() {
       const [states = []] = await values(
@@ -178,14 +284,16 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
         one.dispose();
       }
     },
-    become(wanted, given) {
+    become(wanted, given, trajectories = []) {
       if (!given && !isShared(inputs)) throw new RangeError("Rows with an input each need their inputs again.");
+      if (replaced(wanted, given)) return joinSearch(wanted, given ?? inputs, trajectories);
       const states = gatherRows(wanted);
       z.dispose();
       z = states;
       if (wanted.length > rows) pace = createPace();
       rows = wanted.length;
       if (given) setInputs(given);
+      joinSearch(wanted, inputs, trajectories);
     },
     setInputs,
     dispose() {

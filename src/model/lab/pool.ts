@@ -13,11 +13,18 @@ export interface Job<R> {
   inputs(): readonly Uint8Array[];
   /** Iterations that it may make before it is observed. */
   ahead(): number;
+  /** Whether its k-th iteration has to be observed (queue.ts); each has to be where this is left out. */
+  wants?(k: number): boolean;
   /**
-   * Takes its next iteration: its rows of the summary begin at `row`. `beliefsOf` gives the softmax of one of its starts after
-   * the last iteration of a slice.
+   * Takes its next iteration, the k-th: its rows of the summary begin at `row`. `beliefsOf` gives the softmax of one of its
+   * starts after the last iteration of a slice.
    */
-  observe(summary: Summary, row: number, beliefsOf: (start: number) => Promise<Uint8Array>): Seen<R> | Promise<Seen<R>>;
+  observe(
+    summary: Summary,
+    row: number,
+    beliefsOf: (start: number) => Promise<Uint8Array>,
+    k: number,
+  ): Seen<R> | Promise<Seen<R>>;
 }
 
 /** What an iteration led to; `GOES_ON` for nothing. */
@@ -81,7 +88,7 @@ export async function* runPool<R>(
     while (open.length > 0) {
       const most = Math.min(every - ((batch.k - origin) % every), ...open.map(({ job }) => job.ahead()));
       const { summaries } = await batch.advance(most);
-      const seen = await Promise.all(open.map(({ job }, place) => show(job, place, summaries)));
+      const seen = await Promise.all(open.map((entry, place) => show(entry, place, summaries)));
       const landed = seen.some(hasLanded);
       const all = landed && states ? await batch.read() : [];
       yield seen.flatMap(({ landed: result }, place) =>
@@ -111,11 +118,12 @@ export async function* runPool<R>(
   }
 
   /** Shows a job its iterations, up to where it lands: a slice may go further, and how far depends on the device. */
-  async function show(job: Job<R>, place: number, summaries: readonly Summary[]): Promise<Seen<R>> {
+  async function show({ job, born }: Entry<R>, place: number, summaries: readonly Summary[]): Promise<Seen<R>> {
     const first = place * width;
     let last: Seen<R> = GOES_ON;
+    let k = batch.k - born - summaries.length;
     for (const summary of summaries) {
-      const seen = job.observe(summary, first, (start) => batch.beliefs(first + start));
+      const seen = job.observe(summary, first, (start) => batch.beliefs(first + start), ++k);
       last = seen instanceof Promise ? await seen : seen;
       if (hasLanded(last)) break;
     }
@@ -142,6 +150,6 @@ export async function* runPool<R>(
   }
 }
 
-function hasLanded(seen: Seen<unknown>): boolean {
+export function hasLanded<R>(seen: Seen<R>): seen is Seen<R> & { readonly landed: R } {
   return "landed" in seen;
 }

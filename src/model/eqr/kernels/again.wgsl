@@ -5,7 +5,7 @@ fn main(index: i32) {
   if (index >= uniforms.rows * size) { return; }
   let at = (index / size) * SUMMARY;
   let begins = record[at + HALTED] == 0.0 && record[at + CYCLE] > 0.0 && record[at + PHASE] == 0.0
-    && record[at + SINCE] == f32(uniforms.k);
+    && record[at + SINCE] == f32(uniforms.k) - record[at + BORN];
   if (begins) {
     result[index] = f32(START_DEVIATION)
       * gaussian(index % size, 0u, u32(record[at + TRAJECTORY]), u32(record[at + CYCLE]), uniforms.seed);

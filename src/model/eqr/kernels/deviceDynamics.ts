@@ -2,7 +2,7 @@ import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
 import type { GpuClock } from "../../gpu/clock";
 import type { Device } from "../../gpu/device";
 import type { Readback } from "../../gpu/readback";
-import type { Grid, Problem } from "../../tasks/task";
+import type { Problem } from "../../tasks/task";
 import type { MapBackend } from "../backend";
 import type { Dynamics } from "../dynamics";
 import { neverSettles } from "../halting";
@@ -13,7 +13,7 @@ import { replay } from "../replay";
 import { startStates } from "../termStart";
 import type { MapKernels, Rules } from "./mapKernels";
 import { summaryLayout } from "./packing";
-import { nudgeStateOf, unpackSummary } from "./summary";
+import { firstRecords, nudgeStateOf, unpackSummary } from "./summary";
 
 /** What halts a trajectory, as the kernels are told (standing.wgsl). */
 function rulesOf(recipe: Recipe): Rules {
@@ -57,7 +57,7 @@ export function createDeviceDynamics(
   let next = 1;
   let rows = Array.from({ length: breadth }, (_, t) => t);
   const puzzle = device.upload(states.condition([problem.input]));
-  let record = device.tensor([breadth, SUMMARY], firstRecord(breadth, grid));
+  let record = device.tensor([breadth, SUMMARY], firstRecords(rows, 0, grid));
   let unread: Tensor[] = [];
   /** Conditions per row [rows, conditionSize], and what the step after a look starts from [rows, size]: only nudges need them. */
   let own = nudges > 0 ? room(breadth) : null;
@@ -160,12 +160,4 @@ export function createDeviceDynamics(
       if (own) device.release(own.x, own.base);
     },
   };
-}
-
-/** Where trajectories stand at the start: nothing but which they are. */
-function firstRecord(breadth: number, grid: Grid): Float32Array {
-  const { SUMMARY, TRAJECTORY } = summaryLayout(grid);
-  const record = new Float32Array(breadth * SUMMARY);
-  for (let t = 0; t < breadth; t++) record[t * SUMMARY + TRAJECTORY] = t;
-  return record;
 }

@@ -7,13 +7,14 @@ import type { Axes } from "../axes";
 import type { BackendInfo, MapBackend } from "../backend";
 import { type Model, stateShape } from "../model";
 import { createDeviceDynamics, type DeviceDynamicsDeps } from "./deviceDynamics";
+import { createDeviceSearch } from "./deviceSearch";
 import type { MapKernels } from "./mapKernels";
 import { summaryLayout } from "./packing";
 import { runAxes, runGram, unpackGram } from "./pcaKernels";
 import { unpackSummary } from "./summary";
 
 export interface KernelBackend extends MapBackend {
-  /** Dispatches, submits and bytes read back so far. */
+  /** Dispatches, submits, readbacks and bytes read back so far. */
   readonly counters: Readonly<Counters>;
 }
 
@@ -84,6 +85,13 @@ export async function createKernelBackend(
       );
       return output;
     },
+    replace(z, rows) {
+      device.copyRows(
+        rows.map(({ to, z: source, row }) => ({ source, row, to })),
+        z,
+        z.shape.at(-1) ?? 0,
+      );
+    },
     async gram(matrix) {
       const products = runGram(device, matrix);
       const reading = readback.read([products]);
@@ -103,6 +111,7 @@ export async function createKernelBackend(
       return coords;
     },
     dynamics: (recipe, problem) => createDeviceDynamics(deps, recipe, problem),
+    search: (recipe) => createDeviceSearch({ device, states, readback, checkMemory }, recipe, grid, size),
     gpuMs: () => clock.total,
     async reserve(breadth) {
       const gpu = device.backend.device;

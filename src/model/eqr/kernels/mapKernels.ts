@@ -42,7 +42,10 @@ export interface MapKernels {
   beliefs(z: Tensor, row: number): TensorInfo;
   /** What the step after a look at z_k starts from: z with fresh starts where the record says so, [rows, size]. */
   again(z: TensorInfo, record: TensorInfo, at: { readonly k: number; readonly seed: number }, output: TensorInfo): void;
-  /** The conditions that the record's hypotheses make of a problem's, written to output [rows, conditionSize]. */
+  /**
+   * The conditions that the record's hypotheses make of a problem's, or of those of a problem per row, written to output
+   * [rows, conditionSize].
+   */
   suppose(condition: TensorInfo, record: TensorInfo, output: TensorInfo): void;
   /** Takes the memory that steps of this many rows need, beside the states. */
   reserve(rows: number): void;

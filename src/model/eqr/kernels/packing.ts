@@ -51,7 +51,9 @@ export function summaryLayout(grid: Grid) {
     HYPOTHESIS_SHIFT: hypotheses.shift,
     SUPPOSED_BITS,
     TRAJECTORY: STANDING + 6 + hypotheses.words,
-    SUMMARY: STANDING + 7 + hypotheses.words,
+    /** Iterations of the batch before the first one of the trajectory. */
+    BORN: STANDING + 7 + hypotheses.words,
+    SUMMARY: STANDING + 8 + hypotheses.words,
   } as const;
 }
 

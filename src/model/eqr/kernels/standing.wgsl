@@ -7,9 +7,12 @@ fn isOpen(row: i32, cell: i32) -> bool {
   return !closed(row, cell) && top > 0 && f32(top) < f32(UNDECIDED_PERCENT) * 2.55;
 }
 
+// The trajectory's own iteration: in a search it began later than the batch.
+fn iterationOf(row: i32) -> i32 { return i32(uniforms.k) - i32(record[row * SUMMARY + BORN]); }
+
 fn draw(row: i32, which: u32) -> u32 {
   let trajectory = u32(record[row * SUMMARY + TRAJECTORY]);
-  return philox(vec4u(which, uniforms.k, trajectory, 0u), vec2u(uniforms.seed, 0x4e554447u)).x;
+  return philox(vec4u(which, u32(iterationOf(row)), trajectory, 0u), vec2u(uniforms.seed, 0x4e554447u)).x;
 }
 
 // A hypothesis (hypothesis.ts) as 2^SUPPOSED_BITS cell + value, or -1 where no cell is left.
@@ -46,14 +49,14 @@ fn share(row: i32, cell: i32, n: i32, top: f32, total: f32) -> u32 {
 
 fn stand(row: i32, residual: f32, q: f32) {
   let at = row * SUMMARY;
-  let k = f32(uniforms.k);
+  let k = f32(iterationOf(row));
   var phase = record[at + PHASE];
   var cycle = record[at + CYCLE];
   var since = record[at + SINCE];
   var count = i32(record[at + COUNT]);
   for (var i = 0; i < HYPOTHESIS_WORDS; i++) { result[at + HYPOTHESES + i] = record[at + HYPOTHESES + i]; }
 
-  if (uniforms.nudges > 0 && i32(uniforms.k) % LOOK == 0 && phase != 3.0) {
+  if (uniforms.nudges > 0 && iterationOf(row) % LOOK == 0 && phase != 3.0) {
     let believes = isFinite(q) && q > f32(ACCEPT);
     var again = false;
     if (phase == 2.0) {
@@ -100,4 +103,5 @@ fn stand(row: i32, residual: f32, q: f32) {
   result[at + SINCE] = since;
   result[at + COUNT] = f32(count);
   result[at + TRAJECTORY] = record[at + TRAJECTORY];
+  result[at + BORN] = record[at + BORN];
 }

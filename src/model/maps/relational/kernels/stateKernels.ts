@@ -98,7 +98,7 @@ export function createStateKernels(d: number, family: Shape["family"]) {
       constants,
       inputs: { puzzle: 1, record: 1 },
       output: 1,
-      uniforms: { rows: "i32" },
+      uniforms: { rows: "i32", stride: "i32" },
     }),
   };
 }

@@ -96,7 +96,8 @@ export function createStateRunner(device: Device, model: Model, shape: Shape): M
     suppose(puzzle, record, output) {
       const rows = output.shape[0] ?? 0;
       const inputs = { puzzle, record };
-      device.run(kernels.tell, { inputs, output, uniforms: { rows }, invocations: rows * CANDIDATES });
+      const uniforms = { rows, stride: puzzle.shape.length > 1 ? CANDIDATES : 0 };
+      device.run(kernels.tell, { inputs, output, uniforms, invocations: rows * CANDIDATES });
     },
     reserve: map.reserve,
     trim: map.trim,

@@ -31,6 +31,7 @@ fn main(index: i32) {
       if (uniforms.tracked == 1) {
         halted = record[row * SUMMARY + HALTED];
         trajectory = record[row * SUMMARY + TRAJECTORY];
+        k -= record[row * SUMMARY + BORN];
       } else if (uniforms.tracked == 2) {
         trajectory = record[2 * row];
         k = record[2 * row + 1];
