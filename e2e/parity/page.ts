@@ -6,6 +6,7 @@ import { iterationErrors, referenceErrors } from "./checks/iteration";
 import { nudgedRun } from "./checks/nudges";
 import { pcaErrors } from "./checks/pca";
 import { pytorchReports } from "./checks/pytorch";
+import { queueDifference } from "./checks/queue";
 import { counted, searchDifference, staggeredDifference, wideBitsOff } from "./checks/search";
 import { speed, tuned } from "./checks/speed";
 import { summaryErrors } from "./checks/summaries";
@@ -26,6 +27,7 @@ const parity = {
   nudgedRun,
   pcaErrors,
   pytorchReports,
+  queueDifference,
   referenceErrors,
   refusals,
   searchDifference,

@@ -16,6 +16,7 @@ test.describe("serial", () => {
     batch: [12, 4],
     deepest: 128,
     depth: 100,
+    queueDepth: 76,
     leakIterations: 100,
   });
 });

@@ -14,11 +14,13 @@ export interface Suite {
   readonly deepest: number;
   /** Iterations of a nudged search. */
   readonly depth: number;
+  /** Iterations of the puzzles of a nudged queue. */
+  readonly queueDepth: number;
   readonly leakIterations: number;
 }
 
 /** Declares the tests of a family, and gives what else can be asked of its page. */
-export function parityTests({ shape, blocks, batch, deepest, depth, leakIterations }: Suite): void {
+export function parityTests({ shape, blocks, batch, deepest, depth, queueDepth, leakIterations }: Suite): void {
   const check = parityPage(shape);
 
   for (const [d, shape] of blocks)
@@ -113,6 +115,23 @@ export function parityTests({ shape, blocks, batch, deepest, depth, leakIteratio
     expect(new Set(spent).size).toBe(1);
     expect(spent[0]).toBeLessThan((frames - 1) * 9);
   });
+
+  for (const changes of [
+    { nudges: 2, breadth: 1, depth: queueDepth },
+    { nudges: 2, breadth: 2, depth: queueDepth },
+    { nudges: 0, breadth: 3, depth: 20, tolerance: 0.5 },
+  ])
+    test(`a queue answers what each puzzle would alone: ${JSON.stringify(changes)}`, async () => {
+      const { queue, guided, cycles, ...differences } = await check("queueDifference", changes);
+      expect(differences).toEqual({ puzzles: 30, off: [0, 0, 0], left: 0 });
+      console.log(
+        `per 1,000 iterations: queue ${JSON.stringify(queue)}, guided ${JSON.stringify(guided)}, ${cycles} cycles`,
+      );
+      if (changes.nudges > 0) {
+        expect(cycles).toBeGreaterThan(changes.breadth);
+        expect(queue.readbacks).toBeLessThan(guided.readbacks / 4);
+      }
+    });
 
   test("an iteration is six dispatches at most, and 256 bytes a trajectory read back", async () => {
     for (const changes of [{}, { nudges: 2 }]) {
