@@ -120,7 +120,7 @@ export const GLOSSARY = {
   },
   backend: {
     title: "Where it runs",
-    text: "The network runs on this device, in this browser. WebGPU uses the graphics processor, WebAssembly the CPU. Nothing is sent anywhere.",
+    text: "The network runs on this device, in this browser. WebGPU uses the graphics processor, WebAssembly the CPU: with SIMD where the browser has it, and in one thread, because TensorFlow.js starts its threads as scripts made from text, which this page forbids. Nothing is sent anywhere.",
   },
   speed: {
     title: "Speed",

@@ -40,10 +40,10 @@ export type Kernel<S extends KernelSource = KernelSource> = S & {
 
 export function createKernel<const S extends KernelSource>(source: S): Kernel<S> {
   const workgroup = source.workgroup ?? WORKGROUP;
-  const key = `eqr-${source.name}-${Object.values(source.constants).join("-")}-${workgroup}`;
   const used = Object.entries(source.inputs).filter(([, components]) => components > 0);
   const uniforms = Object.entries(source.uniforms);
   const code = fillTemplate(source.wgsl, source.constants);
+  const key = keyOf(source.name, JSON.stringify([code, used, source.output, uniforms, workgroup]));
   return {
     ...source,
     key,
@@ -63,6 +63,15 @@ export function createKernel<const S extends KernelSource>(source: S): Kernel<S>
     arguments: [],
     values: uniforms.map(([name, type]) => ({ name, type: TFJS_TYPE[type], data: [Number.NaN] })),
   };
+}
+
+const texts = new Map<string, number>();
+
+/** tfjs keeps compiled shaders by their keys: each text has its own, so that none is ever taken for another. */
+function keyOf(name: string, text: string): string {
+  const number = texts.get(text) ?? texts.size;
+  texts.set(text, number);
+  return `eqr-${name}-${number}`;
 }
 
 export interface Run<S extends KernelSource> {

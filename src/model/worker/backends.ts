@@ -50,7 +50,8 @@ async function openWasm(model: Model, urls: OpenRequest["wasmUrls"], whyNotWebgp
   refuseWithoutWebAssembly();
   const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
   if (Object.keys(urls).length > 0) setWasmPaths({ ...urls });
-  // Its threads are made of evaluated text, which no strict policy allows, and fail where the page is cross-origin isolated.
+  // Its threads import a script from a blob, which the page's policy (script-src 'self') forbids; on a page that is
+  // cross-origin isolated tfjs would try, and fail.
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!(await tf.setBackend("wasm").catch(() => false)))
     throw new Error("Neither WebGPU nor WebAssembly could be set up. Try another browser, or reload the page.");
