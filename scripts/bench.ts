@@ -1,5 +1,5 @@
 /** The benchmark of bench.html from the command line. See USAGE in bench/options.ts. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { createServer } from "vite";
@@ -10,9 +10,10 @@ import { ROOT } from "./tools/exec";
 import { openBuiltPage } from "./tools/page";
 
 /** Waits for a run of the page; progress goes to stderr. */
-async function runInBrowser({ plan, only, budget }: Options): Promise<Report> {
+async function runInBrowser({ plan, only, budget, out }: Options): Promise<Report> {
   const { page, address, software, close } = await openBuiltPage();
   if (software) console.error("No graphics processor was found: the WebGPU adapter is software, so the CPU.");
+  if (out !== null) writeFileSync(rowsFile(out), "");
   try {
     const report = new Promise<Report>((resolve, reject) => {
       page.on("crash", () => reject(new Error("The browser's tab crashed, perhaps for want of memory.")));
@@ -20,6 +21,7 @@ async function runInBrowser({ plan, only, budget }: Options): Promise<Report> {
         if (event.kind === "done") resolve(event.report);
         else if (event.kind === "failed") reject(new Error(event.message));
         else if (event.kind === "progress") console.error(event.text);
+        else if (out !== null) appendFileSync(rowsFile(out), `${JSON.stringify(event.row)}\n`);
       });
     });
     await page.goto(
@@ -30,6 +32,11 @@ async function runInBrowser({ plan, only, budget }: Options): Promise<Report> {
   } finally {
     await close();
   }
+}
+
+/** Beside the report, which is only there at the end: each row as soon as it is measured, one per line. */
+function rowsFile(out: string): string {
+  return `${out}l`;
 }
 
 function cpuInWords(): string {

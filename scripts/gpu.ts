@@ -1,86 +1,66 @@
 /** Everything that is worth measuring on a machine with a GPU, in one go. See USAGE. */
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Report } from "../src/bench/protocol";
-import { targetLines } from "./gpu/targets";
-import { exec } from "./tools/exec";
+import { findings } from "./gpu/findings";
+import { type GpuOptions, stepsFor } from "./gpu/steps";
+import { execTool } from "./tools/exec";
 
-const USAGE = `npm run gpu -- [--out FOLDER] [--puzzles FILE] [--rows N]
+const USAGE = `npm run gpu -- [--out FOLDER] [--puzzles FILE] [--rows N] [--minutes N] [--soft]
 
-On a machine with a GPU, in about a quarter of an hour: the benchmark of both families of our kernels and their peers at
-breadth 1, 8, 64 and 512; every parity check of both families on that GPU; and, with a file of puzzles, a nudged evaluation of
-the first N (20,000). Prints what was measured against what the kernels are built for, and leaves everything in FOLDER (gpu).
-A step that fails or takes too long does not keep the others from running.`;
+On a machine with a GPU, in about a quarter of an hour: what the kernels do by their layout (--anatomy); the benchmark of both
+families of our kernels and their peers at breadth 1, 8, 64 and 512; a nudged evaluation of the first N (20,000) puzzles of a
+file (the page's sample); and every parity check of both families on that GPU. What matters most comes first. Prints what was
+measured against what the kernels are built for, and leaves everything in FOLDER (gpu) as it comes: what was found is there
+even if a step fails, or the time ends (--minutes, 15).
+--soft, or SOFT=1, runs the same on the software adapter at the smallest size, to see that it would work.`;
 
-interface Step {
-  readonly name: string;
-  readonly minutes: number;
-  readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** The peers on the GPU, and the reference that all are checked against. */
-const CONTESTANTS = "fused,fused-other,tfjs-ops-webgpu,onnxruntime-webgpu,tfjs-wasm";
-
-function stepsFor(out: string, puzzles: string | undefined, rows: string): Step[] {
-  const evaluation: Step = {
-    name: "evaluation",
-    minutes: 5,
-    args: [
-      "run",
-      "eval",
-      "--",
-      `${puzzles}`,
-      "--preset",
-      "extreme",
-      "--limit",
-      rows,
-      "--out",
-      join(out, "answers.csv"),
-    ],
-  };
-  return [
-    {
-      name: "benchmark",
-      minutes: 6,
-      args: ["run", "bench", "--", "--budget", "12", "--only", CONTESTANTS, "--out", join(out, "bench.json")],
-    },
-    {
-      name: "parity",
-      minutes: 5,
-      args: ["exec", "--", "playwright", "test", "--project=parity"],
-      env: { OWN_GPU: "1" },
-    },
-    ...(puzzles ? [evaluation] : []),
-  ];
-}
-
-async function measure(out: string, puzzles: string | undefined, rows: string): Promise<void> {
+async function measure(options: GpuOptions): Promise<void> {
+  const { out } = options;
   mkdirSync(out, { recursive: true });
+  for (const old of ["bench.json", "bench.jsonl", "answers.csv", "evaluation.seconds"])
+    rmSync(join(out, old), { force: true });
   const log = join(out, "steps.txt");
   writeFileSync(log, "");
-  for (const { name, args, minutes, env } of stepsFor(out, puzzles, rows)) {
+  const end = Date.now() + options.minutes * 60_000;
+  for (const { name, tool, args, minutes, env } of stepsFor(options)) {
+    const left = Math.min(minutes, (end - Date.now()) / 60_000);
+    if (left <= 0) {
+      appendFileSync(log, `${name}: no time was left\n`);
+      continue;
+    }
     const began = Date.now();
-    const code = await exec("npm", args, { minutes, ...(env && { env }) });
-    appendFileSync(log, `${name}: exit code ${code}, ${((Date.now() - began) / 1000).toFixed(0)} s\n`);
+    const code = await execTool(tool, args, { minutes: left, log: join(out, `${name}.txt`), ...(env && { env }) });
+    const seconds = (Date.now() - began) / 1000;
+    writeFileSync(join(out, `${name}.seconds`), String(seconds));
+    appendFileSync(log, `${name}: exit code ${code}, ${seconds.toFixed(0)} s\n`);
+    writeFileSync(join(out, "findings.txt"), `${[readFileSync(log, "utf8"), ...findings(out)].join("\n")}\n`);
   }
-  console.log(readFileSync(log, "utf8"));
-  const report = JSON.parse(readFileSync(join(out, "bench.json"), "utf8")) as Report;
-  for (const line of targetLines(report)) console.log(line);
+  console.log(readFileSync(join(out, "findings.txt"), "utf8"));
+}
+
+function count(name: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isFinite(value))) throw new Error(`--${name} needs a number above 0, not "${text}".`);
+  return value;
 }
 
 try {
   const { values } = parseArgs({
     options: {
       out: { type: "string", default: "gpu" },
-      puzzles: { type: "string" },
+      puzzles: { type: "string", default: "public/puzzles/sample.csv" },
       rows: { type: "string", default: "20000" },
+      minutes: { type: "string", default: "15" },
+      soft: { type: "boolean", default: process.env.SOFT === "1" },
       help: { type: "boolean" },
     },
   });
   if (values.help) console.log(USAGE);
-  else await measure(values.out, values.puzzles, values.rows);
+  else {
+    const { out, puzzles, soft } = values;
+    await measure({ out, puzzles, soft, rows: count("rows", values.rows), minutes: count("minutes", values.minutes) });
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

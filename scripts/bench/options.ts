@@ -11,7 +11,8 @@ Measures one iteration of the shipped model, computed six ways in headless Chrom
   --only NAMES       some of ${CONTESTANTS.join(", ")}, separated by commas
   --budget SECONDS   time for each contestant at each breadth; the default leaves out what takes minutes an iteration
   --json             one line of JSON last
-  --out FILE         write everything that was measured to a file, as JSON
+  --out FILE         write everything that was measured to a file, as JSON, and each row as it comes to FILE with an l
+                     at its end (bench.json, bench.jsonl)
   --help             this`;
 
 export interface Options {

@@ -12,7 +12,7 @@ const RATIOS: readonly { breadth: number; over: readonly ContestantName[]; least
 const RATE = { breadth: 512, least: 0.2 };
 
 /** What a benchmark on a GPU found, line by line, beside what the kernels are built for. */
-export function targetLines({ adapter, kernels, rows }: Report): string[] {
+export function targetLines({ adapter, kernels, rows }: Pick<Report, "adapter" | "kernels" | "rows">): string[] {
   const at = (contestant: ContestantName, breadth: number): Measured | null => {
     const row = rows.find((one) => one.contestant === contestant && one.breadth === breadth);
     return row?.kind === "measured" ? row : null;
