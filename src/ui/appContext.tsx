@@ -1,6 +1,9 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import { type GridTags, NO_GRIDS } from "../model/analysis/gridTags";
+import type { Recipe } from "../model/eqr/recipe";
 import type { App } from "./app";
+import { tagsOf } from "./store/letters";
 import type { PageState } from "./store/page";
 import type { PuzzleState } from "./store/puzzle";
 import type { RunState } from "./store/run";
@@ -28,6 +31,11 @@ export function useSettings<T>(select: (state: Settings) => T): T {
 
 export function useRun<T>(select: (state: RunState) => T): T {
   return useStore(useApp().run, select);
+}
+
+/** The grids known of a puzzle: which letter and hue each has. */
+export function useTagsOf(puzzle: Pick<Recipe, "task" | "puzzle"> | null): GridTags {
+  return useRun(({ letters }) => (puzzle ? tagsOf(letters, puzzle) : NO_GRIDS));
 }
 
 export function usePage<T>(select: (state: PageState) => T): T {

@@ -7,6 +7,7 @@ import { createShareActions } from "./actions/share";
 import { createStartActions } from "./actions/start";
 import type { App } from "./app";
 import { createAssets } from "./assets";
+import { keepLetters } from "./experiments/found";
 import { createSample } from "./experiments/sample";
 import { createExperiments } from "./experiments/store";
 import { createAnatomyFeed } from "./run/anatomy";
@@ -51,6 +52,7 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
   });
   const share = createShareActions({ ...stores, setupOf: (view) => viewNamed(view).setup, starter });
   const experiments = createExperiments(client);
+  keepLetters(experiments, run, loop);
   return {
     ...stores,
     taskView: taskViewNamed,

@@ -63,7 +63,7 @@ test("a row of the list shows what its start has come to, on a board of the task
     record,
     views,
     selections: selectionsAt(record, cursor),
-    textScene: { cursor, revision: record.revision, views, several: false },
+    textScene: { cursor, revision: record.revision, views },
   }));
   const name = (cell: number) => `cell ${cell + 1}`;
   const grid = { ...latinSquare.grid, thickRows: [], thickColumns: [] };

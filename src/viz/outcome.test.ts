@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { gridLetter, hasSeveralGrids, OUTCOMES, viewVariable } from "./outcome";
+import { GRID_HUES, gridVariable, gridWords, OUTCOMES, viewVariable } from "./outcome";
+import { fakeTag } from "./testing";
 import type { TrajectoryView } from "./types";
 
 const view = (part: Partial<TrajectoryView>): TrajectoryView => ({
@@ -21,20 +22,21 @@ describe("outcomes", () => {
 });
 
 describe("grids", () => {
-  it("have letters that never repeat", () => {
-    expect([0, 1, 25, 26, 27, 52].map(gridLetter)).toEqual(["A", "B", "Z", "A2", "B2", "A3"]);
+  it("lend their hue to valid ones alone, the same whatever the picture", () => {
+    const second = view({ outcome: "settled-valid", grid: fakeTag(1) });
+    expect(viewVariable(second)).toBe("--grid-1");
+    expect(viewVariable({ ...second, outcome: "settled-other" })).toBe("--outcome-other");
+    expect(gridVariable(true, fakeTag(1))).toBe("--grid-1");
+    expect(gridVariable(false, fakeTag(1))).toBe("--outcome-other");
+    expect(gridVariable(true, null)).toBe("--outcome-valid");
+    expect(viewVariable(view({ outcome: "accepted-valid", grid: fakeTag(GRID_HUES.length) }))).toBe("--grid-0");
   });
 
-  it("are several only when two settled trajectories differ", () => {
-    expect(hasSeveralGrids([view({}), view({ grid: 0 }), view({ grid: 0 })])).toBe(false);
-    expect(hasSeveralGrids([view({ grid: 0 }), view({}), view({ grid: 1 })])).toBe(true);
-  });
-
-  it("lend their hue to valid ones, and only where there are several", () => {
-    const second = view({ outcome: "settled-valid", grid: 1 });
-    expect(viewVariable(second, true)).toBe("--grid-1");
-    expect(viewVariable(second, false)).toBe("--outcome-valid");
-    expect(viewVariable(view({ outcome: "settled-other", grid: 1 }), true)).toBe("--outcome-other");
-    expect(viewVariable(view({ outcome: "settled-valid", grid: 9 }), true)).toBe("--grid-1");
+  it("are named in words only where there are several", () => {
+    expect([gridWords(fakeTag(1)), gridWords({ ...fakeTag(0), letter: null }), gridWords(null)]).toEqual([
+      ", grid B",
+      "",
+      "",
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { GridTag } from "../model/analysis/gridTags";
 import type { Outcome } from "../model/eqr/outcome";
 import type { TrajectoryView } from "./types";
 
@@ -34,14 +35,8 @@ export const OUTCOMES: Readonly<Record<Outcome, OutcomeLook>> = {
   broken: { word: "broken", shape: "cross", variable: "--outcome-broken" },
 };
 
-/** Hues of distinct settled grids, in the order of their letters; they repeat after the eighth. */
+/** Hues of distinct valid grids, in the order in which they were found; they repeat after the eighth. */
 export const GRID_HUES: readonly `--${string}`[] = Array.from({ length: 8 }, (_, i) => `--grid-${i}` as const);
-
-/** The letter of a settled grid: A, B, ... Z, then A2, B2 ... */
-export function gridLetter(grid: number): string {
-  const round = Math.floor(grid / 26);
-  return String.fromCharCode(65 + (grid % 26)) + (round > 0 ? round + 1 : "");
-}
 
 export function isSettledOutcome(outcome: Outcome): boolean {
   return outcome === "settled-valid" || outcome === "settled-other";
@@ -61,20 +56,19 @@ export function isValidOutcome(outcome: Outcome): boolean {
   return outcome === "settled-valid" || outcome === "accepted-valid";
 }
 
-/** Whether the trajectories have reached more than one grid: only then do letters and hues say anything. */
-export function hasSeveralGrids(views: readonly TrajectoryView[]): boolean {
-  let first: number | null = null;
-  for (const { grid } of views) {
-    if (grid === null) continue;
-    if (first === null) first = grid;
-    else if (grid !== first) return true;
-  }
-  return false;
+/** The custom property that colours a grid: valid ones by their hue, all others in the purple of "not valid". */
+export function gridVariable(valid: boolean, grid: GridTag | null): `--${string}` {
+  if (!valid) return OUTCOMES["settled-other"].variable;
+  const hue = grid?.hue ?? null;
+  return (hue === null ? undefined : GRID_HUES[hue % GRID_HUES.length]) ?? OUTCOMES["settled-valid"].variable;
 }
 
-/** The custom property that colours a trajectory. Several valid grids get a hue each; the purple of "not valid" stays. */
-export function viewVariable(view: Pick<TrajectoryView, "outcome" | "grid">, several: boolean): `--${string}` {
-  if (several && isValidOutcome(view.outcome) && view.grid !== null)
-    return GRID_HUES[view.grid % GRID_HUES.length] ?? OUTCOMES[view.outcome].variable;
-  return OUTCOMES[view.outcome].variable;
+/** The custom property that colours a trajectory: that of its grid, where it has reached one, else of what it does. */
+export function viewVariable({ outcome, grid }: Pick<TrajectoryView, "outcome" | "grid">): `--${string}` {
+  return hasArrived(outcome) ? gridVariable(isValidOutcome(outcome), grid) : OUTCOMES[outcome].variable;
+}
+
+/** ", grid B" for a sentence; empty where there is one grid only. */
+export function gridWords(grid: GridTag | null): string {
+  return grid?.letter ? `, grid ${grid.letter}` : "";
 }

@@ -1,3 +1,4 @@
+import { type GridTag, letterOf } from "../model/analysis/gridTags";
 import type { Anatomy } from "../model/eqr/anatomy";
 import type { Frame } from "../model/eqr/frame";
 import { defaultRecipe } from "../model/eqr/recipe";
@@ -38,6 +39,11 @@ export function fakeRecord(
     appendFrame(record, frame);
   }
   return record;
+}
+
+/** For tests: the valid grid of this number, one of several. */
+export function fakeTag(number: number): GridTag {
+  return { number, letter: letterOf(number), hue: number };
 }
 
 /** For tests: how a trajectory is doing, moving unless `part` says otherwise. */

@@ -1,4 +1,5 @@
 /** What the pictures are handed. They draw it and report gestures; they hold no state of the run. */
+import type { GridTag } from "../model/analysis/gridTags";
 import type { Phase } from "../model/eqr/frame";
 import type { Outcome } from "../model/eqr/outcome";
 
@@ -17,8 +18,8 @@ export interface NudgeStanding {
 export interface TrajectoryView {
   readonly index: number;
   readonly outcome: Outcome;
-  /** Which of the distinct settled or accepted grids this is (0, 1, 2, ... in order of appearance), null before that. */
-  readonly grid: number | null;
+  /** Which grid it has settled on or was accepted with; null before that. */
+  readonly grid: GridTag | null;
   readonly residual: number;
   readonly q: number;
   readonly settledAt: number | null;

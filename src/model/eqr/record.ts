@@ -1,4 +1,5 @@
-import { problemOf } from "../tasks";
+import { type FoundGrid, gridKey } from "../analysis/gridTags";
+import { isSolution, problemOf } from "../tasks";
 import { cellsOf, type Problem } from "../tasks/task";
 import { isAtRest, isSettledBy, SETTLE_RUN, settledSince } from "./atRest";
 import {
@@ -25,6 +26,8 @@ export interface RunRecord {
   readonly frames: Frame[];
   /** [B] the first iteration of the stretch in which the trajectory settled, -1 while it has not. */
   readonly settledAt: Int32Array;
+  /** The distinct grids that trajectories have settled on or were accepted with, in the order in which they were reached. */
+  readonly arrived: FoundGrid[];
   /** Softmax pictures fetched so far, by beliefKey. */
   readonly beliefs: Map<number, Uint8Array>;
   basis: Basis | null;
@@ -45,6 +48,7 @@ export function createRecord(recipe: Recipe): RunRecord {
     problem: problemOf(recipe),
     frames: [],
     settledAt,
+    arrived: [],
     beliefs: new Map(),
     basis: null,
     end: null,
@@ -64,8 +68,24 @@ export function appendFrame(record: RunRecord, frame: Frame): void {
     if (settled && mark < 0) record.settledAt[t] = frame.k - SETTLE_RUN + 1;
     // A state that was kicked or shaken loose is not settled any more.
     if (!settled && mark >= 0) record.settledAt[t] = -1;
+    if (settled || phaseAt(record, t, frame.k) === "accepted") noteArrival(record, t, frame.k, settled && mark >= 0);
   }
   record.revision++;
+}
+
+/** Keeps the grid of a trajectory that has arrived; `before` says that it had settled already at the iteration before. */
+function noteArrival(record: RunRecord, t: number, k: number, before: boolean): void {
+  const digits = decodedAt(record, t, k);
+  const accepted = phaseAt(record, t, k) === "accepted";
+  // An accepted state counts as it was accepted, until it comes to rest.
+  if (!before && accepted && phaseAt(record, t, k - 1) === "accepted" && (record.settledAt[t] ?? -1) < 0) return;
+  if (before && isEqual(digits, decodedAt(record, t, k - 1))) return;
+  if (record.arrived.some((known) => isEqual(known.digits, digits))) return;
+  record.arrived.push({ digits: digits.slice(), valid: isSolution(record.problem, digits) });
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.every((value, cell) => value === b[cell]);
 }
 
 /** Moves the record to a new basis; coordinates that are no longer known become NaN. */
@@ -165,5 +185,5 @@ function cellsAt({ problem }: RunRecord, values: Uint8Array | null | undefined, 
 
 /** The decoded grid as a short text: equal where the grids are. */
 export function gridKeyAt(record: RunRecord, trajectory: number, k: number): string {
-  return String.fromCharCode(...decodedAt(record, trajectory, k));
+  return gridKey(decodedAt(record, trajectory, k));
 }

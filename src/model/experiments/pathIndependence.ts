@@ -25,6 +25,8 @@ export interface PathRequest {
 export interface PathEnd {
   readonly kind: "settled" | "wandering" | "broken";
   readonly iterations: number;
+  /** [cells] */
+  readonly digits: Uint8Array;
   readonly valid: boolean;
   /** Which of the distinct ends it settled on, 0 that of most starts; -1 where it did not settle. */
   readonly group: number;
@@ -128,6 +130,7 @@ function judge(problem: Problem, starts: number, measure: Measures, all: readonl
     ends: ordered.map(({ index, settledAt, iterations, residual, digits }) => ({
       kind: settledAt !== null ? "settled" : Number.isFinite(residual) ? "wandering" : "broken",
       iterations: settledAt ?? iterations,
+      digits,
       valid: isSolution(problem, digits),
       group: groups.get(index) ?? -1,
     })),

@@ -27,10 +27,10 @@ function record(nudged = false) {
 it("has the recipe, the columns and a row per iteration and trajectory", () => {
   const lines = runCsv(record()).split("\r\n");
   expect(JSON.parse((lines[0] ?? "").replace("# settle run ", ""))).toEqual(record().recipe);
-  expect(lines[1]).toBe("k,trajectory,residual,q,status,valid,phase,cycle,pc1,pc2,pc3,grid");
-  expect(lines[2]).toBe(`0,1,,1.5,start,1,,,1,2,3,${SOLVED}`);
-  expect(lines[4]).toBe(`1,1,0.100000001,1.5,moving,1,,,1,2,3,${SOLVED}`);
-  expect(lines[5]).toBe(`1,2,inf,-2,broken,0,,,,,,${"1".repeat(81)}`);
+  expect(lines[1]).toBe("k,trajectory,residual,q,status,valid,phase,cycle,pc1,pc2,pc3,grid,letter");
+  expect(lines[2]).toBe(`0,1,,1.5,start,1,,,1,2,3,${SOLVED},`);
+  expect(lines[4]).toBe(`1,1,0.100000001,1.5,moving,1,,,1,2,3,${SOLVED},`);
+  expect(lines[5]).toBe(`1,2,inf,-2,broken,0,,,,,,${"1".repeat(81)},`);
   expect(lines.slice(6)).toEqual([""]);
 });
 

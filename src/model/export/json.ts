@@ -1,8 +1,10 @@
+import { type GridTags, NO_GRIDS, withGrids } from "../analysis/gridTags";
 import type { BackendInfo } from "../eqr/backend";
 import type { ModelCard } from "../eqr/card";
 import { fingerprintAt } from "../eqr/fingerprint";
 import { confidenceAt, decodedAt, phaseAt, type RunRecord, suppositionsAt } from "../eqr/record";
 import { textOf } from "../tasks/task";
+import { letterAt } from "./csv";
 
 /** What the page knows of a run beside its record. */
 export interface RunContext {
@@ -11,13 +13,18 @@ export interface RunContext {
   /** A link that opens the run. */
   readonly link: string;
   readonly made: Date;
+  /** The grids known of the puzzle; the run's own where left out. */
+  readonly tags?: GridTags;
 }
 
 /**
  * A run as JSON: how it was made, on what, what came out, and every frame. Arrays of frames are by iteration, then by
  * trajectory; numbers that are not finite are null. docs/files.md describes the fields.
  */
-export function runJson(record: RunRecord, { card, backend, link, made }: RunContext): string {
+export function runJson(
+  record: RunRecord,
+  { card, backend, link, made, tags = withGrids(NO_GRIDS, record.arrived) }: RunContext,
+): string {
   const last = record.frames.length - 1;
   const { settledAt } = fingerprintAt(record, last);
   const breadth = record.recipe.breadth;
@@ -39,6 +46,7 @@ export function runJson(record: RunRecord, { card, backend, link, made }: RunCon
       q: numbers(frame.q),
       coords: each((t) => numbers(frame.coords.subarray(t * 3, t * 3 + 3))),
       grid: each((t) => textOf(decodedAt(record, t, k))),
+      letter: each((t) => letterAt(record, tags, t, k)),
       confidence: each((t) => [...confidenceAt(record, t, k)]),
       ...(frame.hypotheses && {
         hypotheses: each((t) => textOf(suppositionsAt(record, t, k) ?? new Uint8Array())),

@@ -10,6 +10,7 @@ import type { ExportProgress } from "../export/progress";
 import { saveFile } from "../export/save";
 import { collectStates, statesKept } from "../export/states";
 import type { ModelClient, PlaybackLoop } from "../run/playbackLoop";
+import { tagsOf } from "../store/letters";
 import type { PageStore } from "../store/page";
 import { backendOf, cardOf, type RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
@@ -40,6 +41,7 @@ export function createExportActions(deps: ExportDeps) {
     if (!record) throw new Error("There is no run yet: the network is still loading.");
     return record;
   };
+  const tags = () => tagsOf(run.getState().letters, current().recipe);
   const nameOf = (what: string, extension: string): string =>
     `settle-${recipeId(current().recipe)}-${what}.${extension}`;
   const figure = async (panel: FigurePanel) => {
@@ -72,14 +74,17 @@ export function createExportActions(deps: ExportDeps) {
     },
     async film(progress: ExportProgress): Promise<void> {
       const record = current();
-      const { selected, worker } = run.getState();
+      const { selected, letters, worker } = run.getState();
       const { axes } = settings.getState();
       const device = backendOf(worker)?.device ?? "an unknown device";
       // Loaded only when a film is made: the encoder is as large as the rest of the page.
       const { makeFilm } = await import("../film/makeFilm");
       const link = share.link({ at: 0 }) ?? "";
       const { board } = deps.taskView(record.problem.task);
-      const { blob, extension, missing } = await makeFilm({ record, selected, axes, device, link, board }, progress);
+      const { blob, extension, missing } = await makeFilm(
+        { record, letters, selected, axes, device, link, board },
+        progress,
+      );
       saveFile(nameOf("film", extension), blob);
       if (missing > 0)
         throw new Error(
@@ -87,14 +92,14 @@ export function createExportActions(deps: ExportDeps) {
         );
     },
     csv(): void {
-      saveFile(nameOf("run", "csv"), new Blob([runCsv(current())], { type: "text/csv" }));
+      saveFile(nameOf("run", "csv"), new Blob([runCsv(current(), tags())], { type: "text/csv" }));
     },
     json(): void {
       const record = current();
       const { worker } = run.getState();
       const [card, backend, link] = [cardOf(worker), backendOf(worker), share.link()];
       if (!card || !backend || link === null) throw new Error("The network is not loaded. Reload the page.");
-      const text = runJson(record, { card, backend, link, made: new Date() });
+      const text = runJson(record, { card, backend, link, made: new Date(), tags: tags() });
       saveFile(nameOf("run", "json"), new Blob([text], { type: "application/json" }));
     },
   };

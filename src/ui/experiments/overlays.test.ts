@@ -43,7 +43,13 @@ it("puts the kicked path on the map it was measured on, in what it came to", () 
     ...kick,
     result: { ...kick.result, path, kickedEnding: { ...ending, settledAt, digits } },
   });
-  expect(kickedOn(onMap, 0, hit(3))).toEqual({ trajectory: 0, k: 50, coords: path.coords, outcome: "settled-other" });
+  expect(kickedOn(onMap, 0, hit(3))).toEqual({
+    trajectory: 0,
+    k: 50,
+    coords: path.coords,
+    outcome: "settled-other",
+    grid: null,
+  });
   expect(kickedOn(onMap, 0, hit(null))?.outcome).toBe("wandering");
   const solution = Uint8Array.from(
     digitsOf("534678912672195348198342567859761423426853791713924856961537284287419635345286179"),

@@ -1,7 +1,8 @@
+import { type GridTag, type GridTags, NO_GRIDS, tagOf } from "../../model/analysis/gridTags";
 import type { Outcome } from "../../model/eqr/outcome";
 import { type Recipe, same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
-import type { KickResult } from "../../model/experiments/kick";
+import type { Ending, KickResult } from "../../model/experiments/kick";
 import type { StateRef } from "../../model/lab/lab";
 import { isSolution, problemOf } from "../../model/tasks";
 import type { KickedTrack } from "../../viz/map/drawKick";
@@ -39,7 +40,12 @@ export function overlaysOf(
 }
 
 /** The path of the last kick on the map of this run; null where it was of another run or trajectory, or the axes have turned. */
-export function kickedOn(record: RunRecord, selected: number, kick: ExperimentState<"kick">): KickedTrack | null {
+export function kickedOn(
+  record: RunRecord,
+  selected: number,
+  kick: ExperimentState<"kick">,
+  tags: GridTags = NO_GRIDS,
+): KickedTrack | null {
   const path = shownOf(kick)?.path;
   if (!kick.request || !path || path.basis !== record.basis?.id) return null;
   const { recipe, trajectory, k } = kick.request.origin;
@@ -49,7 +55,13 @@ export function kickedOn(record: RunRecord, selected: number, kick: ExperimentSt
     k,
     coords: path.coords,
     outcome: kick.status === "done" ? becameOf(kick.result, recipe) : "moving",
+    grid: kick.status === "done" ? endTag(kick.result.kickedEnding, tags) : null,
   };
+}
+
+/** The letter and hue of the grid that a state came to rest on; null where it did not. */
+export function endTag({ settledAt, digits }: Ending, tags: GridTags): GridTag | null {
+  return settledAt === null ? null : tagOf(tags, digits);
 }
 
 /** What the kicked state has come to; only what is drawn looks at the rules. */

@@ -7,6 +7,7 @@ import type { ExportProgress } from "../export/progress";
 import { plainText } from "../run/piece";
 import { trajectoryViewsAt } from "../run/trajectoryViews";
 import { verdictNow } from "../run/verdictNow";
+import { tagsOf } from "../store/letters";
 import type { RunState } from "../store/run";
 import type { TaskBoard } from "../tasks/view";
 import type { EncodedFilm } from "./attempt";
@@ -14,7 +15,7 @@ import { encodeFilm } from "./encode";
 import { makeFilmSet } from "./makeSet";
 import { filmPlan, HOLD, RATE } from "./plan";
 
-export interface FilmSubject extends Pick<RunState, "selected"> {
+export interface FilmSubject extends Pick<RunState, "selected" | "letters"> {
   readonly record: NonNullable<RunState["record"]>;
   readonly axes: readonly [number, number];
   readonly device: string;
@@ -27,10 +28,11 @@ export interface FilmSubject extends Pick<RunState, "selected"> {
  * that the browser's encoder did not give.
  */
 export async function makeFilm(
-  { record, selected, axes, device, link, board }: FilmSubject,
+  { record, letters, selected, axes, device, link, board }: FilmSubject,
   progress: ExportProgress,
 ): Promise<EncodedFilm & { readonly missing: number }> {
   const set = await makeFilmSet(record, axes, selected, device, board);
+  const tags = tagsOf(letters, record.recipe);
   const { ks } = filmPlan(record.frames.length);
   const canvas = document.createElement("canvas");
   canvas.width = FILM.width;
@@ -39,7 +41,7 @@ export async function makeFilm(
   if (!context) throw new Error("This browser has no canvas to draw a film on.");
   const draw = (picture: number): void => {
     const k = ks[Math.min(picture, ks.length - 1)] ?? 0;
-    const views = trajectoryViewsAt(record, k);
+    const views = trajectoryViewsAt(record, k, tags);
     const sentence = plainText(verdictNow({ record, views, selected, cursor: k }));
     const cycles = nudgeCycles(record, selected, k);
     drawPicture(context, set, {

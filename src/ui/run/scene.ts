@@ -1,6 +1,6 @@
 import { beliefKey, type RunRecord } from "../../model/eqr/record";
 import { type Select, selectionsAt } from "../../model/eqr/selection";
-import { hasSeveralGrids } from "../../viz/outcome";
+import { tagsOf, withFound } from "../store/letters";
 import type { RunState } from "../store/run";
 import type { Extent, Playback } from "./playback";
 import { trajectoryViewsAt } from "./trajectoryViews";
@@ -31,7 +31,8 @@ export function nextScene(
   const { revision } = record;
   const fresh = record !== state.record || revision !== state.revision || k !== state.playback.cursor;
   if (!fresh && !due.text && !due.order) return { playback };
-  const views = trajectoryViewsAt(record, k);
+  const letters = withFound(state.letters, record.recipe, record.arrived);
+  const views = trajectoryViewsAt(record, k, tagsOf(letters, record.recipe));
   const renewed = due.order || state.order.length !== views.length;
   const selections = renewed ? selectionsAt(record, k) : state.selections;
   const order = renewed ? kept(state.order, selections.orders[rule]) : state.order;
@@ -41,8 +42,8 @@ export function nextScene(
   const selected = ready || state.selected >= views.length ? wanted : state.selected;
   // Another trajectory has its picture at this iteration, and perhaps at no other.
   const renews = due.text || record !== state.record || selected !== state.selected;
-  const textScene = renews ? { cursor: k, revision, views, several: hasSeveralGrids(views) } : state.textScene;
-  return { playback, record, revision, views, textScene, selections, order, selected, focus: wanted };
+  const textScene = renews ? { cursor: k, revision, views } : state.textScene;
+  return { playback, record, revision, letters, views, textScene, selections, order, selected, focus: wanted };
 }
 
 /** The old order where the new one is the same, so that the list sees that nothing has changed. */

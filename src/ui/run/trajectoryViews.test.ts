@@ -39,8 +39,8 @@ it("calls a valid grid that drops a given something else", () => {
 
 it("numbers the grids by which was settled on first", () => {
   const record = recordOf([other, solved, solved], [falls(6, 12), falls(3, 12), falls(4, 12)]);
-  expect(trajectoryViewsAt(record, 12).map(({ grid }) => grid)).toEqual([1, 0, 0]);
-  expect(trajectoryViewsAt(record, 6).map(({ grid }) => grid)).toEqual([null, 0, 0]);
+  expect(trajectoryViewsAt(record, 12).map(({ grid }) => grid?.number ?? null)).toEqual([1, 0, 0]);
+  expect(trajectoryViewsAt(record, 6).map(({ grid }) => grid?.number ?? null)).toEqual([null, 0, 0]);
 });
 
 it("looks at the cursor, not at the end of the record", () => {
@@ -82,7 +82,7 @@ it("takes an accepted trajectory by the grid that was accepted, though noise kee
   record.frames[6]?.digits.fill(1, 0, 81);
   const views = trajectoryViewsAt(record, 6);
   expect(views.map(({ outcome }) => outcome)).toEqual(["accepted-valid", "accepted-other", "moving"]);
-  expect(views.map(({ grid }) => grid)).toEqual([0, 1, null]);
+  expect(views.map(({ grid }) => grid?.number ?? null)).toEqual([0, 1, null]);
   expect(views[0]?.nudge).toEqual({ phase: "accepted", cycle: 2, hypotheses: 0, acceptedAt: 3 });
   expect(views[2]?.nudge).toEqual({ phase: "nudged", cycle: 2, hypotheses: 2, acceptedAt: null });
   expect(trajectoryViewsAt(record, 2)[0]?.outcome).toBe("moving");

@@ -1,17 +1,21 @@
+import { type GridTags, NO_GRIDS, tagOf, withGrids } from "../../model/analysis/gridTags";
 import { acceptedAt, cycleAt } from "../../model/eqr/nudges/nudgeRecord";
-import { type Arrival, arrivalAt, outcomeAt } from "../../model/eqr/outcome";
-import { confidenceAt, gridKeyAt, phaseAt, type RunRecord, residualAt, suppositionsAt } from "../../model/eqr/record";
+import { arrivalAt, outcomeAt } from "../../model/eqr/outcome";
+import { confidenceAt, decodedAt, phaseAt, type RunRecord, residualAt, suppositionsAt } from "../../model/eqr/record";
 import { DECIDED } from "../../viz/board/cell";
 import type { NudgeStanding, TrajectoryView } from "../../viz/types";
 
-/** How every trajectory of a run is drawn at iteration k. */
-export function trajectoryViewsAt(record: RunRecord, k: number): TrajectoryView[] {
+/** How every trajectory of a run is drawn at iteration k; `tags` are the grids known of its puzzle, by default the run's own. */
+export function trajectoryViewsAt(
+  record: RunRecord,
+  k: number,
+  tags: GridTags = withGrids(NO_GRIDS, record.arrived),
+): TrajectoryView[] {
   const arrivals = Array.from({ length: record.recipe.breadth }, (_, t) => arrivalAt(record, t, k));
-  const grids = numberGrids(record, arrivals);
   return arrivals.map((arrival, t) => ({
     index: t,
     outcome: outcomeAt(record, t, k, arrival),
-    grid: grids[t] ?? null,
+    grid: arrival && tagOf(tags, decodedAt(record, t, arrival.readAt)),
     residual: residualAt(record, t, k),
     q: record.frames[k]?.q[t] ?? Number.NaN,
     settledAt: arrival?.kind === "settled" ? arrival.since : null,
@@ -37,19 +41,4 @@ export function decidedAt(record: RunRecord, trajectory: number, k: number): { d
     if ((confidence?.[cell] ?? 0) >= DECIDED) decided++;
   });
   return { decided, open };
-}
-
-/** Numbers the distinct grids that trajectories have arrived at from 0, in the order in which each was first reached. */
-function numberGrids(record: RunRecord, arrivals: readonly (Arrival | null)[]): (number | null)[] {
-  const arrived = arrivals.flatMap((arrival, t) => (arrival ? [{ ...arrival, t }] : []));
-  arrived.sort((a, b) => a.since - b.since || a.t - b.t);
-  const numbers = new Map<string, number>();
-  const grids: (number | null)[] = arrivals.map(() => null);
-  for (const { t, readAt } of arrived) {
-    const key = gridKeyAt(record, t, readAt);
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    grids[t] = number;
-  }
-  return grids;
 }

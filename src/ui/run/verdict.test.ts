@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { Outcome } from "../../model/eqr/outcome";
+import { fakeTag } from "../../viz/testing";
 import type { NudgeStanding, TrajectoryView } from "../../viz/types";
 import { plainText, spokenText } from "./piece";
 import { type VerdictInput, verdict } from "./verdict";
@@ -8,7 +9,7 @@ import { type VerdictInput, verdict } from "./verdict";
 const view = (index: number, outcome: Outcome, grid: number | null = null): TrajectoryView => ({
   index,
   outcome,
-  grid,
+  grid: grid === null ? null : fakeTag(grid),
   residual: outcome.startsWith("settled") ? 8e-5 : 0.1124,
   q: 1,
   settledAt: grid === null ? null : 40 + index,

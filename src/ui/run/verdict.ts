@@ -133,5 +133,5 @@ function theRest(rest: readonly TrajectoryView[], over: boolean, overWords: read
 }
 
 function distinct(views: readonly TrajectoryView[]): number {
-  return new Set(views.map(({ grid }) => grid)).size;
+  return new Set(views.map(({ grid }) => grid?.number)).size;
 }

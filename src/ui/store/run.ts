@@ -7,6 +7,7 @@ import type { Selections } from "../../model/eqr/selection";
 import type { TrajectoryView } from "../../viz/types";
 import type { ModelChoice } from "../run/models";
 import { type Playback, startPlayback } from "../run/playback";
+import type { Letters } from "./letters";
 
 /** How the worker is doing. */
 export type WorkerStatus =
@@ -28,8 +29,6 @@ export interface TextScene {
   readonly cursor: number;
   readonly revision: number;
   readonly views: readonly TrajectoryView[];
-  /** Whether the run has come to more than one grid. */
-  readonly several: boolean;
 }
 
 /** The run as the panels see it, at most once a frame. The record is changed in place; `revision` tells when. */
@@ -41,6 +40,7 @@ export interface RunState {
   readonly model: ModelChoice | null;
   readonly record: RunRecord | null;
   readonly revision: number;
+  readonly letters: Letters;
   readonly playback: Playback;
   /** Derived at the cursor, by trajectory. */
   readonly views: readonly TrajectoryView[];
@@ -66,9 +66,10 @@ const FIRST_RUN_STATE: RunState = {
   model: null,
   record: null,
   revision: 0,
+  letters: new Map(),
   playback: startPlayback(true),
   views: [],
-  textScene: { cursor: 0, revision: 0, views: [], several: false },
+  textScene: { cursor: 0, revision: 0, views: [] },
   selections: NO_SELECTIONS,
   order: [],
   selected: 0,

@@ -1,7 +1,7 @@
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { BasinMap } from "../../model/experiments/basins";
 import { formatPercent } from "../format";
 import { OutcomeMark } from "../list/OutcomeMark";
-import { gridLetter } from "../outcome";
 import { DataTable } from "../plot/DataTable";
 import { spread } from "./paint";
 import { BROKEN, WANDERING } from "./pixels";
@@ -9,15 +9,21 @@ import { BROKEN, WANDERING } from "./pixels";
 /** Basins in the legend; the rest are counted together. */
 const MOST = 8;
 
+export interface BasinLegendProps {
+  readonly map: BasinMap;
+  /** Of each basin's grid. */
+  readonly tags: readonly (GridTag | null)[];
+}
+
 /** What the hues are, with the share of the pixels run so far, and what the shades mean; a table of all for screen readers. */
-export function BasinLegend({ map }: { readonly map: BasinMap }) {
+export function BasinLegend({ map, tags }: BasinLegendProps) {
   const { basins, done } = map;
-  const several = basins.length > 1;
   const count = (what: number) => map.basin.filter((basin) => basin === what).length;
   const rows = basins.map((basin, i) => ({
     key: i,
     outcome: basin.valid ? ("settled-valid" as const) : ("settled-other" as const),
-    words: `${gridLetter(i)}, ${basin.valid ? "valid" : "not valid"}`,
+    tag: tags[i] ?? null,
+    words: basin.valid ? "valid" : "not valid",
     count: basin.count,
     digits: basin.digits.join(""),
   }));
@@ -31,8 +37,8 @@ export function BasinLegend({ map }: { readonly map: BasinMap }) {
       <ul aria-hidden="true">
         {shown.map((row) => (
           <li key={row.key}>
-            <OutcomeMark outcome={row.outcome} grid={row.key} several={several} size={14} />
-            {several ? "" : row.words.slice(3)}
+            <OutcomeMark outcome={row.outcome} grid={row.tag} size={14} />
+            {row.tag?.letter ? "" : row.words}
             <b>{share(row.count)}</b>
           </li>
         ))}
@@ -55,7 +61,12 @@ export function BasinLegend({ map }: { readonly map: BasinMap }) {
         caption={`Settled states of this square and the share of its ${done} starts that reach them`}
         columns={["grid", "starts", "share", "decodes to"]}
         rows={[
-          ...rows.map((row) => [row.words, row.count, share(row.count), row.digits]),
+          ...rows.map((row) => [
+            row.tag?.letter ? `${row.tag.letter}, ${row.words}` : row.words,
+            row.count,
+            share(row.count),
+            row.digits,
+          ]),
           ["did not settle", wandering + broken, share(wandering + broken)],
         ]}
       />

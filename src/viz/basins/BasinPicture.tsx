@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { BasinMap, PlaneWindow } from "../../model/experiments/basins";
 import { prepareCanvas } from "../draw/canvas";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";
 import { ZoomButtons } from "../map/ZoomButtons";
-import { gridLetter } from "../outcome";
+import { gridWords } from "../outcome";
 import { BasinLegend } from "./BasinLegend";
 import { paintBasins } from "./paint";
 import { BROKEN, PENDING, WANDERING } from "./pixels";
@@ -25,6 +26,8 @@ export interface BasinMark extends Point {
 export interface BasinPictureProps {
   /** What is known of it; null draws the empty square. */
   readonly map: BasinMap | null;
+  /** Of each basin's grid. */
+  readonly tags: readonly (GridTag | null)[];
   /** The points that the plane was made of. */
   readonly marks: readonly BasinMark[];
   readonly empty: string;
@@ -45,7 +48,7 @@ const COARSE = 32;
  * A plane through latent space, every pixel a start. A click picks the start under it, a drag zooms into a square; by
  * keyboard the arrows move a crosshair, Enter picks, + − 0 zoom.
  */
-export function BasinPicture({ map, marks, empty, onPick, onZoom }: BasinPictureProps) {
+export function BasinPicture({ map, tags, marks, empty, onPick, onZoom }: BasinPictureProps) {
   const window = map?.window ?? NOWHERE;
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -61,10 +64,10 @@ export function BasinPicture({ map, marks, empty, onPick, onZoom }: BasinPicture
     const context = canvas.current && prepareCanvas(canvas.current, square.side, square.side);
     if (!context || !map) return;
     const picture = new OffscreenCanvas(map.size, map.size);
-    picture.getContext("2d")?.putImageData(new ImageData(paintBasins(map, palette), map.size, map.size), 0, 0);
+    picture.getContext("2d")?.putImageData(new ImageData(paintBasins(map, tags, palette), map.size, map.size), 0, 0);
     context.imageSmoothingEnabled = false;
     context.drawImage(picture, 0, 0, square.side, square.side);
-  }, [map, palette, square.side]);
+  }, [map, tags, palette, square.side]);
 
   const placeIn = (event: PointerEvent<HTMLElement>): readonly [number, number] => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -181,14 +184,14 @@ export function BasinPicture({ map, marks, empty, onPick, onZoom }: BasinPicture
         )}
         {hover && hoverPlace && map && (
           <Tooltip x={hoverPlace.x} y={hoverPlace.y} {...size}>
-            {describePixel(map, window, hover)}
+            {describePixel(map, tags, window, hover)}
           </Tooltip>
         )}
         <p id={sentence} className="visually-hidden" aria-live="polite">
-          {map && cross && !hover ? describePixel(map, window, cross) : ""}
+          {map && cross && !hover ? describePixel(map, tags, window, cross) : ""}
         </p>
       </div>
-      {map && <BasinLegend map={map} />}
+      {map && <BasinLegend map={map} tags={tags} />}
     </div>
   );
 }
@@ -221,7 +224,7 @@ function crosshair(x: number, y: number): string {
 }
 
 /** What became of the start at a point. */
-function describePixel(map: BasinMap, window: PlaneWindow, { x, y }: Point): string {
+function describePixel(map: BasinMap, tags: BasinPictureProps["tags"], window: PlaneWindow, { x, y }: Point): string {
   const pixel = pixelAt(window, map.size, x, y);
   const what = pixel === null ? PENDING : (map.basin[pixel] ?? PENDING);
   const took = pixel === null ? 0 : (map.iterations[pixel] ?? 0);
@@ -229,5 +232,5 @@ function describePixel(map: BasinMap, window: PlaneWindow, { x, y }: Point): str
   if (what === WANDERING) return `did not settle in ${took} iterations`;
   if (what === BROKEN) return "its state broke";
   const { valid } = map.basins[what] ?? { valid: false };
-  return `settles on ${valid ? "the valid" : "the invalid"} grid ${gridLetter(what)} after ${took} iterations`;
+  return `settles on ${valid ? "a valid" : "an invalid"} grid${gridWords(tags[what] ?? null)}, after ${took} iterations`;
 }

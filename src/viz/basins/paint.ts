@@ -1,6 +1,7 @@
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { BasinMap } from "../../model/experiments/basins";
 import type { Palette } from "../draw/palette";
-import { GRID_HUES, OUTCOMES } from "../outcome";
+import { gridVariable } from "../outcome";
 import { BROKEN, PENDING, WANDERING } from "./pixels";
 
 type Rgb = readonly [number, number, number];
@@ -10,23 +11,19 @@ const FAINTEST = 0.28;
 /** A wandering start is no basin: its colour stays in the ground. */
 const WANDERING_INK = 0.22;
 
-/** The custom property that colours a basin: valid ones by letter, all others in the purple of "not valid". */
-export function basinVariable(map: BasinMap, basin: number): `--${string}` {
-  const { valid } = map.basins[basin] ?? { valid: false };
-  const several = map.basins.filter((one) => one.valid).length > 1;
-  if (!valid) return OUTCOMES["settled-other"].variable;
-  return (several ? GRID_HUES[basin % GRID_HUES.length] : undefined) ?? OUTCOMES["settled-valid"].variable;
-}
-
 /**
  * The pixels of a basin map as RGBA, [size * size * 4]: the hue is the basin, the shade the iterations that it took (dark
- * settles soon). What is still to be run shows the coarser pixel that it lies in.
+ * settles soon). What is still to be run shows the coarser pixel that it lies in. tags: of each basin's grid.
  */
-export function paintBasins(map: BasinMap, palette: Palette): Uint8ClampedArray<ArrayBuffer> {
+export function paintBasins(
+  map: BasinMap,
+  tags: readonly (GridTag | null)[],
+  palette: Palette,
+): Uint8ClampedArray<ArrayBuffer> {
   const { size, basin, iterations, basins } = map;
   const ground = rgbOf(palette("--surface"));
   const empty = rgbOf(palette("--sunk"));
-  const hues = basins.map((_, i) => rgbOf(palette(basinVariable(map, i))));
+  const hues = basins.map(({ valid }, i) => rgbOf(palette(gridVariable(valid, tags[i] ?? null))));
   const [fast, slow] = spread(map);
   const shade = (took: number) => {
     const late = slow > fast ? Math.min(1, Math.max(0, (took - fast) / (slow - fast))) : 0;

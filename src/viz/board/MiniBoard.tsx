@@ -11,16 +11,15 @@ export interface MiniBoardProps {
   /** [B, cells] of the frame at the cursor, 255 = 1; null before a run. A new frame is a new array: that is what redraws. */
   readonly confidence: Uint8Array | null;
   readonly view: TrajectoryView;
-  readonly several: boolean;
   /** Side in pixels. */
   readonly size?: number;
 }
 
 /** A state as a small picture: givens grey, the rest in the outcome's colour, as dark as the cell is decided. */
 export const MiniBoard = memo(function MiniBoard(props: MiniBoardProps) {
-  const { grid, givens, confidence, view, several, size = 46 } = props;
+  const { grid, givens, confidence, view, size = 46 } = props;
   const first = view.index * grid.rows * grid.columns;
-  const color = viewVariable(view, several);
+  const color = viewVariable(view);
   return (
     <BoardCanvas
       className="mini-board"
@@ -41,7 +40,6 @@ function sameProps(a: MiniBoardProps, b: MiniBoardProps): boolean {
     a.grid === b.grid &&
     a.givens === b.givens &&
     a.confidence === b.confidence &&
-    a.several === b.several &&
     a.size === b.size &&
     a.view.index === b.view.index &&
     a.view.outcome === b.view.outcome &&

@@ -19,9 +19,9 @@ const NAMES: readonly `--${string}`[] = [
   ...GRID_HUES,
 ];
 
-/** The colour of a trajectory, as outcome or, among several grids, as its grid. */
-export function viewColor(palette: Palette, view: TrajectoryView, several: boolean): string {
-  return palette(viewVariable(view, several));
+/** The colour of a trajectory, as its grid or, before it has reached one, as its outcome. */
+export function viewColor(palette: Palette, view: TrajectoryView): string {
+  return palette(viewVariable(view));
 }
 
 /** The colours of the theme in force; a new function when the theme changes. */

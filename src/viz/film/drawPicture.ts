@@ -7,7 +7,6 @@ import type { Rect } from "../figure/rect";
 import { drawMap } from "../map/draw";
 import { fillPaths, type Paths } from "../map/paths";
 import type { Projection } from "../map/projection";
-import { hasSeveralGrids } from "../outcome";
 import type { Columns } from "../residuals/columns";
 import { drawWholeChart } from "../residuals/draw";
 import { type ChartLayout, xOf } from "../residuals/layout";
@@ -70,7 +69,6 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
       palette,
     ),
   );
-  const several = hasSeveralGrids(views);
   const { projection } = set;
   if (projection)
     at(context, FILM.map, () => {
@@ -80,7 +78,6 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
         size: FILM.map,
         record,
         views,
-        several,
         axes: set.axes,
         projection,
         selected,
@@ -94,7 +91,7 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
   at(context, FILM.chart, () => {
     context.drawImage(set.backdrops.chart, 0, 0, FILM.chart.width, FILM.chart.height);
     const { layout, columns } = set;
-    const scene = { layout, record, columns, views, several, cursor: k, selected, hovered: null, cycles, palette };
+    const scene = { layout, record, columns, views, cursor: k, selected, hovered: null, cycles, palette };
     // A film shows what happens as it happens.
     drawWholeChart(context, { ...scene, future: 0 });
     const x = xOf(layout, k);

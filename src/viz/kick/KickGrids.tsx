@@ -1,10 +1,14 @@
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { KickResult } from "../../model/experiments/kick";
 import { GridThumb } from "../board/GridThumb";
 import type { RuledGrid } from "../board/geometry";
+import { gridVariable, gridWords } from "../outcome";
 import "./kick.css";
 
 export interface KickGridsProps {
   readonly result: KickResult;
+  /** Of the grids that the unkicked and the kicked state came to rest on; null where one did not. */
+  readonly tags: readonly [home: GridTag | null, kicked: GridTag | null];
   readonly grid: RuledGrid;
   /** [cells] 0 blank. */
   readonly givens: Uint8Array;
@@ -13,19 +17,33 @@ export interface KickGridsProps {
 }
 
 /** What the unkicked and the kicked state decode to in the end, side by side, with the cells that differ in colour. */
-export function KickGrids({ result, grid, givens, cellName }: KickGridsProps) {
+export function KickGrids({ result, tags, grid, givens, cellName }: KickGridsProps) {
   const [home, kicked] = [result.homeEnding.digits, result.kickedEnding.digits];
   const differing = [...home.keys()].filter((cell) => home[cell] !== kicked[cell]);
   if (differing.length === 0) return null;
   return (
     <div className="kick-grids">
       <figure>
-        <GridThumb digits={home} grid={grid} givens={givens} against={kicked} color="--muted" size={64} />
-        <figcaption>unkicked</figcaption>
+        <GridThumb
+          digits={home}
+          grid={grid}
+          givens={givens}
+          against={kicked}
+          color={colorOf(tags[0], "--muted")}
+          size={64}
+        />
+        <figcaption>unkicked{gridWords(tags[0])}</figcaption>
       </figure>
       <figure>
-        <GridThumb digits={kicked} grid={grid} givens={givens} against={home} color="--accent" size={64} />
-        <figcaption>kicked</figcaption>
+        <GridThumb
+          digits={kicked}
+          grid={grid}
+          givens={givens}
+          against={home}
+          color={colorOf(tags[1], "--accent")}
+          size={64}
+        />
+        <figcaption>kicked{gridWords(tags[1])}</figcaption>
       </figure>
       <p className="fine">
         {differing
@@ -36,6 +54,11 @@ export function KickGrids({ result, grid, givens, cellName }: KickGridsProps) {
       </p>
     </div>
   );
+}
+
+/** The hue of a grid with a letter, as everywhere. */
+function colorOf(tag: GridTag | null, otherwise: `--${string}`): `--${string}` {
+  return tag?.letter ? gridVariable(tag.hue !== null, tag) : otherwise;
 }
 
 const SHOWN = 6;

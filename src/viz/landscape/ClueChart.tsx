@@ -1,14 +1,17 @@
 import { scaleLinear } from "d3-scale";
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { Landscape } from "../../model/experiments/landscape";
 import { formatPercent } from "../format";
+import { gridVariable } from "../outcome";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
 import { DataTable } from "../plot/DataTable";
 import { Plot } from "../plot/Plot";
-import { pointVariable } from "./places";
 
 /** The landscape of a puzzle with some number of clues, and how many of its starts ended where. */
 export interface ClueRung {
   readonly landscape: Landscape;
+  /** Of each fixed point's grid. */
+  readonly tags: readonly (GridTag | null)[];
   readonly clues: number;
   readonly ends: { readonly correct: number; readonly spurious: number; readonly unsettled: number };
 }
@@ -39,10 +42,10 @@ export function ClueChart({ rungs, shown, onShow }: ClueChartProps) {
           <>
             <AxisLeft frame={frame} scale={y} ticks={[0, 0.5, 1]} format={formatPercent} label="share of the starts" />
             <AxisBottom frame={frame} scale={x} ticks={clues} label="clues" />
-            {rungs.map(({ landscape, clues: at }, i) => (
+            {rungs.map(({ landscape, tags, clues: at }, i) => (
               // biome-ignore lint/a11y/noStaticElementInteractions: the slider above does the same by keyboard
               <g key={landscape.puzzle} className="clue-bar" onClick={() => onShow(i)}>
-                {stack(landscape).map(({ key, from, to, color }) => (
+                {stack(landscape, tags).map(({ key, from, to, color }) => (
                   <rect
                     key={key}
                     x={x(at) - width / 2}
@@ -95,12 +98,12 @@ function ClueTable({ rungs }: { readonly rungs: readonly ClueRung[] }) {
 }
 
 /** The shares of one bar from the bottom: solutions, other settled states, then what did not settle. */
-function stack({ points, done, wandering, broken }: Landscape) {
+function stack({ points, done, wandering, broken }: Landscape, tags: ClueRung["tags"]) {
   const order = [...points.entries()].sort(([, a], [, b]) => Number(b.valid) - Number(a.valid) || b.count - a.count);
   let from = 0;
-  const parts = order.map(([i, { count, first }]) => {
+  const parts = order.map(([i, { count, first, valid }]) => {
     const to = from + count / Math.max(1, done);
-    const part = { key: first, from, to, color: `var(${pointVariable(points, i)})` };
+    const part = { key: first, from, to, color: `var(${gridVariable(valid, tags[i] ?? null)})` };
     from = to;
     return part;
   });

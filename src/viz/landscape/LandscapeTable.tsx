@@ -1,3 +1,4 @@
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { Share } from "../../model/analysis/wilson";
 import type { Landscape } from "../../model/experiments/landscape";
 import { GridThumb } from "../board/GridThumb";
@@ -5,11 +6,12 @@ import type { RuledGrid } from "../board/geometry";
 import { formatPercent, formatQ } from "../format";
 import { OutcomeMark } from "../list/OutcomeMark";
 import { ResidualText } from "../list/ResidualText";
-import { gridLetter } from "../outcome";
-import { pointVariable } from "./places";
+import { gridVariable } from "../outcome";
 
 export interface LandscapeTableProps {
   readonly landscape: Landscape;
+  /** Of each fixed point's grid. */
+  readonly tags: readonly (GridTag | null)[];
   readonly grid: RuledGrid;
   /** [cells] 0 blank. */
   readonly givens: Uint8Array;
@@ -25,10 +27,13 @@ export interface LandscapeTableProps {
 const MOST = 40;
 
 /** The fixed points found, with the share of the starts that settled on each, and those that settled on none. */
-export function LandscapeTable({ landscape, grid, givens, shareOf, chosen, onChoose, onRun }: LandscapeTableProps) {
+export function LandscapeTable(props: LandscapeTableProps) {
+  const { landscape, tags, grid, givens, shareOf, chosen, onChoose, onRun } = props;
   const { points, done, distances, wandering, broken } = landscape;
   const several = points.length > 1;
-  const against = points[0]?.digits ?? null;
+  const reference = referenceOf(tags);
+  const against = points[reference] ?? null;
+  const name = tags[reference]?.letter ?? "the first";
   const nearest = (i: number) =>
     Math.min(...points.map((_, j) => (j === i ? Number.POSITIVE_INFINITY : (distances[i * points.length + j] ?? 0))));
   return (
@@ -37,9 +42,7 @@ export function LandscapeTable({ landscape, grid, givens, shareOf, chosen, onCho
       <thead>
         <tr>
           <th scope="col">state</th>
-          <th scope="col" title="cells that differ from A">
-            grid
-          </th>
+          <th scope="col">{several ? `differs from ${name} in` : "grid"}</th>
           <th scope="col">starts</th>
           <th scope="col">share, 95 %</th>
           <th scope="col">iterations</th>
@@ -60,24 +63,27 @@ export function LandscapeTable({ landscape, grid, givens, shareOf, chosen, onCho
               <button type="button" className="landscape-run" onClick={() => onRun(point.first)}>
                 <OutcomeMark
                   outcome={point.valid ? "settled-valid" : "settled-other"}
-                  grid={i}
-                  several={several}
+                  grid={tags[i] ?? null}
                   size={16}
                 />
-                <span className={several ? "visually-hidden" : ""}>{gridLetter(i)}, </span>
+                <span className="visually-hidden">{tags[i]?.letter && `${tags[i].letter}, `}</span>
                 {point.valid ? "valid" : "not valid"}
                 <span className="visually-hidden">: run the start that settled on it first</span>
               </button>
             </th>
             <td>
-              <GridThumb
-                digits={point.digits}
-                grid={grid}
-                givens={givens}
-                against={against}
-                color={pointVariable(points, i)}
-              />
-              <span className="visually-hidden">{point.digits.join("")}</span>
+              {several && against?.digits.every((digit, cell) => digit === point.digits[cell]) ? (
+                <span className="fine">{i === reference ? "reference" : "no cell"}</span>
+              ) : (
+                <GridThumb
+                  digits={point.digits}
+                  grid={grid}
+                  givens={givens}
+                  against={against?.digits ?? null}
+                  color={gridVariable(point.valid, tags[i] ?? null)}
+                />
+              )}
+              <span className="visually-hidden"> {point.digits.join("")}</span>
             </td>
             <td>{point.count}</td>
             <td>{interval(shareOf(point.count, done))}</td>
@@ -110,6 +116,12 @@ export function LandscapeTable({ landscape, grid, givens, shareOf, chosen, onCho
       </tbody>
     </table>
   );
+}
+
+/** The fixed point that the others are compared with: the grid whose letter comes first. */
+function referenceOf(tags: readonly (GridTag | null)[]): number {
+  const numbers = tags.map((tag) => tag?.number ?? Number.POSITIVE_INFINITY);
+  return Math.max(0, numbers.indexOf(Math.min(...numbers)));
 }
 
 function interval({ share, low, high }: Share): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countEnds } from "../../model/experiments/landscapeMode";
 import { fakeLandscape, fakePoint } from "./landscape.testing";
-import { nodesOf, pointVariable, shortestTree } from "./places";
+import { nodesOf, shortestTree } from "./places";
 
 describe("nodes", () => {
   const far = fakeLandscape([fakePoint({ place: [-1, 0.1], count: 20 }), fakePoint({ place: [1, -0.1], count: 5 })]);
@@ -16,6 +16,21 @@ describe("nodes", () => {
   it("have areas by share", () => {
     const [a, b] = nodesOf(far, { width: 500, height: 300 });
     expect((a?.radius ?? 0) / (b?.radius ?? 1)).toBeCloseTo(2, 6);
+  });
+
+  it("do not cover each other, however close their states are", () => {
+    const close = Array.from({ length: 9 }, (_, i) => fakePoint({ place: [0.01 * (i % 3), 0], count: 3 }));
+    const nodes = nodesOf(fakeLandscape([fakePoint({ place: [1, 0.4] }), ...close]), { width: 420, height: 300 });
+    const gaps = nodes.flatMap((a, i) =>
+      nodes.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y) - a.radius - b.radius),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThan(0);
+    for (const { x, y, radius } of nodes) {
+      expect(x - radius).toBeGreaterThanOrEqual(0);
+      expect(x + radius).toBeLessThanOrEqual(420);
+      expect(y - radius).toBeGreaterThanOrEqual(0);
+      expect(y + radius).toBeLessThanOrEqual(300);
+    }
   });
 
   it("put a single one in the middle", () => {
@@ -38,12 +53,6 @@ describe("the shortest tree", () => {
     expect(shortestTree([0], 1)).toEqual([]);
     expect(shortestTree([], 0)).toEqual([]);
   });
-});
-
-it("colours solutions by letter where there are several, and all else as not valid", () => {
-  const both = [fakePoint(), fakePoint(), fakePoint({ valid: false })];
-  expect([0, 1, 2].map((i) => pointVariable(both, i))).toEqual(["--grid-0", "--grid-1", "--outcome-other"]);
-  expect(pointVariable([fakePoint()], 0)).toBe("--outcome-valid");
 });
 
 it("counts the starts by what became of them", () => {

@@ -1,6 +1,5 @@
-import type { FixedPoint, Landscape } from "../../model/experiments/landscape";
+import type { Landscape } from "../../model/experiments/landscape";
 import type { Size } from "../draw/useSize";
-import { GRID_HUES, OUTCOMES } from "../outcome";
 
 /** Where a fixed point is drawn and how large, in CSS pixels. */
 export interface PlacedPoint {
@@ -13,16 +12,48 @@ const MARGIN = 46;
 /** Radii of a point that all starts settle on, and of one that hardly any do. */
 const LARGEST = 34;
 const SMALLEST = 8;
+/** Pixels between two points at least, and rounds of pushing. */
+const BETWEEN = 4;
+const ROUNDS = 200;
 
 /** Nodes of a landscape: areas by share, places by distance at one scale for both directions, kept inside the box. */
 export function nodesOf({ points, starts }: Landscape, { width, height }: Size): PlacedPoint[] {
   const reach = (axis: 0 | 1) => Math.max(1e-9, ...points.map(({ place }) => Math.abs(place[axis])));
   const scale = Math.min(Math.max(1, width / 2 - MARGIN) / reach(0), Math.max(1, height / 2 - MARGIN) / reach(1));
-  return points.map(({ place, count }) => ({
+  const placed = points.map(({ place, count }) => ({
     x: width / 2 + (points.length > 1 ? place[0] * scale : 0),
     y: height / 2 - (points.length > 1 ? place[1] * scale : 0),
     radius: Math.max(SMALLEST, LARGEST * Math.sqrt(count / starts)),
   }));
+  return movedApart(placed, { width, height });
+}
+
+/** Points that overlap, pushed apart along the line between them, each by its half; the others stay where they are. */
+function movedApart(points: readonly PlacedPoint[], { width, height }: Size): PlacedPoint[] {
+  const moved = points.map((point) => ({ ...point }));
+  for (let round = 0; round < ROUNDS; round++) {
+    let still = true;
+    moved.forEach((a, i) => {
+      for (const b of moved.slice(i + 1)) {
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const distance = Math.hypot(dx, dy);
+        const missing = a.radius + b.radius + BETWEEN - distance;
+        if (missing <= 0) continue;
+        still = false;
+        // On the same place there is no line between them: any will do, the same every time.
+        const [ux, uy] = distance > 0 ? [dx / distance, dy / distance] : [Math.cos(i), Math.sin(i)];
+        shift(a, (-ux * missing) / 2, (-uy * missing) / 2);
+        shift(b, (ux * missing) / 2, (uy * missing) / 2);
+      }
+    });
+    if (still) break;
+  }
+  return moved;
+
+  function shift(point: { x: number; y: number; radius: number }, dx: number, dy: number): void {
+    point.x = Math.max(point.radius, Math.min(width - point.radius, point.x + dx));
+    point.y = Math.max(point.radius, Math.min(height - point.radius, point.y + dy));
+  }
 }
 
 /** Edges of the shortest tree that joins all n points (Prim): enough to read who is near whom. */
@@ -41,11 +72,4 @@ export function shortestTree(distances: ArrayLike<number>, n: number): (readonly
     }
   }
   return edges;
-}
-
-/** The custom property of a fixed point: hues of their own only where several valid grids are told apart. */
-export function pointVariable(points: readonly FixedPoint[], index: number): `--${string}` {
-  if (!points[index]?.valid) return OUTCOMES["settled-other"].variable;
-  const several = points.filter(({ valid }) => valid).length > 1;
-  return (several ? GRID_HUES[index % GRID_HUES.length] : undefined) ?? OUTCOMES["settled-valid"].variable;
 }

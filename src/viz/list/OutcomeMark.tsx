@@ -1,14 +1,13 @@
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { Outcome } from "../../model/eqr/outcome";
-import { gridLetter, type MarkShape, OUTCOMES, viewVariable } from "../outcome";
+import { type MarkShape, OUTCOMES, viewVariable } from "../outcome";
 import { isStroked, shapePath } from "../shape";
 import "./outcomeMark.css";
 
 export interface OutcomeMarkProps {
   readonly outcome: Outcome;
-  /** Which settled grid, where it should be told apart by hue and letter. */
-  readonly grid?: number | null;
-  /** True when the run has settled on more than one grid. */
-  readonly several?: boolean;
+  /** Which grid was reached: its hue, and its letter where there are several. */
+  readonly grid?: GridTag | null;
   /** Width and height in pixels. */
   readonly size?: number;
 }
@@ -34,22 +33,22 @@ function paintOf(shape: MarkShape, color: string) {
 }
 
 /** The mark of an outcome: shape and colour. The word belongs beside it, so it is hidden from screen readers. */
-export function OutcomeMark({ outcome, grid = null, several = false, size = 12 }: OutcomeMarkProps) {
+export function OutcomeMark({ outcome, grid = null, size = 12 }: OutcomeMarkProps) {
   const { shape } = OUTCOMES[outcome];
-  const color = `var(${viewVariable({ outcome, grid }, several)})`;
-  const lettered = several && grid !== null;
+  const color = `var(${viewVariable({ outcome, grid })})`;
+  const letter = grid?.letter ?? null;
   return (
     <svg className="outcome-mark" width={size} height={size} viewBox="-6 -6 12 12" aria-hidden="true">
-      <path d={shapePath(shape, lettered ? 6 : 4.4)} {...paintOf(shape, color)} />
-      {lettered && (
+      <path d={shapePath(shape, letter ? 6 : 4.4)} {...paintOf(shape, color)} />
+      {letter && (
         <text
           y={shape === "triangle" ? 3.4 : shape === "wedge" ? 2.2 : 2.9}
           textAnchor="middle"
-          fontSize={8}
+          fontSize={letter.length > 1 ? 6 : 8}
           fontWeight={700}
           style={{ fill: "var(--surface)" }}
         >
-          {gridLetter(grid)}
+          {letter}
         </text>
       )}
     </svg>

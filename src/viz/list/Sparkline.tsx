@@ -11,7 +11,6 @@ export interface SparklineProps {
   /** record.revision, so that a change in place is seen. */
   readonly revision: number;
   readonly view: TrajectoryView;
-  readonly several: boolean;
   readonly cursor: number;
   readonly depth: number;
   readonly width?: number;
@@ -20,10 +19,10 @@ export interface SparklineProps {
 
 /** The residual of one trajectory up to the cursor, log scale, on the time axis of the chart; dashed: the tolerance. */
 export const Sparkline = memo(function Sparkline(props: SparklineProps) {
-  const { record, view, several, cursor, depth, width = 96, height = 28 } = props;
+  const { record, view, cursor, depth, width = 96, height = 28 } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();
-  const color = viewColor(palette, view, several);
+  const color = viewColor(palette, view);
 
   useLayoutEffect(() => {
     if (!canvas.current) return;

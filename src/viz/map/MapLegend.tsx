@@ -1,16 +1,16 @@
 import { memo } from "react";
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { Basis } from "../../model/eqr/frame";
 import type { Outcome } from "../../model/eqr/outcome";
 import { Mark, OutcomeMark } from "../list/OutcomeMark";
 import { EVENTS } from "../nudges/looks";
-import { gridLetter, isValidOutcome, OUTCOMES } from "../outcome";
+import { gridWords, isValidOutcome, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import type { KickedTrack } from "./drawKick";
 import { countOutcomes } from "./sentence";
 
 export interface MapLegendProps {
   readonly views: readonly TrajectoryView[];
-  readonly several: boolean;
   readonly basis: Basis | null;
   readonly nudged: boolean;
   readonly kicked?: KickedTrack | null;
@@ -22,7 +22,7 @@ const NUDGED: readonly Outcome[] = ["accepted-valid", "accepted-other", "wanderi
 const RARE: readonly Outcome[] = ["settled-valid", "settled-other", "broken"];
 
 /** What the marks of the map mean and how many there are of each; with several grids, how many settled on which. */
-export const MapLegend = memo(function MapLegend({ views, several, basis, nudged, kicked = null }: MapLegendProps) {
+export const MapLegend = memo(function MapLegend({ views, basis, nudged, kicked = null }: MapLegendProps) {
   const counts = new Map(countOutcomes(views));
   const usual = nudged ? NUDGED : ALWAYS;
   const shown = [...usual, ...RARE.filter((outcome) => counts.has(outcome) && !usual.includes(outcome))];
@@ -30,14 +30,14 @@ export const MapLegend = memo(function MapLegend({ views, several, basis, nudged
     <div className="map-legend">
       <ul>
         {shown.map((outcome) =>
-          several && isValidOutcome(outcome) && counts.has(outcome) ? (
+          isValidOutcome(outcome) && countGrids(views, outcome).length > 0 ? (
             <li key={outcome}>
               {OUTCOMES[outcome].word}
               {countGrids(views, outcome).map(([grid, count]) => (
-                <span key={grid}>
-                  <OutcomeMark outcome={outcome} grid={grid} several size={14} />
+                <span key={grid.number}>
+                  <OutcomeMark outcome={outcome} grid={grid} size={14} />
                   <b>{count}</b>
-                  <span className="visually-hidden"> on grid {gridLetter(grid)}</span>
+                  <span className="visually-hidden"> on grid {grid.letter}</span>
                 </span>
               ))}
             </li>
@@ -51,8 +51,9 @@ export const MapLegend = memo(function MapLegend({ views, several, basis, nudged
         )}
         {kicked && (
           <li>
-            <OutcomeMark outcome={kicked.outcome} />
+            <OutcomeMark outcome={kicked.outcome} grid={kicked.grid} size={kicked.grid?.letter ? 14 : 12} />
             kicked at {kicked.k}: {OUTCOMES[kicked.outcome].word}
+            {gridWords(kicked.grid)}
           </li>
         )}
         {nudged &&
@@ -75,20 +76,20 @@ export const MapLegend = memo(function MapLegend({ views, several, basis, nudged
 /** Views are new objects at every iteration: only what is counted of them counts. */
 function sameProps(a: MapLegendProps, b: MapLegendProps): boolean {
   return (
-    a.several === b.several &&
     a.basis === b.basis &&
     a.nudged === b.nudged &&
     a.kicked?.k === b.kicked?.k &&
     a.kicked?.outcome === b.kicked?.outcome &&
+    a.kicked?.grid === b.kicked?.grid &&
     a.views.length === b.views.length &&
     a.views.every(({ outcome, grid }, i) => outcome === b.views[i]?.outcome && grid === b.views[i]?.grid)
   );
 }
 
-/** How many trajectories reached each valid grid with this outcome, by letter. */
-export function countGrids(views: readonly TrajectoryView[], way: Outcome): (readonly [number, number])[] {
-  const counts = new Map<number, number>();
+/** How many trajectories reached each lettered grid with this outcome, by letter; none where there is one grid only. */
+export function countGrids(views: readonly TrajectoryView[], way: Outcome): (readonly [GridTag, number])[] {
+  const counts = new Map<number, readonly [GridTag, number]>();
   for (const { outcome, grid } of views)
-    if (outcome === way && grid !== null) counts.set(grid, (counts.get(grid) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => a - b);
+    if (outcome === way && grid?.letter) counts.set(grid.number, [grid, (counts.get(grid.number)?.[1] ?? 0) + 1]);
+  return [...counts.values()].sort(([a], [b]) => a.number - b.number);
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { fakeRecord, fakeView } from "../testing";
+import { fakeRecord, fakeTag, fakeView } from "../testing";
 
 import { TrajectoryMap, type TrajectoryMapProps } from "./TrajectoryMap";
 
@@ -13,7 +13,7 @@ function markup(part: Partial<TrajectoryMapProps>): string {
       onWindow={() => {}}
       record={fakeRecord([[Number.NaN, 1, 0.1]])}
       revision={3}
-      views={[fakeView({ outcome: "settled-valid", grid: 0, residual: 0.1, q: 1 })]}
+      views={[fakeView({ outcome: "settled-valid", grid: fakeTag(0), residual: 0.1, q: 1 })]}
       cursor={2}
       selected={0}
       hovered={null}
@@ -37,7 +37,7 @@ describe("TrajectoryMap", () => {
 
   it("letters grids in the legend only where there are several", () => {
     expect(markup({})).not.toContain("on grid");
-    const settled = (index: number) => fakeView({ index, outcome: "settled-valid", grid: index });
+    const settled = (index: number) => fakeView({ index, outcome: "settled-valid", grid: fakeTag(index) });
     const html = markup({ views: [settled(0), settled(1)] });
     expect(html).toContain("on grid A");
     expect(html).toContain("on grid B");

@@ -14,7 +14,7 @@ import { paintCanvas } from "../draw/canvas";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";
-import { hasSeveralGrids, OUTCOMES } from "../outcome";
+import { gridWords, OUTCOMES } from "../outcome";
 import { movedCursor } from "../residuals/timeline";
 import type { TrajectoryView } from "../types";
 import { type Bounds, type Box, boundsFor, frameBox } from "./bounds";
@@ -74,7 +74,6 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
   const stage = usePathStage();
   const sentence = useId();
 
-  const several = hasSeveralGrids(views);
   const basis = record?.basis ?? null;
   const [across, up] = axes;
 
@@ -122,7 +121,7 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
       fill: (empty) => fillPaths(empty, record, [across, up], cursor, projection),
       redraw,
     });
-    const scene = { size, record, views, several, axes, projection, selected, hovered, cursor, cycles, palette };
+    const scene = { size, record, views, axes, projection, selected, hovered, cursor, cycles, palette };
     const kick = kicked && { track: kicked, from: place(kicked.trajectory, kicked.k), axes, projection, palette };
     paintCanvas(canvas.current, size.width, size.height, (brush) => {
       drawMap(brush, paths, scene);
@@ -209,22 +208,16 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
             y={projection.top - projection.scale * hitPlace[1]}
             {...size}
           >
-            <TrajectoryTip view={hitView} several={several} record={record} k={hit.k} />
+            <TrajectoryTip view={hitView} record={record} k={hit.k} />
           </Tooltip>
         )}
         {/* Spoken only while the map has the focus: a running map would never stop talking. */}
         <p id={sentence} className="visually-hidden" aria-live={focused ? "polite" : "off"}>
           {mapSentence(views, selected, cursor, place(selected, cursor), [across, up])}
-          {kicked && ` Kicked at iteration ${kicked.k}: ${OUTCOMES[kicked.outcome].word}.`}
+          {kicked && ` Kicked at iteration ${kicked.k}: ${OUTCOMES[kicked.outcome].word}${gridWords(kicked.grid)}.`}
         </p>
       </div>
-      <MapLegend
-        views={views}
-        several={several}
-        basis={basis}
-        nudged={(record?.recipe.nudges ?? 0) > 0}
-        kicked={kicked}
-      />
+      <MapLegend views={views} basis={basis} nudged={(record?.recipe.nudges ?? 0) > 0} kicked={kicked} />
     </div>
   );
 }

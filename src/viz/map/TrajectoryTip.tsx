@@ -3,26 +3,24 @@ import { formatQ, trajectoryNumber } from "../format";
 import { OutcomeMark } from "../list/OutcomeMark";
 import { ResidualText } from "../list/ResidualText";
 import { shortStanding } from "../nudges/words";
-import { gridLetter, OUTCOMES } from "../outcome";
+import { gridWords, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import "./trajectoryTip.css";
 
 export interface TrajectoryTipProps {
   readonly view: TrajectoryView;
-  readonly several: boolean;
   readonly record: RunRecord;
   /** The iteration pointed at. */
   readonly k: number;
 }
 
 /** What a tooltip says of one trajectory at one iteration. */
-export function TrajectoryTip({ view, several, record, k }: TrajectoryTipProps) {
+export function TrajectoryTip({ view, record, k }: TrajectoryTipProps) {
   const { residual, q } = record.frames[k] ?? {};
-  const letter = several && view.grid !== null ? `, grid ${gridLetter(view.grid)}` : "";
   return (
     <>
       <p className="trajectory-tip-title">
-        <OutcomeMark outcome={view.outcome} grid={view.grid} several={several} />
+        <OutcomeMark outcome={view.outcome} grid={view.grid} />
         Trajectory {trajectoryNumber(view.index)}
       </p>
       <dl className="trajectory-tip">
@@ -37,7 +35,7 @@ export function TrajectoryTip({ view, several, record, k }: TrajectoryTipProps) 
         <dt>at the cursor</dt>
         <dd>
           {OUTCOMES[view.outcome].word}
-          {letter}
+          {gridWords(view.grid)}
           {view.nudge && <span> · {shortStanding(view.nudge)}</span>}
         </dd>
       </dl>

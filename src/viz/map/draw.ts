@@ -1,12 +1,13 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
 import type { Brush } from "../draw/brush";
+import { fontOf } from "../draw/font";
 import { drawMark } from "../draw/marks";
 import { backToFront } from "../draw/order";
 import { type Palette, viewColor } from "../draw/palette";
 import type { Size } from "../draw/useSize";
 import { drawEvents } from "../nudges/drawEvents";
-import { gridLetter, hasArrived, OUTCOMES } from "../outcome";
+import { hasArrived, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import { headOf, type Paths } from "./paths";
 import { INSET, type Projection } from "./projection";
@@ -16,7 +17,6 @@ export interface MapScene {
   readonly size: Size;
   readonly record: RunRecord;
   readonly views: readonly TrajectoryView[];
-  readonly several: boolean;
   readonly axes: readonly [number, number];
   readonly projection: Projection;
   readonly selected: number;
@@ -46,7 +46,7 @@ export function drawMap(context: Brush, paths: Paths, scene: MapScene): void {
   for (const t of order) {
     const view = byIndex[t];
     if (!view) continue;
-    context.strokeStyle = viewColor(palette, view, scene.several);
+    context.strokeStyle = viewColor(palette, view);
     context.lineWidth = views.length > 48 ? 0.8 : 1.1;
     strokeFading(context, paths, view, (alpha) => alpha * strength(view, views.length));
   }
@@ -58,7 +58,7 @@ export function drawMap(context: Brush, paths: Paths, scene: MapScene): void {
     context.strokeStyle = palette("--surface");
     context.lineWidth = 4.5;
     strokeFading(context, paths, view, (alpha) => (alpha > 0.5 ? 1 : 0));
-    context.strokeStyle = t === selected ? palette("--ink") : viewColor(palette, view, scene.several);
+    context.strokeStyle = t === selected ? palette("--ink") : viewColor(palette, view);
     context.lineWidth = 2;
     strokeFading(context, paths, view, (alpha) => Math.min(1, alpha * 1.3));
     markStart(context, paths, scene, view);
@@ -114,22 +114,22 @@ function markPresent(context: Brush, paths: Paths, scene: MapScene, view: Trajec
   const head = view && view.outcome !== "start" ? headOf(paths, view.index) : null;
   if (!view || !head) return;
   const [x, y, dx, dy] = head;
-  const { palette, several } = scene;
+  const { palette } = scene;
   const { shape } = OUTCOMES[view.outcome];
   const arrived = hasArrived(view.outcome);
   const chosen = view.index === scene.selected;
-  const lettered = several && arrived && view.grid !== null;
-  const radius = (lettered ? 8 : arrived ? 6 : 4.5) + (chosen ? 1.5 : 0);
-  const color = viewColor(palette, view, several);
+  const letter = arrived ? (view.grid?.letter ?? null) : null;
+  const radius = (letter ? 8 : arrived ? 6 : 4.5) + (chosen ? 1.5 : 0);
+  const color = viewColor(palette, view);
   // The chevron points where the state is heading.
   const angle = shape === "chevron" && (dx !== 0 || dy !== 0) ? Math.atan2(dy, dx) : 0;
   if (chosen)
     drawMark(context, x, y, { shape: "ring", radius: radius + 5, color: palette("--ink"), halo: "transparent" });
   drawMark(context, x, y, { shape, radius, color, halo: palette("--surface"), angle });
-  if (!lettered) return;
-  context.font = `700 ${chosen ? 11 : 10}px "Inter Variable", Inter, system-ui, sans-serif`;
+  if (!letter) return;
+  context.font = fontOf(700, (chosen ? 11 : 10) * (letter.length > 1 ? 0.8 : 1));
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillStyle = palette("--surface");
-  context.fillText(gridLetter(view.grid ?? 0), x, y + 0.5);
+  context.fillText(letter, x, y + 0.5);
 }

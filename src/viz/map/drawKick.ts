@@ -1,8 +1,9 @@
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { Outcome } from "../../model/eqr/outcome";
 import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import type { Palette } from "../draw/palette";
-import { OUTCOMES } from "../outcome";
+import { OUTCOMES, viewVariable } from "../outcome";
 import type { Projection } from "./projection";
 
 /** Where a kick has taken a trajectory, on the axes of the map. */
@@ -13,6 +14,8 @@ export interface KickedTrack {
   /** Three coordinates per iteration after the kick, from 0. */
   readonly coords: readonly number[];
   readonly outcome: Outcome;
+  /** The grid that it has settled on; null before that. */
+  readonly grid: GridTag | null;
 }
 
 export interface KickScene {
@@ -31,8 +34,8 @@ export function drawKick(context: Brush, { track, from, axes, projection, palett
   const way = placesOf(track, axes).map(([x, y]) => pixel(x, y));
   const [first, last] = [way[0], way.at(-1)];
   if (!first || !last) return;
-  const { variable, shape } = OUTCOMES[track.outcome];
-  const color = palette(variable);
+  const { shape } = OUTCOMES[track.outcome];
+  const color = palette(viewVariable(track));
   const stroke = (points: readonly (readonly [number, number])[], dash: readonly number[]) => {
     for (const [ink, width] of [
       [palette("--surface"), 5],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { fakeView } from "../testing";
+import { fakeTag, fakeView } from "../testing";
 import { mapSentence, tally } from "./sentence";
 
 const views = [
   fakeView({ index: 0, outcome: "wandering" }),
-  fakeView({ index: 1, outcome: "settled-valid", grid: 1, residual: 2e-5, q: 6.7 }),
+  fakeView({ index: 1, outcome: "settled-valid", grid: fakeTag(1), residual: 2e-5, q: 6.7 }),
   fakeView({ index: 2, outcome: "wandering" }),
-  fakeView({ index: 3, outcome: "settled-valid", grid: 0 }),
+  fakeView({ index: 3, outcome: "settled-valid", grid: fakeTag(0) }),
 ];
 
 describe("mapSentence", () => {

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../model/eqr/outcome";
 import { formatQ, formatSigned, spokenResidual, trajectoryNumber } from "../format";
 import { standingWords } from "../nudges/words";
-import { gridLetter, hasSeveralGrids, OUTCOMES } from "../outcome";
+import { gridWords, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 
 /** The map in a sentence: where the selected trajectory is, and how the others are doing. */
@@ -14,7 +14,7 @@ export function mapSentence(
 ): string {
   const view = views.find(({ index }) => index === selected);
   if (!view) return "No run yet.";
-  const grid = view.grid === null || !hasSeveralGrids(views) ? "" : `, grid ${gridLetter(view.grid)}`;
+  const grid = gridWords(view.grid);
   const residual = Number.isFinite(view.residual) ? `, residual ${spokenResidual(view.residual)}` : "";
   const q = Number.isFinite(view.q) ? `, q ${formatQ(view.q)}` : "";
   const nudge = view.nudge ? `, ${standingWords(view.nudge)}` : "";

@@ -1,8 +1,10 @@
 import { scaleLog } from "d3-scale";
 import type { PathPair, PathResult } from "../../model/experiments/pathIndependence";
+import { Mark } from "../list/OutcomeMark";
 import { AxisBottom, AxisLeft, decadesOf, formatDecade } from "../plot/Axes";
 import { DataTable } from "../plot/DataTable";
 import { Plot } from "../plot/Plot";
+import { shapePath } from "../shape";
 import "./paths.css";
 
 export interface PathScatterProps {
@@ -21,6 +23,8 @@ export function PathScatter({ result, range: [nearest, farthest] }: PathScatterP
   const far = result.pairs.filter(({ near }) => !near);
   return (
     <Plot
+      margin={{ top: 62 }}
+      legend={<ScatterKey />}
       table={
         <DataTable
           caption="Starts and a neighbour of each: how far apart they were, and how far apart they ended"
@@ -33,11 +37,10 @@ export function PathScatter({ result, range: [nearest, farthest] }: PathScatterP
         const x = scaleLog([least, most], [frame.left, frame.right]);
         const y = scaleLog([FLOOR, most], [frame.bottom, frame.top]);
         const dot = (pair: PathPair, i: number) => (
-          <circle
+          <path
             key={i}
-            cx={x(pair.start)}
-            cy={y(Math.max(FLOOR, pair.end))}
-            r={pair.near ? 4.5 : 2.2}
+            transform={`translate(${x(pair.start)} ${y(Math.max(FLOOR, pair.end))})`}
+            d={shapePath(pair.near && !pair.same ? "triangle" : "circle", pair.near ? 4.5 : 2.2)}
             className={pair.near ? "path-near" : "path-far"}
             data-same={pair.same || undefined}
           />
@@ -45,8 +48,8 @@ export function PathScatter({ result, range: [nearest, farthest] }: PathScatterP
         const ticks = decadesOf(y, 22);
         return (
           <>
-            <AxisLeft frame={frame} scale={y} ticks={ticks} format={formatDecade} label="distance of two ends" />
-            <AxisBottom frame={frame} scale={x} ticks={[0.1, 1]} label="distance of the two starts" />
+            <AxisLeft frame={frame} scale={y} ticks={ticks} format={formatDecade} />
+            <AxisBottom frame={frame} scale={x} ticks={[0.1, 1]} label="distance of the two starts (RMS)" />
             <line className="plot-rule" x1={x(least)} y1={y(least)} x2={x(most)} y2={y(most)} />
             {far.map(dot)}
             {near.map(dot)}
@@ -54,5 +57,27 @@ export function PathScatter({ result, range: [nearest, farthest] }: PathScatterP
         );
       }}
     </Plot>
+  );
+}
+
+function ScatterKey() {
+  return (
+    <div className="path-key">
+      <p>distance of the two ends (RMS)</p>
+      <ul>
+        <li>
+          <Mark shape="circle" variable="--outcome-valid" /> neighbours, same end
+        </li>
+        <li>
+          <Mark shape="triangle" variable="--outcome-wandering" /> neighbours that parted
+        </li>
+        <li>
+          <span className="path-far-key" /> two random starts
+        </li>
+        <li>
+          <span className="path-rule-key" /> ends as far apart as starts
+        </li>
+      </ul>
+    </div>
   );
 }

@@ -7,7 +7,6 @@ import { useSize } from "../draw/useSize";
 import { trajectoryNumber } from "../format";
 import { TrajectoryTip } from "../map/TrajectoryTip";
 import { cycleSentence } from "../nudges/words";
-import { hasSeveralGrids } from "../outcome";
 import type { TrajectoryView } from "../types";
 import { Cursor } from "./Cursor";
 import { type Columns, columnsFor } from "./columns";
@@ -61,7 +60,6 @@ export function ResidualChart(props: ResidualChartProps) {
 
   const last = Math.max(0, (record?.frames.length ?? 0) - 1);
   const end = timeEnd(last, depth);
-  const several = hasSeveralGrids(views);
   const nudged = (record?.recipe.nudges ?? 0) > 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record changes in place, its revision counts that
@@ -98,7 +96,7 @@ export function ResidualChart(props: ResidualChartProps) {
     if (!canvas.current || size.width === 0) return;
     if (!record || !columns) return void canvas.current.getContext("2d")?.reset();
     layer.current ??= createLayer();
-    const scene = { layout, record, columns, views, several, cursor, selected, hovered, cycles, palette };
+    const scene = { layout, record, columns, views, cursor, selected, hovered, cycles, palette };
     drawChart(canvas.current, layer.current, scene);
   });
 
@@ -143,7 +141,7 @@ export function ResidualChart(props: ResidualChartProps) {
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={Math.min(cursor, last)}
-      aria-valuetext={cursorText(cursor, last, selectedView, several)}
+      aria-valuetext={cursorText(cursor, last, selectedView)}
       aria-disabled={record ? undefined : true}
       onKeyDown={onKeyDown}
       {...gestures}
@@ -170,7 +168,7 @@ export function ResidualChart(props: ResidualChartProps) {
       )}
       {record && hit && hitView && pointed && (
         <Tooltip x={pointed.x} y={heightAt(record, layout, hit.trajectory, hit.k) || pointed.y} {...size}>
-          <TrajectoryTip view={hitView} several={several} record={record} k={hit.k} />
+          <TrajectoryTip view={hitView} record={record} k={hit.k} />
         </Tooltip>
       )}
       {pointed && pointedCycle && (

@@ -18,7 +18,6 @@ export interface ChartScene {
   readonly record: RunRecord;
   readonly columns: Columns;
   readonly views: readonly TrajectoryView[];
-  readonly several: boolean;
   readonly cursor: number;
   readonly selected: number;
   readonly hovered: number | null;
@@ -33,10 +32,10 @@ const FAINT = 0.26;
 
 /** Draws everything of the chart that moves with the data: lines, the selected one, settle marks, q. */
 export function drawChart(canvas: HTMLCanvasElement, layer: Layer, scene: ChartScene): void {
-  const { layout, columns, views, several, palette } = scene;
+  const { layout, columns, views, palette } = scene;
   const context = prepareCanvas(canvas, layout.width, layout.height);
   if (!context) return;
-  const colors = colorsOf(views, several, palette);
+  const colors = colorsOf(views, palette);
   const lines = { columns, layout, colors, order: backToFront(views) };
   updateLayer(layer, lines);
   paintChart(context, scene, colors, () => context.drawImage(layer.canvas, 0, 0, layout.width, layout.height));
@@ -49,15 +48,15 @@ export function drawChart(canvas: HTMLCanvasElement, layer: Layer, scene: ChartS
 
 /** The same without a layer on screen, for a picture that is drawn once. */
 export function drawWholeChart(context: Brush, scene: ChartScene): void {
-  const { columns, layout, views, several, palette } = scene;
-  const colors = colorsOf(views, several, palette);
+  const { columns, layout, views, palette } = scene;
+  const colors = colorsOf(views, palette);
   paintChart(context, scene, colors, () => drawLines(context, { columns, layout, colors, order: backToFront(views) }));
 }
 
 /** By trajectory. */
-function colorsOf(views: readonly TrajectoryView[], several: boolean, palette: Palette): string[] {
+function colorsOf(views: readonly TrajectoryView[], palette: Palette): string[] {
   const colors: string[] = [];
-  for (const view of views) colors[view.index] = viewColor(palette, view, several);
+  for (const view of views) colors[view.index] = viewColor(palette, view);
   return colors;
 }
 
@@ -122,7 +121,7 @@ function strokeQ(context: Brush, scene: ChartScene, strip: NonNullable<ChartLayo
 
 /** A mark where each line came to rest: in the outcome's shape once the cursor has passed it, an open ring before. */
 function drawSettleMarks(context: Brush, scene: ChartScene): void {
-  const { layout, record, columns, views, several, cursor, palette, selected } = scene;
+  const { layout, record, columns, views, cursor, palette, selected } = scene;
   const halo = palette("--surface");
   for (const view of views) {
     const t = view.index;
@@ -136,7 +135,7 @@ function drawSettleMarks(context: Brush, scene: ChartScene): void {
     const radius = t === selected ? 5 : columns.record.recipe.breadth > 48 ? 2.5 : 3.5;
     if (reached) {
       const { shape } = OUTCOMES[view.outcome];
-      drawMark(context, x, y, { shape, radius, color: viewColor(palette, view, several), halo });
+      drawMark(context, x, y, { shape, radius, color: viewColor(palette, view), halo });
     } else if (scene.future !== 0) {
       drawMark(context, x, y, { shape: "ring", radius, color: palette("--line-strong"), halo });
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fakeView } from "../testing";
+import { fakeTag, fakeView } from "../testing";
 import { cursorText, movedCursor } from "./timeline";
 
 describe("movedCursor", () => {
@@ -15,13 +15,13 @@ describe("movedCursor", () => {
 
 describe("cursorText", () => {
   it("tells how the selected trajectory stands", () => {
-    const view = fakeView({ index: 4, outcome: "settled-valid", grid: 1, residual: 3.5e-5 });
-    expect(cursorText(44, 128, view, true)).toBe(
+    const view = fakeView({ index: 4, outcome: "settled-valid", grid: fakeTag(1), residual: 3.5e-5 });
+    expect(cursorText(44, 128, view)).toBe(
       "Iteration 44 of 128. Trajectory 5: settled, valid, grid B, residual 3.5 times 10 to the minus 5",
     );
-    expect(cursorText(0, 0, fakeView({ outcome: "start", residual: Number.NaN }), false)).toBe(
+    expect(cursorText(0, 0, fakeView({ outcome: "start", residual: Number.NaN }))).toBe(
       "Iteration 0 of 0. Trajectory 1: start",
     );
-    expect(cursorText(0, 0, undefined, false)).toBe("Iteration 0 of 0");
+    expect(cursorText(0, 0, undefined)).toBe("Iteration 0 of 0");
   });
 });

@@ -1,6 +1,6 @@
 import { spokenResidual, trajectoryNumber } from "../format";
 import { standingWords } from "../nudges/words";
-import { gridLetter, OUTCOMES } from "../outcome";
+import { gridWords, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 
 const PAGE = 16;
@@ -33,11 +33,10 @@ function target(cursor: number, last: number, key: string): number | null {
 }
 
 /** The cursor for screen readers: the iteration, and how the selected trajectory is doing there. */
-export function cursorText(cursor: number, last: number, view: TrajectoryView | undefined, several: boolean): string {
+export function cursorText(cursor: number, last: number, view: TrajectoryView | undefined): string {
   const place = `Iteration ${cursor} of ${last}`;
   if (!view) return place;
   const residual = Number.isFinite(view.residual) ? `, residual ${spokenResidual(view.residual)}` : "";
-  const letter = several && view.grid !== null ? `, grid ${gridLetter(view.grid)}` : "";
   const nudge = view.nudge ? `, ${standingWords(view.nudge)}` : "";
-  return `${place}. Trajectory ${trajectoryNumber(view.index)}: ${OUTCOMES[view.outcome].word}${letter}${residual}${nudge}`;
+  return `${place}. Trajectory ${trajectoryNumber(view.index)}: ${OUTCOMES[view.outcome].word}${gridWords(view.grid)}${residual}${nudge}`;
 }

@@ -11,7 +11,7 @@ import "./RuleChoices.css";
 export function RuleChoices() {
   const { play } = useApp();
   const record = useRun((state) => state.record);
-  const { views, cursor, several } = useRun((state) => state.textScene);
+  const { views, cursor } = useRun((state) => state.textScene);
   const selections = useRun((state) => state.selections);
   const choices = record && views.length > 1 ? choicesAt(record, cursor, selections) : [];
   if (choices.length === 0) return null;
@@ -28,7 +28,7 @@ export function RuleChoices() {
             <Button className="rule-choice" aria-label={words + ballot} onPress={() => play.select(trajectory)}>
               {RULE_NAMES[rule]}
               <b>{trajectoryNumber(trajectory)}</b>
-              <OutcomeMark outcome={outcome} grid={view?.grid ?? null} several={several} />
+              <OutcomeMark outcome={outcome} grid={view?.grid ?? null} />
             </Button>
           </Tip>
         );

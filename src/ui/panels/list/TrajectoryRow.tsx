@@ -6,7 +6,7 @@ import { OutcomeMark } from "../../../viz/list/OutcomeMark";
 import { ResidualText } from "../../../viz/list/ResidualText";
 import { Sparkline } from "../../../viz/list/Sparkline";
 import { shortStanding, standingWords } from "../../../viz/nudges/words";
-import { gridLetter, hasArrived, OUTCOMES, viewVariable } from "../../../viz/outcome";
+import { hasArrived, OUTCOMES, viewVariable } from "../../../viz/outcome";
 import type { NudgeStanding, TrajectoryView } from "../../../viz/types";
 import { useBoard, useRun, useSettings } from "../../appContext";
 import { RULE_NAMES } from "../../run/agreement";
@@ -20,7 +20,7 @@ export interface TrajectoryRowProps {
 /** One start at the cursor: what it decodes to, how its residual fell, what it has come to. */
 export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const record = useRun((state) => state.record);
-  const { revision, cursor, views, several } = useRun((state) => state.textScene);
+  const { revision, cursor, views } = useRun((state) => state.textScene);
   const board = useBoard(record?.problem.task);
   const selections = useRun((state) => state.selections);
   const hovered = useRun((state) => state.hovered === trajectory);
@@ -32,7 +32,6 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   const ballot = { votes: selections.votes[trajectory] || null, voters: selections.voters };
   const rankBy = (by: Select) => selections.ranks[by][trajectory] ?? 0;
   const ranks = { residual: rankBy("residual"), q: rankBy("q"), vote: rankBy("vote") };
-  const letter = several && grid !== null ? ` ${gridLetter(grid)}` : "";
   return (
     <div className="row-body" translate="no" data-hovered={hovered || undefined} data-nudged={nudge ? true : undefined}>
       <span className="row-number">
@@ -44,7 +43,6 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
         givens={record.problem.input}
         confidence={record.frames[cursor]?.confidence ?? null}
         view={view}
-        several={several}
         size={compact ? 28 : 46}
       />
       {!compact && (
@@ -52,17 +50,16 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
           record={record}
           revision={revision}
           view={view}
-          several={several}
           cursor={cursor}
           depth={record.recipe.depth}
           width={nudge ? 40 : 64}
           height={40}
         />
       )}
-      <span className="row-status" style={{ color: `var(${viewVariable(view, several)})` }}>
-        <OutcomeMark outcome={outcome} grid={grid} several={several} />
+      <span className="row-status" style={{ color: `var(${viewVariable(view)})` }}>
+        <OutcomeMark outcome={outcome} grid={grid} />
         {compact && nudge && !hasArrived(outcome) ? <Standing nudge={nudge} /> : OUTCOMES[outcome].word}
-        {letter}
+        {grid?.letter && ` ${grid.letter}`}
       </span>
       {!compact && nudge && (
         <span className="row-numbers">

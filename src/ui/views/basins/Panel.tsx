@@ -1,11 +1,13 @@
+import { useMemo } from "react";
 import { Button } from "react-aria-components";
 import { useStore } from "zustand";
+import { tagOf } from "../../../model/analysis/gridTags";
 import { marksOf, weightsAt } from "../../../model/analysis/plane";
 import { same } from "../../../model/eqr/recipe";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
 import { type BasinMap, type PlaneWindow, pointOf } from "../../../model/experiments/basins";
 import { BasinPicture } from "../../../viz/basins/BasinPicture";
-import { useApp, useRun, useSetup } from "../../appContext";
+import { useApp, useRun, useSetup, useTagsOf } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Segmented } from "../../controls/Segmented";
 import { Term } from "../../controls/Term";
@@ -48,6 +50,8 @@ export function Panel() {
     record && plane ? { kind: "basinMap", recipe: record.recipe, plane, window, size } : null;
   const map = shownOf(state);
   const drawn = state.request;
+  const tagged = useTagsOf(drawn?.recipe ?? null);
+  const tags = useMemo(() => map?.basins.map(({ digits }) => tagOf(tagged, digits)) ?? [], [map, tagged]);
   const stale = record && drawn && !same({ ...drawn.recipe, start: [] }, { ...record.recipe, start: [] }, "run");
 
   const zoom = (to: PlaneWindow | null): void => {
@@ -126,6 +130,7 @@ export function Panel() {
       <div className="experiment-picture">
         <BasinPicture
           map={map}
+          tags={tags}
           marks={map && drawn ? marksFor(map, drawn) : []}
           empty="Every pixel will be a start of its own, run until it settles: the first picture is coarse, then it sharpens."
           onPick={(pixel, at) => {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { fakeView } from "../../../viz/testing";
+import { fakeTag, fakeView } from "../../../viz/testing";
 import { planeFor } from "./planes";
 
 const settled = (index: number, grid: number, settledAt: number) =>
-  fakeView({ index, grid, settledAt, outcome: "settled-valid" });
+  fakeView({ index, grid: fakeTag(grid), settledAt, outcome: "settled-valid" });
 
 it("goes through the selected start and the next two", () => {
   expect(planeFor("starts", 4, [])?.bases.map(({ trajectory }) => trajectory)).toEqual([4, 5, 6]);

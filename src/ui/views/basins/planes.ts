@@ -31,7 +31,7 @@ export function planeFor(
 function differentStates(views: readonly TrajectoryView[]): readonly Base[] {
   const byGrid = new Map<number, Base>();
   for (const { index, grid, settledAt } of views)
-    if (grid !== null && settledAt !== null && !byGrid.has(grid))
-      byGrid.set(grid, { trajectory: index, iterations: settledAt + AFTER_SETTLING });
+    if (grid !== null && settledAt !== null && !byGrid.has(grid.number))
+      byGrid.set(grid.number, { trajectory: index, iterations: settledAt + AFTER_SETTLING });
   return [...byGrid.values()].slice(0, 2);
 }

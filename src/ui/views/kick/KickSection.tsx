@@ -5,8 +5,9 @@ import type { StateRef } from "../../../model/lab/lab";
 import { problemOf } from "../../../model/tasks";
 import { KickChart } from "../../../viz/kick/KickChart";
 import { KickGrids } from "../../../viz/kick/KickGrids";
-import { useBoard, useSetup } from "../../appContext";
+import { useBoard, useSetup, useTagsOf } from "../../appContext";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
+import { endTag } from "../../experiments/overlays";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { elsewhere } from "../../experiments/useOrigin";
@@ -63,7 +64,9 @@ export function KickSection({ origin, target }: KickSectionProps) {
 function Grids({ result, recipe }: { readonly result: KickResult; readonly recipe: Recipe }) {
   const problem = problemOf(recipe);
   const { grid, shortCellName } = useBoard(problem.task);
-  return <KickGrids result={result} grid={grid} givens={problem.input} cellName={shortCellName} />;
+  const tags = useTagsOf(recipe);
+  const ends = [endTag(result.homeEnding, tags), endTag(result.kickedEnding, tags)] as const;
+  return <KickGrids result={result} tags={ends} grid={grid} givens={problem.input} cellName={shortCellName} />;
 }
 
 function perturbationOf({ how, size, onlyCells, cells }: KickState, target: number | null): Perturbation | null {

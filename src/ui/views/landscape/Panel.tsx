@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Button, ToggleButton } from "react-aria-components";
+import { tagOf } from "../../../model/analysis/gridTags";
 import { wilson } from "../../../model/analysis/wilson";
 import type { Landscape, LandscapeRequest } from "../../../model/experiments/landscape";
 import { countEnds, coverageOf, modeOf } from "../../../model/experiments/landscapeMode";
@@ -9,7 +10,7 @@ import { ClueChart, type ClueRung } from "../../../viz/landscape/ClueChart";
 import { CoverageChart } from "../../../viz/landscape/CoverageChart";
 import { LandscapeGraph } from "../../../viz/landscape/LandscapeGraph";
 import { LandscapeTable } from "../../../viz/landscape/LandscapeTable";
-import { useApp, useBoard, usePuzzle, useRun, useSetup } from "../../appContext";
+import { useApp, useBoard, usePuzzle, useRun, useSetup, useTagsOf } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Term } from "../../controls/Term";
 import { Tip } from "../../controls/Tip";
@@ -48,6 +49,9 @@ export function Panel() {
     all.findIndex((one) => one.puzzle === rung),
   );
   const shown = all.find((one) => one.puzzle === rung) ?? null;
+  const tagged = useTagsOf(state.request?.recipe ?? null);
+  const tagsIn = ({ points }: Landscape) => points.map(({ digits }) => tagOf(tagged, digits));
+  const tags = shown ? tagsIn(shown) : [];
   const board = useBoard(task);
   const problem = shown && readAs(task, shown.puzzle);
 
@@ -125,18 +129,24 @@ export function Panel() {
         <div className="experiment-pictures landscape-pictures">
           <LandscapeGraph
             landscape={shown}
+            tags={tags}
             empty="The fixed points will be drawn here as they are found: as large as their share of the starts, as far apart as their states."
             chosen={chosen}
             onChoose={(point) => arrange({ ...setup, chosen: point })}
           />
           {shown && shown.solutions.count !== 1 && <CoverageChart landscape={shown} curve={coverageOf(shown)} />}
           {all.length > 1 && (
-            <ClueChart rungs={all.map((one) => rungOf(one, task))} shown={index} onShow={(i) => show(all[i])} />
+            <ClueChart
+              rungs={all.map((one) => rungOf(one, tagsIn(one), task))}
+              shown={index}
+              onShow={(i) => show(all[i])}
+            />
           )}
         </div>
         {shown && problem && (
           <LandscapeTable
             landscape={shown}
+            tags={tags}
             grid={board.grid}
             givens={problem.input}
             shareOf={wilson}
@@ -151,8 +161,8 @@ export function Panel() {
   );
 }
 
-function rungOf(landscape: Landscape, task?: string): ClueRung {
-  return { landscape, clues: cluesOf(landscape.puzzle, task), ends: countEnds(landscape) };
+function rungOf(landscape: Landscape, tags: ClueRung["tags"], task?: string): ClueRung {
+  return { landscape, tags, clues: cluesOf(landscape.puzzle, task), ends: countEnds(landscape) };
 }
 
 function cluesOf(puzzle: string, task?: string): number {

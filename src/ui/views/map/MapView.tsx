@@ -1,5 +1,5 @@
 import { TrajectoryMap } from "../../../viz/map/TrajectoryMap";
-import { useApp, usePage, useSettings } from "../../appContext";
+import { useApp, usePage, useSettings, useTagsOf } from "../../appContext";
 import { kickedOn } from "../../experiments/overlays";
 import { useExperiment } from "../../experiments/useExperiment";
 import { useRunPicture } from "../../run/useRunPicture";
@@ -11,6 +11,7 @@ export function MapView() {
   const picture = useRunPicture();
   const { record, selected } = picture;
   const kick = useExperiment("kick").state;
+  const tags = useTagsOf(record?.recipe ?? null);
   const axes = useSettings((state) => state.axes);
   const reducedMotion = useReducedMotion();
   const { page } = useApp();
@@ -20,7 +21,7 @@ export function MapView() {
       <TrajectoryMap
         {...picture}
         axes={axes}
-        kicked={record && kickedOn(record, selected, kick)}
+        kicked={record && kickedOn(record, selected, kick, tags)}
         reducedMotion={reducedMotion}
         window={zoom}
         onWindow={(shown) => page.setState({ zoom: shown })}

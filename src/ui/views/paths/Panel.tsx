@@ -1,9 +1,10 @@
+import { tagOf } from "../../../model/analysis/gridTags";
 import { SAME_POINT } from "../../../model/experiments/landscape";
 import { FARTHEST, NEAREST, type PathRequest } from "../../../model/experiments/pathIndependence";
 import { PathMatrix } from "../../../viz/paths/PathMatrix";
 import { PathScatter } from "../../../viz/paths/PathScatter";
 import { Plot } from "../../../viz/plot/Plot";
-import { useRun } from "../../appContext";
+import { useRun, useTagsOf } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
@@ -21,6 +22,8 @@ export function Panel() {
     ? { kind: "pathIndependence", recipe: record.recipe, starts: STARTS }
     : null;
   const result = shownOf(state);
+  const tagged = useTagsOf(state.request?.recipe ?? null);
+  const tags = result?.ends.map(({ kind, digits }) => (kind === "settled" ? tagOf(tagged, digits) : null)) ?? [];
   return (
     <>
       <StageHead
@@ -41,7 +44,7 @@ export function Panel() {
       <div className="experiment-pictures">
         {result ? (
           <>
-            <PathMatrix result={result} same={SAME_POINT} />
+            <PathMatrix result={result} tags={tags} same={SAME_POINT} />
             <PathScatter result={result} range={[NEAREST, FARTHEST]} />
           </>
         ) : (

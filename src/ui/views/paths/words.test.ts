@@ -3,7 +3,7 @@ import { wilson } from "../../../model/analysis/wilson";
 import type { PathResult } from "../../../model/experiments/pathIndependence";
 import { describePaths } from "./words";
 
-const end = { kind: "settled", iterations: 40, valid: true, group: 0 } as const;
+const end = { kind: "settled", iterations: 40, digits: new Uint8Array(81), valid: true, group: 0 } as const;
 const result: PathResult = {
   starts: 4,
   done: 8,
