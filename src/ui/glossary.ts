@@ -39,7 +39,7 @@ export const GLOSSARY = {
   },
   votes: {
     title: "Votes",
-    text: "The starts with the smallest residuals, a quarter of all and at least three, have a vote each: the grid that most of them decode to wins.",
+    text: "The starts that come first by residual, a quarter of all and at least three, have a vote each: the grid that most of them decode to wins.",
     unit: "starts",
   },
   rank: {
@@ -95,7 +95,7 @@ export const GLOSSARY = {
   },
   depthBreadth: {
     title: "Depth × breadth",
-    text: "Two ways to spend compute: more iterations of each start, or more starts of which the one of smallest residual is taken. Lines of equal compute run across. Depth 1 is the feed-forward baseline: the same network applied once.",
+    text: "Two ways to spend compute: more iterations of each start, or more starts of which the one of smallest residual is taken (q is not asked, as in the paper). Lines of equal compute run across. Depth 1 is the feed-forward baseline: the same network applied once.",
     formula: "compute = depth × breadth × FLOP of an iteration",
     unit: "share of groups of starts, or of puzzles, whose chosen grid is right",
   },
@@ -154,7 +154,7 @@ export const GLOSSARY = {
   },
   rule: {
     title: "Selection",
-    text: "How one of the starts is chosen: by the smallest residual (mean of the last 3 iterations), by the largest q, or by a majority vote among those with the smallest residuals. Never by whether it is valid.",
+    text: "How one of the starts is chosen. Residual: settled starts first, and among them the one of largest q, for at rest the residual no longer says anything; then the smallest residual (mean of the last 3 iterations). q: the largest q. Votes: the majority among the first by residual. Never by whether the grid is valid.",
   },
   basinMap: {
     title: "Basin map",

@@ -38,6 +38,24 @@ export const OUTCOMES: Readonly<Record<Outcome, OutcomeLook>> = {
 /** Hues of distinct valid grids, in the order in which they were found; they repeat after the eighth. */
 export const GRID_HUES: readonly `--${string}`[] = Array.from({ length: 8 }, (_, i) => `--grid-${i}` as const);
 
+/** How the line of a trajectory is drawn: outcomes stay apart by it where colours do not. */
+export interface LineLook {
+  readonly dash: readonly number[];
+  /** Times the usual width. */
+  readonly weight: number;
+}
+
+const SOLID: LineLook = { dash: [], weight: 1.15 };
+const DASHED: LineLook = { dash: [6, 3], weight: 1.15 };
+const DOTTED: LineLook = { dash: [1.5, 3], weight: 1.15 };
+const THIN: LineLook = { dash: [], weight: 0.8 };
+
+/** Solid: on a valid grid; dashed: on another; dotted: wandering or broken; thin: under way. */
+export function lineLook(outcome: Outcome): LineLook {
+  if (hasArrived(outcome)) return isValidOutcome(outcome) ? SOLID : DASHED;
+  return outcome === "wandering" || outcome === "broken" ? DOTTED : THIN;
+}
+
 export function isSettledOutcome(outcome: Outcome): boolean {
   return outcome === "settled-valid" || outcome === "settled-other";
 }

@@ -14,6 +14,16 @@ describe("rankAt", () => {
     expect(recentResidual(record, 0, 1)).toBeCloseTo(0.3, 6);
   });
 
+  it("puts a settled state that the network believes in before one that has settled deeper", () => {
+    const residuals = [1e-7, 1e-5, 1e-6, 2e-3];
+    const q = [7.4, 9.7, 9.8, 12];
+    const record = recordOf(recipe, (_, t) => ({ residual: residuals[t], q: q[t], digit: t === 0 ? 5 : 6 }));
+    expect(rankAt(record, 5, "residual")).toEqual([2, 1, 0, 3]);
+    expect(rankAt(record, 5, "vote")).toEqual([2, 1, 0, 3]);
+    // Before they have been at rest for three iterations, the residual alone.
+    expect(rankAt(record, 2, "residual")).toEqual([0, 2, 1, 3]);
+  });
+
   it("puts the largest halting logit first", () => {
     const record = recordOf(recipe, (_, t) => ({ q: [-2, 5, 0, Number.NaN][t] }));
     expect(rankAt(record, 5, "q")).toEqual([1, 2, 0, 3]);

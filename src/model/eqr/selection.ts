@@ -1,8 +1,12 @@
-import { gridKeyAt, phaseAt, type RunRecord, residualAt } from "./record";
+import { gridKeyAt, isSettled, phaseAt, type RunRecord, residualAt } from "./record";
 
 /**
  * How one of many starts is chosen without knowing the solution (arXiv 2605.21488): by the smallest residual; by a
- * majority vote over the grids of the few starts with the smallest residuals; or by the largest halting logit.
+ * majority vote over the grids of the few starts that come first by it; or by the largest halting logit.
+ *
+ * Between states at rest the residual says nothing more: how far below the tolerance it is depends on how long ago they
+ * settled. There q decides, which is lower where cells are left undecided, as may happen in a puzzle with several solutions.
+ * Where no state rests on a wrong grid, as measured on puzzles with one solution, a solved start is chosen either way.
  */
 export type Select = "residual" | "q" | "vote";
 
@@ -18,16 +22,18 @@ export function votersOf(breadth: number): number {
 
 /**
  * Trajectories at iteration k, the best first; of the first `breadth` alone where one is given, which are the run of that
- * breadth. Broken ones come last; ties go by residual, then by index. With nudges the accepted ones come first, and those
+ * breadth. By residual the settled ones come first, those of largest q before the others; by any rule broken ones come last,
+ * and ties go by residual, then by index. With nudges the accepted ones come first, and those
  * under hypotheses after the others: their numbers are about another puzzle.
  */
 export function rankAt(record: RunRecord, k: number, select: Select, breadth = record.recipe.breadth): number[] {
   const keys = Array.from({ length: breadth }, (_, t): Key => {
     const residual = recentResidual(record, t, k);
-    const value = select === "q" ? -(record.frames[k]?.q[t] ?? Number.NaN) : residual;
+    const rests = select !== "q" && isSettled(record, t, k);
+    const value = select === "q" || rests ? -(record.frames[k]?.q[t] ?? Number.NaN) : residual;
     // Before the first step no residual is known, and nothing is broken.
     const broken = Number.isNaN(value) && (select === "q" || k > 0);
-    return [broken ? BROKEN : standing(record, t, k), orLast(value), orLast(residual), t];
+    return [broken ? BROKEN : standing(record, t, k), rests ? 0 : 1, orLast(value), orLast(residual), t];
   });
   const order = keys.sort(compareInTurn).map(trajectoryOf);
   return select === "vote" ? byVote(record, k, order) : order;

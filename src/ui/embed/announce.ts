@@ -32,7 +32,7 @@ export type EmbedMessage = { readonly source: "settle"; readonly version: 1 } & 
       readonly settled: number;
       readonly accepted: number;
       readonly reason: string;
-      /** The one of smallest residual, accepted ones first, and what it is doing: also where none has settled. */
+      /** The first by residual (model/eqr/selection.ts), accepted ones first, and what it is doing: also where none has settled. */
       readonly best: ReportedState & { readonly status: Status | "accepted" };
     }
   | { readonly type: "failed"; readonly message: string }

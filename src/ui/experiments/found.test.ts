@@ -18,7 +18,7 @@ it("gives what an experiment finds the next letters, and leaves the run's as the
   const record = recordOf({ breadth: 2, depth: 6 }, (_, t) => ({ residual: 1e-6, digit: t + 3 }));
   const run = createRunStore();
   run.setState({ letters: withFound(new Map(), record.recipe, record.arrived) });
-  const experiments = { store: createStore<ExperimentsState>()(() => ({ rate: null, states: {} })) };
+  const experiments = { store: createStore<ExperimentsState>()(() => ({ rate: null, states: {}, hidden: [] })) };
   const refresh = vi.fn();
   keepLetters(experiments, run, { refresh });
 

@@ -14,15 +14,20 @@ const BEFORE = 20;
 /** Down to float precision. */
 const FLOOR = 1e-7;
 
+/** The experiment whose line has this name in the residual chart. */
+export const OVERLAYS = { kicked: "kick", predicted: "stability" } as const;
+
+export type OverlayName = keyof typeof OVERLAYS;
+
 /** What experiments on the selected trajectory of this run add to the residual chart. */
 export function overlaysOf(
   record: RunRecord,
   selected: number,
   kick: ExperimentState<"kick">,
   stability: ExperimentState<"stability">,
-): ChartOverlay[] {
+): (ChartOverlay & { readonly name: OverlayName })[] {
   const here = ({ recipe, trajectory }: StateRef) => trajectory === selected && same(recipe, record.recipe, "states");
-  const overlays: ChartOverlay[] = [];
+  const overlays: (ChartOverlay & { readonly name: OverlayName })[] = [];
   const course = shownOf(kick);
   if (kick.request && course && here(kick.request.origin)) {
     // From the residual before the kick on, so that the jump is seen; at iteration 0 there is none.

@@ -29,6 +29,8 @@ export interface ExperimentsState {
   readonly rate: number | null;
   /** By kind; a kind that was never started has no entry. */
   readonly states: { readonly [K in ExperimentKind]?: ExperimentState<K> };
+  /** Requests whose lines over the pictures of the run were put away. */
+  readonly hidden: readonly ExperimentRequest[];
 }
 
 const IDLE = { status: "idle", request: null, partial: null } as const;
@@ -46,7 +48,7 @@ export type Experiments = ReturnType<typeof createExperiments>;
 
 /** The page's experiments: at most one of a kind; a new one takes the place of the old. */
 export function createExperiments(client: ModelClient) {
-  const store = createStore<ExperimentsState>()(() => ({ rate: null, states: {} }));
+  const store = createStore<ExperimentsState>()(() => ({ rate: null, states: {}, hidden: [] }));
   let lastId = 0;
 
   function put<K extends ExperimentKind>(kind: K, state: ExperimentState<K>): void {
@@ -67,6 +69,12 @@ export function createExperiments(client: ModelClient) {
       const id = ++lastId;
       put(request.kind, { status: "running", id, request, done: 0, total: 0, partial: null });
       client.send({ type: "experiment", id, request });
+    },
+    /** Puts away what an experiment has drawn over the pictures of the run, until it is run again. */
+    hide(kind: ExperimentKind): void {
+      const { request } = stateOf(store.getState(), kind);
+      if (request)
+        store.setState(({ hidden }) => ({ hidden: [...hidden.filter((one) => one.kind !== kind), request] }));
     },
     /** The page does not wait for the worker to stop: whatever it still sends of this one is not heard. */
     cancel(kind: ExperimentKind): void {

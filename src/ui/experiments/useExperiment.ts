@@ -13,3 +13,14 @@ export function useExperiment<K extends ExperimentKind>(kind: K) {
     cancel: () => experiments.cancel(kind),
   };
 }
+
+/** The same for the pictures of the run: idle once its line there was put away. */
+export function useDrawnExperiment<K extends ExperimentKind>(kind: K): ExperimentState<K> {
+  const { experiments } = useApp();
+  return useStore(experiments.store, (all) => {
+    const state = stateOf(all, kind);
+    return state.request && all.hidden.some((one) => one === state.request) ? stateOf(NOTHING, kind) : state;
+  });
+}
+
+const NOTHING = { rate: null, states: {}, hidden: [] };

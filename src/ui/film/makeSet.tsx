@@ -13,7 +13,7 @@ import { fitProjection } from "../../viz/map/projection";
 import { columnsFor } from "../../viz/residuals/columns";
 import { residualDecades } from "../../viz/residuals/domain";
 import { layoutChart } from "../../viz/residuals/layout";
-import { ResidualAxes } from "../../viz/residuals/ResidualAxes";
+import { ResidualAxes, ToleranceNote } from "../../viz/residuals/ResidualAxes";
 import type { TaskBoard } from "../tasks/view";
 
 /** Everything of a film that stays the same: scales that hold the whole run, axes, colours of the theme in force. */
@@ -47,6 +47,7 @@ export async function makeFilmSet(
         coolAt={sigma > 0 ? coolAt : 0}
         owner={trajectoryNumber(selected)}
       />
+      <ToleranceNote layout={layout} tolerance={tolerance} />
     </svg>
   );
   const map = projection && (

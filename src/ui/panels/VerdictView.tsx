@@ -1,5 +1,6 @@
+import { OutcomeMark } from "../../viz/list/OutcomeMark";
 import { ResidualText } from "../../viz/list/ResidualText";
-import { OUTCOMES } from "../../viz/outcome";
+import { viewVariable } from "../../viz/outcome";
 import { usePage, usePuzzle, useRun } from "../appContext";
 import { Term } from "../controls/Term";
 import { type Piece, spokenText } from "../run/piece";
@@ -45,7 +46,7 @@ export function VerdictView() {
   );
 }
 
-function VerdictPiece({ text, outcome, term, residual }: Piece) {
+function VerdictPiece({ text, outcome, grid = null, term, residual }: Piece) {
   const words = (
     <>
       {text}
@@ -54,7 +55,9 @@ function VerdictPiece({ text, outcome, term, residual }: Piece) {
   );
   // An element even around plain words: a translator replaces texts, and a new sentence must not be the old one's node.
   const marked = outcome ? (
-    <strong style={{ color: `var(${OUTCOMES[outcome].variable})` }}>{words}</strong>
+    <strong style={{ color: `var(${viewVariable({ outcome, grid })})` }}>
+      <OutcomeMark outcome={outcome} grid={grid} /> {words}
+    </strong>
   ) : (
     <span>{words}</span>
   );

@@ -1,3 +1,4 @@
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { Outcome } from "../../model/eqr/outcome";
 import { formatResidual } from "../../viz/format";
 import type { TermName } from "../glossary";
@@ -6,6 +7,8 @@ import type { TermName } from "../glossary";
 export interface Piece {
   readonly text: string;
   readonly outcome?: Outcome;
+  /** The grid that it is about. */
+  readonly grid?: GridTag | null;
   /** Changes at every iteration: not worth reading aloud. */
   readonly passing?: true;
   /** What explains it. */

@@ -9,7 +9,8 @@ import { type VerdictInput, verdict } from "./verdict";
 const view = (index: number, outcome: Outcome, grid: number | null = null): TrajectoryView => ({
   index,
   outcome,
-  grid: grid === null ? null : fakeTag(grid),
+  // Only where there are several has a grid a letter.
+  grid: grid === null ? null : { ...fakeTag(grid), letter: null },
   residual: outcome.startsWith("settled") ? 8e-5 : 0.1124,
   q: 1,
   settledAt: grid === null ? null : 40 + index,
@@ -31,6 +32,11 @@ describe("the selected trajectory", () => {
     expect(say([view(0, "settled-other", 0)])).toBe("Trajectory 1 settled, but not on a valid grid at iteration 40.");
   });
 
+  it("is told by the letter of its grid where there are several", () => {
+    const second = { ...view(0, "settled-valid", 1), grid: fakeTag(1) };
+    expect(say([second])).toBe("Trajectory 1 solved (settled on a valid grid, grid B) at iteration 40.");
+  });
+
   it("is never called wrong or invalid while it has not settled", () => {
     for (const outcome of ["start", "moving", "wandering"] as const)
       for (const over of [true, false])
@@ -49,6 +55,7 @@ describe("the selected trajectory", () => {
     expect(pieces).toContainEqual({
       text: "solved (settled on a valid grid)",
       outcome: "settled-valid",
+      grid: { number: 0, letter: null, hue: 0 },
       term: "valid",
     });
   });

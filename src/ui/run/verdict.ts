@@ -1,5 +1,5 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
-import { isAcceptedOutcome, isSettledOutcome, isValidOutcome } from "../../viz/outcome";
+import { gridWords, isAcceptedOutcome, isSettledOutcome, isValidOutcome } from "../../viz/outcome";
 import type { TrajectoryView } from "../../viz/types";
 import type { TermName } from "../glossary";
 import { NUDGED_WORDS, ofNudged } from "./nudgeVerdict";
@@ -35,15 +35,15 @@ function ofOne(view: TrajectoryView, { k, decided, noisy, cycles = [] }: Verdict
     outcome === "start" || outcome === "broken" || (isSettledOutcome(outcome) && nudge?.phase === "settling");
   if (nudge && !aside) return ofNudged(view, nudge, cycles, [...numbers(view, decided), END]);
   const name: Piece = { text: `Trajectory ${view.index + 1} ` };
-  const judged = (text: string, term: TermName): Piece => ({ text, outcome, term });
+  const judged = (text: string, term: TermName): Piece => ({ text, outcome, grid: view.grid, term });
   const since = view.settledAt === null ? "." : ` at iteration ${view.settledAt}.`;
   switch (outcome) {
     case "start":
       return [name, judged("is at its random start", "latent"), END];
     case "settled-valid":
-      return [name, judged("solved (settled on a valid grid)", "valid"), { text: since }];
+      return [name, judged(`solved (settled on a valid grid${gridWords(view.grid)})`, "valid"), { text: since }];
     case "settled-other":
-      return [name, judged("settled, but not on a valid grid", "settled"), { text: since }];
+      return [name, judged(`settled, but not on a valid grid${gridWords(view.grid)}`, "settled"), { text: since }];
     case "accepted-valid":
     case "accepted-other":
       return [name, judged("was accepted", "accepted"), END];

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { viewVariable } from "../outcome";
+import { hasArrived, isValidOutcome, viewVariable } from "../outcome";
 import type { TrajectoryView } from "../types";
 import { BoardCanvas } from "./BoardCanvas";
 import { fitBoard, type RuledGrid } from "./geometry";
@@ -15,11 +15,15 @@ export interface MiniBoardProps {
   readonly size?: number;
 }
 
-/** A state as a small picture: givens grey, the rest in the outcome's colour, as dark as the cell is decided. */
+/**
+ * A state as a small picture: givens grey, the rest in the colour of its grid or outcome, as dark as the cell is decided; with
+ * a hole in each where the grid is not valid.
+ */
 export const MiniBoard = memo(function MiniBoard(props: MiniBoardProps) {
   const { grid, givens, confidence, view, size = 46 } = props;
   const first = view.index * grid.rows * grid.columns;
   const color = viewVariable(view);
+  const hollow = hasArrived(view.outcome) && !isValidOutcome(view.outcome);
   return (
     <BoardCanvas
       className="mini-board"
@@ -28,7 +32,11 @@ export const MiniBoard = memo(function MiniBoard(props: MiniBoardProps) {
       cell={(cell, palette) => {
         if ((givens[cell] ?? 0) > 0) return { ground: palette("--line-strong") };
         const alpha = inkShare((confidence?.[first + cell] ?? 0) / 255, grid.values);
-        return { ground: palette("--sunk"), wash: { color: palette(color), alpha } };
+        return {
+          ground: palette("--sunk"),
+          wash: { color: palette(color), alpha },
+          ...(hollow && { dot: palette("--sunk") }),
+        };
       }}
     />
   );

@@ -7,6 +7,7 @@ export type BrushStyle = Pick<
   | "lineWidth"
   | "lineJoin"
   | "lineCap"
+  | "lineDashOffset"
   | "font"
   | "textAlign"
   | "textBaseline"

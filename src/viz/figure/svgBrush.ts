@@ -22,6 +22,7 @@ const STYLE: BrushStyle = {
   lineWidth: 1,
   lineJoin: "miter",
   lineCap: "butt",
+  lineDashOffset: 0,
   font: "10px sans-serif",
   textAlign: "start",
   textBaseline: "alphabetic",
@@ -126,6 +127,7 @@ export function createSvgBrush(nextId: NextId): { readonly brush: Brush; markup(
         "stroke-linejoin": style.lineJoin === "miter" ? null : style.lineJoin,
         "stroke-linecap": style.lineCap === "butt" ? null : style.lineCap,
         "stroke-dasharray": dash.length > 0 ? dash.join(" ") : null,
+        "stroke-dashoffset": dash.length > 0 && style.lineDashOffset !== 0 ? style.lineDashOffset : null,
       });
     },
     fill(given?: Given) {

@@ -3,6 +3,7 @@ import type { RunRecord } from "../../model/eqr/record";
 import type { Brush } from "../draw/brush";
 import { paintCanvas } from "../draw/canvas";
 import { usePalette, viewColor } from "../draw/palette";
+import { lineLook } from "../outcome";
 import { timeEnd } from "../residuals/domain";
 import type { TrajectoryView } from "../types";
 
@@ -26,7 +27,16 @@ export const Sparkline = memo(function Sparkline(props: SparklineProps) {
 
   useLayoutEffect(() => {
     if (!canvas.current) return;
-    const scene = { record, trajectory: view.index, cursor, depth, width, height, color };
+    const scene = {
+      record,
+      trajectory: view.index,
+      cursor,
+      depth,
+      width,
+      height,
+      color,
+      dash: lineLook(view.outcome).dash,
+    };
     paintCanvas(canvas.current, width, height, (brush) => drawSparkline(brush, scene, palette("--line-strong")));
   });
 
@@ -41,10 +51,11 @@ interface SparklineScene {
   readonly width: number;
   readonly height: number;
   readonly color: string;
+  readonly dash: readonly number[];
 }
 
 function drawSparkline(context: Brush, scene: SparklineScene, toleranceColor: string): void {
-  const { record, trajectory, cursor, depth, width, height, color } = scene;
+  const { record, trajectory, cursor, depth, width, height, color, dash } = scene;
   const y = (value: number) => sparkHeight(value, height);
   context.strokeStyle = toleranceColor;
   context.lineWidth = 1;
@@ -70,7 +81,9 @@ function drawSparkline(context: Brush, scene: SparklineScene, toleranceColor: st
   context.strokeStyle = color;
   context.lineWidth = 1.4;
   context.lineJoin = "round";
+  context.setLineDash([...dash]);
   context.stroke();
+  context.setLineDash([]);
   if (Number.isNaN(at)) return;
   context.beginPath();
   context.arc(x, at, 1.9, 0, 2 * Math.PI);

@@ -7,7 +7,7 @@ import { backToFront } from "../draw/order";
 import { type Palette, viewColor } from "../draw/palette";
 import type { Size } from "../draw/useSize";
 import { drawEvents } from "../nudges/drawEvents";
-import { hasArrived, OUTCOMES } from "../outcome";
+import { hasArrived, lineLook, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import { headOf, type Paths } from "./paths";
 import { INSET, type Projection } from "./projection";
@@ -47,8 +47,11 @@ export function drawMap(context: Brush, paths: Paths, scene: MapScene): void {
     const view = byIndex[t];
     if (!view) continue;
     context.strokeStyle = viewColor(palette, view);
-    context.lineWidth = views.length > 48 ? 0.8 : 1.1;
+    const { dash, weight } = lineLook(view.outcome);
+    context.lineWidth = (views.length > 48 ? 0.8 : 1.1) * weight;
+    context.setLineDash([...dash]);
     strokeFading(context, paths, view, (alpha) => alpha * strength(view, views.length));
+    context.setLineDash([]);
   }
   for (const t of order) markStart(context, paths, scene, byIndex[t]);
   for (const t of order) markPresent(context, paths, scene, byIndex[t]);

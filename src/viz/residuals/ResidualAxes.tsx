@@ -21,7 +21,7 @@ export const ResidualAxes = memo(function ResidualAxes({ layout, depth, toleranc
     <g>
       <ResidualAxis layout={layout} />
       <TimeAxis layout={layout} depth={depth} />
-      <Tolerance layout={layout} tolerance={tolerance} />
+      <ToleranceLine layout={layout} tolerance={tolerance} />
       {coolAt > 0 && coolAt < layout.end && <Cooling layout={layout} coolAt={coolAt} />}
       {layout.strip && <QFrame layout={layout} strip={layout.strip} owner={owner} />}
       {layout.band && (
@@ -73,17 +73,25 @@ function TimeAxis({ layout, depth }: { readonly layout: ChartLayout; readonly de
   );
 }
 
-function Tolerance({ layout, tolerance }: { readonly layout: ChartLayout; readonly tolerance: number }) {
+interface ToleranceProps {
+  readonly layout: ChartLayout;
+  readonly tolerance: number;
+}
+
+function ToleranceLine({ layout, tolerance }: ToleranceProps) {
+  const y = yOf(layout, Math.log10(tolerance));
+  return <line className="chart-tolerance" x1={layout.left} x2={layout.right} y1={y} y2={y} />;
+}
+
+/** What the line of the tolerance is. It belongs over the curves, which would strike it through. */
+export function ToleranceNote({ layout, tolerance }: ToleranceProps) {
   const y = yOf(layout, Math.log10(tolerance));
   const roomy = layout.right - layout.left > 420;
   return (
-    <>
-      <line className="chart-tolerance" x1={layout.left} x2={layout.right} y1={y} y2={y} />
-      {/* At the left: residuals begin high above it, and come down to it towards the right. */}
-      <text className="chart-note" x={layout.left + 6} y={y - 4}>
-        {roomy ? "tolerance: below this it counts as settled" : "tolerance"}
-      </text>
-    </>
+    // At the left: residuals begin high above it, and come down to it towards the right.
+    <text className="chart-note" x={layout.left + 6} y={y - 4}>
+      {roomy ? "tolerance: below this it counts as settled" : "tolerance"}
+    </text>
   );
 }
 

@@ -16,7 +16,7 @@ import { createLayer, type Layer } from "./layer";
 import { iterationAt, layoutChart } from "./layout";
 import { heightAt, nearestLine } from "./nearest";
 import { type ChartOverlay, Overlays } from "./Overlays";
-import { ResidualAxes } from "./ResidualAxes";
+import { ResidualAxes, ToleranceNote } from "./ResidualAxes";
 import { cursorText, movedCursor } from "./timeline";
 import { useScrub } from "./useScrub";
 import "./residuals.css";
@@ -160,7 +160,8 @@ export function ResidualChart(props: ResidualChartProps) {
           <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
           {record && (
             <svg className="chart-front" width={size.width} height={size.height} aria-hidden="true">
-              <Overlays layout={layout} overlays={props.overlays ?? []} />
+              <ToleranceNote layout={layout} tolerance={tolerance} />
+              <Overlays layout={layout} tolerance={tolerance} overlays={props.overlays ?? []} />
               <Cursor layout={layout} cursor={Math.min(cursor, layout.end)} last={last} />
             </svg>
           )}

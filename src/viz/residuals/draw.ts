@@ -6,10 +6,10 @@ import { drawMark } from "../draw/marks";
 import { backToFront } from "../draw/order";
 import { type Palette, viewColor } from "../draw/palette";
 import { drawCycles } from "../nudges/drawCycles";
-import { OUTCOMES } from "../outcome";
+import { lineLook, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import type { Columns } from "./columns";
-import { drawLines, type Layer, updateLayer } from "./layer";
+import { drawLines, type Layer, type LineStyle, updateLayer } from "./layer";
 import { type ChartLayout, qOf, xOf, yOf } from "./layout";
 import { traceLine } from "./lines";
 
@@ -35,32 +35,32 @@ export function drawChart(canvas: HTMLCanvasElement, layer: Layer, scene: ChartS
   const { layout, columns, views, palette } = scene;
   const context = prepareCanvas(canvas, layout.width, layout.height);
   if (!context) return;
-  const colors = colorsOf(views, palette);
-  const lines = { columns, layout, colors, order: backToFront(views) };
+  const styles = stylesOf(views, palette);
+  const lines = { columns, layout, styles, order: backToFront(views) };
   updateLayer(layer, lines);
-  paintChart(context, scene, colors, () => context.drawImage(layer.canvas, 0, 0, layout.width, layout.height));
+  paintChart(context, scene, styles, () => context.drawImage(layer.canvas, 0, 0, layout.width, layout.height));
   rememberPaint(canvas, {
     width: layout.width,
     height: layout.height,
-    paint: (brush) => paintChart(brush, scene, colors, () => drawLines(brush, lines)),
+    paint: (brush) => paintChart(brush, scene, styles, () => drawLines(brush, lines)),
   });
 }
 
 /** The same without a layer on screen, for a picture that is drawn once. */
 export function drawWholeChart(context: Brush, scene: ChartScene): void {
   const { columns, layout, views, palette } = scene;
-  const colors = colorsOf(views, palette);
-  paintChart(context, scene, colors, () => drawLines(context, { columns, layout, colors, order: backToFront(views) }));
+  const styles = stylesOf(views, palette);
+  paintChart(context, scene, styles, () => drawLines(context, { columns, layout, styles, order: backToFront(views) }));
 }
 
 /** By trajectory. */
-function colorsOf(views: readonly TrajectoryView[], palette: Palette): string[] {
-  const colors: string[] = [];
-  for (const view of views) colors[view.index] = viewColor(palette, view);
-  return colors;
+function stylesOf(views: readonly TrajectoryView[], palette: Palette): LineStyle[] {
+  const styles: LineStyle[] = [];
+  for (const view of views) styles[view.index] = { color: viewColor(palette, view), ...lineLook(view.outcome) };
+  return styles;
 }
 
-function paintChart(context: Brush, scene: ChartScene, colors: readonly string[], lines: () => void): void {
+function paintChart(context: Brush, scene: ChartScene, styles: readonly LineStyle[], lines: () => void): void {
   const { layout, palette, selected, hovered, future = FAINT } = scene;
   const cursor = xOf(layout, scene.cursor);
   const settling = { left: 0, right: cursor };
@@ -77,7 +77,7 @@ function paintChart(context: Brush, scene: ChartScene, colors: readonly string[]
     context.globalAlpha = alpha;
     lines();
     if (hovered !== null && hovered !== selected)
-      strokeLine(context, scene, hovered, [[colors[hovered] ?? palette("--ink"), 2.2]]);
+      strokeLine(context, scene, hovered, [[styles[hovered]?.color ?? palette("--ink"), 2.2]]);
     strokeLine(context, scene, selected, [
       [palette("--surface"), 4.5],
       [palette("--ink"), 2],

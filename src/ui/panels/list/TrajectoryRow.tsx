@@ -126,7 +126,7 @@ const NUMBERS: Readonly<Record<Select, (view: TrajectoryView, ballot: Ballot) =>
   q: ({ q }) => <span title="Halting logit: above 0 the network believes it has the solution">q {formatQ(q)}</span>,
   vote: (_, { votes, voters }) =>
     votes === null ? (
-      <span title="Only the starts with the smallest residuals have a vote">no vote</span>
+      <span title="Only the starts that come first by residual have a vote">no vote</span>
     ) : (
       <span title="Of the starts with a vote, those that decode to the same grid, itself included">
         {votes} of {voters} votes

@@ -1,19 +1,22 @@
+import { Button } from "react-aria-components";
 import { ResidualChart } from "../../../viz/residuals/ResidualChart";
-import { useSettings } from "../../appContext";
-import { overlaysOf } from "../../experiments/overlays";
-import { useExperiment } from "../../experiments/useExperiment";
+import { useApp, useSettings } from "../../appContext";
+import { OVERLAYS, overlaysOf } from "../../experiments/overlays";
+import { useDrawnExperiment } from "../../experiments/useExperiment";
 import { useRunPicture } from "../../run/useRunPicture";
 import "./ChartView.css";
 
 /** The residuals of the run at the cursor. Apart from the bar above it, which need not be drawn at every iteration. */
 export function ChartView() {
+  const { experiments } = useApp();
   const picture = useRunPicture();
   const { record, selected } = picture;
   const depth = useSettings((state) => state.fields.depth);
   const tolerance = useSettings((state) => state.fields.tolerance);
   const showQ = useSettings((state) => state.showQ);
-  const kick = useExperiment("kick").state;
-  const stability = useExperiment("stability").state;
+  const kick = useDrawnExperiment("kick");
+  const stability = useDrawnExperiment("stability");
+  const overlays = record ? overlaysOf(record, selected, kick, stability) : [];
   return (
     <div className="chart-fit" data-nudged={(record?.recipe.nudges ?? 0) > 0 || undefined}>
       <ResidualChart
@@ -21,8 +24,22 @@ export function ChartView() {
         depth={record?.recipe.depth ?? depth}
         tolerance={record?.recipe.tolerance ?? tolerance}
         showQ={showQ}
-        overlays={record ? overlaysOf(record, selected, kick, stability) : []}
+        overlays={overlays}
       />
+      {overlays.length > 0 && (
+        <div className="chart-ghosts" data-figure="omit">
+          {overlays.map(({ name }) => (
+            <Button
+              key={name}
+              className="button small quiet"
+              aria-label={`Hide the line "${name}"`}
+              onPress={() => experiments.hide(OVERLAYS[name])}
+            >
+              {name} ×
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

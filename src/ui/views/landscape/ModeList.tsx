@@ -35,7 +35,7 @@ export function ModeList({ shown }: { readonly shown: Mode | null }) {
                 </p>
               )}
               {list && !example && (
-                <p className="fine">Does not occur in the {list.puzzles} puzzles looked at with these weights.</p>
+                <p className="fine">Does not occur in the {list.puzzles} puzzles looked at, each with one solution.</p>
               )}
             </li>
           );
@@ -43,8 +43,8 @@ export function ModeList({ shown }: { readonly shown: Mode | null }) {
       </ul>
       {list ? (
         <p className="fine">
-          Measured with these weights on {list.puzzles} puzzles: {list.starts} starts each, depth {list.depth}, λ{" "}
-          {list.lambda}, no noise.
+          Measured with these weights on {list.puzzles} puzzles with one solution: {list.starts} starts each, depth{" "}
+          {list.depth}, λ {list.lambda}, no noise.
         </p>
       ) : (
         <p className="fine">No examples were measured with these weights.</p>

@@ -1,7 +1,7 @@
 import { TrajectoryMap } from "../../../viz/map/TrajectoryMap";
 import { useApp, usePage, useSettings, useTagsOf } from "../../appContext";
 import { kickedOn } from "../../experiments/overlays";
-import { useExperiment } from "../../experiments/useExperiment";
+import { useDrawnExperiment } from "../../experiments/useExperiment";
 import { useRunPicture } from "../../run/useRunPicture";
 import { useReducedMotion } from "../../useReducedMotion";
 import "./map.css";
@@ -10,7 +10,7 @@ import "./map.css";
 export function MapView() {
   const picture = useRunPicture();
   const { record, selected } = picture;
-  const kick = useExperiment("kick").state;
+  const kick = useDrawnExperiment("kick");
   const tags = useTagsOf(record?.recipe ?? null);
   const axes = useSettings((state) => state.axes);
   const reducedMotion = useReducedMotion();
