@@ -13,7 +13,7 @@ function markup(part: Partial<TrajectoryMapProps>): string {
       onWindow={() => {}}
       record={fakeRecord([[Number.NaN, 1, 0.1]])}
       revision={3}
-      views={[fakeView({ outcome: "settled-valid", grid: fakeTag(0), residual: 0.1, q: 1 })]}
+      views={[fakeView({ outcome: "settled-valid", grid: { ...fakeTag(0), letter: null }, residual: 0.1, q: 1 })]}
       cursor={2}
       selected={0}
       hovered={null}
