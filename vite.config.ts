@@ -13,7 +13,7 @@ export default defineConfig({
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: ["index.html", "bench.html"] },
+    rolldownOptions: { input: ["index.html", "bench.html", "embeds.html"] },
   },
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.ts"],

@@ -49,7 +49,9 @@ test("a run in a frame of another page starts by itself, tells when it settles, 
   await expect(frame.getByRole("button", { name: /^(Share|Examples|Settings)/ })).toHaveCount(0);
   await expect.poll(async () => (await heard(page)).map(({ type }) => type), RUN).toContain("ended");
 
-  const messages = await heard(page);
+  const all = await heard(page);
+  const messages = all.filter(({ type }) => type !== "size");
+  expect(all.filter(({ type }) => type === "size").at(-1)?.height).toBeGreaterThan(400);
   expect(messages.map(({ type }) => type)).toEqual(["ready", "started", "settled", "settled", "ended"]);
   expect(messages[0]).toMatchObject({ version: 1, backend: "wasm" });
   expect(messages[1]).toMatchObject({ puzzle: EASY, breadth: 2 });
@@ -84,4 +86,37 @@ test("a frame with an address that asks for what does not exist says so and show
   await page.goto("./?embed=1&backend=wasm&panels=graph&controls=fly");
   await expect(page.getByRole("region", { name: "Messages" })).toContainText("panels=graph; there are board, stage");
   await expect(page.getByRole("grid", { name: "Sudoku board" })).toBeVisible();
+});
+
+test("a poster fetches no weights until it is pressed, and nothing lies over the picture", async ({ page }) => {
+  const weights: string[] = [];
+  page.on("request", (request) => request.url().includes("/weights/") && weights.push(request.url()));
+  await page.goto(`./?embed=1&poster=1&play=1#v=1&p=${EASY}&b=2&d=60&title=VHdvIHNvbHV0aW9ucw`);
+  await expect(page.getByRole("note", { name: "From the sender" })).toHaveText("Two solutions");
+  await expect(page.getByRole("gridcell")).toHaveCount(81);
+  expect(weights).toEqual([]);
+  await page.getByRole("button", { name: "Run it here" }).click();
+  await expect(timeline(page)).not.toHaveAttribute("aria-valuemax", "0", RUN);
+  expect(weights.length).toBeGreaterThan(0);
+  // A processor without WebGPU is no news to a reader of somebody's page.
+  await expect(page.locator(".banner")).toHaveCount(0);
+});
+
+test("the page of live examples runs its frames and makes them as high as they ask", async ({ page }) => {
+  await page.goto("./embeds.html");
+  const frame = page.frameLocator("iframe").first();
+  await expect(frame.getByRole("note", { name: "From the sender" })).toContainText("Two solutions", RUN);
+  await expect(frame.getByRole("slider", { name: /^Timeline/ })).toHaveAttribute("aria-valuenow", "20", RUN);
+  await expect(page.locator(".heard").first()).toContainText("The frame reports:", RUN);
+  await page.setViewportSize({ width: 420, height: 900 });
+  await expect
+    .poll(
+      () =>
+        page
+          .locator("iframe")
+          .first()
+          .evaluate((element) => element.clientHeight),
+      RUN,
+    )
+    .toBeGreaterThan(800);
 });

@@ -34,10 +34,13 @@ export function contentSecurityPolicy(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: () => [
+      handler: (_, { filename }) => [
         {
           tag: "meta",
-          attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+          attrs: {
+            "http-equiv": "Content-Security-Policy",
+            content: filename.endsWith("embeds.html") ? `${POLICY}; frame-src 'self'` : POLICY,
+          },
           injectTo: "head-prepend",
         },
       ],

@@ -127,7 +127,7 @@ const queries = fc
     fc.boolean(),
     fc.array(
       fc.tuple(
-        fc.constantFrom("panels", "controls", "theme", "play", "embed", "backend"),
+        fc.constantFrom("panels", "controls", "theme", "play", "poster", "embed", "backend"),
         fc.oneof(
           values,
           fc.array(fc.constantFrom<string>(...EMBED_PANELS, ...EMBED_CONTROLS, "none", ...MARKUP)).map(String),

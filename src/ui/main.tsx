@@ -39,7 +39,7 @@ for (const store of [app.run, app.page, app.puzzle]) store.subscribe(keepTitle);
 if (embed) beginEmbed(app, embed.options, embed.problems);
 listenToPage(app, !embed || embed.options.controls.includes("puzzle"));
 followAddress(app, embed !== null);
-void app.starter.load();
+if (!embed?.options.poster) void app.starter.load();
 // In a frame nothing is installed: the visit is to the page around it.
 if (import.meta.env.PROD && !embed) keepForOffline(app.run, app.notices);
 

@@ -1,31 +1,51 @@
+import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useApp, usePage, useTask } from "../appContext";
 import { FieldStepper } from "../controls/FieldStepper";
 import { Banners } from "../panels/Banners";
 import { CaptionLine } from "../panels/CaptionLine";
 import { TrajectoryList } from "../panels/list/TrajectoryList";
-import { Notices } from "../panels/Notices";
 import { Region } from "../panels/Region";
 import { OneView, Stage } from "../panels/Stage";
 import { ChartView } from "../panels/timeline/ChartView";
 import { Transport } from "../panels/timeline/Transport";
 import { VerdictView } from "../panels/VerdictView";
 import { viewNamed } from "../views";
+import { postToHost } from "./announce";
+import { EmbedMessages } from "./EmbedMessages";
 import type { EmbedOptions } from "./options";
+import { Poster } from "./Poster";
+import { watchHeight } from "./size";
+import { heightOf } from "./snippet";
 import "../panels/PuzzlePanel.css";
 import "../panels/timeline/TimelinePanel.css";
 import "./embed.css";
 
 /** The page in a frame of another: the panels and controls that were asked for, and a way to the whole page. */
 export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
+  const { starter } = useApp();
+  const [opened, setOpened] = useState(!options.poster);
+  const open = (): void => {
+    setOpened(true);
+    void starter.load();
+  };
+  return opened ? <EmbeddedRun options={options} /> : <Poster onOpen={open} />;
+}
+
+function EmbeddedRun({ options }: { readonly options: EmbedOptions }) {
   const { panels, controls } = options;
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!page.current) return;
+    return watchHeight(page.current, heightOf(options), (height) => postToHost({ type: "size", height }));
+  }, [options]);
   const { Examples, Paste } = useTask();
   const shows = (panel: EmbedOptions["panels"][number]): boolean => panels.includes(panel);
   const allows = (control: EmbedOptions["controls"][number]): boolean => controls.includes(control);
   const above = shows("board") || shows("stage") || shows("list");
   return (
-    <div className="embed" data-above={above || undefined} data-views={allows("views") || undefined}>
-      <Banners />
+    <div ref={page} className="embed" data-above={above || undefined} data-views={allows("views") || undefined}>
+      <Banners onlyFailures />
       <CaptionLine closable={false} />
       {above && (
         <main className="embed-panels">
@@ -65,7 +85,7 @@ export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
       <Credit />
       {allows("puzzle") && <Paste />}
       {allows("puzzle") && <Examples />}
-      <Notices />
+      <EmbedMessages />
     </div>
   );
 }

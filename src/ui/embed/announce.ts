@@ -36,9 +36,16 @@ export type EmbedMessage = { readonly source: "settle"; readonly version: 1 } & 
       readonly best: ReportedState & { readonly status: Status | "accepted" };
     }
   | { readonly type: "failed"; readonly message: string }
+  /** The height in pixels that the page would like at its present width; again whenever it changes. */
+  | { readonly type: "size"; readonly height: number }
 );
 
 type Said = EmbedMessage extends infer M ? (M extends EmbedMessage ? Omit<M, "source" | "version"> : never) : never;
+
+/** A message to the page around this one: to any origin, as whoever embeds the page chose the run. */
+export function postToHost(message: Said): void {
+  if (window.parent !== window) window.parent.postMessage({ source: "settle", version: 1, ...message }, "*");
+}
 
 /** Reports what happens in the run to `post`, each thing once. */
 export function announce(store: RunStore, post: (message: EmbedMessage) => void): () => void {

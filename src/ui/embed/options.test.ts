@@ -11,15 +11,15 @@ it("is asked for by embed=1 alone, with panels and controls that suit a frame", 
 it("reads what it writes", () => {
   for (const options of [
     DEFAULT_EMBED,
-    { panels: ["list", "chart"], controls: [], theme: "dark", play: true },
-    { panels: ["board"], controls: ["play", "views", "settings", "puzzle"], theme: "light", play: false },
+    { panels: ["list", "chart"], controls: [], theme: "dark", play: true, poster: false },
+    { panels: ["board"], controls: ["play", "views", "settings", "puzzle"], theme: "light", play: false, poster: true },
   ] as const)
     expect(readEmbed(`?${writeEmbed(options)}`)).toEqual({ options, problems: [] });
 });
 
 it("tells what it does not know, and shows something in any case", () => {
   const read = readEmbed("?embed=1&panels=graph&controls=play,fly&theme=pink");
-  expect(read?.options).toEqual({ panels: ["board"], controls: ["play"], theme: "auto", play: false });
+  expect(read?.options).toEqual({ panels: ["board"], controls: ["play"], theme: "auto", play: false, poster: false });
   expect(read?.problems.join(" ")).toMatch(/panels=graph.*board, stage.*no panel.*theme=pink.*controls=fly/);
 });
 

@@ -16,6 +16,8 @@ export interface EmbedOptions {
   readonly theme: Theme;
   /** Whether the run goes on by itself once it is there. */
   readonly play: boolean;
+  /** Whether the puzzle alone is shown, and nothing fetched or computed, until a reader asks for the run. */
+  readonly poster: boolean;
 }
 
 export const DEFAULT_EMBED: EmbedOptions = {
@@ -23,6 +25,7 @@ export const DEFAULT_EMBED: EmbedOptions = {
   controls: ["play"],
   theme: "auto",
   play: false,
+  poster: false,
 };
 
 /** Reads the query of an address; null where nothing is to be embedded. What is wrong is told in words, the rest holds. */
@@ -50,14 +53,16 @@ export function readEmbed(search: string): { readonly options: EmbedOptions; rea
     controls: several("controls", EMBED_CONTROLS, DEFAULT_EMBED.controls),
     theme: THEMES.find((one) => one === theme) ?? "auto",
     play: query.get("play") === "1",
+    poster: query.get("poster") === "1",
   };
   return { options, problems };
 }
 
 /** The query that readEmbed reads: "embed=1&panels=board,chart&controls=play". */
-export function writeEmbed({ panels, controls, theme, play }: EmbedOptions): string {
+export function writeEmbed({ panels, controls, theme, play, poster }: EmbedOptions): string {
   const parts = ["embed=1", `panels=${panels.join(",")}`, `controls=${controls.join(",") || "none"}`];
   if (theme !== "auto") parts.push(`theme=${theme}`);
   if (play) parts.push("play=1");
+  if (poster) parts.push("poster=1");
   return parts.join("&");
 }

@@ -3,13 +3,14 @@ import { useApp, useRun, useSettings } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import { workerBanner } from "./workerBanner";
 
-/** How the worker is doing, where a person should know. */
-export function Banners() {
+/** How the worker is doing, where a person should know; a page in a frame says only what keeps it from going on. */
+export function Banners({ onlyFailures = false }: { readonly onlyFailures?: boolean }) {
   const { starter, settings, page, backend } = useApp();
   const worker = useRun((state) => state.worker);
   const dismissed = useSettings((state) => state.dismissed);
   const banner = workerBanner(worker, backend === "wasm");
-  const shown = banner && !(banner.dismissAs && dismissed.includes(banner.dismissAs)) ? banner : null;
+  const isDue = banner !== null && (!onlyFailures || banner.tone === "error");
+  const shown = isDue && !(banner.dismissAs && dismissed.includes(banner.dismissAs)) ? banner : null;
   return (
     <div className="banners" aria-live="polite">
       {shown && (

@@ -81,6 +81,10 @@ export function EmbedSection({ run }: { readonly run: SharedRun }) {
           <span className="check-box" aria-hidden="true" />
           autoplay from k = 0
         </Checkbox>
+        <Checkbox className="check" isSelected={options.poster} onChange={(poster) => change({ poster })}>
+          <span className="check-box" aria-hidden="true" />
+          only the puzzle until a reader presses “Run it here”
+        </Checkbox>
         <TextField className="text-field" value={snippet} isReadOnly>
           <Label>HTML</Label>
           <TextArea
@@ -100,8 +104,8 @@ export function EmbedSection({ run }: { readonly run: SharedRun }) {
           </Button>
         </div>
         <p className="fine">
-          The frame reports to the page around it when a trajectory settles and how the run ends, by postMessage;
-          docs/embed.md describes it.
+          By postMessage the frame tells the page around it the height it would like, when a trajectory settles and how
+          the run ends: see docs/embed.md, and live examples in <a href="./embeds.html">embeds.html</a>.
         </p>
       </DisclosurePanel>
     </Disclosure>
