@@ -12,7 +12,7 @@ export function serviceWorker(): PluginOption {
     // public/manifest.webmanifest is the manifest.
     manifest: false,
     workbox: {
-      globPatterns: ["index.html", "*.{svg,webmanifest}", "assets/**/*", "weights/*", "puzzles/*"],
+      globPatterns: ["index.html", "*.{svg,webmanifest}", "assets/**/*", "weights/*", "results/**/*", "puzzles/*"],
       globIgnores: ["**/*.onnx", "**/bench-*", "**/ort*", "**/*threaded*", "**/*.map"],
       maximumFileSizeToCacheInBytes: 8 * 2 ** 20,
       // A hashed name never changes its content.

@@ -12,6 +12,7 @@ import { createSample } from "./experiments/sample";
 import { createExperiments } from "./experiments/store";
 import { createAnatomyFeed } from "./run/anatomy";
 import { probeDevice } from "./run/device";
+import { createOpening } from "./run/opening";
 import { createPlaybackLoop, type ModelClient } from "./run/playbackLoop";
 import { createRunStarter } from "./run/runStarter";
 import { createGameStore } from "./store/game";
@@ -25,6 +26,7 @@ import { createSetups } from "./store/setups";
 import { createStartStore } from "./store/start";
 import { taskViewNamed } from "./tasks";
 import { createSolvers } from "./tasks/solvers";
+import { reducedMotion } from "./useReducedMotion";
 import { viewNamed } from "./views";
 import { createEvaluation } from "./views/evaluate/store";
 import { WASM_URLS } from "./wasmUrls";
@@ -43,8 +45,18 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
   const assets = createAssets(document.baseURI, (url) => fetch(url));
   const solverOf = createSolvers(taskViewNamed);
   const loop = createPlaybackLoop(client, run, settings, requestAnimationFrame);
-  const device = () => probeDevice(backend, globalThis.navigator?.gpu);
-  const starter = createRunStarter({ ...stores, client, loop, assets, wasmUrls: WASM_URLS, backend, device });
+  const starter = createRunStarter({
+    ...stores,
+    client,
+    loop,
+    assets,
+    wasmUrls: WASM_URLS,
+    backend,
+    device: () => probeDevice(backend, globalThis.navigator?.gpu),
+    // In a frame the author chooses the run, and when it plays.
+    opening: keeps ? createOpening(assets) : null,
+    calm: reducedMotion,
+  });
   keepFindings(puzzle, page, solverOf);
   client.subscribe(({ type }) => {
     if (type === "recovered")

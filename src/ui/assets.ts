@@ -8,6 +8,8 @@ export interface Assets {
   readonly weights: string;
   /** The list of shipped models. */
   models(): Promise<ModelIndex>;
+  /** The run of a model that the page opens with, as the bytes of its file; null where the site has none. */
+  opening(model: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Text of the shipped sample of puzzles. */
   sample(): Promise<string>;
   /** The measured examples of a model's landscape modes. */
@@ -20,6 +22,11 @@ export function createAssets(base: string, fetch: (url: string) => Promise<Respo
   return {
     weights,
     models: () => loadIndex(weights, fetch),
+    async opening(model) {
+      const file = new URL(`results/${encodeURIComponent(model)}/opening.run`, base).href;
+      const response = await fetch(file).catch(() => null);
+      return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+    },
     async sample() {
       const response = await fetch(new URL("puzzles/sample.csv", base).href).catch(() => null);
       if (response?.ok) return response.text();

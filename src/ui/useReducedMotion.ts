@@ -12,3 +12,8 @@ export function useReducedMotion(): boolean {
     () => query?.matches ?? false,
   );
 }
+
+/** The same, asked once. */
+export function reducedMotion(): boolean {
+  return query?.matches ?? false;
+}

@@ -3,7 +3,7 @@ import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
 import type { MapBackend } from "./backend";
-import { createEngine, type Engine, type EngineOptions, nextFit, type Tick } from "./engine";
+import { createEngine, type Engine, type EngineOptions, type Tick } from "./engine";
 import type { Frame } from "./frame";
 import { defaultRecipe, FIELDS, type Recipe } from "./recipe";
 import { createReferenceBackend } from "./referenceBackend";
@@ -235,14 +235,25 @@ describe("beliefs", () => {
 });
 
 describe("the trajectory map", () => {
-  it("is fitted at iterations 4, 8, 16, ... and at the end", async () => {
-    expect([0, 3, 4, 7, 8, 100].map(nextFit)).toEqual([4, 4, 8, 8, 16, 128]);
+  it("is fitted once early and once at the end: in between it stays as it is", async () => {
     const { ticks, fits } = await complete(engineWith(), recipe, 100);
-    expect(ticks.map(({ frames }) => frames.at(-1)?.k)).toEqual([4, 8, 16, 32, 40]);
-    expect(fits.map(({ basis }) => basis.id)).toEqual([1, 2, 3, 4, 5]);
-    expect(fits[1]?.basis).toMatchObject({ states: 27, fromK: 0, toK: 8 });
-    expect([...(fits[0]?.ks ?? [])]).toEqual([0, 1, 2, 3, 4]);
-    expect(fits[0]?.coords.length).toBe(5 * 3 * 3);
+    expect(ticks.map(({ frames }) => frames.at(-1)?.k)).toEqual([16, 40]);
+    expect(fits.map(({ basis }) => basis.id)).toEqual([1, 2]);
+    expect(fits[0]?.basis).toMatchObject({ states: 51, fromK: 0, toK: 16 });
+    expect([...(fits[0]?.ks ?? [])]).toEqual(Array.from({ length: 17 }, (_, k) => k));
+    expect(fits[0]?.coords.length).toBe(17 * 3 * 3);
+  });
+
+  it("is fitted early where it is asked to be, and not again where that was done by hand", async () => {
+    const engine = engineWith();
+    await engine.start(recipe, { firstFit: 6 });
+    const { frames, reprojection } = await engine.tick(100);
+    expect(frames.at(-1)?.k).toBe(6);
+    expect(reprojection?.basis).toMatchObject({ id: 1, toK: 6 });
+    await engine.start(recipe);
+    await engine.tick(3);
+    expect((await engine.refit())?.basis).toMatchObject({ id: 1, toK: 3 });
+    expect((await engine.tick(20)).reprojection).toBeNull();
   });
 
   it("places each new frame on the axes in force", async () => {
@@ -250,7 +261,7 @@ describe("the trajectory map", () => {
     await engine.start(recipe);
     const [before] = (await engine.tick(1)).frames;
     expect([...(before?.coords ?? [])].every(Number.isNaN)).toBe(true);
-    await engine.tick(3);
+    await engine.tick(15);
     const { frames } = await engine.tick(2);
     const last = frames.at(-1)?.coords ?? new Float32Array();
     // Projecting again after a fit on the same states gives the same places.

@@ -39,10 +39,12 @@ export interface EngineOptions {
 }
 
 export interface StartOptions {
-  /** Refit the map's axes by itself as the run grows: at iterations 4, 8, 16, 32, ... and at the end. */
+  /** Fit the map's axes by itself: once early in the run, and once more at its end. */
   readonly autofit?: boolean;
   /** Fit the axes once as another page did. */
   readonly window?: FitWindow | undefined;
+  /** Iteration of the early fit. */
+  readonly firstFit?: number;
   /** Fits already made in this run, where a run is replayed: ids of bases count on from here. */
   readonly fits?: number;
 }
@@ -72,7 +74,8 @@ export interface Engine {
   dispose(): void;
 }
 
-const FIRST_FIT = 4;
+/** Before it the states have hardly left their random starts, and the axes would show little else. */
+const FIRST_FIT = 16;
 /** Rows are taken out once this share of them has halted: to copy the others costs about as much as a step of a few. */
 const HALTED_SHARE = 1 / 8;
 const NOTHING: Tick = { frames: [], beliefs: null, reprojection: null, end: null };
@@ -109,9 +112,10 @@ interface Run {
   /** The newest frame that has been read. */
   last: Frame;
   autofit: boolean;
+  readonly firstFit: number;
   /** The fit that is still to be made as another page made it. */
   window: FitWindow | null;
-  /** Iteration of the last fit. */
+  /** Iteration of the last fit; 0 before the first. */
   fitAt: number;
   end: RunEnd | null;
 }
@@ -254,7 +258,7 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
       return active?.map.named ?? null;
     },
 
-    async start(recipe, { autofit = true, window, fits = 0 } = {}) {
+    async start(recipe, { autofit = true, firstFit = FIRST_FIT, window, fits = 0 } = {}) {
       const problems = [...recipeProblems(recipe), ...breadthProblem(backend, recipe.breadth)];
       if (problems.length > 0) throw new Error(problems.join(" "));
       clear();
@@ -283,6 +287,7 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
         base: null,
         last: { k: 0, ...emptySummary(recipe.breadth, problem.grid) },
         autofit,
+        firstFit,
         window: window ?? null,
         fitAt: 0,
         end: null,
@@ -316,8 +321,8 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
       const softmax = batch.to === k ? await batch.beliefs : null;
       if (run !== active) return NOTHING;
       takeOut(run);
-      const grown = run.autofit && (run.end ? run.fitAt !== k : k === nextFit(k - 1));
-      const due = grown || (run.window !== null && (k === run.window.k || run.end !== null));
+      const early = run.autofit && (run.end ? run.fitAt !== k : run.fitAt === 0 && k >= run.firstFit);
+      const due = early || (run.window !== null && (k === run.window.k || run.end !== null));
       const reprojection = due ? await fitAxes(run) : null;
       if (run !== active) return NOTHING;
       const beliefs = softmax && { trajectory: batch.focus, k, softmax };
@@ -348,13 +353,8 @@ export function createEngine(backend: MapBackend, model: Model, options: EngineO
   };
 }
 
-/** Iterations from the newest frame to the next fit of the axes: none is begun beyond it, as it is to lie on the new axes. */
-function untilFit({ autofit, window, last: { k } }: Run): number {
-  const grown = autofit ? nextFit(k) : Number.POSITIVE_INFINITY;
-  return Math.min(grown, window && window.k > k ? window.k : Number.POSITIVE_INFINITY) - k;
-}
-
-/** The first of the iterations 4, 8, 16, ... after k. */
-export function nextFit(k: number): number {
-  return k < FIRST_FIT ? FIRST_FIT : 2 ** (Math.floor(Math.log2(k)) + 1);
+/** Iterations from the newest frame to the next fit of the axes: none is begun beyond it, as it is to lie on them. */
+function untilFit({ autofit, firstFit, fitAt, window, last: { k } }: Run): number {
+  const early = autofit && fitAt === 0 && k < firstFit ? firstFit : Number.POSITIVE_INFINITY;
+  return Math.min(early, window && window.k > k ? window.k : Number.POSITIVE_INFINITY) - k;
 }

@@ -23,14 +23,17 @@ export type ToWorker =
       readonly shapes?: Readonly<Record<string, KernelShape>>;
     }
   /**
-   * Starts run number `run` (chosen by the page, rising); any earlier run ends. Frame 0 comes at once. With `window` the
-   * axes are fitted once, as another page fitted them, and not again by themselves.
+   * Starts run number `run` (chosen by the page, rising); any earlier run ends. Frame 0 comes at once, unless the page has
+   * the frames up to iteration `known` already: these are computed without being sent. The map's axes are first fitted at
+   * iteration `firstFit`; with `window` once, as another page fitted them, and not again by themselves.
    */
   | {
       readonly type: "start";
       readonly run: number;
       readonly recipe: Recipe;
       readonly focus: number;
+      readonly known?: number;
+      readonly firstFit?: number;
       readonly window?: FitWindow;
     }
   /** Computes up to iteration k; a k at or below what is computed pauses. */
@@ -43,7 +46,7 @@ export type ToWorker =
   | { readonly type: "dissect"; readonly run: number; readonly trajectory: number; readonly k: number }
   /** Asks for a whole latent state, to be taken away; every such wish is answered, in turn. */
   | { readonly type: "state"; readonly run: number; readonly trajectory: number; readonly k: number }
-  /** Fits the map's axes anew on all that is kept; `auto` says whether the worker goes on refitting by itself as the run grows. */
+  /** Fits the map's axes anew on all that is kept; `autofit` says whether they are also fitted by themselves, early and at the end. */
   | { readonly type: "refit"; readonly run: number }
   | { readonly type: "autofit"; readonly run: number; readonly on: boolean }
   /** Runs an experiment (src/model/experiments) beside the main run; its id is chosen by the page. */

@@ -38,7 +38,7 @@ export interface Runner {
 }
 
 export function createRunner(
-  { run, recipe, focus, window }: StartMessage,
+  { run, recipe, focus, known = -1, firstFit, window }: StartMessage,
   post: (message: FromWorker) => void,
   now: () => number,
   rate: Rate,
@@ -56,7 +56,7 @@ export function createRunner(
   /** Where the engine stands: not started, or at iteration k. */
   let at: number | null = null;
   /** The last iteration that was sent, -1 before the first. */
-  let sent = -1;
+  let sent = known;
   let fits = 0;
   let ended = false;
   let dissector: Dissector | null = null;
@@ -72,7 +72,12 @@ export function createRunner(
       throw new Error(`The run asks for the model "${recipe.model}", but "${session.model.card.name}" is loaded.`);
     const replaying = sent >= 0;
     // While it catches up no axes are fitted: the page still has the old ones, and gets new ones at the end.
-    const options = { autofit: wish.autofit && !replaying, window: replaying ? undefined : window, fits };
+    const options = {
+      autofit: wish.autofit && !replaying,
+      window: replaying ? undefined : window,
+      fits,
+      ...(firstFit !== undefined && { firstFit }),
+    };
     const frame = await session.guard(session.engine.start(recipe, options));
     at = 0;
     const { model, engine } = session;
@@ -102,7 +107,7 @@ export function createRunner(
 
   async function caughtUp(session: Session, tick: Tick | null): Promise<void> {
     session.engine.setAutofit(wish.autofit);
-    if (fits > 0) sendBasis(await session.guard(session.engine.refit()));
+    if (fits > 0 || known >= 0) sendBasis(await session.guard(session.engine.refit()));
     sent = session.engine.k;
     if (tick?.end && !ended) end(tick.end);
   }

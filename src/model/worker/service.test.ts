@@ -56,7 +56,7 @@ describe("running", () => {
     const record = recordOf(heard, 1);
     expect(record.frames).toHaveLength(41);
     expect(record.end).toEqual({ kind: "depth" });
-    expect(record.basis?.id).toBe(5);
+    expect(record.basis?.id).toBe(2);
     expect(record.frames.every(({ coords }) => coords.every(Number.isFinite))).toBe(true);
   });
 
@@ -144,6 +144,22 @@ describe("running", () => {
     expect(s.heard.some((m) => m.type === "basis")).toBe(false);
     s.send({ type: "refit", run: 1 });
     expect((await s.until("basis")).reprojection.basis).toMatchObject({ id: 1, toK: 40 });
+  });
+
+  it("computes what the page knows already without sending it, and then goes on from there", async () => {
+    const s = stage();
+    s.send(load, { ...start(1), known: 24 } as ToWorker, { type: "goal", run: 1, k: 24 });
+    s.send({ type: "inspect", run: 1, trajectory: 1, k: 24 });
+    expect((await s.until("basis")).reprojection.basis).toMatchObject({ id: 1, toK: 24 });
+    expect((await s.until("beliefs")).beliefs).toMatchObject({ trajectory: 1, k: 24 });
+    expect(s.framesOf(1)).toEqual([]);
+    s.send({ type: "goal", run: 1, k: 40 });
+    await s.until("ended");
+    expect(s.framesOf(1)[0]?.k).toBe(25);
+    const whole = stage();
+    whole.send(load, start(1), { type: "goal", run: 1, k: 40 });
+    await whole.until("ended");
+    expect(s.framesOf(1).at(-1)?.digits).toEqual(whole.framesOf(1).at(-1)?.digits);
   });
 
   it("says what is wrong with a recipe, a model or a device, and takes the next run", async () => {

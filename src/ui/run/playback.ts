@@ -42,6 +42,12 @@ export function startPlayback(playing: boolean, rushTo = 0, opensAt = rushTo): P
   return { cursor: 0, live: !looksBack, playing, goal: rushTo, owed: 0, rushTo, opensAt: at };
 }
 
+/** The state of a run that is known as a whole: played from its start, or at rest at an iteration, by default its last. */
+export function startReplay({ end }: Extent, playing: boolean, at = end): Playback {
+  const cursor = playing ? 0 : Math.min(at, end);
+  return { cursor, live: cursor >= end, playing, goal: end, owed: 0, rushTo: 0, opensAt: null };
+}
+
 /** Whether there is anything left to play from here. */
 export function atTheEnd(playback: Playback, extent: Extent): boolean {
   return playback.cursor >= extent.end && isComplete(extent);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Frame } from "../../model/eqr/frame";
 import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
+import { appendFrame, createRecord } from "../../model/eqr/record";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { createRunStore } from "../store/run";
 import { createSettingsStore } from "../store/settings";
@@ -220,5 +221,31 @@ describe("the playback loop", () => {
     expect(goals().at(-1)).toBe(0);
     loop.hide(false);
     expect(goals().at(-1)).toBe(recipe.depth);
+  });
+
+  it("plays a known run from its start without the worker, which then computes it unseen", () => {
+    const { loop, frames, run, sent, say } = stage();
+    const known = createRecord({ ...recipe, depth: 10 });
+    for (let k = 0; k <= 10; k++) appendFrame(known, frameOf(k, 2));
+    known.end = { kind: "depth" };
+    loop.show(known, 1, { playing: true });
+    frames(30);
+    expect(run.getState()).toMatchObject({ selected: 1, playback: { playing: true, live: false } });
+    expect(run.getState().playback.cursor).toBeGreaterThan(0);
+    expect(sent).toEqual([]);
+    loop.attach();
+    expect(sent).toMatchObject([{ type: "start", recipe: known.recipe, known: 10 }]);
+    say({ type: "frames", run: loop.run(), frames: [frameOf(10, 2)], beliefs: [], spent: SPENT });
+    frames(120);
+    expect(run.getState().playback).toMatchObject({ cursor: 10, playing: false });
+    expect(run.getState().record?.frames).toHaveLength(11);
+  });
+
+  it("asks for the axes of a run that is wanted up to an iteration there, and early in any other", () => {
+    const { loop, sent } = stage();
+    loop.begin(recipe, { from: 9 });
+    expect(sent[0]).toMatchObject({ type: "start", firstFit: 9 });
+    loop.begin(recipe);
+    expect(sent.at(-1)).not.toHaveProperty("firstFit");
   });
 });

@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import { file, isRunMessage } from "./mailbox";
-import { advance, type Extent, follow, type Playback, startPlayback } from "./playback";
+import { advance, type Extent, follow, type Playback, startPlayback, startReplay } from "./playback";
 import { extentOf, nextScene } from "./scene";
 
 /** The page's end of the worker. */
@@ -30,6 +30,13 @@ export interface Beginning {
 
 export interface PlaybackLoop {
   begin(recipe: Recipe, how?: Beginning): void;
+  /**
+   * Shows a run that is known as a whole, on the trajectory that is followed in it. The worker has no part in it until
+   * `attach`.
+   */
+  show(known: RunRecord, trajectory: number, how: { playing: boolean; at?: number }): void;
+  /** Has the worker compute what is shown, so that it can be asked about its states. */
+  attach(): void;
   /** Changes the playback by a pure function of it. */
   turn(change: (playback: Playback, extent: Extent) => Playback): void;
   /** Draws anew, with the list in order. */
@@ -63,6 +70,10 @@ export function createPlaybackLoop(
   let record: RunRecord | null = null;
   /** The playback of a run whose first frame is still to come: until then the panels keep the run before. */
   let opening: Playback | null = null;
+  /** The trajectory to follow as it opens. */
+  let followed: number | null = null;
+  /** Whether the worker has the run. */
+  let attached = true;
   let scheduled = false;
   let ticking = false;
   let last = 0;
@@ -96,7 +107,8 @@ export function createPlaybackLoop(
     const seconds = ticking ? Math.min(LONGEST_FRAME, (now - last) / 1000) : 0;
     last = now;
     if (!record || record.frames.length === 0) return;
-    const state = store.getState();
+    const state = followed === null ? store.getState() : { ...store.getState(), selected: followed };
+    followed = null;
     const { speed, rule } = settings.getState();
     const extent = extentOf(record);
     const playback = follow(advance(opening ?? state.playback, extent, speed, seconds), extent);
@@ -122,6 +134,7 @@ export function createPlaybackLoop(
 
   /** Sends the worker what has changed: its goal, the trajectory in focus, a past picture that is missing. */
   function report(known: RunRecord): void {
+    if (!attached) return;
     const { playback, selected, focus } = store.getState();
     const k = playback.cursor;
     // The focus goes first: it holds for the iterations that the goal asks for.
@@ -134,17 +147,43 @@ export function createPlaybackLoop(
     sent = { goal, focus, inspect: wish };
   }
 
+  /** What the worker is to send along for a run that begins. */
+  function firstFocus(recipe: Recipe): number {
+    const { selected, followBest } = store.getState();
+    return followBest || selected >= recipe.breadth ? 0 : selected;
+  }
+
   return {
     begin(recipe, { playing = true, from = 0, at = from, window } = {}) {
-      const { selected, followBest } = store.getState();
-      const focus = followBest || selected >= recipe.breadth ? 0 : selected;
+      const focus = firstFocus(recipe);
       run++;
       record = createRecord(recipe);
+      followed = null;
+      attached = true;
       opening = startPlayback(playing, Math.min(from, recipe.depth), at);
       ticking = false;
       sent = { goal: opening.goal, focus, inspect: "" };
-      client.send({ type: "start", run, recipe, focus, ...(window && { window }) });
+      // A run that is wanted up to an iteration gets its axes there: no sooner, or the picture would change under the eye.
+      const fit = window ? { window } : opening.goal > 1 ? { firstFit: opening.goal } : {};
+      client.send({ type: "start", run, recipe, focus, ...fit });
       if (opening.goal > 0) client.send({ type: "goal", run, k: opening.goal });
+    },
+    show(known, trajectory, { playing, at }) {
+      run++;
+      record = known;
+      attached = false;
+      followed = store.getState().followBest ? trajectory : null;
+      opening = startReplay(extentOf(known), playing, at);
+      ticking = false;
+      schedule();
+    },
+    attach() {
+      if (!record || attached) return;
+      attached = true;
+      const focus = firstFocus(record.recipe);
+      sent = { goal: 0, focus, inspect: "" };
+      client.send({ type: "start", run, recipe: record.recipe, focus, known: extentOf(record).end });
+      schedule();
     },
     turn(change) {
       const before = opening ?? store.getState().playback;

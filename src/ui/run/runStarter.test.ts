@@ -1,27 +1,37 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ModelCard } from "../../model/eqr/card";
 import type { DeviceKind, ModelIndex } from "../../model/eqr/models";
-import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
+import { defaultRecipe, type Recipe, same } from "../../model/eqr/recipe";
+import { createRecord } from "../../model/eqr/record";
 import type { Shape } from "../../model/maps/relational/kernels/shape";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
+import type { SharedRun } from "../link/codec";
 import { createNoticeStore } from "../store/notices";
 import { createPuzzleStore } from "../store/puzzle";
 import { createRunStore } from "../store/run";
 import { createSettingsStore } from "../store/settings";
 import { createStartStore } from "../store/start";
 import { withDigit } from "../tasks/sudoku/puzzle";
+import type { Opening } from "./opening";
 import type { PlaybackLoop } from "./playbackLoop";
-import { createRunStarter } from "./runStarter";
+import { createRunStarter, type RunStarterDeps } from "./runStarter";
 
 /** Whatever the machine is doing: it waits no longer than it must. */
 const PATIENCE = { timeout: 60_000 };
 
-const card = { name: "m" } as ModelCard;
+const card = { name: "m", weights: { sha256: "abc" } } as ModelCard;
 const puzzle = ".".repeat(81);
 
-function stage(models: () => Promise<ModelIndex>, probed: DeviceKind = "elsewhere") {
+function stage(
+  models: () => Promise<ModelIndex>,
+  probed: DeviceKind = "elsewhere",
+  changes: Partial<RunStarterDeps> = {},
+) {
   const sent: ToWorker[] = [];
   const begun: { recipe: Recipe; how: unknown }[] = [];
+  /** Shipped runs that were shown, and those that the worker was given after that. */
+  const shown: { recipe: Recipe; how: unknown }[] = [];
+  const attached: Recipe[] = [];
   let listener: (message: FromWorker) => void = () => {};
   const client = {
     send: (message: ToWorker) => void sent.push(message),
@@ -32,6 +42,8 @@ function stage(models: () => Promise<ModelIndex>, probed: DeviceKind = "elsewher
   };
   const loop: PlaybackLoop = {
     begin: (recipe, how) => void begun.push({ recipe, how }),
+    show: ({ recipe }, _, how) => void shown.push({ recipe, how }),
+    attach: () => void attached.push(...shown.slice(-1).map(({ recipe }) => recipe)),
     turn: () => {},
     hide: () => {},
     refresh: () => {},
@@ -53,6 +65,9 @@ function stage(models: () => Promise<ModelIndex>, probed: DeviceKind = "elsewher
     wasmUrls: {},
     backend: "auto",
     device,
+    opening: null,
+    calm: () => false,
+    ...changes,
   });
   const ready = (shape?: Shape, device: DeviceKind = probed) =>
     listener({
@@ -66,7 +81,7 @@ function stage(models: () => Promise<ModelIndex>, probed: DeviceKind = "elsewher
       },
       card,
     });
-  return { device, sent, begun, starter, ready, ...stores };
+  return { device, sent, begun, shown, attached, starter, ready, ...stores };
 }
 
 const index = async () => ({
@@ -232,5 +247,124 @@ describe("the run starter", () => {
     starter.retry();
     await vi.waitFor(() => expect(sent).toMatchObject([{ type: "load" }]), PATIENCE);
     expect(run.getState().worker.kind).toBe("loading");
+  });
+
+  it("plays nothing by itself for someone who asked for less motion", async () => {
+    const { starter, ready, begun, settings } = stage(index, "elsewhere", { calm: () => true });
+    await starter.load();
+    ready();
+    expect(begun).toMatchObject([{ how: { from: 0, playing: false } }]);
+    settings.setState(({ fields }) => ({ fields: { ...fields, seed: 7 } }));
+    vi.advanceTimersByTime(300);
+    expect(begun.at(-1)).toMatchObject({ recipe: { seed: 7 }, how: { playing: false } });
+  });
+});
+
+describe("the shipped run", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  /** Holds one run, of these weights and this recipe. */
+  function openingOf(recipe: Recipe, sha256 = "abc"): Opening {
+    const record = createRecord(recipe);
+    return {
+      load: async () => {},
+      recipe: () => recipe,
+      fittedAt: () => 77,
+      take: (wanted, loaded) =>
+        same(wanted, recipe, "run") && (loaded === null || loaded === sha256)
+          ? { sha256, record, trajectory: 3 }
+          : null,
+    };
+  }
+  const recipe = defaultRecipe(puzzle, "m");
+
+  it("is on show before the network is there, and is then handed to the worker, not begun anew", async () => {
+    const { starter, ready, begun, shown, attached } = stage(index, "elsewhere", { opening: openingOf(recipe) });
+    await starter.load();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).toMatchObject([{ recipe, how: { playing: true } }]);
+    expect(attached).toEqual([]);
+    ready();
+    expect(attached).toEqual([recipe]);
+    expect(shown).toHaveLength(1);
+    expect(begun).toEqual([]);
+  });
+
+  it("gives way to a run of this device where it was made with other weights", async () => {
+    const { starter, ready, begun, attached } = stage(index, "elsewhere", { opening: openingOf(recipe, "of before") });
+    await starter.load();
+    await vi.advanceTimersByTimeAsync(0);
+    ready();
+    expect(attached).toEqual([]);
+    expect(begun).toMatchObject([{ recipe }]);
+  });
+
+  it("brings its seed along, and does not come over settings or a puzzle of one's own", async () => {
+    const fresh = stage(index, "elsewhere", { opening: openingOf({ ...recipe, seed: 5 }) });
+    await fresh.starter.load();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(fresh.shown).toMatchObject([{ recipe: { seed: 5 } }]);
+    expect(fresh.settings.getState().fields.seed).toBe(5);
+    fresh.ready();
+    expect(fresh.begun).toEqual([]);
+    const own = stage(index, "elsewhere", { opening: openingOf(recipe) });
+    own.puzzle.setState({ puzzle: withDigit(puzzle, 0, 1) });
+    await own.starter.load();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(own.shown).toEqual([]);
+    own.ready();
+    expect(own.begun).toMatchObject([{ recipe: { puzzle: withDigit(puzzle, 0, 1) } }]);
+  });
+
+  it("stands at a link's iteration, and at its end for someone who asked for less motion", async () => {
+    const shared: SharedRun = {
+      recipe,
+      cursor: 20,
+      selected: null,
+      rule: "residual",
+      view: "map",
+      axes: [0, 1],
+      setup: null,
+      outcome: null,
+    };
+    const linked = stage(index, "elsewhere", { opening: openingOf(recipe) });
+    linked.starter.show(shared);
+    await linked.starter.load();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(linked.shown).toMatchObject([{ how: { playing: false, at: 20 } }]);
+    const otherAxes = stage(index, "elsewhere", { opening: openingOf(recipe) });
+    otherAxes.starter.show({ ...shared, window: { k: 30, flipped: [false, false, false] } });
+    await otherAxes.starter.load();
+    await vi.advanceTimersByTimeAsync(0);
+    otherAxes.ready();
+    expect(otherAxes.shown).toEqual([]);
+    expect(otherAxes.begun).toMatchObject([{ how: { at: 20, window: { k: 30 } } }]);
+    const calm = stage(index, "elsewhere", { opening: openingOf(recipe), calm: () => true });
+    await calm.starter.load();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calm.shown).toMatchObject([{ how: { playing: false } }]);
+  });
+
+  it("is shown again when its puzzle comes back", async () => {
+    const {
+      starter,
+      ready,
+      begun,
+      shown,
+      attached,
+      puzzle: store,
+    } = stage(index, "elsewhere", { opening: openingOf(recipe) });
+    await starter.load();
+    await vi.advanceTimersByTimeAsync(0);
+    ready();
+    store.setState({ puzzle: withDigit(puzzle, 0, 1) });
+    vi.advanceTimersByTime(500);
+    expect(begun).toHaveLength(1);
+    store.setState({ puzzle });
+    vi.advanceTimersByTime(500);
+    expect(shown).toHaveLength(2);
+    expect(attached).toHaveLength(2);
+    expect(begun).toHaveLength(1);
   });
 });

@@ -1,15 +1,17 @@
 import type { BackendChoice, BackendInfo } from "../../model/eqr/backend";
 import type { DeviceKind, ModelIndex } from "../../model/eqr/models";
-import { type Recipe, same } from "../../model/eqr/recipe";
+import { FIELDS, type Recipe, same } from "../../model/eqr/recipe";
+import type { RunFile } from "../../model/export/runFile";
 import type { FromWorker } from "../../model/worker/protocol";
 import type { Assets } from "../assets";
 import type { SharedRun } from "../link/codec";
 import { closeTopic, type NoticeStore, notify } from "../store/notices";
 import { type PuzzleStore, samePuzzle } from "../store/puzzle";
-import type { RunStore } from "../store/run";
+import { cardOf, type RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";
 import type { StartStore } from "../store/start";
 import { chooseModel, deviceOf, type ModelChoice } from "./models";
+import type { Opening } from "./opening";
 import type { ModelClient, PlaybackLoop } from "./playbackLoop";
 import { keepsPast } from "./recipe";
 import { extentOf } from "./scene";
@@ -28,6 +30,10 @@ export interface RunStarterDeps {
   readonly backend: BackendChoice;
   /** What the page will probably compute on; never rejects. */
   readonly device: () => Promise<DeviceKind>;
+  /** The shipped run; null where the page shows none. */
+  readonly opening: Opening | null;
+  /** Whether the person asked their system for less motion: nothing plays by itself. */
+  readonly calm: () => boolean;
 }
 
 export interface RunStarter {
@@ -46,7 +52,7 @@ const FIELDS_REST = 250;
 
 /** Decides when a run begins: once the model is there, and anew a moment after the recipe has changed. */
 export function createRunStarter(deps: RunStarterDeps): RunStarter {
-  const { client, loop, puzzle, settings, start, run, notices } = deps;
+  const { client, loop, puzzle, settings, start, run, notices, opening, calm } = deps;
   let index: ModelIndex | null = null;
   let model: ModelChoice | null = null;
   /** The model that the opened link names. */
@@ -57,6 +63,10 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
   let current: Recipe | null = null;
   let shown: SharedRun | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until the shipped run is there, or is known not to be. */
+  let awaited: Promise<void> | null = null;
+  /** Of the weights of the shipped run that is on show while the network is still loading. */
+  let shownSha256: string | null = null;
 
   client.subscribe((message: FromWorker) => {
     const worker = run.getState().worker;
@@ -69,7 +79,8 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
       if (!corrected && isOther()) {
         corrected = true;
         void load();
-      } else beginNow();
+      } else if (awaited) void awaited.then(beginNow);
+      else beginNow();
     }
   });
 
@@ -121,16 +132,48 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
   function beginNow(): void {
     clearTimeout(timer);
     const recipe = recipeNow();
-    if (!recipe || run.getState().worker.kind !== "ready") return;
-    const { end } = extentOf(run.getState().record);
+    const { worker, record } = run.getState();
+    if (!recipe || worker.kind !== "ready") return;
+    const { sha256 } = worker.card.weights;
+    const isOnShow = shownSha256 === sha256 && current !== null && same(recipe, current, "run") && !shown;
+    shownSha256 = null;
+    if (isOnShow || showShipped(recipe, sha256)) {
+      loop.attach();
+      return;
+    }
+    const { end } = extentOf(record);
     const resumes = current !== null && keepsPast(current, recipe, end);
     if (shown) {
       const { cursor, reached = cursor, window } = shown;
       loop.begin(recipe, { playing: false, from: reached, at: cursor, window });
-    } else loop.begin(recipe, { from: resumes ? end : 0 });
+    } else loop.begin(recipe, { from: resumes ? end : 0, playing: resumes || !calm() });
     shown = null;
     current = recipe;
     if (!settings.getState().autofit) client.send({ type: "autofit", run: loop.run(), on: false });
+  }
+
+  /** Shows the shipped run if it is the recipe's, and gives its file; null where it is not. */
+  function showShipped(recipe: Recipe, sha256: string | null): RunFile | null {
+    // On other axes a sender's picture is another one.
+    if (shown?.window && shown.window.k !== opening?.fittedAt()) return null;
+    const file = opening?.take(recipe, sha256) ?? null;
+    if (!file) return null;
+    loop.show(file.record, file.trajectory, shown ? { playing: false, at: shown.cursor } : { playing: !calm() });
+    shown = null;
+    current = recipe;
+    return file;
+  }
+
+  /** The first thing to be seen is the shipped run, unless another puzzle or other settings are wanted. */
+  function open(): void {
+    const [recipe, shipped] = [recipeNow(), opening?.recipe()];
+    if (!recipe || !shipped || current !== null) return;
+    // Its seed is part of what makes it worth seeing.
+    const seed = recipe.seed === FIELDS.seed.default && !shown ? shipped.seed : recipe.seed;
+    const file = showShipped({ ...recipe, seed }, cardOf(run.getState().worker)?.weights.sha256 ?? null);
+    if (!file) return;
+    shownSha256 = file.sha256;
+    if (seed !== recipe.seed) settings.setState(({ fields }) => ({ fields: { ...fields, seed } }));
   }
 
   async function load(): Promise<void> {
@@ -148,6 +191,10 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
       const { assets, wasmUrls, backend } = deps;
       const { shapes } = settings.getState();
       client.send({ type: "load", model: model.model, weightsUrl: assets.weights, wasmUrls, backend, shapes });
+      if (!opening) return;
+      awaited = opening.load(model.model).then(open);
+      await awaited;
+      awaited = null;
     } catch (error) {
       if (own !== loads) return;
       const message = error instanceof Error ? error.message : String(error);

@@ -20,7 +20,7 @@ export interface Settings {
   readonly rule: Select;
   readonly speed: number;
   readonly axes: Axes;
-  /** Whether the map's axes are refitted as the run grows. */
+  /** Whether the map's axes are fitted by themselves, early in a run and at its end. */
   readonly autofit: boolean;
   /** Whether the chart also draws q of the selected trajectory. */
   readonly showQ: boolean;

@@ -1,9 +1,11 @@
+import { Button } from "react-aria-components";
 import { TrajectoryMap } from "../../../viz/map/TrajectoryMap";
-import { useApp, usePage, useSettings, useTagsOf } from "../../appContext";
+import { useApp, usePage, useRun, useSettings, useTagsOf } from "../../appContext";
 import { kickedOn } from "../../experiments/overlays";
 import { useDrawnExperiment } from "../../experiments/useExperiment";
 import { useRunPicture } from "../../run/useRunPicture";
 import { useReducedMotion } from "../../useReducedMotion";
+import { fitOffered } from "./fit";
 import "./map.css";
 
 /** The latent states of all trajectories, seen along two of their principal axes. */
@@ -26,6 +28,20 @@ export function MapView() {
         window={zoom}
         onWindow={(shown) => page.setState({ zoom: shown })}
       />
+      <FitOffer />
     </div>
+  );
+}
+
+/** Appears once the run has outgrown the map's axes: the picture only changes when it is asked to. */
+function FitOffer() {
+  const { play } = useApp();
+  const offered = useRun(({ record, revision }) => revision >= 0 && fitOffered(record));
+  return (
+    offered && (
+      <Button className="button small fit-offer" data-figure="omit" onPress={play.refit}>
+        Fit axes
+      </Button>
+    )
   );
 }

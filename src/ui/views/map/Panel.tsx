@@ -1,4 +1,4 @@
-import { Button, ToggleButton } from "react-aria-components";
+import { ToggleButton } from "react-aria-components";
 import type { Grid } from "../../../model/tasks/task";
 import { useApp, useRun, useSettings } from "../../appContext";
 import { Choice } from "../../controls/Choice";
@@ -12,9 +12,9 @@ import { MapView } from "./MapView";
 
 const AXES_OPTIONS = AXES.map(([x, y]) => ({ value: `${x}${y}`, text: `PC ${x + 1} and PC ${y + 1}` }));
 
-/** The map with what chooses and fits its axes. */
+/** The map with what chooses and holds its axes. */
 export function Panel() {
-  const { play, settings } = useApp();
+  const { settings } = useApp();
   const card = useRun((state) => cardOf(state.worker));
   const grid = useRun((state) => state.record?.problem.grid ?? null);
   const axes = useSettings((state) => state.axes);
@@ -39,7 +39,7 @@ export function Panel() {
             if (chosen) settings.setState({ axes: chosen });
           }}
         />
-        <Tip tip="Keeps the axes as they are; otherwise they are fitted anew as the run grows">
+        <Tip tip="Keeps the axes as they are; otherwise they are fitted once more when the run ends">
           <ToggleButton
             className="button small"
             isSelected={!autofit}
@@ -48,11 +48,6 @@ export function Panel() {
             <Icon name="freeze" size={14} />
             Freeze
           </ToggleButton>
-        </Tip>
-        <Tip tip="Fits the axes to the states of the run so far">
-          <Button className="button small" isDisabled={!grid} onPress={play.refit}>
-            Refit
-          </Button>
         </Tip>
       </StageHead>
       <MapView />

@@ -1,0 +1,51 @@
+/** Measures with the shipped weights what the page shows before anything is measured on it. See USAGE. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { loadIndex } from "../src/model/eqr/loadFiles";
+import { writeRunFile } from "../src/model/export/runFile";
+import { EXAMPLES } from "../src/model/tasks/sudoku/examples";
+import { makeOpening } from "./results/opening";
+import { fileFetch, WEIGHTS_URL } from "./tools/fileFetch";
+import { openModel } from "./tools/openModel";
+
+const USAGE = `usage: npm run results -- [--model NAME] [--only NAME,NAME]
+
+Computes the results that the page ships, on WebAssembly: run it whenever the weights change (a unit test says when they are
+of other weights). Writes to public/results/MODEL/.
+  --model NAME   default: all shipped models
+  --only NAMES   some of: opening`;
+
+const PUZZLE = "two-solutions";
+
+async function main(): Promise<void> {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ options: { model: text, only: text, help: { type: "boolean" } } });
+  if (values.help) return console.log(USAGE);
+  const only = values.only?.split(",");
+  const wanted = (name: string): boolean => !only || only.includes(name);
+  const { models } = await loadIndex(WEIGHTS_URL, fileFetch);
+  for (const name of values.model ? [values.model] : models.map(({ name }) => name)) await measure(name, wanted);
+}
+
+async function measure(name: string, wanted: (result: string) => boolean): Promise<void> {
+  console.log(name);
+  const { model, backend } = await openModel(name);
+  const folder = fileURLToPath(new URL(`../public/results/${name}/`, import.meta.url));
+  await mkdir(folder, { recursive: true });
+  const write = async (file: string, content: string | Uint8Array): Promise<void> => {
+    await writeFile(`${folder}${file}`, content);
+    console.log(`${file}: ${(content.length / 1000).toFixed(1)} kB`);
+  };
+  const puzzle = EXAMPLES.find(({ id }) => id === PUZZLE)?.puzzle;
+  if (!puzzle) throw new Error(`There is no example "${PUZZLE}".`);
+  if (wanted("opening")) await write("opening.run", await writeRunFile(await makeOpening(backend, model, puzzle)));
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error("Try --help.");
+  process.exitCode = 1;
+}
