@@ -55,9 +55,10 @@ export async function* evaluate(lab: Lab, request: EvaluationRequest): AsyncGene
   }
 }
 
-/** Nudges on the device, where that can do them. */
+/** Nudges on the device, where that can do them: rows are at iterations of their own there, under one and the same noise. */
 function searchOf({ backend }: Lab, recipe: Recipe): Search | undefined {
-  return recipe.nudges > 0 ? backend.search?.(recipe) : undefined;
+  const { nudges, sigma, coolAt } = recipe;
+  return nudges > 0 && (sigma === 0 || coolAt === 0) ? backend.search?.(recipe) : undefined;
 }
 
 async function summaryOf({ backend }: Lab, z: Tensor): Promise<Summary> {

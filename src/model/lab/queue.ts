@@ -33,7 +33,7 @@ interface Flight<R> {
 }
 
 /** A slice takes about this long at most, so that a page hears of it and may give up. */
-const SLICE_MS = 250;
+const SLICE_MS = 120;
 /** Slices under way at once: the device computes one while the one before it is observed. */
 const UNDER_WAY = 2;
 
