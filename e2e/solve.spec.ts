@@ -40,12 +40,13 @@ test("what the page calls valid obeys the rules, in every trajectory of a puzzle
   const found = new Set<string>();
   for (const row of await rows(page).all()) {
     await row.click();
-    const said = await judgement(page).textContent();
+    // Among several grids their letters follow.
+    const said = (await judgement(page).textContent()) ?? "";
     const grid = await digits(page);
-    if (said === "solved (settled on a valid grid)") {
+    if (said.startsWith("solved (settled on a valid grid")) {
       expect(faults(grid, SEVERAL)).toEqual([]);
       found.add(grid.join(""));
-    } else if (said === "settled, but not on a valid grid") expect(faults(grid, SEVERAL)).not.toEqual([]);
+    } else if (said.startsWith("settled, but not on a valid grid")) expect(faults(grid, SEVERAL)).not.toEqual([]);
   }
   // Which of the 22 a start falls into is the seed's doing.
   expect(found.size).toBeGreaterThan(0);

@@ -62,7 +62,7 @@ export const GLOSSARY = {
   },
   valid: {
     title: "Valid",
-    text: "The decoded grid obeys the rules and keeps the givens. It is looked up afterwards and only drawn: nothing is chosen by it, as in the paper.",
+    text: "The decoded grid obeys the rules and keeps the clues. It is looked up afterwards and only drawn: nothing is chosen by it, as in the paper.",
   },
   moving: { title: "Moving", text: "Not settled, and the residual is still falling or the run is young." },
   wandering: {
@@ -106,12 +106,12 @@ export const GLOSSARY = {
   },
   eigenvalue: {
     title: "Eigenvalues and divergence",
-    text: "Near a fixed point the map is its Jacobian: the largest modulus among the eigenvalues is the factor by which differences shrink each iteration in the end. On the way there, two nearby states may first drift apart; where they do most, the run is decided.",
+    text: "Near a fixed point the map is its Jacobian: the largest modulus among the eigenvalues is the factor by which differences shrink each iteration in the end. On the way there, two nearby states may first drift apart; after the stretch in which they do most, the outcome is fixed.",
     formula: "J v ≈ (F(z + h v) − F(z − h v)) / 2h",
   },
   bifurcation: {
     title: "Bifurcation diagram",
-    text: "The limit set of a state against the step size. A fixed point turns into a 2-cycle where an eigenvalue of the map passes −1. The fixed points themselves are the same for every damping; only whether they attract changes.",
+    text: "The limit set of a state against the step size. A fixed point turns into a 2-cycle where an eigenvalue of the map passes −1. The fixed points themselves are the same for every step size; only whether they attract changes.",
     formula: "1 − λ + λ μ = −1",
   },
   parameters: {

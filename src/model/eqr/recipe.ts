@@ -19,7 +19,7 @@ export interface Recipe {
   readonly depth: number;
   /** Number of random starts, run side by side. */
   readonly breadth: number;
-  /** Damping of the iteration: the share of f in the next state. */
+  /** Step size: the share of f in the next state. */
   readonly lambda: number;
   /** Standard deviation of the path noise. */
   readonly sigma: number;

@@ -33,6 +33,8 @@ export interface DivergenceResult extends DivergencePartial {
   readonly exponent: Exponent | null;
   /** Iteration at which the longest drifting apart ends: from there on neighbours come nearer. Null where they never part. */
   readonly decidedAt: number | null;
+  /** Iteration at which that drifting apart begins: until then they have come nearer. Null as above. */
+  readonly climbFrom: number | null;
   /** By how much a difference was multiplied in it, as log10. */
   readonly decades: number;
 }
@@ -110,13 +112,14 @@ function pulled(own: Float32Array, other: Float32Array, factor: number): Float32
   return plus(own, plus(other, own, -1), factor);
 }
 
-/** Where the longest climb of the running sum ends, and how high it was. */
-function climb(growth: readonly number[], from: number): { decidedAt: number | null; decades: number } {
-  let [sum, lowest, highest, at] = [0, 0, 0, -1];
+/** Where the longest climb of the running sum begins and ends, and how high it was. */
+function climb(growth: readonly number[], from: number): Pick<DivergenceResult, "decidedAt" | "climbFrom" | "decades"> {
+  let [sum, lowest, lowestAt, highest, begun, at] = [0, 0, -1, 0, -1, -1];
   growth.forEach((value, i) => {
     sum += value;
-    if (sum < lowest) lowest = sum;
-    if (sum - lowest > highest) [highest, at] = [sum - lowest, i];
+    if (sum < lowest) [lowest, lowestAt] = [sum, i];
+    if (sum - lowest > highest) [highest, begun, at] = [sum - lowest, lowestAt, i];
   });
-  return { decidedAt: at < 0 ? null : from + at + 1, decades: highest / Math.LN10 };
+  const iterationOf = (i: number) => (at < 0 ? null : from + i + 1);
+  return { decidedAt: iterationOf(at), climbFrom: iterationOf(begun), decades: highest / Math.LN10 };
 }

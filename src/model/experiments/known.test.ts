@@ -55,7 +55,7 @@ describe("divergence", () => {
     const { result } = await finish(divergence.run(lab, request));
     expect(result.exponent?.mean).toBeCloseTo(Math.log(0.93), 2);
     expect(result.exponent?.high).toBeLessThan(0);
-    expect(result.decidedAt).toBeNull();
+    expect([result.climbFrom, result.decidedAt]).toEqual([null, null]);
     cheap(lab, request);
   });
 
@@ -66,6 +66,7 @@ describe("divergence", () => {
     const { result } = await finish(divergence.run(lab, request));
     expect(result.exponent?.low).toBeGreaterThan(0.4);
     expect(result.decidedAt).toBe(208);
+    expect(result.climbFrom).toBe(8);
   });
 });
 

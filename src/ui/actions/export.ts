@@ -78,9 +78,10 @@ export function createExportActions(deps: ExportDeps) {
       const { axes } = settings.getState();
       const device = backendOf(worker)?.device ?? "an unknown device";
       // Loaded only when a film is made: the encoder is as large as the rest of the page.
-      const { makeFilm } = await import("../film/makeFilm");
+      const { makeFilm, collectBeliefs, filmPlan } = await import("../film");
       const link = share.link({ at: 0 }) ?? "";
       const { board } = deps.taskView(record.problem.task);
+      await collectBeliefs(deps, record, selected, filmPlan(record.frames.length).ks, progress.signal);
       const { blob, extension, missing } = await makeFilm(
         { record, letters, selected, axes, device, link, board },
         progress,

@@ -1,7 +1,7 @@
 import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
-import { suppositionsAt } from "../../model/eqr/record";
+import { beliefKey, suppositionsAt } from "../../model/eqr/record";
 import { taskNamed } from "../../model/tasks";
-import { drawPicture } from "../../viz/film/drawPicture";
+import { drawPicture, type Moment } from "../../viz/film/drawPicture";
 import { FILM } from "../../viz/film/layout";
 import type { ExportProgress } from "../export/progress";
 import { plainText } from "../run/piece";
@@ -32,7 +32,6 @@ export async function makeFilm(
   progress: ExportProgress,
 ): Promise<EncodedFilm & { readonly missing: number }> {
   const set = await makeFilmSet(record, axes, selected, device, board);
-  const tags = tagsOf(letters, record.recipe);
   const { ks } = filmPlan(record.frames.length);
   const canvas = document.createElement("canvas");
   canvas.width = FILM.width;
@@ -41,20 +40,27 @@ export async function makeFilm(
   if (!context) throw new Error("This browser has no canvas to draw a film on.");
   const draw = (picture: number): void => {
     const k = ks[Math.min(picture, ks.length - 1)] ?? 0;
-    const views = trajectoryViewsAt(record, k, tags);
-    const sentence = plainText(verdictNow({ record, views, selected, cursor: k }));
-    const cycles = nudgeCycles(record, selected, k);
-    drawPicture(context, set, {
-      k,
-      views,
-      selected,
-      sentence,
-      cycles,
-      hypotheses: suppositionsAt(record, selected, k),
-    });
+    drawPicture(context, set, momentAt({ record, letters, selected }, k));
   };
   const title = `Settle: ${record.recipe.breadth} starts on one ${taskNamed(record.problem.task).title}`;
   const pictures = ks.length + HOLD;
   const film = await encodeFilm({ canvas, pictures, draw, rate: RATE, title, comment: link }, progress);
   return { ...film, missing: pictures - film.pictures };
+}
+
+/** What a film shows at iteration k: what the page shows there, letters and candidates too. */
+export function momentAt(
+  { record, letters, selected }: Pick<FilmSubject, "record" | "letters" | "selected">,
+  k: number,
+): Moment {
+  const views = trajectoryViewsAt(record, k, tagsOf(letters, record.recipe));
+  return {
+    k,
+    views,
+    selected,
+    sentence: plainText(verdictNow({ record, views, selected, cursor: k })),
+    cycles: nudgeCycles(record, selected, k),
+    hypotheses: suppositionsAt(record, selected, k),
+    softmax: record.beliefs.get(beliefKey(selected, k)) ?? null,
+  };
 }

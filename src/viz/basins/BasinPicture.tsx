@@ -6,7 +6,6 @@ import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";
 import { ZoomButtons } from "../map/ZoomButtons";
-import { gridWords } from "../outcome";
 import { BasinLegend } from "./BasinLegend";
 import { paintBasins } from "./paint";
 import { BROKEN, PENDING, WANDERING } from "./pixels";
@@ -232,5 +231,6 @@ function describePixel(map: BasinMap, tags: BasinPictureProps["tags"], window: P
   if (what === WANDERING) return `did not settle in ${took} iterations`;
   if (what === BROKEN) return "its state broke";
   const { valid } = map.basins[what] ?? { valid: false };
-  return `settles on ${valid ? "a valid" : "an invalid"} grid${gridWords(tags[what] ?? null)}, after ${took} iterations`;
+  const letter = tags[what]?.letter ?? null;
+  return `settles on the ${valid ? "valid" : "invalid"} grid ${letter ? `${letter} ` : ""}after ${took} iterations`;
 }

@@ -43,6 +43,8 @@ export interface Moment {
   readonly cycles: readonly NudgeCycle[];
   /** [cells] values that the selected trajectory is shown as if given, 0 for none; null without nudges. */
   readonly hypotheses: Uint8Array | null;
+  /** [cells * values] softmax of the selected trajectory, 255 = 1; null where it is not known. */
+  readonly softmax: Uint8Array | null;
 }
 
 /** Draws one picture of the film: board, map and residuals of a run at one iteration. */
@@ -64,6 +66,7 @@ export function drawPicture(context: CanvasRenderingContext2D, set: FilmSet, mom
         digits: own(frame?.digits),
         confidence: own(frame?.confidence),
         hypotheses: moment.hypotheses,
+        softmax: moment.softmax,
       },
       FILM.board.width,
       palette,

@@ -46,17 +46,17 @@ export function readingOf(anatomy: Anatomy, quantity: Quantity): Reading {
 export function meaningOf(quantity: Quantity, anatomy: Anatomy | null): string {
   switch (quantity) {
     case "logit":
-      return "What the digit head reads of each vector. Their softmax over a cell is what the board shows.";
+      return "Digit logit, in log-odds: blue speaks for the digit, brown against it. Their softmax over a cell is what the board shows.";
     case "length":
-      return "Length of each vector. At a fixed point all are 1; a shorter one is still being pulled to and fro.";
+      return "Length of each vector (root mean square): blue is longer than 1, brown shorter. At a fixed point all are 1; a shorter one is still being pulled to and fro.";
     case "change":
-      return "How far each vector moved in this iteration, by powers of ten.";
+      return "How far each vector moved in this iteration, as a share of its length and by powers of ten: the bluer, the farther.";
     default: {
       const axis = AXIS[quantity];
       const share = anatomy ? formatPercent(anatomy.axes.explained[axis]) : "–";
       const ks = anatomy?.axes.ks ?? [];
       const fitted = ks.length > 3 ? `${ks.slice(0, 3).join(", ")} … ${ks.at(-1)}` : ks.join(", ");
-      return `Coordinate on principal axis ${axis + 1} of the vectors: ${share} of their variance at iterations ${fitted} of this trajectory.`;
+      return `Blue is one side, brown the other. Coordinate on principal axis ${axis + 1} of the vectors: ${share} of their variance at iterations ${fitted} of this trajectory.`;
     }
   }
 }

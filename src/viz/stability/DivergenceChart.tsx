@@ -23,11 +23,15 @@ export function DivergenceChart({ course, from, iterations, empty }: DivergenceC
   const start = iterations >> 1;
   const slope = (result?.exponent?.mean ?? Number.NaN) / Math.LN10;
   const decided = result?.decidedAt ?? null;
+  const begun = result?.climbFrom ?? null;
   return (
     <Plot table={<DivergenceTable sums={sums} from={from} />}>
       {(frame) => {
         const x = scaleLinear([from, from + iterations], [frame.left, frame.right]);
-        const y = scaleLinear([Math.min(-1, ...sums), Math.max(1, ...sums)], [frame.bottom, frame.top]).nice(5);
+        const y = scaleLinear(
+          [Math.floor(Math.min(-1, ...sums)), Math.ceil(Math.max(0.5, ...sums))],
+          [frame.bottom, frame.top],
+        );
         return (
           <>
             <AxisLeft
@@ -43,7 +47,7 @@ export function DivergenceChart({ course, from, iterations, empty }: DivergenceC
               <>
                 <line className="plot-mark" x1={x(decided)} x2={x(decided)} y1={frame.top} y2={frame.bottom} />
                 <text className="plot-note" x={x(decided) + 4} y={frame.top + 10}>
-                  decided
+                  apart until here
                 </text>
               </>
             )}
@@ -52,6 +56,18 @@ export function DivergenceChart({ course, from, iterations, empty }: DivergenceC
               stroke="var(--accent)"
               d={linePath([[x(from), y(0)], ...sums.map((sum, i): [number, number] => [x(from + i + 1), y(sum)])])}
             />
+            {decided !== null && begun !== null && (
+              <path
+                className="plot-line"
+                stroke="var(--accent)"
+                style={{ strokeWidth: 4 }}
+                d={linePath(
+                  [0, ...sums].flatMap((sum, i): [number, number][] =>
+                    from + i >= begun && from + i <= decided ? [[x(from + i), y(sum)]] : [],
+                  ),
+                )}
+              />
+            )}
             {Number.isFinite(slope) && (
               <path
                 className="plot-line plot-dashed"

@@ -202,6 +202,6 @@ export const EXAMPLES: readonly Example[] = [
     source: "the Wikipedia example with a 5 added",
     kind: "conflict",
     puzzle: "535.7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79",
-    note: "Its givens break the rules: two 5s in row 1 and in box 1.",
+    note: "Its clues break the rules: two 5s in row 1 and in box 1.",
   },
 ];

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import { trajectoryNumber } from "../../../viz/format";
 import { OutcomeMark } from "../../../viz/list/OutcomeMark";
-import { OUTCOMES } from "../../../viz/outcome";
+import { gridWords, OUTCOMES } from "../../../viz/outcome";
 import { useApp, useRun } from "../../appContext";
 import { Tip } from "../../controls/Tip";
 import { agreement, choicesAt, RULE_NAMES } from "../../run/agreement";
@@ -20,7 +20,7 @@ export function RuleChoices() {
       {choices.map(({ rule, trajectory }) => {
         const view = views[trajectory];
         const outcome = view?.outcome ?? "start";
-        const words = `By ${RULE_NAMES[rule]}: trajectory ${trajectoryNumber(trajectory)}, ${OUTCOMES[outcome].word}`;
+        const words = `By ${RULE_NAMES[rule]}: trajectory ${trajectoryNumber(trajectory)}, ${OUTCOMES[outcome].word}${gridWords(view?.grid ?? null)}`;
         const { votes, voters } = selections;
         const ballot = rule === "vote" ? `, with ${votes[trajectory] ?? 0} of ${voters} votes` : "";
         return (
@@ -28,7 +28,7 @@ export function RuleChoices() {
             <Button className="rule-choice" aria-label={words + ballot} onPress={() => play.select(trajectory)}>
               {RULE_NAMES[rule]}
               <b>{trajectoryNumber(trajectory)}</b>
-              <OutcomeMark outcome={outcome} grid={view?.grid ?? null} />
+              <OutcomeMark outcome={outcome} grid={view?.grid ?? null} size={view?.grid?.letter ? 15 : 12} />
             </Button>
           </Tip>
         );

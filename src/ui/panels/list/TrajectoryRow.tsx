@@ -57,9 +57,9 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
         />
       )}
       <span className="row-status" style={{ color: `var(${viewVariable(view)})` }}>
-        <OutcomeMark outcome={outcome} grid={grid} />
+        <OutcomeMark outcome={outcome} grid={grid} size={grid?.letter ? 16 : 12} />
         {compact && nudge && !hasArrived(outcome) ? <Standing nudge={nudge} /> : OUTCOMES[outcome].word}
-        {grid?.letter && ` ${grid.letter}`}
+        {grid?.letter && <span className="visually-hidden"> {grid.letter}</span>}
       </span>
       {!compact && nudge && (
         <span className="row-numbers">

@@ -33,10 +33,10 @@ it("calls chaos only what its interval leaves no doubt about", () => {
 
 it("names the iteration at which the run is decided", () => {
   const request = { kind: "divergence", origin, iterations: 90, neighbours: 2 } as const;
-  const result = { growth: [], residuals: [1e-6], exponent: null, decidedAt: 26, decades: 2 };
+  const result = { growth: [], residuals: [1e-6], exponent: null, decidedAt: 26, climbFrom: 9, decades: 2 };
   expect(describeDivergence(request, result)).toMatch(
-    /factor of 100, until iteration 26; after that the outcome is fixed/,
+    /From iteration 9 to 26 nearby states drift apart by a factor of 100 .*; after that they come nearer, and the outcome is fixed/,
   );
-  expect(describeDivergence(request, { ...result, residuals: [0.1] })).not.toContain("decided");
+  expect(describeDivergence(request, { ...result, residuals: [0.1] })).not.toContain("the outcome");
   expect(describeDivergence(request, { ...result, decidedAt: null, decades: 0 })).toMatch(/only come nearer/);
 });

@@ -25,13 +25,13 @@ export function describeStability({ origin }: StabilityRequest, result: Stabilit
 
 /** Where the run is decided, and whether it ends in rest or in chaos. A run that does not come to rest is not decided. */
 export function describeDivergence({ origin, neighbours }: DivergenceRequest, result: DivergenceResult): string {
-  const { decidedAt, decades, exponent, residuals } = result;
+  const { decidedAt, climbFrom, decades, exponent, residuals } = result;
   const rests = (residuals.at(-1) ?? Number.NaN) < origin.recipe.tolerance;
   const factor = (10 ** decades).toLocaleString("en", { maximumSignificantDigits: 2 });
   const begin =
-    decidedAt === null
+    decidedAt === null || climbFrom === null
       ? "Nearby states only come nearer from the start."
-      : `Nearby states drift apart at most by a factor of ${factor}, until iteration ${decidedAt}${rests ? "; after that the outcome is fixed" : ""}.`;
+      : `From iteration ${climbFrom} to ${decidedAt} nearby states drift apart by a factor of ${factor} (the bold stretch)${rests ? "; after that they come nearer, and the outcome is fixed" : ""}.`;
   return `${begin} ${exponent ? judge(exponent, rests) : "Too short for an exponent."} Trajectory ${trajectoryNumber(origin.trajectory)}, ${neighbours} ${neighbours === 1 ? "neighbour" : "neighbours"}.`;
 }
 

@@ -90,7 +90,7 @@ it("says of a solved grid that it is no puzzle, and of givens what they break", 
   const { malformed, total } = await listOf(Buffer.from(`${S}\n55${W.slice(2)}\n${W},${S.replace(/^5/, "1")}\n`));
   expect(malformed.map(({ why }) => why)).toEqual([
     "All 81 cells are given: this is a solved grid, and no puzzle to solve.",
-    "The givens break the rules: two 5s in row 1.",
+    "The clues break the rules: two 5s in row 1.",
     "Its solution is not a valid grid that keeps the givens.",
   ]);
   expect(total).toBe(0);

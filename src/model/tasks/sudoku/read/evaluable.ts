@@ -31,7 +31,7 @@ export function whyNotEvaluable({ puzzle, solution }: ReadPuzzle): string | null
   if (isFull(puzzle)) return FULL;
   const digits = digitsOf(puzzle);
   const [conflict] = breaksNoRule(digits) ? [] : conflicts(digits);
-  if (conflict) return `The givens break the rules: ${describeConflict(conflict)}.`;
+  if (conflict) return `The clues break the rules: ${describeConflict(conflict)}.`;
   return solution !== null && !solves(solution, puzzle)
     ? "Its solution is not a valid grid that keeps the givens."
     : null;

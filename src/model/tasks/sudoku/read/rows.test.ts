@@ -48,7 +48,7 @@ describe("a list or a table of puzzles", () => {
     ]);
     expect(read(text).puzzles.map((one) => [one.line, whyNotEvaluable(one)])).toEqual([
       [1, null],
-      [5, "The givens break the rules: two 5s in row 1."],
+      [5, "The clues break the rules: two 5s in row 1."],
       [6, "Its solution is not a valid grid that keeps the givens."],
       [7, null],
     ]);
