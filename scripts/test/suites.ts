@@ -7,6 +7,7 @@ import { ensureFirefox, NO_FIREFOX } from "../tools/firefox";
 import { freePort } from "../tools/ports";
 import { type Failure, junitFailures, playwrightFailures, vitestFailures } from "./failures";
 import { junitTally, playwrightTally, readReport, vitestTally } from "./reports";
+import { checkSizes } from "./size";
 import { judge, oneCheck, type Tally } from "./tally";
 
 export const GROUPS = ["lint", "unit", "python", "e2e"] as const;
@@ -33,6 +34,7 @@ export const SUITES: readonly Suite[] = [
   { group: "python", title: "training lint", run: trainingLint },
   { group: "python", title: "training tests", run: trainingTests },
   check("e2e", "build", "vite", ["build"]),
+  { group: "e2e", title: "sizes", run: async () => checkSizes() },
   { group: "e2e", title: "browser tests", run: browserTests },
 ];
 

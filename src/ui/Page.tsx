@@ -1,9 +1,5 @@
 import { useSettings, useTask } from "./appContext";
-import { ExportDialog } from "./dialogs/ExportDialog";
-import { HelpDialog } from "./dialogs/HelpDialog";
-import { ModelDialog } from "./dialogs/ModelDialog";
-import { ShareDialog } from "./dialogs/ShareDialog";
-import { WebgpuDialog } from "./dialogs/WebgpuDialog";
+import { Dialogs } from "./dialogs/Dialogs";
 import { Banners } from "./panels/Banners";
 import { CaptionLine } from "./panels/CaptionLine";
 import { DropTarget } from "./panels/DropTarget";
@@ -14,7 +10,7 @@ import { PuzzlePanel } from "./panels/PuzzlePanel";
 import { Region } from "./panels/Region";
 import { ScreenSwitch } from "./panels/ScreenSwitch";
 import { Stage } from "./panels/Stage";
-import { SettingsDrawer } from "./panels/settings/SettingsDrawer";
+import { SettingsPlace } from "./panels/settings/SettingsPlace";
 import { TimelinePanel } from "./panels/timeline/TimelinePanel";
 
 /** The page: board, stage and list side by side (or one swipe apart), the timeline under them, the drawer beside. */
@@ -51,16 +47,12 @@ export function Page() {
         </Region>
       </main>
       <Region name="The drawer of settings">
-        <SettingsDrawer />
+        <SettingsPlace />
       </Region>
       <Region name="The dialog">
         <Paste />
         <Examples />
-        <ExportDialog />
-        <ShareDialog />
-        <ModelDialog />
-        <HelpDialog />
-        <WebgpuDialog />
+        <Dialogs />
         <DropTarget />
       </Region>
       <Notices />

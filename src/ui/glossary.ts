@@ -1,4 +1,4 @@
-import { START_DEVIATION } from "../model/eqr/noise";
+import { START_DEVIATION } from "../model/eqr/startDeviation";
 
 /** What a word or a number on the page means. `formula` and `unit` where it has one. */
 export interface Entry {

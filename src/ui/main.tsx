@@ -3,16 +3,16 @@ import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/low.css";
 import "./styles/forced.css";
-import { StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient } from "../model/worker/client";
 import { followAddress } from "./address";
 import { AppContext } from "./appContext";
 import { assemble } from "./assemble";
 import { beginEmbed } from "./embed/begin";
-import { EmbedPage } from "./embed/EmbedPage";
 import { readEmbed } from "./embed/options";
 import { reportFaults } from "./faults";
+import { fetchAheadOf } from "./fetchAheadOf";
 import { keepForOffline } from "./offline";
 import { tolerateOutsideEdits } from "./outsideEdits";
 import { Page } from "./Page";
@@ -21,6 +21,9 @@ import { Region } from "./panels/Region";
 import { titleOf } from "./run/title";
 import { nameOf } from "./store/puzzle";
 import { keepTheme } from "./theme";
+
+/** A page of its own, which is either this one or not there. */
+const EmbedPage = lazy(() => import("./embed/EmbedPage").then(({ EmbedPage }) => ({ default: EmbedPage })));
 
 const query = new URLSearchParams(location.search);
 const embed = readEmbed(location.search);
@@ -43,6 +46,9 @@ if (!embed?.options.poster) void app.starter.load();
 // In a frame nothing is installed: the visit is to the page around it.
 if (import.meta.env.PROD && !embed) keepForOffline(app.run, app.notices);
 
+// Not in a frame, where most of it is never opened.
+if (!embed) fetchAheadOf(app.run);
+
 // A handle for tests and for the curious; the help names it.
 if (import.meta.env.DEV || query.has("debug")) Object.assign(window, { settle: { app, send: client.send } });
 
@@ -51,7 +57,15 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <AppContext value={app}>
-        <Region name="The page">{embed ? <EmbedPage options={embed.options} /> : <Page />}</Region>
+        <Region name="The page">
+          {embed ? (
+            <Suspense fallback={null}>
+              <EmbedPage options={embed.options} />
+            </Suspense>
+          ) : (
+            <Page />
+          )}
+        </Region>
       </AppContext>
     </StrictMode>,
   );

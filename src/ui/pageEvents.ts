@@ -32,7 +32,7 @@ export function listenToPage(app: App, editable = true): void {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (text === "") return;
       event.preventDefault();
-      app.edit.read(text);
+      void app.edit.read(text);
     });
 
   document.addEventListener("visibilitychange", () => app.loop.hide(document.hidden));

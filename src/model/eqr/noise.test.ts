@@ -6,12 +6,12 @@ import {
   gaussian,
   philox,
   quantiles,
-  START_DEVIATION,
   STREAM,
   startState,
   type Words4,
 } from "./noise";
 import { compileNoise } from "./noiseWasm";
+import { START_DEVIATION } from "./startDeviation";
 
 const hex = (words: Words4) => words.map((w) => w.toString(16).padStart(8, "0")).join(" ");
 

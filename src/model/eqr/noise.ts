@@ -1,5 +1,6 @@
 import { compileNoise, type FillNoise, PHILOX } from "./noiseWasm";
 import { QUANTILES_BASE64 } from "./quantiles";
+import { START_DEVIATION } from "./startDeviation";
 
 /** The second half of every Philox key: "Eqr!" in ASCII, so that our stream is no one else's. */
 export const STREAM = 0x45715221;
@@ -19,12 +20,6 @@ export function gaussian(seed: number, trajectory: number, k: number, count: num
   fillGaussian(out, seed, trajectory, k, cycle);
   return out;
 }
-
-/**
- * Standard deviation of the starts: z_0 ~ N(0, 3² I). Wider starts end more apart, so breadth finds more
- * (training/EXPERIMENTS.md). A product by 3 is rounded alike by every backend.
- */
-export const START_DEVIATION = 3;
 
 /** z_0 of a cycle of a trajectory, [count]. */
 export function startState(seed: number, trajectory: number, count: number, cycle = 0): Float32Array {

@@ -4,7 +4,8 @@ import type { Axes } from "./axes";
 import type { BackendInfo, MapBackend, NoiseRow } from "./backend";
 import { decodeInto, softmaxBytes } from "./decode";
 import { type Model, stateShape } from "./model";
-import { fillGaussian, START_DEVIATION } from "./noise";
+import { fillGaussian } from "./noise";
+import { START_DEVIATION } from "./startDeviation";
 import { emptySummary, type Summary, widthsOf } from "./summary";
 
 /** Columns of a summary on the device: ||F(z) - z||^2, ||z||^2, q, 3 coordinates; then the logits of every cell. */

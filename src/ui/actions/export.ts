@@ -3,8 +3,6 @@ import { runCsv } from "../../model/export/csv";
 import { runJson } from "../../model/export/json";
 import { npyHeader } from "../../model/export/npy";
 import { recipeId } from "../../model/export/recipeText";
-import { rasterise } from "../../viz/figure/raster";
-import { drawFigure } from "../export/figure";
 import { type FigurePanel, figurePanels } from "../export/panels";
 import type { ExportProgress } from "../export/progress";
 import { saveFile } from "../export/save";
@@ -45,6 +43,7 @@ export function createExportActions(deps: ExportDeps) {
   const nameOf = (what: string, extension: string): string =>
     `settle-${recipeId(current().recipe)}-${what}.${extension}`;
   const figure = async (panel: FigurePanel) => {
+    const { drawFigure } = await import("../export/figure");
     const sheet = await drawFigure(deps, panel);
     if (!sheet) throw new Error(`There is nothing to be seen in "${panel.title}" yet.`);
     return sheet;
@@ -59,6 +58,7 @@ export function createExportActions(deps: ExportDeps) {
       saveFile(nameOf(`${panel.name}-${at()}`, "svg"), new Blob([svg], { type: "image/svg+xml" }));
     },
     async png(panel: FigurePanel): Promise<void> {
+      const { rasterise } = await import("../../viz/figure/raster");
       saveFile(nameOf(`${panel.name}-${at()}`, "png"), await rasterise(await figure(panel), PNG_SCALE));
     },
     /** Every `every`-th state of the selected trajectory as one array [n, rows, columns, values, d]. */

@@ -27,19 +27,19 @@ function stage(solver: Partial<TaskSolver> = {}) {
   };
 }
 
-it("takes a pasted puzzle as one step that can be undone", () => {
+it("takes a pasted puzzle as one step that can be undone", async () => {
   const { puzzle, edit, notices } = stage();
-  expect(edit.read(line).ok).toBe(true);
+  expect((await edit.read(line)).ok).toBe(true);
   expect(puzzle.getState()).toEqual({ puzzle: line, source: "pasted" });
   expect(notices.getState().list).toMatchObject([{ tone: "info", text: expect.stringContaining("30 clues") }]);
   edit.undo();
   expect(puzzle.getState().puzzle).toBe(BLANK);
 });
 
-it("keeps the puzzle when the text holds none, and says so", () => {
+it("keeps the puzzle when the text holds none, and says so", async () => {
   const { puzzle, edit, notices } = stage();
   edit.put(line, "x");
-  expect(edit.read("hello").ok).toBe(false);
+  expect((await edit.read("hello")).ok).toBe(false);
   expect(puzzle.getState().puzzle).toBe(line);
   expect(notices.getState().list[0]?.text).toMatch(/Your puzzle is unchanged\.$/);
 });

@@ -60,9 +60,11 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
     },
     take,
     /** Takes a puzzle from any text. */
-    read: (text: string, source = "pasted"): ReadPuzzle => take(task().read(text), source),
+    async read(text: string, source = "pasted"): Promise<ReadPuzzle> {
+      return take(await task().read(text).catch(notRead), source);
+    },
     async readFile(file: File): Promise<void> {
-      take(await task().readFile(file), file.name);
+      take(await task().readFile(file).catch(notRead), file.name);
     },
     /** A new puzzle of the level, or the one of a name and its seed. */
     async generate(level: string, named?: { readonly name: string; readonly seed: string }): Promise<void> {
@@ -94,4 +96,9 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
         });
     },
   };
+}
+
+/** The reader of a task is fetched when it is first needed, and a file may be gone or not readable. */
+function notRead(): ReadPuzzle {
+  return { ok: false, message: "It could not be read here. Check the network, reload the page and try again." };
 }

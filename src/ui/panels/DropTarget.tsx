@@ -21,7 +21,7 @@ export function DropTarget() {
       setOver(false);
       const file = event.dataTransfer?.files[0];
       if (file) void (forSet ? evaluation.takeFile(file) : edit.readFile(file));
-      else edit.read(event.dataTransfer?.getData("text/plain") ?? "", "dropped");
+      else void edit.read(event.dataTransfer?.getData("text/plain") ?? "", "dropped");
     };
     document.addEventListener("dragover", onOver);
     document.addEventListener("dragleave", onLeave);

@@ -17,7 +17,7 @@ it.each(TASK_VIEWS.map((view) => [view.name, view] as const))("%s reads what it 
   expect(taskNamed(name).name).toBe(name);
   for (const puzzle of [view.blank, view.first.puzzle]) {
     expect(problemOf({ task: name, puzzle }).text).toBe(puzzle);
-    expect(view.read(view.asText(puzzle))).toMatchObject(puzzle === view.blank ? {} : { ok: true, puzzle });
+    expect(await view.read(view.asText(puzzle))).toMatchObject(puzzle === view.blank ? {} : { ok: true, puzzle });
   }
   const changed = view.withValue(view.blank, 1, 1);
   expect(problemOf({ task: name, puzzle: changed }).input[1]).toBe(1);

@@ -86,7 +86,7 @@ export interface TaskView {
 
   /** The puzzle with one cell changed; 0 erases. */
   withValue(puzzle: string, cell: number, value: number): string;
-  read(text: string): ReadPuzzle;
+  read(text: string): Promise<ReadPuzzle>;
   /** The first puzzle of a file. */
   readFile(file: Blob): Promise<ReadPuzzle>;
   /** All puzzles of a file, for an evaluation. Rejects with an Error that says what is wrong with the file. */

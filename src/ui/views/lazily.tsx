@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from "react";
+import { NotLoaded } from "../NotLoaded";
 
 /** A view's panel, fetched when it is first shown. Where that fails, it says so and the rest of the page goes on. */
 export function lazily(load: () => Promise<{ readonly Panel: ComponentType }>): ComponentType {
@@ -7,13 +8,5 @@ export function lazily(load: () => Promise<{ readonly Panel: ComponentType }>): 
       ({ Panel }) => ({ default: Panel }),
       () => ({ default: NotLoaded }),
     ),
-  );
-}
-
-function NotLoaded() {
-  return (
-    <p className="view-missing" role="alert">
-      This view could not be loaded. Check the network, then reload the page: puzzle and settings are kept.
-    </p>
   );
 }

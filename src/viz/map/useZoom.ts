@@ -1,8 +1,7 @@
-import { select } from "d3-selection";
-import { type ZoomBehavior, zoom, zoomIdentity } from "d3-zoom";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Zoom } from "./projection";
-import { ZOOM_FACTORS } from "./window";
+import { NO_ZOOM } from "./window";
+import type { ZoomGestures } from "./zoomGestures";
 
 export interface ZoomControl {
   readonly zoom: Zoom;
@@ -19,49 +18,55 @@ export interface ZoomControl {
  * has the focus: a wheel that merely passes over it goes on scrolling the page. `onMove` hears of what a person does.
  */
 export function useZoom(surface: RefObject<HTMLElement | null>, onMove: (zoom: Zoom) => void): ZoomControl {
-  const [transform, setTransform] = useState<Zoom>(zoomIdentity);
-  const behavior = useRef<ZoomBehavior<HTMLElement, unknown> | null>(null);
+  const [transform, setTransform] = useState<Zoom>(NO_ZOOM);
+  const gestures = useRef<ZoomGestures | null>(null);
+  /** What is shown: gestures that are fetched later begin there. */
+  const now = useRef<Zoom>(NO_ZOOM);
   const moved = useRef(onMove);
   moved.current = onMove;
   const silent = useRef(false);
 
+  const silently = useCallback((act: () => void) => {
+    silent.current = true;
+    act();
+    silent.current = false;
+  }, []);
+
   useEffect(() => {
     const element = surface.current;
     if (!element) return;
-    const control = zoom<HTMLElement, unknown>()
-      .scaleExtent([...ZOOM_FACTORS])
-      .clickDistance(4)
-      .filter((event: Event) => accepts(event, element))
-      .on("zoom", ({ transform: next }: { transform: Zoom }) => {
-        setTransform(next);
-        if (!silent.current) moved.current(next);
-      });
-    behavior.current = control;
-    const selection = select(element);
-    selection.call(control).on("dblclick.zoom", null);
-    return () => {
-      selection.on(".zoom", null);
-      behavior.current = null;
+    let gone = false;
+    const onZoom = (next: Zoom): void => {
+      now.current = next;
+      setTransform(next);
+      if (!silent.current) moved.current(next);
     };
-  }, [surface]);
+    import("./zoomGestures").then(
+      ({ zoomGestures }) => {
+        if (gone) return;
+        const made = zoomGestures(element, (event) => accepts(event, element), onZoom);
+        gestures.current = made;
+        silently(() => made.to(now.current));
+      },
+      // Where it cannot be fetched the map stays whole.
+      () => {},
+    );
+    return () => {
+      gone = true;
+      gestures.current?.dispose();
+      gestures.current = null;
+    };
+  }, [surface, silently]);
 
-  const scaleBy = useCallback(
-    (factor: number) => {
-      if (surface.current) behavior.current?.scaleBy(select(surface.current), factor);
-    },
-    [surface],
-  );
-  const reset = useCallback(() => {
-    if (surface.current) behavior.current?.transform(select(surface.current), zoomIdentity);
-  }, [surface]);
+  const scaleBy = useCallback((factor: number) => gestures.current?.scaleBy(factor), []);
+  const reset = useCallback(() => gestures.current?.to(NO_ZOOM), []);
   const show = useCallback(
-    ({ k, x, y }: Zoom) => {
-      if (!surface.current) return;
-      silent.current = true;
-      behavior.current?.transform(select(surface.current), zoomIdentity.translate(x, y).scale(k));
-      silent.current = false;
+    (zoom: Zoom) => {
+      now.current = zoom;
+      setTransform(zoom);
+      silently(() => gestures.current?.to(zoom));
     },
-    [surface],
+    [silently],
   );
   return { zoom: transform, moved: isMoved(transform), scaleBy, reset, show };
 }

@@ -16,7 +16,6 @@ import "./SettingsDrawer.css";
 /** What an explorer needs: the rest of the recipe, each field with what it means. */
 export function SettingsDrawer() {
   const { play, settings } = useApp();
-  const open = useSettings((state) => state.drawerOpen);
   const depth = useSettings((state) => state.fields.depth);
   const sigma = useSettings((state) => state.fields.sigma);
   const rule = useSettings((state) => state.rule);
@@ -27,7 +26,6 @@ export function SettingsDrawer() {
   };
 
   useEffect(() => {
-    if (!open) return;
     const onKey = (event: KeyboardEvent): void => {
       const within = drawer.current?.contains(document.activeElement) || liesOverThePage();
       if (event.key === "Escape" && within && !event.defaultPrevented) close();
@@ -36,7 +34,6 @@ export function SettingsDrawer() {
     return () => document.removeEventListener("keydown", onKey);
   });
 
-  if (!open) return null;
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: for the pointer; by keyboard Escape and the close button do the same */}

@@ -1,15 +1,12 @@
 import { EXAMPLES } from "../../../model/tasks/sudoku/examples";
 import { formatGrid } from "../../../model/tasks/sudoku/format";
 import { clueCount } from "../../../model/tasks/sudoku/grid";
-import { parsePuzzle } from "../../../model/tasks/sudoku/read/parse";
+import { lazyDialog } from "../../dialogs/lazyDialog";
 import type { TaskView } from "../view";
 import { BoardPad } from "./BoardPad";
 import { BoardTools } from "./BoardTools";
 import { BoardView } from "./BoardView";
 import { SUDOKU_BOARD } from "./board";
-import { ExamplesDialog } from "./ExamplesDialog";
-import { firstOfFile, puzzlesOfFile } from "./files";
-import { PasteDialog } from "./PasteDialog";
 import { PuzzleFacts } from "./PuzzleFacts";
 import { BLANK, withDigit } from "./puzzle";
 import { createSolverClient, solverWorker } from "./solver/client";
@@ -30,8 +27,8 @@ export const sudokuView: TaskView = {
   Tools: BoardTools,
   Facts: PuzzleFacts,
   Thumbnail,
-  Examples: ExamplesDialog,
-  Paste: PasteDialog,
+  Examples: lazyDialog("examples", () => import("./ExamplesDialog").then(({ ExamplesDialog }) => ExamplesDialog)),
+  Paste: lazyDialog("paste", () => import("./PasteDialog").then(({ PasteDialog }) => PasteDialog)),
   givens: (puzzle) => clues(clueCount(puzzle)),
   shortcuts: [
     { keys: ["1", "…", "9"], text: "On the board: enter your digit; in Edit clues, set a clue" },
@@ -42,9 +39,10 @@ export const sudokuView: TaskView = {
     { keys: ["⇧ ←", "⇧ →", "Ctrl A", "Esc"], text: "In Play: select more cells, all, one" },
   ],
   withValue: withDigit,
-  read: parsePuzzle,
-  readFile: firstOfFile,
-  readMany: puzzlesOfFile,
+  // The readers are fetched with the first text: they know many formats.
+  read: async (text) => (await import("../../../model/tasks/sudoku/read/parse")).parsePuzzle(text),
+  readFile: async (file) => (await import("./files")).firstOfFile(file),
+  readMany: async (file) => (await import("./files")).puzzlesOfFile(file),
   asText: formatGrid,
   startSolver: () => createSolverClient(solverWorker),
 };

@@ -1,14 +1,11 @@
+import { Suspense } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
-import type { SuppositionsRequest } from "../../../../model/experiments/suppositions";
-import { useRun } from "../../../appContext";
-import { ExperimentBar } from "../../../experiments/ExperimentBar";
-import { shownOf } from "../../../experiments/store";
-import { useExperiment } from "../../../experiments/useExperiment";
+import { onDemand } from "../../../onDemand";
 import { companionPlacement } from "./companionPlacement";
-import { suppositionsOf, suppositionsText } from "./suppositions";
-import { useWork } from "./useGame";
 import "../../../controls/menu.css";
 import "./companion.css";
+
+const Suppositions = onDemand(() => import("./SuppositionsPanel").then(({ SuppositionsPanel }) => SuppositionsPanel));
 
 /** Opens the run with a person's own digits as hypotheses. */
 export function SuppositionsButton() {
@@ -18,45 +15,11 @@ export function SuppositionsButton() {
       <Popover className="popover companion" placement={companionPlacement()}>
         <Dialog>
           <Heading slot="title">Your digits as hypotheses</Heading>
-          <Suppositions />
+          <Suspense fallback={<p className="fine">Loading …</p>}>
+            <Suppositions />
+          </Suspense>
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
-}
-
-function Suppositions() {
-  const recipe = useRun((state) => state.record?.recipe ?? null);
-  const { work } = useWork();
-  const suppositions = suppositionsOf(work);
-  const { state } = useExperiment("suppositions");
-  const request: SuppositionsRequest | null =
-    recipe && suppositions.length > 0 ? { kind: "suppositions", recipe, suppositions } : null;
-  const shown = shownOf(state);
-  const of = state.request;
-  const current = of !== null && request !== null && sameQuestion(of, request);
-  return (
-    <ExperimentBar
-      kind="suppositions"
-      request={request}
-      action="Run"
-      what={
-        request
-          ? `Shows the network your ${suppositions.length === 1 ? "digit" : `${suppositions.length} digits`} as if given, from the same starts, and looks whether they come to rest. The board stays as it is.`
-          : "Enter some digits of your own first."
-      }
-      sentence={
-        current && shown && shown.starts.length > 0
-          ? suppositionsText(shown, { digits: of.suppositions.length, ...of.recipe })
-          : null
-      }
-    />
-  );
-}
-
-/** Whether an answer is about the digits that are on the board now. */
-function sameQuestion(a: SuppositionsRequest, b: SuppositionsRequest): boolean {
-  const textOf = ({ recipe, suppositions }: SuppositionsRequest) =>
-    [recipe.puzzle, ...suppositions.map(({ cell, value }) => `${cell}:${value}`)].join(" ");
-  return textOf(a) === textOf(b);
 }
