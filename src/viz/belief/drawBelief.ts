@@ -1,5 +1,5 @@
 import type { Brush } from "../draw/brush";
-import { fontOf } from "../draw/font";
+import { fontOf, LEAST_TYPE } from "../draw/font";
 
 /** What one state believes of one cell. */
 export interface BeliefColumn {
@@ -46,7 +46,7 @@ export function drawBelief(brush: Brush, columns: readonly BeliefColumn[], style
   });
   brush.globalAlpha = 1;
   brush.fillStyle = colors.label;
-  brush.font = fontOf(450, 11);
+  brush.font = fontOf(450, LEAST_TYPE);
   brush.textAlign = "left";
   brush.textBaseline = "middle";
   for (let value = 1; value <= values; value++) brush.fillText(String(value), 1, (value - 0.5) * row);

@@ -1,7 +1,7 @@
 import { type CellPaint, drawBoard } from "../board/drawBoard";
 import { type BoardGeometry, cornerOf } from "../board/geometry";
 import type { Brush } from "../draw/brush";
-import { fontOf } from "../draw/font";
+import { fontOf, LEAST_TYPE } from "../draw/font";
 import type { Palette } from "../draw/palette";
 import type { BoardsLayout, Candidate } from "./layout";
 import type { Reading } from "./quantity";
@@ -44,7 +44,7 @@ function candidatePaint({ layout, reading, givens, palette }: BoardsScene, { cel
 
 function writeCaption(brush: Brush, { xs, ys }: BoardGeometry, digit: number, { current, palette }: BoardsScene): void {
   const isCurrent = digit === current.digit;
-  brush.font = fontOf(isCurrent ? 700 : 500, 11);
+  brush.font = fontOf(isCurrent ? 700 : 500, LEAST_TYPE);
   brush.fillStyle = palette(isCurrent ? "--ink" : "--muted");
   brush.textBaseline = "alphabetic";
   brush.fillText(String(digit), xs[0] ?? 0, (ys[0] ?? 0) - 4);

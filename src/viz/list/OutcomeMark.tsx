@@ -1,5 +1,6 @@
 import type { GridTag } from "../../model/analysis/gridTags";
 import type { Outcome } from "../../model/eqr/outcome";
+import { LEAST_TYPE } from "../draw/font";
 import { type MarkShape, OUTCOMES, viewVariable } from "../outcome";
 import { isStroked, shapePath } from "../shape";
 import "./outcomeMark.css";
@@ -37,8 +38,10 @@ export function OutcomeMark({ outcome, grid = null, size = 12 }: OutcomeMarkProp
   const { shape } = OUTCOMES[outcome];
   const color = `var(${viewVariable({ outcome, grid })})`;
   const letter = grid?.letter ?? null;
+  // The letter is two thirds of the mark, or half of it where there are two: as large as the smallest type at least.
+  const side = letter ? Math.max(size, letter.length > 1 ? 2 * LEAST_TYPE : 1.5 * LEAST_TYPE) : size;
   return (
-    <svg className="outcome-mark" width={size} height={size} viewBox="-6 -6 12 12" aria-hidden="true">
+    <svg className="outcome-mark" width={side} height={side} viewBox="-6 -6 12 12" aria-hidden="true">
       <path d={shapePath(shape, letter ? 6 : 4.4)} {...paintOf(shape, color)} />
       {letter && (
         <text

@@ -51,7 +51,7 @@ export const MapLegend = memo(function MapLegend({ views, basis, nudged, kicked 
         )}
         {kicked && (
           <li>
-            <OutcomeMark outcome={kicked.outcome} grid={kicked.grid} size={kicked.grid?.letter ? 14 : 12} />
+            <OutcomeMark outcome={kicked.outcome} grid={kicked.grid} />
             kicked at {kicked.k}: {OUTCOMES[kicked.outcome].word}
             {gridWords(kicked.grid)}
           </li>

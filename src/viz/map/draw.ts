@@ -1,7 +1,7 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
 import type { Brush } from "../draw/brush";
-import { fontOf } from "../draw/font";
+import { fontOf, LEAST_TYPE } from "../draw/font";
 import { drawMark } from "../draw/marks";
 import { backToFront } from "../draw/order";
 import { type Palette, viewColor } from "../draw/palette";
@@ -122,7 +122,7 @@ function markPresent(context: Brush, paths: Paths, scene: MapScene, view: Trajec
   const arrived = hasArrived(view.outcome);
   const chosen = view.index === scene.selected;
   const letter = arrived ? (view.grid?.letter ?? null) : null;
-  const radius = (letter ? 8 : arrived ? 6 : 4.5) + (chosen ? 1.5 : 0);
+  const radius = (letter ? (letter.length > 1 ? 11 : 8.5) : arrived ? 6 : 4.5) + (chosen ? 1.5 : 0);
   const color = viewColor(palette, view);
   // The chevron points where the state is heading.
   const angle = shape === "chevron" && (dx !== 0 || dy !== 0) ? Math.atan2(dy, dx) : 0;
@@ -130,7 +130,7 @@ function markPresent(context: Brush, paths: Paths, scene: MapScene, view: Trajec
     drawMark(context, x, y, { shape: "ring", radius: radius + 5, color: palette("--ink"), halo: "transparent" });
   drawMark(context, x, y, { shape, radius, color, halo: palette("--surface"), angle });
   if (!letter) return;
-  context.font = fontOf(700, (chosen ? 11 : 10) * (letter.length > 1 ? 0.8 : 1));
+  context.font = fontOf(700, chosen ? LEAST_TYPE + 1 : LEAST_TYPE);
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillStyle = palette("--surface");

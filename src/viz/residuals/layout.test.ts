@@ -24,6 +24,13 @@ describe("layoutChart", () => {
     expect(layoutChart(input).band).toBeNull();
   });
 
+  it("keeps 90 px for the residuals with q under them at the least height that a desk gives the chart", () => {
+    // 192 px: src/ui/panels/timeline/ChartView.css.
+    const { top, bottom, strip } = layoutChart({ ...input, height: 192, q: [-10, 10] });
+    expect(strip).not.toBeNull();
+    expect(bottom - top).toBeGreaterThanOrEqual(90);
+  });
+
   it("drops the strip where there is no room", () => {
     expect(layoutChart({ ...input, height: 110, q: [-10, 10] }).strip).toBeNull();
   });

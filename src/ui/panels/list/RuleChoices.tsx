@@ -28,7 +28,7 @@ export function RuleChoices() {
             <Button className="rule-choice" aria-label={words + ballot} onPress={() => play.select(trajectory)}>
               {RULE_NAMES[rule]}
               <b>{trajectoryNumber(trajectory)}</b>
-              <OutcomeMark outcome={outcome} grid={view?.grid ?? null} size={view?.grid?.letter ? 15 : 12} />
+              <OutcomeMark outcome={outcome} grid={view?.grid ?? null} />
             </Button>
           </Tip>
         );

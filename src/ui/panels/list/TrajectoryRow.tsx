@@ -57,7 +57,7 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
         />
       )}
       <span className="row-status" style={{ color: `var(${viewVariable(view)})` }}>
-        <OutcomeMark outcome={outcome} grid={grid} size={grid?.letter ? 16 : 12} />
+        <OutcomeMark outcome={outcome} grid={grid} />
         {compact && nudge && !hasArrived(outcome) ? <Standing nudge={nudge} /> : OUTCOMES[outcome].word}
         {grid?.letter && <span className="visually-hidden"> {grid.letter}</span>}
       </span>

@@ -73,18 +73,13 @@ function EntryPicture({ entry }: { readonly entry: Entry }) {
       {entry === "colour" && (
         <path d="M1.5 16.5 16.5 1.5V15a1.5 1.5 0 0 1-1.5 1.5z" fill="currentColor" opacity={0.55} />
       )}
-      {entry !== "colour" && (
-        <text
-          x={entry === "corner" ? 3.2 : 9}
-          y={entry === "digit" ? 13.4 : entry === "corner" ? 8.6 : 11.6}
-          fontSize={entry === "digit" ? 12.5 : 7.5}
-          fontWeight={600}
-          textAnchor={entry === "corner" ? "start" : "middle"}
-          fill="currentColor"
-        >
-          {entry === "centre" ? "12" : "1"}
+      {entry === "digit" && (
+        <text x={9} y={13.4} fontSize={12.5} fontWeight={600} textAnchor="middle" fill="currentColor">
+          1
         </text>
       )}
+      {entry === "corner" && <path d="M3.5 3.5h3.2v3.2H3.5zM11.3 3.5h3.2v3.2h-3.2z" fill="currentColor" />}
+      {entry === "centre" && <path d="M5 7.4h3.2v3.2H5zM9.8 7.4H13v3.2H9.8z" fill="currentColor" />}
     </svg>
   );
 }
