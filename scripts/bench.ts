@@ -10,7 +10,7 @@ import { ROOT } from "./tools/exec";
 import { openBuiltPage } from "./tools/page";
 
 /** Waits for a run of the page; progress goes to stderr. */
-async function runInBrowser({ plan, only, budget, out }: Options): Promise<Report> {
+async function runInBrowser({ plan, only, budget, out, model }: Options): Promise<Report> {
   const { page, address, software, close } = await openBuiltPage();
   if (software) console.error("No graphics processor was found: the WebGPU adapter is software, so the CPU.");
   if (out !== null) writeFileSync(rowsFile(out), "");
@@ -24,9 +24,10 @@ async function runInBrowser({ plan, only, budget, out }: Options): Promise<Repor
         else if (out !== null) appendFileSync(rowsFile(out), `${JSON.stringify(event.row)}\n`);
       });
     });
-    await page.goto(
-      `${address}bench.html?run=${plan}&only=${only.join(",")}${budget === null ? "" : `&budget=${budget}`}`,
-    );
+    const asked = new URLSearchParams({ run: plan, only: only.join(",") });
+    if (budget !== null) asked.set("budget", String(budget));
+    if (model !== null) asked.set("model", model);
+    await page.goto(`${address}bench.html?${asked}`);
     const found = await report;
     return { ...found, cpu: cpuInWords() };
   } finally {

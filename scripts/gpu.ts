@@ -10,7 +10,7 @@ const USAGE = `npm run gpu -- [--out FOLDER] [--puzzles FILE] [--rows N] [--minu
 
 On a machine with a GPU, in about a quarter of an hour: what the kernels do by their layout (--anatomy); the benchmark of both
 families of our kernels and their peers at breadth 1, 8, 64 and 512; a nudged evaluation of the first N (20,000) puzzles of a
-file (the page's sample); and every parity check of both families on that GPU. What matters most comes first. Prints what was
+file (the page's sample); the large map's benchmark; and every parity check of both families on that GPU. What matters most comes first. Prints what was
 measured against what the kernels are built for, and leaves everything in FOLDER (gpu) as it comes: what was found is there
 even if a step fails, or the time ends (--minutes, 15).
 --soft, or SOFT=1, runs the same on the software adapter at the smallest size, to see that it would work.`;
@@ -18,7 +18,7 @@ even if a step fails, or the time ends (--minutes, 15).
 async function measure(options: GpuOptions): Promise<void> {
   const { out } = options;
   mkdirSync(out, { recursive: true });
-  for (const old of ["bench.json", "bench.jsonl", "answers.csv", "evaluation.seconds"])
+  for (const old of ["bench.json", "bench.jsonl", "large.json", "large.jsonl", "answers.csv", "evaluation.seconds"])
     rmSync(join(out, old), { force: true });
   const log = join(out, "steps.txt");
   writeFileSync(log, "");

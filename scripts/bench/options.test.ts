@@ -7,6 +7,7 @@ it("runs everything in full unless told otherwise", () => {
     plan: "full",
     anatomy: false,
     only: CONTESTANTS,
+    model: null,
     budget: null,
     json: false,
     out: null,
@@ -14,16 +15,19 @@ it("runs everything in full unless told otherwise", () => {
 });
 
 it("reads every option", () => {
-  expect(readOptions(["--quick", "--json", "--only", "tfjs-wasm,fused", "--out", "a.json", "--budget", "900"])).toEqual(
-    {
-      plan: "quick",
-      anatomy: false,
-      only: ["fused", "tfjs-wasm"],
-      budget: 900,
-      json: true,
-      out: "a.json",
-    },
-  );
+  expect(
+    readOptions([
+      ...["--quick", "--json", "--only", "tfjs-wasm,fused", "--out", "a.json", "--budget", "900", "--model", "large"],
+    ]),
+  ).toEqual({
+    plan: "quick",
+    anatomy: false,
+    only: ["fused", "tfjs-wasm"],
+    model: "large",
+    budget: 900,
+    json: true,
+    out: "a.json",
+  });
 });
 
 it("prints the anatomy when asked", () => {

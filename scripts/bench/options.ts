@@ -8,6 +8,7 @@ Measures one iteration of the shipped model, computed six ways in headless Chrom
   --quick            breadth 1 and 8 only; ends within five minutes on two cores without a GPU
   --smoke            just long enough to see that everything runs; its figures are worth little
   --anatomy          measures nothing: what both families of our kernels dispatch, load and move, from their layout
+  --model NAME       a map of public/weights (default: the one that pages without a GPU start with)
   --only NAMES       some of ${CONTESTANTS.join(", ")}, separated by commas
   --budget SECONDS   time for each contestant at each breadth; the default leaves out what takes minutes an iteration
   --json             one line of JSON last
@@ -20,6 +21,8 @@ export interface Options {
   /** Instead of measuring, print what the kernels do. */
   readonly anatomy: boolean;
   readonly only: readonly ContestantName[];
+  /** Null for the default one. */
+  readonly model: string | null;
   /** Seconds; null for the plan's own. */
   readonly budget: number | null;
   readonly json: boolean;
@@ -28,7 +31,10 @@ export interface Options {
 
 /** Reads the command's arguments. Throws an Error in words that says what is wrong with them. */
 export function readOptions(args: readonly string[]): Options {
-  let options: Options = { plan: "full", anatomy: false, only: CONTESTANTS, budget: null, json: false, out: null };
+  let options: Options = {
+    ...{ plan: "full", anatomy: false, only: CONTESTANTS, model: null },
+    ...{ budget: null, json: false, out: null },
+  };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? "";
     const value = () => {
@@ -39,6 +45,7 @@ export function readOptions(args: readonly string[]): Options {
     if (arg === "--anatomy") options = { ...options, anatomy: true };
     else if (arg === "--json") options = { ...options, json: true };
     else if (arg === "--out") options = { ...options, out: value() };
+    else if (arg === "--model") options = { ...options, model: value() };
     else if (arg === "--budget") options = { ...options, budget: seconds(value()) };
     else if (arg === "--only") options = { ...options, only: contestants(value()) };
     else if (isPlanName(arg.slice(2)) && arg.startsWith("--")) options = { ...options, plan: arg.slice(2) as PlanName };

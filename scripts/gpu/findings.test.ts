@@ -14,7 +14,11 @@ afterEach(() => rmSync(out, { recursive: true }));
 const write = (name: string, text: string) => writeFileSync(join(out, name), text);
 
 test("an empty folder says that nothing was found", () => {
-  expect(findings(out)).toEqual(["benchmark: nothing was measured", "evaluation: no puzzle was answered"]);
+  expect(findings(out)).toEqual([
+    "bench: nothing was measured",
+    "evaluation: no puzzle was answered",
+    "large: nothing was measured",
+  ]);
 });
 
 test("what steps left before they were ended is found", () => {

@@ -102,6 +102,8 @@ export interface BenchRequest {
   readonly wasmUrls: Readonly<Record<string, string>>;
   readonly plan: Plan;
   readonly contestants: readonly ContestantName[];
+  /** Name of the map, null for the one that pages without a GPU start with. */
+  readonly model: string | null;
 }
 
 export type BenchEvent =

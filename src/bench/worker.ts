@@ -22,11 +22,11 @@ function post(event: BenchEvent): void {
   self.postMessage(event);
 }
 
-async function bench({ weightsUrl, wasmUrls, plan, contestants }: BenchRequest): Promise<Report> {
+async function bench({ weightsUrl, wasmUrls, plan, contestants, model: asked }: BenchRequest): Promise<Report> {
   const began = performance.now();
   const say = (text: string) => post({ kind: "progress", done: 0, total: 1, text });
   say("Loading the model");
-  const { elsewhere: name } = (await loadIndex(weightsUrl, browserFetch)).default;
+  const name = asked ?? (await loadIndex(weightsUrl, browserFetch)).default.elsewhere;
   const { model } = await loadModel(weightsUrl, name, browserFetch);
   const files = await loadOnnx(weightsUrl, name, model.card.weights.file);
   const [example] = EXAMPLES;

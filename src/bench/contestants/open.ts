@@ -4,7 +4,7 @@ import type { Model } from "../../model/eqr/model";
 import { createReferenceBackend } from "../../model/eqr/referenceBackend";
 import { conditionsOf } from "../../model/maps/relational/condition";
 import { createRelationalBackend } from "../../model/maps/relational/kernels/backend";
-import { readShape, SHAPES, SOFTWARE_SHAPE, shapeInWords } from "../../model/maps/relational/kernels/shape";
+import { readShape, SOFTWARE_SHAPE, shapeInWords, shortShape } from "../../model/maps/relational/kernels/shape";
 import { configOf } from "../../model/maps/relational/weights";
 import { problemOf } from "../../model/tasks";
 import { openBackend } from "../../model/worker/backends";
@@ -51,7 +51,7 @@ export async function openField({ model, files, wasmUrls, puzzle }: OpenRequest)
   const wasm = kind === "wasm" ? webgpu : await openBackend({ model, choice: "wasm", wasmUrls });
 
   const shape = readShape(webgpu.backend.info.shape) ?? SOFTWARE_SHAPE;
-  const otherShape = SHAPES.find(({ family }) => family !== shape.family) ?? SOFTWARE_SHAPE;
+  const otherShape = shape.family === "serial" ? shortShape(configOf(model).d) : SOFTWARE_SHAPE;
 
   async function onnx(): Promise<OnnxSetup> {
     if (!("Suspending" in WebAssembly))

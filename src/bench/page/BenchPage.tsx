@@ -24,7 +24,7 @@ export function BenchPage({ asked }: { readonly asked: Asked }) {
   const [names, setNames] = useState<readonly ContestantName[]>(asked.only ?? CONTESTANTS);
 
   useEffect(() => {
-    if (asked.run) start(withBudget(PLANS[asked.run], asked.budget), asked.only ?? CONTESTANTS);
+    if (asked.run) start(withBudget(PLANS[asked.run], asked.budget), asked.only ?? CONTESTANTS, asked.model);
   }, [asked, start]);
 
   return (
@@ -58,7 +58,7 @@ export function BenchPage({ asked }: { readonly asked: Asked }) {
             </CheckboxGroup>
             <div className="bench-start">
               <Segmented label="Length" options={OPTIONS} value={length} onChange={setLength} />
-              <RunButton bench={bench} plan={length} names={names} />
+              <RunButton bench={bench} plan={length} names={names} model={asked.model} />
             </div>
           </div>
         </section>
@@ -82,9 +82,10 @@ interface RunButtonProps {
   readonly bench: Bench;
   readonly plan: PlanName;
   readonly names: readonly ContestantName[];
+  readonly model: string | null;
 }
 
-function RunButton({ bench: { state, start, cancel }, plan, names }: RunButtonProps) {
+function RunButton({ bench: { state, start, cancel }, plan, names, model }: RunButtonProps) {
   if (state.kind === "running")
     return (
       <Button className="button" onPress={cancel}>
@@ -92,7 +93,7 @@ function RunButton({ bench: { state, start, cancel }, plan, names }: RunButtonPr
       </Button>
     );
   return (
-    <Button className="button primary" isDisabled={names.length === 0} onPress={() => start(PLANS[plan], names)}>
+    <Button className="button primary" isDisabled={names.length === 0} onPress={() => start(PLANS[plan], names, model)}>
       {state.rows.length > 0 ? "Run again" : "Run"}
     </Button>
   );

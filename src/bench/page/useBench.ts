@@ -12,7 +12,8 @@ declare global {
 
 export interface Bench {
   readonly state: BenchState;
-  start(plan: Plan, contestants: readonly ContestantName[]): void;
+  /** `model` null for the page's own. */
+  start(plan: Plan, contestants: readonly ContestantName[], model: string | null): void;
   cancel(): void;
 }
 
@@ -28,7 +29,7 @@ export function useBench(): Bench {
   useEffect(() => end, [end]);
 
   const start = useCallback(
-    (plan: Plan, contestants: readonly ContestantName[]) => {
+    (plan: Plan, contestants: readonly ContestantName[], model: string | null) => {
       end();
       dispatch({ kind: "started" });
       const started = new Worker(new URL("../worker.ts", import.meta.url), { type: "module" });
@@ -44,7 +45,7 @@ export function useBench(): Bench {
         hear({ kind: "failed", message: `The benchmark's program broke off: ${message || "it could not be loaded"}.` }),
       );
       const weightsUrl = new URL("weights/", document.baseURI).href;
-      started.postMessage({ weightsUrl, wasmUrls: WASM_URLS, plan, contestants });
+      started.postMessage({ weightsUrl, wasmUrls: WASM_URLS, plan, contestants, model });
     },
     [end],
   );
