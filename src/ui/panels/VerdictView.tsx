@@ -56,7 +56,7 @@ function VerdictPiece({ text, outcome, grid = null, term, residual }: Piece) {
   // An element even around plain words: a translator replaces texts, and a new sentence must not be the old one's node.
   const marked = outcome ? (
     <strong style={{ color: `var(${viewVariable({ outcome, grid })})` }}>
-      <OutcomeMark outcome={outcome} grid={grid} />
+      <OutcomeMark outcome={outcome} grid={grid} size={grid?.letter ? 16 : 12} />
       {words}
     </strong>
   ) : (

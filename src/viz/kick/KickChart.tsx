@@ -26,7 +26,7 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
   const end = kicked.length > 0 ? Math.max(kicked.length, Math.min(depth, 32)) : depth;
   const top = Math.max(2, ...distance.filter(Number.isFinite));
   return (
-    <Plot legend={<PlotKey entries={KEY} />} table={<KickTable course={course} />}>
+    <Plot margin={KEY_ROWS} legend={<PlotKey entries={KEY} />} table={<KickTable course={course} />}>
       {(frame) => {
         const x = scaleLinear([0, end], [frame.left, frame.right]);
         const y = scaleLog([FLOOR, top], [frame.bottom, frame.top]);
@@ -46,6 +46,9 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
     </Plot>
   );
 }
+
+/** In a narrow column the key takes two rows. */
+const KEY_ROWS = { top: 38 };
 
 const KEY = [
   { text: "residual, kicked", color: "var(--ink)" },

@@ -28,19 +28,7 @@ export function LandscapeGraph({ landscape, tags, empty, chosen, onChoose }: Lan
   const nothing = landscape && points.length === 0 ? "No start has settled: there is no fixed point to draw." : empty;
   const known = landscape && points.length > 0;
   return (
-    <Plot
-      className="landscape-graph"
-      empty={!known && nothing}
-      table={
-        landscape &&
-        points.length > 2 && (
-          <p className="landscape-note">
-            Area: share of the starts. Numbers on the lines: distance of two states (root mean square). A plane shows{" "}
-            {formatPercent(landscape.kept)} of their spread; points that would overlap are moved apart.
-          </p>
-        )
-      }
-    >
+    <Plot className="landscape-graph" empty={!known && nothing}>
       {(size) =>
         known && (
           <Nodes

@@ -42,7 +42,9 @@ export function LandscapeTable(props: LandscapeTableProps) {
       <thead>
         <tr>
           <th scope="col">state</th>
-          <th scope="col">{several ? `differs from ${name} in` : "grid"}</th>
+          <th scope="col" className="landscape-differs">
+            {several ? `cells that differ from ${name}` : "grid"}
+          </th>
           <th scope="col">starts</th>
           <th scope="col">share, 95 %</th>
           <th scope="col">iterations</th>

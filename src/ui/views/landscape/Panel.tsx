@@ -6,6 +6,7 @@ import type { Landscape, LandscapeRequest } from "../../../model/experiments/lan
 import { countEnds, coverageOf, modeOf } from "../../../model/experiments/landscapeMode";
 import { problemOf, solverOf } from "../../../model/tasks";
 import { cellsOf, givenCount, type Problem } from "../../../model/tasks/task";
+import { formatPercent } from "../../../viz/format";
 import { ClueChart, type ClueRung } from "../../../viz/landscape/ClueChart";
 import { CoverageChart } from "../../../viz/landscape/CoverageChart";
 import { LandscapeGraph } from "../../../viz/landscape/LandscapeGraph";
@@ -143,6 +144,12 @@ export function Panel() {
             />
           )}
         </div>
+        {shown && shown.points.length > 2 && (
+          <p className="fine">
+            Areas: share of the starts. Numbers on the lines: distance of two states (root mean square). A plane shows{" "}
+            {formatPercent(shown.kept)} of their spread; points that would overlap are moved apart.
+          </p>
+        )}
         {shown && problem && (
           <LandscapeTable
             landscape={shown}

@@ -53,6 +53,13 @@ export function Panel() {
           </Plot>
         )}
       </div>
+      {result && (
+        <p className="fine">
+          Left: every start against every other, in the order of where they ended; a framed square is one state
+          {tags.some((tag) => tag?.letter) && ", with the letter of its grid above it"}. Right: whether two starts that
+          began close also end close.
+        </p>
+      )}
     </>
   );
 }
