@@ -1,8 +1,9 @@
 import type { MapKind } from "../eqr/map";
+import { plane } from "./plane/map";
 import { relational } from "./relational/map";
 
 /** The register of maps, one entry each. */
-const MAPS = new Map<string, MapKind>([relational].map((map) => [map.name, map]));
+const MAPS = new Map<string, MapKind>([relational, plane].map((map) => [map.name, map]));
 
 /** The map that cards mean which name none. */
 const DEFAULT_MAP = relational.name;

@@ -1,8 +1,10 @@
+import { threeMemories, twoWells } from "./recall/task";
 import { sudoku } from "./sudoku/task";
 import type { Problem, Solver, Supposition, Task } from "./task";
+import { xor } from "./xor/task";
 
 /** The register of tasks, one entry each. */
-const TASKS = new Map<string, Task>([sudoku].map((task) => [task.name, task]));
+const TASKS = new Map<string, Task>([sudoku, twoWells, threeMemories, xor].map((task) => [task.name, task]));
 
 /** The task that recipes and cards mean which name none. */
 export const DEFAULT_TASK = sudoku.name;

@@ -7,6 +7,7 @@ import { landscape } from "./landscape/view";
 import { map } from "./map/view";
 import { parameters } from "./parameters/view";
 import { paths } from "./paths/view";
+import { plane } from "./plane/view";
 import { stability } from "./stability/view";
 import { state } from "./state/view";
 import type { View } from "./view";
@@ -24,6 +25,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   depthBreadth,
   difficulty,
   evaluate,
+  plane,
 ];
 
 /** The view of a name, the first where it is unknown. */
