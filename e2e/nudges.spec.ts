@@ -96,8 +96,9 @@ test("another shipped model can be chosen, and puzzle and settings stay", async 
   const before = await cells(page).evaluateAll((all) => all.filter((cell) => cell.dataset.kind === "given").length);
   await page.locator(".model-button").click();
   await page.getByRole("dialog").getByText("The second", { exact: true }).click();
-  await expect(page.getByRole("dialog", { name: "The second" })).toBeVisible();
-  await expect(page.getByRole("dialog", { name: "The second" })).toContainText("What it is bad at");
+  const second = page.getByRole("article", { name: "The second" });
+  await expect(second).toContainText("runs now");
+  await expect(second).toContainText("What it is bad at");
   await page.keyboard.press("Escape");
   await expect(rows(page)).toHaveCount(2);
   await expect(cells(page).and(page.locator("[data-kind=given]"))).toHaveCount(before);

@@ -142,6 +142,7 @@ def main() -> None:
         "map": "relational",
         "config": model.config.to_dict(),
         "parameters": sum(t.numel() for t in model.parameters()),
+        "layersPerIteration": model.config.blocks,
         "flopsPerIteration": flops(model),
         "weights": weights,
         "training": {

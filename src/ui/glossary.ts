@@ -51,6 +51,12 @@ export const GLOSSARY = {
     text: `How often the network has been applied since the random start, k = 0, whose every number is drawn from a normal distribution of standard deviation ${START_DEVIATION}. All panels show this iteration.`,
     unit: "iterations",
   },
+  layers: {
+    title: "Equivalent layers",
+    text: "How deep the network is when its iterations are written out one after the other, as a feed-forward network whose layers share their weights. An iteration is as many layers as the map has blocks. The paper counts in the same way: each of its steps applies two layers 21 times, some 40,000 layers at its deepest.",
+    formula: "layers = iterations × blocks",
+    unit: "layers",
+  },
   spent: {
     title: "Spent",
     text: "What the run has cost so far: iterations of all starts together, and the floating-point operations of the network in them. A start that has halted costs nothing more. Milliseconds are the graphics processor's own, where it has a clock.",

@@ -38,6 +38,8 @@ const AccuracySchema = v.object({
   /** What a puzzle cost, adaptive halting counted: mean and 99th percentile. */
   meanGflop: v.optional(v.number()),
   gflop99: v.optional(v.number()),
+  /** What measured it, where it was not npm run eval. */
+  command: v.optional(v.string()),
 });
 
 /** A measurement of a model on a set of puzzles. */
@@ -54,6 +56,8 @@ export const ModelCardSchema = v.object({
   /** Sizes of the map, which checks them. */
   config: v.record(v.string(), v.number()),
   parameters: count,
+  /** Layers that an iteration is, written out as a feed-forward network; the map gives it, and a card must agree. */
+  layersPerIteration: v.optional(count),
   /** Floating-point operations of one iteration of one trajectory (a multiply-add counts two). */
   flopsPerIteration: count,
   weights: v.object({ file: v.string(), bytes: size(MOST_BYTES), sha256: v.string() }),
@@ -66,6 +70,8 @@ export const ModelCardSchema = v.object({
     command: v.string(),
   }),
   accuracy: v.array(AccuracySchema),
+  /** File beside the card with the share solved over depth x breadth (evaluate/scalingFile.ts); left out where it was not measured. */
+  scaling: v.optional(v.string()),
   limits: v.array(v.string()),
 });
 

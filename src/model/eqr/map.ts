@@ -29,6 +29,8 @@ export interface MapKind<C = unknown> {
   readonly name: string;
   /** Checks the sizes that a card gives. */
   readonly config: GenericSchema<unknown, C>;
+  /** Layers that an iteration is, one after the other, were the network written out without weight sharing over depth. */
+  layers(config: C): number;
   /** Shape of one latent state. Throws a RangeError for a grid that it is not made for. */
   shape(config: C, grid: Grid): readonly number[];
   /** Names and shapes of its weights. */

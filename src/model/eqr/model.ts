@@ -8,7 +8,7 @@ export type { Model } from "./map";
 
 /**
  * The model of a card and its tensors. Throws an Error that names the first size that is wrong, or the first weight that is
- * missing, misshapen or unknown.
+ * missing, misshapen or unknown. Its card says how many layers an iteration is, whether or not the given one did.
  */
 export function createModel(map: MapKind, card: ModelCard, tensors: ReadonlyMap<string, NamedTensor>): Model {
   const config = v.parse(map.config, card.config);
@@ -24,7 +24,12 @@ export function createModel(map: MapKind, card: ModelCard, tensors: ReadonlyMap<
   for (const name of tensors.keys())
     if (!expected.has(name))
       throw new Error(`The weights of "${card.name}" hold "${name}", which no part of the map uses.`);
-  return { card, map, config, grid, tensors };
+  const layersPerIteration = map.layers(config);
+  if ((card.layersPerIteration ?? layersPerIteration) !== layersPerIteration)
+    throw new Error(
+      `The card of "${card.name}" gives ${card.layersPerIteration} layers per iteration, its map has ${layersPerIteration}.`,
+    );
+  return { card: { ...card, layersPerIteration }, map, config, grid, tensors };
 }
 
 /** Shape of one latent state of a model. */

@@ -28,12 +28,14 @@ beforeAll(async () => {
 interface Script {
   /** Residual of a start at an iteration. */
   readonly residual: (row: NoiseRow) => number;
+  /** Its halting logit; 0 where a test leaves it out. */
+  readonly q?: (row: NoiseRow) => number;
   /** Whether it then decodes to the solution. */
   readonly right: (row: NoiseRow) => boolean;
 }
 
 /** A backend whose residuals and grids are scripted, and which counts the iterations of each start. */
-function scripted({ residual, right }: Script) {
+function scripted({ residual, right, q = () => 0 }: Script) {
   const made = new Map<number, number>();
   let rows: readonly NoiseRow[] = [];
   const backend: MapBackend = {
@@ -47,6 +49,7 @@ function scripted({ residual, right }: Script) {
       (await real.read(summaries)).map((summary) => ({
         ...summary,
         residual: rows.length === 0 ? summary.residual : Float32Array.from(rows, residual),
+        q: rows.length === 0 ? summary.q : Float32Array.from(rows, q),
         digits: Uint8Array.from(rows.flatMap((row) => (right(row) ? [...SOLVED].map(Number) : Array(81).fill(1)))),
       })),
   };
@@ -99,6 +102,21 @@ describe("measureScaling", () => {
     ]);
   });
 
+  it("chooses by q among the starts at rest, and these before all others", async () => {
+    // Start 0 rests first and nearest, start 2 believes most, start 1 never rests though its residual is small.
+    const { lab } = scripted({
+      residual: ({ trajectory, k }) => (trajectory === 1 ? 2e-2 : k >= 2 ? 1e-6 * (trajectory + 1) : 1),
+      q: ({ trajectory }) => trajectory,
+      right: ({ trajectory }) => trajectory === 2,
+    });
+    const [answer] = await measured(lab, { recipe: { ...recipe, breadth: 3 }, puzzles: puzzles.slice(0, 1) });
+    expect(numbers(answer)).toEqual([
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+      [0, 0, 1, 1, 1],
+    ]);
+  });
+
   it("never chooses a state that broke", async () => {
     const { lab } = scripted({
       residual: ({ trajectory }) => (trajectory === 0 ? Number.NaN : 0.5),
@@ -121,6 +139,7 @@ describe("measureScaling", () => {
           ? 1e-3 / (k + trajectory)
           : ((trajectory * 7 + k * 5) % 11) / 10 + 0.05,
       right: ({ trajectory, k }) => (trajectory + (k >> 1)) % 3 === 0,
+      q: ({ trajectory, k }) => ((trajectory * 3 + k) % 5) - 2,
     };
     const { lab, backend } = scripted(script);
     const [answer] = await measured(lab, { puzzles: puzzles.slice(0, 1) });

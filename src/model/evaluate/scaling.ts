@@ -24,7 +24,7 @@ export interface ScalingRequest {
 export interface ScalingAnswer {
   /** Index of the puzzle among those given. */
   readonly index: number;
-  /** [breadths][measured depths] of the design: whether the start of smallest residual, of the first b, is right. */
+  /** [breadths][measured depths] of the design: whether the start that is chosen among the first b is right. */
   readonly solved: readonly (readonly boolean[])[];
   /** Iterations made, of all starts together. */
   readonly iterations: number;
@@ -32,12 +32,15 @@ export interface ScalingAnswer {
 
 /** One start at each depth of the design that it ran to, or rested before. */
 interface Trace {
-  /** Mean of the last residuals, by which a start is chosen; infinite where the state broke. */
-  readonly residual: readonly number[];
+  /** Where it stands in the ranking: the smaller the better, number by number. */
+  readonly keys: readonly Key[];
   /** Whether the decoded grid solves the puzzle. Looked up afterwards: nothing is chosen by it. */
   readonly right: readonly boolean[];
   readonly iterations: number;
 }
+
+/** 0 at rest and by -q, else 1 and by the mean of the last residuals (selection.ts); what broke comes last. */
+type Key = readonly [rests: 0 | 1, value: number];
 
 export function designOf({ recipe, budget }: Pick<ScalingRequest, "recipe" | "budget">): NestedDesign {
   return nestedDesign(scalesOf({ ...recipe, nudges: 0 }), budget);
@@ -78,18 +81,22 @@ export async function* measureScaling(
   }
 }
 
-/** Which cells of the design are right, by the start of smallest residual among the first of each breadth; ties go to the first. */
+/** Which cells of the design are right, by the page's rule among the first starts of each breadth; ties go to the first. */
 function answerOf(traces: readonly Trace[], { breadths, measured }: NestedDesign): Omit<ScalingAnswer, "index"> {
   return {
     solved: breadths.map((breadth, i) =>
       Array.from({ length: measured[i] ?? 0 }, (_, depth) => {
-        const residualOf = (trace: Trace) => trace.residual[depth] ?? Number.POSITIVE_INFINITY;
-        const best = traces.slice(0, breadth).reduce((a, b) => (residualOf(b) < residualOf(a) ? b : a));
+        const best = traces.slice(0, breadth).reduce((a, b) => (isBefore(b.keys[depth], a.keys[depth]) ? b : a));
         return best.right[depth] ?? false;
       }),
     ),
     iterations: traces.reduce((sum, { iterations }) => sum + iterations, 0),
   };
+}
+
+function isBefore(a: Key | undefined, b: Key | undefined): boolean {
+  if (!a || !b) return a !== undefined;
+  return a[0] === b[0] ? a[1] < b[1] : a[0] < b[0];
 }
 
 interface Landed {
@@ -115,7 +122,8 @@ function* jobsOf(
         ahead: tracer.ahead,
         observe(summary, row) {
           const residual = summary.residual[row] ?? Number.NaN;
-          const trace = tracer.observe(residual, () => rowsOf(summary, row, row + 1, problem.grid).digits);
+          const q = summary.q[row] ?? Number.NaN;
+          const trace = tracer.observe(residual, q, () => rowsOf(summary, row, row + 1, problem.grid).digits);
           return trace ? { landed: { index, start, trace } } : GOES_ON;
         },
       };
@@ -126,7 +134,7 @@ function* jobsOf(
 /** Follows one start to rest or to its depth, and notes where it is at each of the depths. */
 function createTracer({ tolerance }: Recipe, problem: Problem, depths: readonly number[], end: number) {
   const rest = createRest(tolerance);
-  const residual: number[] = [];
+  const keys: Key[] = [];
   const right: boolean[] = [];
   let recent: number[] = [];
   let k = 0;
@@ -138,28 +146,29 @@ function createTracer({ tolerance }: Recipe, problem: Problem, depths: readonly 
     recent = [...recent, now].slice(-RESIDUAL_WINDOW);
   }
 
-  function note(solved: boolean): void {
-    const mean = recent.reduce((a, b) => a + b, 0) / recent.length;
-    residual.push(Number.isNaN(mean) ? Number.POSITIVE_INFINITY : mean);
+  function note(q: number, solved: boolean): void {
+    const rests = rest.settledAt !== null;
+    const value = rests ? -q : recent.reduce((a, b) => a + b, 0) / recent.length;
+    keys.push(Number.isNaN(value) ? [1, Number.POSITIVE_INFINITY] : [rests ? 0 : 1, value]);
     right.push(solved);
   }
 
   return {
     ahead: () => end - k,
-    observe(now: number, digits: () => Uint8Array): Trace | null {
+    observe(now: number, q: number, digits: () => Uint8Array): Trace | null {
       add(now);
       iterations++;
       rest.observe(now);
       const landed = rest.settledAt !== null || k >= end || !Number.isFinite(now);
       if (!landed && !depths.includes(k)) return null;
       const solved = isSolution(problem, digits());
-      if (depths.includes(k)) note(solved);
+      if (depths.includes(k)) note(q, solved);
       if (!landed) return null;
       while (k < end) {
         add(now);
-        if (depths.includes(k)) note(solved);
+        if (depths.includes(k)) note(q, solved);
       }
-      return { residual, right, iterations };
+      return { keys, right, iterations };
     },
   };
 }

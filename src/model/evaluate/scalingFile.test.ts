@@ -1,13 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import {
-  addAnswer,
-  differenceOf,
-  type ScalingFile,
-  ScalingFileSchema,
-  scalingCells,
-  scalingLines,
-} from "./scalingFile";
+import { addAnswer, differenceOf, type ScalingFile, ScalingFileSchema, scalingGrid, scalingLines } from "./scalingFile";
 
 const begun: ScalingFile = {
   model: "m",
@@ -82,14 +75,15 @@ describe("the scaling file", () => {
     expect(differenceOf(first, { ...begun, rows: { ...begun.rows, sha256: "ef" } })).toBe("rows");
   });
 
-  it("gives the measured cells with their intervals, and nothing for the others", () => {
-    const cells = scalingCells(done);
+  it("gives the cells with their intervals, and those that were not measured without cases", () => {
+    const cells = scalingGrid(done);
     expect(cells.map(({ breadth, depth, count, n }) => [breadth, depth, count, n])).toEqual([
       [1, 1, 0, 2],
       [1, 2, 1, 2],
       [1, 4, 2, 2],
       [2, 1, 1, 2],
       [2, 2, 2, 2],
+      [2, 4, 0, 0],
     ]);
     expect(cells[1]?.low).toBeGreaterThan(0);
     expect(cells[1]?.high).toBeLessThan(1);

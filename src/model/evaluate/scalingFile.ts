@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { type Share, wilson } from "../analysis/wilson";
+import type { GridCell } from "../analysis/depthBreadth";
+import { wilson } from "../analysis/wilson";
 import type { ScalingAnswer } from "./scaling";
 
 const whole = (least: number) => v.pipe(v.number(), v.integer("it is not a whole number"), v.minValue(least));
@@ -49,16 +50,13 @@ export const ScalingFileSchema = v.pipe(
 
 export type ScalingFile = v.InferOutput<typeof ScalingFileSchema>;
 
-/** A measured cell of depth x breadth. */
-export interface ScalingCell extends Share {
-  readonly depth: number;
-  readonly breadth: number;
-}
-
-/** The measured cells, breadth by breadth, each with its 95 % Wilson interval. */
-export function scalingCells({ solved, breadths, depths, puzzles }: ScalingFile): ScalingCell[] {
-  return solved.flatMap((row, i) =>
-    row.map((count, j) => ({ breadth: breadths[i] ?? 0, depth: depths[j] ?? 0, ...wilson(count, puzzles) })),
+/** All cells, breadth by breadth, each with its 95 % Wilson interval; those that were not measured are of no cases. */
+export function scalingGrid({ solved, breadths, depths, puzzles }: ScalingFile): GridCell[] {
+  return breadths.flatMap((breadth, i) =>
+    depths.map((depth, j) => {
+      const count = solved[i]?.[j];
+      return { breadth, depth, ...(count === undefined ? wilson(0, 0) : wilson(count, puzzles)) };
+    }),
   );
 }
 

@@ -16,6 +16,7 @@ const sizeOf = (grid: Grid) => cellsOf(grid) * grid.values;
 export const linear: MapKind<v.InferOutput<typeof ConfigSchema>> = {
   name: "linear",
   config: ConfigSchema,
+  layers: () => 1,
   shape: (_, grid) => [cellsOf(grid), grid.values],
   weights: (_, grid) => new Map([["w", [sizeOf(grid), sizeOf(grid)]]]),
   ops: ({ w }, { rate }, grid) => ({

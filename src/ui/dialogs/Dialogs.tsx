@@ -2,7 +2,7 @@ import { lazyDialog } from "./lazyDialog";
 
 const Share = lazyDialog("share", () => import("./ShareDialog").then(({ ShareDialog }) => ShareDialog));
 const Export = lazyDialog("export", () => import("./ExportDialog").then(({ ExportDialog }) => ExportDialog));
-const Model = lazyDialog("model", () => import("./ModelDialog").then(({ ModelDialog }) => ModelDialog));
+const Model = lazyDialog("model", () => import("./model/ModelDialog").then(({ ModelDialog }) => ModelDialog));
 const Help = lazyDialog("help", () => import("./HelpDialog").then(({ HelpDialog }) => HelpDialog));
 const Webgpu = lazyDialog("webgpu", () => import("./WebgpuDialog").then(({ WebgpuDialog }) => WebgpuDialog));
 

@@ -9,7 +9,7 @@ import "./export/export.css";
 /** Everything of the run that can be taken along as a file. */
 export function ExportDialog() {
   return (
-    <Shell name="export" title="Export" wide>
+    <Shell name="export" title="Export" size="wide">
       <ExportForm />
     </Shell>
   );

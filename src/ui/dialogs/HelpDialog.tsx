@@ -13,7 +13,7 @@ const OF_NUDGES: readonly TermName[] = ["nudges", "hypothesis", "released", "acc
 export function HelpDialog() {
   const { shortcuts } = useTask();
   return (
-    <Shell name="help" title="How to read this" wide>
+    <Shell name="help" title="How to read this" size="wide">
       <div className="stack">
         <p>
           A small trained network is applied to its own state, over and over, from a dozen random starts at once. Nobody

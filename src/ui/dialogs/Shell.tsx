@@ -8,18 +8,19 @@ import "./Shell.css";
 export interface ShellProps {
   readonly name: DialogName;
   readonly title: string;
-  readonly wide?: boolean;
+  /** As wide as a page of text unless it holds more. */
+  readonly size?: "wide" | "columns";
   readonly children: ReactNode;
 }
 
 /** A dialog of the page: title, way out, content. Escape and a press outside close it. */
-export function Shell({ name, title, wide = false, children }: ShellProps) {
+export function Shell({ name, title, size, children }: ShellProps) {
   const { page } = useApp();
   const open = usePage((state) => state.dialog === name);
   const close = (): void => page.setState({ dialog: null });
   return (
     <ModalOverlay className="overlay" isOpen={open} onOpenChange={(on) => !on && close()} isDismissable>
-      <Modal className={wide ? "modal wide" : "modal"}>
+      <Modal className={size ? `modal ${size}` : "modal"}>
         <Dialog className="dialog">
           <div className="dialog-head">
             <Heading slot="title">{title}</Heading>

@@ -5,6 +5,7 @@ import { usePage, usePuzzle, useRun } from "../appContext";
 import { Term } from "../controls/Term";
 import { type Piece, spokenText } from "../run/piece";
 import { verdictNow } from "../run/verdictNow";
+import { cardOf } from "../store/run";
 import { Announcer } from "./Announcer";
 import { LoadingLine } from "./LoadingLine";
 import "./VerdictView.css";
@@ -16,6 +17,7 @@ export function VerdictView() {
   const { views, cursor } = useRun((state) => state.textScene);
   const record = useRun((state) => state.record);
   const selected = useRun((state) => state.selected);
+  const layers = useRun((state) => cardOf(state.worker)?.layersPerIteration);
   const broken = findings?.puzzle === puzzle ? findings.broken : "";
   if (!record || views.length === 0)
     return (
@@ -32,7 +34,7 @@ export function VerdictView() {
         <p className="verdict-text">The puzzle has changed; its run begins in a moment.</p>
       </div>
     );
-  const pieces = verdictNow({ record, views, selected, cursor });
+  const pieces = verdictNow({ record, views, selected, cursor, layers });
   return (
     <div className="verdict">
       {broken && <p className="rule-broken">{broken}</p>}

@@ -29,6 +29,9 @@ describe("the selected trajectory", () => {
     expect(say([view(0, "start")], { k: 0 })).toBe("Trajectory 1 is at its random start.");
     expect(say([view(0, "moving")])).toBe("Trajectory 1 is still moving: residual 0.11, 7 of 53 empty cells decided.");
     expect(say([view(0, "settled-valid", 0)])).toBe("Trajectory 1 solved (settled on a valid grid) at iteration 40.");
+    expect(say([view(0, "settled-valid", 0)], { layers: 2 })).toBe(
+      "Trajectory 1 solved (settled on a valid grid) at iteration 40 (80 layers).",
+    );
     expect(say([view(0, "settled-other", 0)])).toBe("Trajectory 1 settled, but not on a valid grid at iteration 40.");
   });
 

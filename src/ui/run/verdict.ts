@@ -1,4 +1,5 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
+import { formatCount } from "../../viz/format";
 import { gridWords, isAcceptedOutcome, isSettledOutcome, isValidOutcome } from "../../viz/outcome";
 import type { TrajectoryView } from "../../viz/types";
 import type { TermName } from "../glossary";
@@ -14,6 +15,8 @@ export interface VerdictInput {
   readonly decided: { readonly decided: number; readonly open: number };
   /** Whether the path noise is on at this iteration. */
   readonly noisy: boolean;
+  /** Layers that an iteration is; left out where only iterations are told. */
+  readonly layers?: number | undefined;
   /** The cycles of the selected trajectory up to this iteration; none without nudges. */
   readonly cycles?: readonly NudgeCycle[];
 }
@@ -29,21 +32,21 @@ export function verdict(input: VerdictInput): Piece[] {
   return [...ofOne(view, input), ...(all ? [{ text: ` ${all}` }] : [])];
 }
 
-function ofOne(view: TrajectoryView, { k, decided, noisy, cycles = [] }: VerdictInput): Piece[] {
+function ofOne(view: TrajectoryView, { k, decided, noisy, layers, cycles = [] }: VerdictInput): Piece[] {
   const { outcome, nudge } = view;
   const aside =
     outcome === "start" || outcome === "broken" || (isSettledOutcome(outcome) && nudge?.phase === "settling");
   if (nudge && !aside) return ofNudged(view, nudge, cycles, [...numbers(view, decided), END]);
   const name: Piece = { text: `Trajectory ${view.index + 1} ` };
   const judged = (text: string, term: TermName): Piece => ({ text, outcome, grid: view.grid, term });
-  const since = view.settledAt === null ? "." : ` at iteration ${view.settledAt}.`;
+  const since = sinceWhen(view.settledAt, layers);
   switch (outcome) {
     case "start":
       return [name, judged("is at its random start", "latent"), END];
     case "settled-valid":
-      return [name, judged(`solved (settled on a valid grid${gridWords(view.grid)})`, "valid"), { text: since }];
+      return [name, judged(`solved (settled on a valid grid${gridWords(view.grid)})`, "valid"), ...since];
     case "settled-other":
-      return [name, judged(`settled, but not on a valid grid${gridWords(view.grid)}`, "settled"), { text: since }];
+      return [name, judged(`settled, but not on a valid grid${gridWords(view.grid)}`, "settled"), ...since];
     case "accepted-valid":
     case "accepted-other":
       return [name, judged("was accepted", "accepted"), END];
@@ -63,6 +66,14 @@ function ofOne(view: TrajectoryView, { k, decided, noisy, cycles = [] }: Verdict
         { text: ": with path noise on, nothing can settle. Cool it to see." },
       ];
   }
+}
+
+/** " at iteration 44 (88 layers)." */
+function sinceWhen(settledAt: number | null, layers: number | undefined): Piece[] {
+  if (settledAt === null) return [END];
+  if (layers === undefined) return [{ text: ` at iteration ${settledAt}.` }];
+  const deep = `${formatCount(settledAt * layers)} layers`;
+  return [{ text: ` at iteration ${settledAt} (` }, { text: deep, term: "layers" }, { text: ")." }];
 }
 
 const END: Piece = { text: "." };

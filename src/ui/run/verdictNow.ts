@@ -8,10 +8,12 @@ import { verdict } from "./verdict";
 /** What the verdict is about: a run at an iteration, with the views of it. */
 export interface Scene extends Pick<RunState, "record" | "views" | "selected"> {
   readonly cursor: number;
+  /** Layers that an iteration is; left out where only iterations are told. */
+  readonly layers?: number | undefined;
 }
 
 /** The verdict on a run at the cursor; none before there is a run. */
-export function verdictNow({ record, views, selected, cursor: k }: Scene): Piece[] {
+export function verdictNow({ record, views, selected, cursor: k, layers }: Scene): Piece[] {
   if (!record) return [];
   return verdict({
     views,
@@ -19,6 +21,7 @@ export function verdictNow({ record, views, selected, cursor: k }: Scene): Piece
     k,
     over: k === record.frames.length - 1 && (record.end !== null || k >= record.recipe.depth),
     decided: decidedAt(record, selected, k),
+    layers,
     noisy: sigmaAt(record.recipe, k) > 0,
     cycles: nudgeCycles(record, selected, k),
   });

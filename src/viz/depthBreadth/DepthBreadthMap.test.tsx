@@ -30,7 +30,7 @@ it("is a table for voices, with the feed-forward baseline named", () => {
   expect(html).toContain("<td>3 of 8, 38 % (95 % interval 14–69 %)</td>");
 });
 
-it("says why it is empty, and what is not measured yet", () => {
+it("says why it is empty, and what is not measured", () => {
   expect(markup([])).toContain("Nothing is measured.");
-  expect(markup(cells.map((cell) => ({ ...cell, ...wilson(0, 0) })))).toContain("breadth 2: not measured yet");
+  expect(markup(cells.map((cell) => ({ ...cell, ...wilson(0, 0) })))).toContain("breadth 2: not measured");
 });

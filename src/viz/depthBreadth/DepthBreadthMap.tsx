@@ -17,11 +17,14 @@ export interface DepthBreadthMapProps {
   readonly breadths: readonly number[];
   readonly cases: CaseWord;
   readonly flopsPerIteration: number;
+  /** Layers that an iteration is; without it depth is in iterations alone. */
+  readonly layersPerIteration?: number | undefined;
   readonly empty: string;
 }
 
 /** The share solved over depth and breadth, with lines of equal compute. Arrow keys go from cell to cell. */
-export function DepthBreadthMap({ cells, depths, breadths, cases, flopsPerIteration, empty }: DepthBreadthMapProps) {
+export function DepthBreadthMap(props: DepthBreadthMapProps) {
+  const { cells, depths, breadths, cases, flopsPerIteration, layersPerIteration, empty } = props;
   const host = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ readonly column: number; readonly row: number } | null>(null);
   const frame = frameOf(useSize(host));
@@ -31,7 +34,7 @@ export function DepthBreadthMap({ cells, depths, breadths, cases, flopsPerIterat
   const corner = { column: depths.length - 1, row: breadths.length - 1 };
   const inside = place && place.column <= corner.column && place.row <= corner.row ? place : corner;
   const current = cellOf(inside.column, inside.row);
-  const words = current ? cellSentence(current, cases, flopsPerIteration) : empty;
+  const words = current ? cellSentence(current, cases, flopsPerIteration, layersPerIteration) : empty;
 
   const placed = cells.map((cell, i) => ({
     key: `${cell.depth} ${cell.breadth}`,
@@ -153,6 +156,11 @@ function Value({ cell, layout, column, row }: CellProps) {
 
 function Labels({ layout }: { readonly layout: GridLayout }) {
   const { frame, depths, breadths, cellWidth, cellHeight } = layout;
+  // Every second or third depth where the labels would touch; the last one always.
+  const step = Math.max(1, Math.ceil((8 * String(depths.at(-1) ?? 1).length) / cellWidth));
+  const labelled = depths
+    .map((depth, column) => ({ depth, column }))
+    .filter(({ column }) => (depths.length - 1 - column) % step === 0);
   return (
     <>
       <text className="plot-caption" x={0} y={12}>
@@ -163,7 +171,7 @@ function Labels({ layout }: { readonly layout: GridLayout }) {
           {breadth}
         </text>
       ))}
-      {depths.map((depth, column) => (
+      {labelled.map(({ depth, column }) => (
         <text key={depth} x={frame.left + (column + 0.5) * cellWidth} y={frame.bottom + 15} textAnchor="middle">
           {depth}
         </text>

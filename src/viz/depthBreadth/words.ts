@@ -1,6 +1,6 @@
 import type { GridCell } from "../../model/analysis/depthBreadth";
 import type { Share } from "../../model/analysis/wilson";
-import { formatPercent } from "../format";
+import { formatCount, formatPercent } from "../format";
 
 /** What the shares are of. */
 export type CaseWord = "groups of starts" | "puzzles";
@@ -8,7 +8,7 @@ export type CaseWord = "groups of starts" | "puzzles";
 /** "7 of 8, 88 % (95 % interval 53–98 %)". */
 export function shareWords(cell: GridCell): string {
   const { count, n, share } = cell;
-  if (n === 0) return "not measured yet";
+  if (n === 0) return "not measured";
   return `${count} of ${n}, ${formatPercent(share)} (95 % interval ${intervalText(cell)})`;
 }
 
@@ -17,12 +17,18 @@ export function intervalText({ low, high }: Share): string {
   return `${Math.round(100 * low)}–${formatPercent(high)}`;
 }
 
-/** A cell in a sentence. */
-export function cellSentence(cell: GridCell, cases: CaseWord, flopsPerIteration: number): string {
+/** A cell in a sentence; with the layers of an iteration, its depth in layers too. */
+export function cellSentence(
+  cell: GridCell,
+  cases: CaseWord,
+  flopsPerIteration: number,
+  layersPerIteration?: number,
+): string {
   const cost = formatGflop((cell.depth * cell.breadth * flopsPerIteration) / 1e9);
+  const layers = layersPerIteration === undefined ? "" : ` (${formatCount(cell.depth * layersPerIteration)} layers)`;
   const baseline = cell.depth === 1 ? ", feed-forward" : "";
-  const what = cell.n === 0 ? "not measured yet" : `right in ${shareWords(cell).replace(",", ` ${cases},`)}`;
-  return `Depth ${cell.depth}${baseline} × breadth ${cell.breadth}: ${what}; ${cost} each.`;
+  const what = cell.n === 0 ? "not measured" : `right in ${shareWords(cell).replace(",", ` ${cases},`)}`;
+  return `Depth ${formatCount(cell.depth)}${layers}${baseline} × breadth ${cell.breadth}: ${what}; ${cost} each.`;
 }
 
 /** Two significant digits, no exponent: "0.016 GFLOP", "4.0 GFLOP", "130 GFLOP". */

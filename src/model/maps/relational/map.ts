@@ -8,6 +8,7 @@ import { type Config, ConfigSchema, expectedShapes } from "./weights";
 export const relational: MapKind<Config> = {
   name: "relational",
   config: ConfigSchema,
+  layers: ({ blocks }) => blocks,
   shape({ d }, grid) {
     checkGrid(grid);
     return [grid.rows, grid.columns, grid.values, d];

@@ -23,7 +23,7 @@ const GROUPS: readonly { readonly kinds: readonly ExampleKind[]; readonly title:
 /** Puzzles with a name and a source, by difficulty. */
 export function ExamplesDialog() {
   return (
-    <Shell name="examples" title="Examples" wide>
+    <Shell name="examples" title="Examples" size="wide">
       <div className="example-groups">
         <Library />
         {GROUPS.map(({ kinds, title, text }) => (

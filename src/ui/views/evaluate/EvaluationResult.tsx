@@ -6,7 +6,9 @@ import { figuresOf } from "../../../model/evaluate/figures";
 import { recipeNumbers } from "../../../model/export/recipeText";
 import { DifficultyChart } from "../../../viz/difficulty/DifficultyChart";
 import { ShareChart } from "../../../viz/plot/ShareChart";
+import { useRun } from "../../appContext";
 import { Announcer } from "../../panels/Announcer";
+import { cardOf } from "../../store/run";
 import { EvaluationExport } from "./EvaluationExport";
 import type { Trial } from "./store";
 import { Unsolved } from "./Unsolved";
@@ -29,6 +31,9 @@ export function EvaluationResult({ trial }: { readonly trial: Trial }) {
   const sentences = describeResult(figures, trial);
   const waiting = status === "running" ? "The first answers are on their way." : "No puzzle was answered.";
   const last = scales.breadths.at(-1);
+  const card = useRun((state) => cardOf(state.worker));
+  const layers = card?.name === request.recipe.model ? card.layersPerIteration : undefined;
+  const label = layers === undefined ? "iterations" : `iterations, ${layers} layers each`;
   const lines = curves.map(({ breadth, shares }) => ({
     name: breadth === 1 ? "1 start" : `${breadth} starts`,
     shares,
@@ -54,7 +59,7 @@ export function EvaluationResult({ trial }: { readonly trial: Trial }) {
         <Announcer text={sentences[0] ?? ""} />
       </div>
       <div className="evaluate-pictures">
-        <ShareChart caption="solved by depth" label="iterations" xs={scales.depths} lines={lines} empty={waiting} />
+        <ShareChart caption="solved by depth" label={label} xs={scales.depths} lines={lines} empty={waiting} />
         {scales.breadths.length > 1 && (
           <ShareChart
             caption="solved by breadth"

@@ -1,7 +1,7 @@
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
-import { useApp, useRun, useSettings } from "../appContext";
-import { modelSentence } from "../run/modelWords";
-import "../controls/presets.css";
+import { useApp, useRun, useSettings } from "../../appContext";
+import { modelSentence } from "../../run/modelWords";
+import "../../controls/presets.css";
 import "./ModelChoice.css";
 
 /** Which of the shipped models runs and why; puzzle and settings stay as they are when another is chosen. */

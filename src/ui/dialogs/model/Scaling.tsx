@@ -1,0 +1,65 @@
+import type { ModelCard } from "../../../model/eqr/card";
+import { type ScalingFile, scalingGrid } from "../../../model/evaluate/scalingFile";
+import { DepthBreadthMap } from "../../../viz/depthBreadth/DepthBreadthMap";
+import { useApp } from "../../appContext";
+import { Term } from "../../controls/Term";
+import { scalingCommand, scalingSentences } from "./scalingWords";
+import { useFetched } from "./useFetched";
+
+/** The share solved over depth and breadth as it was measured for a model; where it was not, what measures it. */
+export function Scaling({ card }: { readonly card: ModelCard }) {
+  return (
+    <section className="scaling">
+      <h4>
+        <Term name="depthBreadth">Depth × breadth</Term>, measured
+      </h4>
+      {card.scaling === undefined ? (
+        <Missing card={card}>Not measured for this model.</Missing>
+      ) : (
+        <Measured card={card} file={card.scaling} />
+      )}
+    </section>
+  );
+}
+
+function Measured({ card, file }: { readonly card: ModelCard; readonly file: string }) {
+  const { assets } = useApp();
+  const fetched = useFetched(file, () => assets.scaling(file));
+  if (fetched.kind === "failed") return <Missing card={card}>{fetched.message}</Missing>;
+  if (fetched.kind === "there" && fetched.value.sha256 !== card.weights.sha256)
+    return <Missing card={card}>It was measured with other weights than these.</Missing>;
+  return <Figure card={card} file={fetched.kind === "there" ? fetched.value : null} />;
+}
+
+/** The figure takes its place before its file is there: nothing moves when it comes. */
+function Figure({ card, file }: { readonly card: ModelCard; readonly file: ScalingFile | null }) {
+  return (
+    <>
+      <div className="scaling-figure">
+        <DepthBreadthMap
+          cells={file ? scalingGrid(file) : []}
+          depths={file?.depths ?? []}
+          breadths={file?.breadths ?? []}
+          cases="puzzles"
+          flopsPerIteration={card.flopsPerIteration}
+          layersPerIteration={card.layersPerIteration}
+          empty="The measurement is on its way."
+        />
+      </div>
+      {file &&
+        scalingSentences(file).map((sentence) => (
+          <p key={sentence} className="fine">
+            {sentence}
+          </p>
+        ))}
+    </>
+  );
+}
+
+function Missing({ card, children }: { readonly card: ModelCard; readonly children: string }) {
+  return (
+    <p className="fine">
+      {children} This command measures it: <code>{scalingCommand(card.name)}</code>
+    </p>
+  );
+}
