@@ -10,14 +10,10 @@ it("finds each file below the page", async () => {
   await expect(assets.sample()).resolves.toBe("puzzles");
   await assets.models().catch(() => {});
   await assets.modes("a b").catch(() => {});
-  await assets.card("a b").catch(() => {});
-  await assets.scaling("a b.scaling.json").catch(() => {});
   expect(fetch.mock.calls.map(([url]) => url)).toEqual([
     `${base}puzzles/sample.csv`,
     `${base}weights/index.json`,
     `${base}weights/a%20b.modes.json`,
-    `${base}weights/a%20b.json`,
-    `${base}weights/a%20b.scaling.json`,
   ]);
 });
 

@@ -1,7 +1,5 @@
-import { type ModelCard, ModelCardSchema } from "../model/eqr/card";
 import { fetchJson, loadIndex } from "../model/eqr/loadFiles";
 import type { ModelIndex } from "../model/eqr/models";
-import { type ScalingFile, ScalingFileSchema } from "../model/evaluate/scalingFile";
 import { type ModeExamples, ModeExamplesSchema } from "../model/experiments/modeExamples";
 
 /** The site's own files beside its code. Each promise rejects with an Error that says what to do. */
@@ -12,10 +10,6 @@ export interface Assets {
   models(): Promise<ModelIndex>;
   /** The run of a model that the page opens with, as the bytes of its file; null where the site has none. */
   opening(model: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** The card of a shipped model, without its weights. */
-  card(model: string): Promise<ModelCard>;
-  /** The measured scaling of a model: the file that its card names. */
-  scaling(file: string): Promise<ScalingFile>;
   /** Text of the shipped sample of puzzles. */
   sample(): Promise<string>;
   /** The measured examples of a model's landscape modes. */
@@ -33,9 +27,6 @@ export function createAssets(base: string, fetch: (url: string) => Promise<Respo
       const response = await fetch(file).catch(() => null);
       return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
     },
-    card: (model) => fetchJson(`${weights}${encodeURIComponent(model)}.json`, ModelCardSchema, "model card", fetch),
-    scaling: (file) =>
-      fetchJson(`${weights}${encodeURIComponent(file)}`, ScalingFileSchema, "measurement of depth and breadth", fetch),
     async sample() {
       const response = await fetch(new URL("puzzles/sample.csv", base).href).catch(() => null);
       if (response?.ok) return response.text();

@@ -3,6 +3,7 @@ import { useApp, useRun } from "../../appContext";
 import { LoadingLine } from "../../panels/LoadingLine";
 import { Shell } from "../Shell";
 import { setsOf } from "./accuracy";
+import { fetchCard } from "./files";
 import { ModelChoice } from "./ModelChoice";
 import { ModelColumn } from "./ModelColumn";
 import { useFetched } from "./useFetched";
@@ -24,7 +25,9 @@ function Cards() {
   const { assets } = useApp();
   const index = useRun((state) => state.index);
   const names = index?.models.map(({ name }) => name) ?? [];
-  const cards = useFetched(names.join(), () => Promise.all(names.map(assets.card)));
+  const cards = useFetched(names.join(), () =>
+    Promise.all(names.map((name) => fetchCard(assets.weights, name, fetch))),
+  );
   if (cards.kind === "loading" || !index) return <LoadingLine />;
   if (cards.kind === "failed") return <p role="alert">{cards.message}</p>;
   return <Columns cards={cards.value} />;

@@ -3,6 +3,7 @@ import { type ScalingFile, scalingGrid } from "../../../model/evaluate/scalingFi
 import { DepthBreadthMap } from "../../../viz/depthBreadth/DepthBreadthMap";
 import { useApp } from "../../appContext";
 import { Term } from "../../controls/Term";
+import { fetchScaling } from "./files";
 import { scalingCommand, scalingSentences } from "./scalingWords";
 import { useFetched } from "./useFetched";
 
@@ -24,7 +25,7 @@ export function Scaling({ card }: { readonly card: ModelCard }) {
 
 function Measured({ card, file }: { readonly card: ModelCard; readonly file: string }) {
   const { assets } = useApp();
-  const fetched = useFetched(file, () => assets.scaling(file));
+  const fetched = useFetched(file, () => fetchScaling(assets.weights, file, fetch));
   if (fetched.kind === "failed") return <Missing card={card}>{fetched.message}</Missing>;
   if (fetched.kind === "there" && fetched.value.sha256 !== card.weights.sha256)
     return <Missing card={card}>It was measured with other weights than these.</Missing>;
