@@ -27,6 +27,7 @@ export const symbolsOf = (grid: Grid) => cellsOf(grid) * grid.values;
 export const plane: MapKind<PlaneConfig> = {
   name: "plane",
   config: ConfigSchema,
+  layers: () => 1,
   shape: () => [2],
   weights: (config, grid) => planeShapes(config, grid),
   ops: (weights, { softmax }, grid) => {
