@@ -42,7 +42,7 @@ function ResidualAxis({ layout }: { readonly layout: ChartLayout }) {
       <AxisLeft
         frame={layout}
         scale={(decade) => yOf(layout, decade)}
-        ticks={decadeTicks(layout.decades, layout.bottom - layout.top, 13)}
+        ticks={decadeTicks(layout.decades, layout.bottom - layout.top, 17)}
         format={(decade) => <PowerOfTen exponent={decade} />}
       />
     </>

@@ -5,7 +5,7 @@ import { parametersSetup } from "./setup";
 export const parameters: View = {
   name: "turn",
   tab: "Step size and noise",
-  short: "λ and σ",
+  short: "λ, σ",
   about: "what a settled state turns into as step size or noise is raised",
   group: "run",
   Panel: lazily(() => import("./Panel")),
