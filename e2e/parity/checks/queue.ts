@@ -73,8 +73,9 @@ export async function queueDifference(changes: Partial<Recipe>) {
   const recipe = { ...defaultRecipe("", "random"), seed: 11, sigma: 0.05, ...changes };
   try {
     const before = memory().numTensors;
-    const { search: _search, replace: _replace, ...host } = kernels;
-    const watched: MapBackend = { ...host, info: { ...host.info, kind: "wasm" } };
+    const { search: _search, ...host } = kernels;
+    const { replace: _replace, ...bare } = host;
+    const watched: MapBackend = { ...bare, info: { ...bare.info, kind: "wasm" } };
     const queue = await evaluated(kernels, kernels, recipe, still);
     const short = await evaluated(kernels, kernels, recipe, slow());
     const guided = await evaluated(kernels, host, recipe, still);

@@ -168,15 +168,17 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
         if (into.length > 0) replace(search?.source(z) ?? z, into);
       },
     );
-    if (search || joining.length === 0) return true;
-    const added = joining.flatMap(({ to }) => given[to] ?? []);
-    const conditions = backend.condition(added);
+    if (search) return true;
+    // Rows that stay may be given other inputs, too.
+    const changed = given.flatMap((input, to) => (input === inputs[to] ? [] : [{ input, to }]));
+    inputs = given;
+    if (changed.length === 0) return true;
+    const conditions = backend.condition(changed.map(({ input }) => input));
     replace(
       x,
-      joining.map(({ to }, row) => ({ z: conditions, row, to })),
+      changed.map(({ to }, row) => ({ z: conditions, row, to })),
     );
     conditions.dispose();
-    inputs = given;
     return true;
   }
 
