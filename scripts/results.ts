@@ -3,9 +3,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadIndex } from "../src/model/eqr/loadFiles";
+import { SHIPPED, writeResult } from "../src/model/export/resultFile";
 import { writeRunFile } from "../src/model/export/runFile";
+import { createLab } from "../src/model/lab/lab";
 import { EXAMPLES } from "../src/model/tasks/sudoku/examples";
 import { makeOpening } from "./results/opening";
+import { measureOne, shippedRequests } from "./results/views";
 import { fileFetch, WEIGHTS_URL } from "./tools/fileFetch";
 import { openModel } from "./tools/openModel";
 
@@ -14,7 +17,7 @@ const USAGE = `usage: npm run results -- [--model NAME] [--only NAME,NAME]
 Computes the results that the page ships, on WebAssembly: run it whenever the weights change (a unit test says when they are
 of other weights). Writes to public/results/MODEL/.
   --model NAME   default: all shipped models
-  --only NAMES   some of: opening`;
+  --only NAMES   some of: opening, ${SHIPPED.join(", ")}`;
 
 const PUZZLE = "two-solutions";
 
@@ -39,7 +42,18 @@ async function measure(name: string, wanted: (result: string) => boolean): Promi
   };
   const puzzle = EXAMPLES.find(({ id }) => id === PUZZLE)?.puzzle;
   if (!puzzle) throw new Error(`There is no example "${PUZZLE}".`);
-  if (wanted("opening")) await write("opening.run", await writeRunFile(await makeOpening(backend, model, puzzle)));
+  const opening = await makeOpening(backend, model, puzzle);
+  if (wanted("opening")) await write("opening.run", await writeRunFile(opening));
+  const { sha256 } = model.card.weights;
+  const requests = shippedRequests(opening);
+  for (const kind of SHIPPED.filter(wanted)) {
+    const lab = createLab(backend);
+    const request = requests[kind];
+    const result = await measureOne(lab, request);
+    console.log(`${kind}: ${lab.spent.toLocaleString("en")} iterations`);
+    lab.dispose();
+    await write(`${kind}.json`, writeResult({ sha256, request, result }));
+  }
 }
 
 try {

@@ -2,6 +2,7 @@ import type { BackendChoice } from "../model/eqr/backend";
 import { createExportActions } from "./actions/export";
 import { keepFindings } from "./actions/findings";
 import { createPlaybackActions } from "./actions/playback";
+import { lendPresets } from "./actions/presets";
 import { createPuzzleActions } from "./actions/puzzle";
 import { createShareActions } from "./actions/share";
 import { createStartActions } from "./actions/start";
@@ -57,6 +58,7 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
     opening: keeps ? createOpening(assets) : null,
     calm: reducedMotion,
   });
+  lendPresets(puzzle, settings);
   keepFindings(puzzle, page, solverOf);
   client.subscribe(({ type }) => {
     if (type === "recovered")

@@ -10,6 +10,8 @@ export interface Assets {
   models(): Promise<ModelIndex>;
   /** The run of a model that the page opens with, as the bytes of its file; null where the site has none. */
   opening(model: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The shipped result of an experiment, as the text of its file; null where the site has none. */
+  result(model: string, kind: string): Promise<string | null>;
   /** Text of the shipped sample of puzzles. */
   sample(): Promise<string>;
   /** The measured examples of a model's landscape modes. */
@@ -26,6 +28,11 @@ export function createAssets(base: string, fetch: (url: string) => Promise<Respo
       const file = new URL(`results/${encodeURIComponent(model)}/opening.run`, base).href;
       const response = await fetch(file).catch(() => null);
       return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+    },
+    async result(model, kind) {
+      const file = new URL(`results/${encodeURIComponent(model)}/${kind}.json`, base).href;
+      const response = await fetch(file).catch(() => null);
+      return response?.ok ? response.text() : null;
     },
     async sample() {
       const response = await fetch(new URL("puzzles/sample.csv", base).href).catch(() => null);

@@ -1,10 +1,11 @@
-import { PRESETS, type PresetName } from "../../model/eqr/presets";
+import type { PresetName } from "../../model/eqr/presets";
 import { FIELDS, type NumericField } from "../../model/eqr/recipe";
 import { goLive, pause, play, seek, step } from "../run/playback";
 import type { ModelClient, PlaybackLoop } from "../run/playbackLoop";
 import { extentOf } from "../run/scene";
 import type { RunStore } from "../store/run";
 import { DEFAULT_FIELDS, type SettingsStore, tidyField } from "../store/settings";
+import { withPreset } from "./presets";
 
 export type PlaybackActions = ReturnType<typeof createPlaybackActions>;
 
@@ -54,12 +55,10 @@ export function createPlaybackActions(client: ModelClient, loop: PlaybackLoop, r
     setField,
     /** Everything of the recipe as the preset has it, but the seed and the tolerance. */
     applyPreset(name: PresetName): void {
-      const { seed, tolerance } = settings.getState().fields;
-      const { fields, select: rule } = PRESETS[name];
-      settings.setState({ fields: { ...DEFAULT_FIELDS, ...fields, seed, tolerance }, rule });
+      settings.setState({ ...withPreset(settings.getState(), name), beforePreset: null });
     },
     resetFields(): void {
-      settings.setState({ fields: DEFAULT_FIELDS, rule: "residual" });
+      settings.setState({ fields: DEFAULT_FIELDS, rule: "residual", beforePreset: null });
     },
     newSeed(): void {
       setField("seed", Math.floor(Math.random() * 100_000));

@@ -1,3 +1,4 @@
+import type { PresetName } from "../../model/eqr/presets";
 import { copyText } from "../copyText";
 import { type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
@@ -18,9 +19,9 @@ export type PuzzleActions = ReturnType<typeof createPuzzleActions>;
 export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf }: PuzzleDeps) {
   /** The task of the puzzle on the board: what is entered there is a puzzle of the same. */
   const task = () => taskView(puzzle.getState().task);
-  const put = (text: string, source: string): void => {
+  const put = (text: string, source: string, preset?: PresetName): void => {
     const now = puzzle.getState();
-    if (!samePuzzle(now, { ...now, puzzle: text })) puzzle.setState({ puzzle: text, source, own: undefined });
+    if (!samePuzzle(now, { ...now, puzzle: text })) puzzle.setState({ puzzle: text, source, own: undefined, preset });
   };
   const said = (text: string): void => notify(notices, { topic: "puzzle", tone: "info", text, seconds: 6 });
 

@@ -74,11 +74,16 @@ export function createShareActions(deps: ShareDeps) {
           text: `A part of the link is damaged: ${read.notes.join(" ")} The run itself is the shared one.`,
           seconds: 30,
         });
-      settings.setState({ fields, rule, axes });
+      const changes = !samePuzzle(puzzle.getState(), recipe);
+      // The sender's settings are not lent by the puzzle that was here.
+      settings.setState({ fields, rule, axes, ...(changes && { beforePreset: null }) });
       if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);
       run.setState({ selected: selected ?? 0, followBest: selected === null });
-      if (!samePuzzle(puzzle.getState(), recipe) || own !== undefined)
-        puzzle.setState({ task, puzzle: givens, source: caption.title || "from a link", own });
+      if (changes || own !== undefined)
+        puzzle.setState({
+          ...{ task, puzzle: givens, source: caption.title || "from a link", own },
+          ...(changes && { preset: undefined }),
+        });
       page.setState({ view, caption, zoom });
       // The page's story comes first, but where a sender's digits are to be seen.
       game.setState({ mode: own === undefined ? "watch" : "play" });

@@ -6,6 +6,7 @@ import { useApp, useRun } from "../appContext";
 import { spokenCost, spokenSeconds } from "./cost";
 import { requestText } from "./requestText";
 import { useExperiment } from "./useExperiment";
+import { useShipped } from "./useShipped";
 import "../controls/loading.css";
 import "./experiments.css";
 
@@ -21,17 +22,29 @@ export interface ExperimentBarProps<K extends ExperimentKind> {
   readonly sentence: ReactNode;
   /** Further controls, beside the button. */
   readonly children?: ReactNode;
+  /** How far it is, where iterations do not tell the truth about that: most parts end before their last iteration. */
+  readonly progress?: Progress | null;
   /** Called as it starts. */
   readonly onStart?: () => void;
 }
 
+/** Parts that are done, of all. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  /** "pixels" */
+  readonly unit: string;
+}
+
 /** The head of an experiment: what it will do and cost before, how far it is while it runs, what came of it after. */
 export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProps<K>) {
-  const { kind, request, action, what, sentence, children, onStart } = props;
+  const { kind, request, action, what, sentence, children, progress = null, onStart } = props;
+  useShipped(kind);
   const { state, start, cancel } = useExperiment(kind);
   const { experiments } = useApp();
   const rate = useStore(experiments.store, (all) => all.rate);
   const ready = useRun(({ worker }) => worker.kind === "ready");
+  const shipped = state.status === "done" && state.shipped === true;
   const begin = (): void => {
     if (!request) return;
     start(request);
@@ -51,10 +64,10 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
         )}
         {children}
         {state.status === "running" ? (
-          <Running done={state.done} total={state.total} rate={rate} />
+          <Running done={state.done} total={state.total} rate={rate} progress={progress} />
         ) : (
           <p className="fine experiment-what">
-            {!sentence && <>{what} </>}
+            {(!sentence || shipped) && <>{what} </>}
             {request && <span className="experiment-cost">{capital(spokenCost(costOf(request), rate))}.</span>}
           </p>
         )}
@@ -66,6 +79,9 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
         data-caption
         data-recipe={state.request ? requestText(state.request) : undefined}
       >
+        {shipped && (
+          <span className="experiment-shipped">Shipped result for “Two solutions”, made by npm run results: </span>
+        )}
         {state.status === "failed" ? state.message : sentence}
       </p>
     </div>
@@ -80,13 +96,19 @@ function Running({
   done,
   total,
   rate,
+  progress,
 }: {
   readonly done: number;
   readonly total: number;
   readonly rate: number | null;
+  readonly progress: Progress | null;
 }) {
-  const left = rate === null || total === 0 ? "" : `, ${spokenSeconds((total - done) / rate)} left at most`;
-  const share = total === 0 ? 0 : (100 * done) / total;
+  const share = total === 0 ? 0 : progress ? (100 * progress.done) / progress.of : (100 * done) / total;
+  const rest = progress ? (done * (progress.of - progress.done)) / Math.max(1, progress.done) : total - done;
+  const left = rate === null || total === 0 ? "" : `, ${spokenSeconds(rest / rate)} left${progress ? "" : " at most"}`;
+  const made = progress
+    ? `${progress.done.toLocaleString("en")} of ${progress.of.toLocaleString("en")} ${progress.unit}`
+    : `${done.toLocaleString("en")} of at most ${total.toLocaleString("en")} iterations`;
   return (
     <ProgressBar
       className="loading experiment-running"
@@ -95,7 +117,8 @@ function Running({
       aria-label="Measuring"
     >
       <p className="fine">
-        {done.toLocaleString("en")} of at most {total.toLocaleString("en")} iterations{left}
+        {made}
+        {left}
       </p>
       <div className="loading-track">
         <div className="loading-fill" style={{ width: `${share}%` }} />

@@ -7,6 +7,7 @@ import type {
   RequestOf,
   ResultOf,
 } from "../../model/experiments/requests";
+import type { ResultFile, ShippedKind } from "../../model/export/resultFile";
 import type { ModelClient } from "../run/playbackLoop";
 
 /** How an experiment stands on the page. A cancelled one is idle again, and keeps what it had drawn. */
@@ -21,7 +22,13 @@ export type ExperimentState<K extends ExperimentKind> =
       readonly total: number;
       readonly partial: PartialOf<K> | null;
     }
-  | { readonly status: "done"; readonly request: RequestOf<K>; readonly result: ResultOf<K> }
+  | {
+      readonly status: "done";
+      readonly request: RequestOf<K>;
+      readonly result: ResultOf<K>;
+      /** Measured beforehand, not on this device. */
+      readonly shipped?: true;
+    }
   | { readonly status: "failed"; readonly request: RequestOf<K>; readonly message: string };
 
 export interface ExperimentsState {
@@ -64,6 +71,12 @@ export function createExperiments(client: ModelClient) {
 
   return {
     store,
+    /** Shows a shipped result where nothing has been measured; over the pictures of the run it draws no lines. */
+    offer<K extends ShippedKind>(kind: K, { request, result }: ResultFile<K>): void {
+      if (stateOf(store.getState(), kind).request) return;
+      put(kind, { status: "done", request, result, shipped: true });
+      store.setState(({ hidden }) => ({ hidden: [...hidden, request] }));
+    },
     start(request: ExperimentRequest): void {
       this.cancel(request.kind);
       const id = ++lastId;

@@ -18,5 +18,5 @@ export function nameOf({ trajectory, k }: Pick<StateRef, "trajectory" | "k">): s
 
 /** A word before a result that was measured on another run than the one on the page; empty where it is the same. */
 export function elsewhere(measured: StateRef, now: StateRef | null): string {
-  return now && same(measured.recipe, now.recipe, "states") ? "" : "Measured on an earlier run: ";
+  return now && same(measured.recipe, now.recipe, "states") ? "" : "Measured on another run: ";
 }

@@ -8,6 +8,7 @@ import type { DialogName } from "../store/page";
 import { backendOf, cardOf } from "../store/run";
 import { nextTheme, THEME_WORDS } from "../theme";
 import { BackendBadge } from "./BackendBadge";
+import { taglineOf } from "./tagline";
 
 /** Name, model, where it runs, and what concerns the whole page. */
 export function Header() {
@@ -19,7 +20,7 @@ export function Header() {
   return (
     <header className="header">
       <h1>Settle</h1>
-      <p className="tagline">watch a network find its fixed point</p>
+      <Tagline />
       <div className="header-side">
         {card && (
           <Tip tip={<ModelTip />}>
@@ -70,6 +71,13 @@ function ModelTip() {
       <p>What the models are, how they were trained and what was measured.</p>
     </>
   );
+}
+
+/** What one sees, in one plain sentence. */
+function Tagline() {
+  const breadth = useRun((state) => state.record?.recipe.breadth);
+  const fallback = useSettings((state) => state.fields.breadth);
+  return <p className="tagline">{taglineOf(breadth ?? fallback)}</p>;
 }
 
 function shortCount(count: number): string {

@@ -21,6 +21,9 @@ export function PuzzlePanel() {
       <Board />
       {!playing && (
         <>
+          <p className="board-legend">
+            <b>Bold</b>: clues. <i>Blue</i>: what the network reads. Small digits: what it still considers.
+          </p>
           <NudgeLine />
           <VerdictView />
         </>

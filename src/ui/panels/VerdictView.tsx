@@ -4,13 +4,15 @@ import { viewVariable } from "../../viz/outcome";
 import { usePage, usePuzzle, useRun } from "../appContext";
 import { Term } from "../controls/Term";
 import { type Piece, spokenText } from "../run/piece";
-import { verdictNow } from "../run/verdictNow";
+import { needsMore, plainVerdict } from "../run/plainVerdict";
+import { plainNow, verdictNow } from "../run/verdictNow";
 import { cardOf } from "../store/run";
 import { Announcer } from "./Announcer";
 import { LoadingLine } from "./LoadingLine";
+import { NextSteps } from "./NextSteps";
 import "./VerdictView.css";
 
-/** What one sees, in plain sentences. */
+/** What one sees: first as people say it, then as the field does. */
 export function VerdictView() {
   const puzzle = usePuzzle((state) => state.puzzle);
   const findings = usePage((state) => state.findings);
@@ -34,16 +36,21 @@ export function VerdictView() {
         <p className="verdict-text">The puzzle has changed; its run begins in a moment.</p>
       </div>
     );
-  const pieces = verdictNow({ record, views, selected, cursor, layers });
+  const scene = { record, views, selected, cursor, layers };
+  const pieces = verdictNow(scene);
+  const plain = plainNow(scene, findings?.puzzle === puzzle && findings.impossible);
+  const lead = plain ? plainVerdict(plain) : "";
   return (
     <div className="verdict">
       {broken && <p className="rule-broken">{broken}</p>}
+      <p className="verdict-lead">{lead}</p>
+      {plain && needsMore(plain) && <NextSteps />}
       <p className="verdict-text">
         {pieces.map((piece) => (
           <VerdictPiece key={piece.text} {...piece} />
         ))}
       </p>
-      <Announcer text={spokenText(pieces)} />
+      <Announcer text={`${lead} ${spokenText(pieces)}`} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
 import { sigmaAt } from "../../model/eqr/recipe";
+import type { RunRecord } from "../../model/eqr/record";
 import type { RunState } from "../store/run";
 import type { Piece } from "./piece";
+import type { PlainInput } from "./plainVerdict";
 import { decidedAt } from "./trajectoryViews";
 import { verdict } from "./verdict";
 
@@ -19,10 +21,19 @@ export function verdictNow({ record, views, selected, cursor: k, layers }: Scene
     views,
     selected,
     k,
-    over: k === record.frames.length - 1 && (record.end !== null || k >= record.recipe.depth),
+    over: isOver(record, k),
     decided: decidedAt(record, selected, k),
     layers,
     noisy: sigmaAt(record.recipe, k) > 0,
     cycles: nudgeCycles(record, selected, k),
   });
+}
+
+/** The same scene for the verdict in everyday words; null before there is a run. */
+export function plainNow({ record, views, cursor: k }: Scene, impossible: boolean): PlainInput | null {
+  return record && { views, k, over: isOver(record, k), impossible };
+}
+
+function isOver(record: RunRecord, k: number): boolean {
+  return k === record.frames.length - 1 && (record.end !== null || k >= record.recipe.depth);
 }

@@ -1,6 +1,7 @@
 import { temporal } from "zundo";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
+import { PRESETS, type PresetName } from "../../model/eqr/presets";
 import { problemOf } from "../../model/tasks";
 
 /** The puzzle on the board, and where it comes from ("Arto Inkala, 2010", "generated, hard", "typed"). */
@@ -11,6 +12,8 @@ export interface PuzzleState {
   readonly source: string;
   /** A person's own digits and marks on it, as the view of its task writes them; absent where there are none. */
   readonly own?: string | undefined;
+  /** The preset that it asks for; absent where the settings stay a person's own. */
+  readonly preset?: PresetName | undefined;
 }
 
 /** What survives a reload. */
@@ -24,7 +27,10 @@ export function createPuzzleStore(first: PuzzleState, storage?: PuzzleStorage) {
     // persist goes outside: undo writes through the inner set, and must be kept too.
     persist(
       // An undo writes only the fields that a state has: this one must be among them from the first on.
-      temporal((): PuzzleState => ({ own: undefined, ...first }), { limit: UNDO_STEPS, equality: sameBoard }),
+      temporal((): PuzzleState => ({ own: undefined, preset: undefined, ...first }), {
+        limit: UNDO_STEPS,
+        equality: sameBoard,
+      }),
       {
         name: "settle.puzzle",
         version: 1,
@@ -57,9 +63,10 @@ function sameBoard(a: PuzzleState, b: PuzzleState): boolean {
 
 function isPuzzleState(value: unknown): value is PuzzleState {
   if (typeof value !== "object" || value === null) return false;
-  const { task, puzzle, source, own } = value as Partial<PuzzleState>;
+  const { task, puzzle, source, own, preset } = value as Partial<PuzzleState>;
   if (typeof puzzle !== "string" || typeof source !== "string") return false;
   if (own !== undefined && typeof own !== "string") return false;
+  if (preset !== undefined && !Object.hasOwn(PRESETS, preset)) return false;
   try {
     problemOf(task === undefined ? { puzzle } : { task, puzzle });
     return true;

@@ -18,6 +18,8 @@ export interface Settings {
   readonly chosenModel: string;
   /** How the list is ordered and which trajectory is followed. */
   readonly rule: Select;
+  /** What both were before the puzzle on the board brought its preset along; null where it brought none. */
+  readonly beforePreset: { readonly fields: Settings["fields"]; readonly rule: Select } | null;
   readonly speed: number;
   readonly axes: Axes;
   /** Whether the map's axes are fitted by themselves, early in a run and at its end. */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   fields: DEFAULT_FIELDS,
   chosenModel: "",
   rule: "residual",
+  beforePreset: null,
   speed: 12,
   axes: [0, 1],
   autofit: true,
@@ -70,6 +73,7 @@ const Stored = v.object({
   fields: v.record(v.string(), v.number()),
   chosenModel: v.string(),
   rule: v.picklist(SELECTS),
+  beforePreset: v.nullable(v.object({ fields: v.record(v.string(), v.number()), rule: v.picklist(SELECTS) })),
   // JSON has no Infinity: it comes back as null.
   speed: v.pipe(
     v.nullable(v.number()),
@@ -102,15 +106,20 @@ const Stored = v.object({
 export function reviveSettings(stored: unknown): Settings {
   const parsed = v.safeParse(v.partial(Stored), stored);
   if (!parsed.success) return DEFAULT_SETTINGS;
-  const { fields = {}, speed = DEFAULT_SETTINGS.speed, ...rest } = parsed.output;
+  const { fields = {}, beforePreset = null, speed = DEFAULT_SETTINGS.speed, ...rest } = parsed.output;
   return {
     ...DEFAULT_SETTINGS,
     ...rest,
     speed: SPEEDS.some((known) => known === speed) ? speed : DEFAULT_SETTINGS.speed,
-    fields: Object.fromEntries(
-      names.map((name) => [name, tidyField(name, fields[name] ?? Number.NaN)]),
-    ) as Settings["fields"],
+    fields: tidied(fields),
+    beforePreset: beforePreset && { rule: beforePreset.rule, fields: tidied(beforePreset.fields) },
   };
+}
+
+function tidied(fields: Readonly<Record<string, number>>): Settings["fields"] {
+  return Object.fromEntries(
+    names.map((name) => [name, tidyField(name, fields[name] ?? Number.NaN)]),
+  ) as Settings["fields"];
 }
 
 export function createSettingsStore(storage?: PersistStorage<Settings>) {

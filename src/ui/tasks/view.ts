@@ -32,6 +32,8 @@ export interface Findings {
   readonly facts: string;
   /** A sentence on the rules that its clues break; empty where they break none. */
   readonly broken: string;
+  /** Whether there is no solution. */
+  readonly impossible: boolean;
   /** The only solution as the puzzle's text; null where there is not exactly one, or it was not found in time. */
   readonly solution: string | null;
   /** How hard it was for the solver, in a few words: "3 guesses"; null without exactly one solution. */

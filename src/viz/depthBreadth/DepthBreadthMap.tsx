@@ -78,6 +78,7 @@ export function DepthBreadthMap(props: DepthBreadthMapProps) {
         {() =>
           cells.length > 0 && (
             <>
+              <Hatching />
               {placed.map(({ key, ...at }) => (
                 <Cell key={key} {...at} />
               ))}
@@ -115,6 +116,17 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -1],
 };
 
+/** A share of fewer cases says little: its cell is hatched. */
+const FEW = 8;
+
+function Hatching() {
+  return (
+    <pattern id="grid-few" width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <line x1={0} x2={0} y1={0} y2={6} className="grid-hatch" />
+    </pattern>
+  );
+}
+
 interface CellProps {
   readonly cell: GridCell;
   readonly layout: GridLayout;
@@ -131,6 +143,7 @@ function Cell({ cell, layout, column, row }: CellProps) {
     <>
       <rect {...box} className="grid-ground" />
       <rect {...box} className="grid-share" fillOpacity={cell.share} />
+      {cell.n < FEW && <rect {...box} fill="url(#grid-few)" />}
     </>
   );
 }

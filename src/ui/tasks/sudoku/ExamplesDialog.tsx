@@ -45,10 +45,9 @@ export function ExamplesDialog() {
 }
 
 function ExampleButton({ example }: { readonly example: Example }) {
-  const { edit, page, play } = useApp();
+  const { edit, page } = useApp();
   const take = (): void => {
-    edit.put(example.puzzle, example.name);
-    if (example.preset) play.applyPreset(example.preset);
+    edit.put(example.puzzle, example.name, example.preset);
     page.setState({ dialog: null });
   };
   return (

@@ -37,7 +37,7 @@ function marksFor(map: BasinMap, { plane, recipe }: BasinRequest) {
 
 /** Which start falls into which basin, on a plane through latent space. */
 export function Panel() {
-  const { begin, start: startStore, experiments } = useApp();
+  const { begin, edit, start: startStore, experiments } = useApp();
   const [setup, arrange] = useSetup(basinsSetup);
   const { choice, size, window } = setup;
   const chosen = useStore(startStore);
@@ -61,6 +61,7 @@ export function Panel() {
     experiments.start({ ...drawn, window, size });
   };
   const pick = (of: BasinMap, from: BasinRequest, x: number, y: number): void => {
+    if (from.recipe.puzzle !== record?.recipe.puzzle) edit.put(from.recipe.puzzle, "of the basin map");
     const weights = weightsAt(of.plane, x, y);
     begin.startAt(
       from.plane.bases.map((base, i) => ({ ...base, weight: weights[i] ?? 0 })),
@@ -109,6 +110,7 @@ export function Panel() {
       </div>
       <ExperimentBar
         kind="basinMap"
+        progress={map && { done: map.done, of: map.size ** 2, unit: "pixels" }}
         request={request}
         action="Map"
         what={
@@ -121,7 +123,7 @@ export function Panel() {
         sentence={
           map && (
             <>
-              {describeBasins(map)} {stale ? "This map is of an earlier puzzle or setting. " : ""}
+              {describeBasins(map)} {stale ? "This map is of another puzzle or setting. " : ""}
               <span className="fine">Click to run a start, drag a square to zoom.</span>
             </>
           )

@@ -49,7 +49,8 @@ export function Panel() {
     0,
     all.findIndex((one) => one.puzzle === rung),
   );
-  const shown = all.find((one) => one.puzzle === rung) ?? null;
+  const shipped = state.status === "done" && state.shipped ? all[0] : null;
+  const shown = all.find((one) => one.puzzle === rung) ?? shipped ?? null;
   const tagged = useTagsOf(state.request?.recipe ?? null);
   const tagsIn = ({ points }: Landscape) => points.map(({ digits }) => tagOf(tagged, digits));
   const tags = shown ? tagsIn(shown) : [];
@@ -60,7 +61,8 @@ export function Panel() {
     if (landscape) arrange({ ...setup, clueShift: cluesOf(landscape.puzzle, task) - rungs.clues, chosen: null });
   };
   const run = (start: number): void => {
-    if (rung !== puzzle) edit.put(rung, "clues changed");
+    const at = shown?.puzzle ?? rung;
+    if (at !== puzzle) edit.put(at, "clues changed");
     begin.startAt([{ trajectory: start, iterations: 0, weight: 1 }], `as start ${start + 1} of the landscape`);
   };
 

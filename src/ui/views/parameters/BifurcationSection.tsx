@@ -7,7 +7,7 @@ import { useExperiment } from "../../experiments/useExperiment";
 import { elsewhere } from "../../experiments/useOrigin";
 import { describeLambda } from "./words";
 
-const RANGE = { from: 0.3, to: 1.2, points: 46, depth: 160 } as const;
+const RANGE = { from: 0.3, to: 1.6, points: 53, depth: 160 } as const;
 
 /** The bifurcation diagram of the selected state. */
 export function LambdaSection({ origin }: { readonly origin: StateRef | null }) {

@@ -28,7 +28,8 @@ export function createSolverClient(worker: () => Worker): TaskSolver {
         describeBroken(analysis),
         describeEffort(analysis),
       ];
-      return { facts, broken, solution, effort };
+      const impossible = analysis.kind === "none" || analysis.kind === "conflict";
+      return { facts, broken, impossible, solution, effort };
     },
     async generate(level, seed) {
       const difficulty = DIFFICULTIES.find((one) => one === level);

@@ -1,0 +1,32 @@
+import { Button } from "react-aria-components";
+import { PRESETS, presetOf } from "../../model/eqr/presets";
+import { FIELDS } from "../../model/eqr/recipe";
+import { useApp, useSettings } from "../appContext";
+
+/** What may help where a run has ended unsolved. */
+export function NextSteps() {
+  const { play } = useApp();
+  const fields = useSettings((state) => state.fields);
+  const deeper = Math.min(FIELDS.depth.max, 2 * fields.depth);
+  const broader = Math.min(FIELDS.breadth.max, 2 * fields.breadth);
+  return (
+    <div className="next-steps">
+      <span>Try:</span>
+      {deeper > fields.depth && (
+        <Button className="button small" onPress={() => play.setField("depth", deeper)}>
+          Deeper ({deeper})
+        </Button>
+      )}
+      {broader > fields.breadth && (
+        <Button className="button small" onPress={() => play.setField("breadth", broader)}>
+          More starts ({broader})
+        </Button>
+      )}
+      {presetOf(fields) !== "extreme" && (
+        <Button className="button small" onPress={() => play.applyPreset("extreme")}>
+          {PRESETS.extreme.title}
+        </Button>
+      )}
+    </div>
+  );
+}
