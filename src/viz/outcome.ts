@@ -35,8 +35,8 @@ export const OUTCOMES: Readonly<Record<Outcome, OutcomeLook>> = {
   broken: { word: "broken", shape: "cross", variable: "--outcome-broken" },
 };
 
-/** Hues of distinct valid grids, in the order in which they were found; they repeat after the eighth. */
-export const GRID_HUES: readonly `--${string}`[] = Array.from({ length: 8 }, (_, i) => `--grid-${i}` as const);
+/** Hues of distinct valid grids, in the order in which they were found; they repeat after the sixteenth. */
+export const GRID_HUES: readonly `--${string}`[] = Array.from({ length: 16 }, (_, i) => `--grid-${i}` as const);
 
 /** How the line of a trajectory is drawn: outcomes stay apart by it where colours do not. */
 export interface LineLook {
