@@ -14,8 +14,8 @@ import { openModel } from "./tools/openModel";
 
 const USAGE = `usage: npm run results -- [--model NAME] [--only NAME,NAME]
 
-Computes the results that the page ships, on WebAssembly: run it whenever the weights change (a unit test says when they are
-of other weights). Writes to public/results/MODEL/.
+Computes what the page shows before anything is measured on it, on WebAssembly: run it whenever the weights change (a unit
+test fails where the results are of other weights). Writes to public/results/MODEL/.
   --model NAME   default: all shipped models
   --only NAMES   some of: opening, ${SHIPPED.join(", ")}`;
 
