@@ -17,9 +17,10 @@ from torch import Tensor
 
 from training.bank import legal
 from training.data import PuzzleSet, load
-from training.flow import Check, Path, flow
+from training.flow import Check, flow
 from training.model import Config, EqR
 from training.noise import start
+from training.rollout import Path
 
 SETTLED = 1e-4
 # A start whose residual is below this has come to rest and is not followed further.

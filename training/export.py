@@ -23,6 +23,7 @@ from training.evaluate import load_checkpoint
 from training.model import EqR
 from training.noise import typescript_table
 from training.onnx_export import write_onnx
+from training.rollout import Path as Way
 from training.rollout import Settling, rollout
 
 ROOT = Path(__file__).parent.parent
@@ -48,19 +49,23 @@ def write_weights(model: EqR, folder: Path, name: str) -> dict:
 
 def parity_cases(model: EqR) -> tuple[list[dict], dict[str, Tensor]]:
     """What the other implementations must reproduce: states after 1 iteration, the settled digits and iteration of
-    noiseless runs, states after 8 iterations with noise."""
+    noiseless runs, states after 8 iterations with noise, and after 7 with annealed noise."""
     cases, tensors = [], {}
     puzzles = PARITY_PUZZLES.read_text(encoding="ascii").split()
     plans = [("first", 0, 0.7, 0.0, 2, 1, [1]), ("settle", 0, 0.7, 0.0, 4, 128, []), ("hard", 1, 0.7, 0.0, 4, 128, [])]
     plans += [("noise", 0, 0.8, 0.1, 2, 8, [1, 8])]
-    for name, index, lam, sigma, breadth, depth, kept in plans:
+    ways = [(*plan, Way(plan[2], plan[3])) for plan in plans]
+    ways += [("anneal", 0, 0.65, 0.12, 1, 7, [7], Way(0.65, 0.12, 4, 0.75))]
+    for name, index, lam, sigma, breadth, depth, kept, way in ways:
         puzzle = puzzles[index]
         givens = torch.tensor([[0 if c == "." else int(c) for c in puzzle]])
         x = condition(givens).expand(breadth, -1, -1, -1)
         case = {"name": name, "puzzle": puzzle, "seed": 7, "lambda": lam, "sigma": sigma, "breadth": breadth}
         case |= {"depth": depth, "iterations": kept}
+        if way.share < 1:
+            case |= {"noisyFor": int(way.share * way.period), "period": way.period}
         settling = Settling(breadth, 1e-4)
-        for moment in rollout(model, x, torch.arange(breadth), 7, lam, sigma, depth):
+        for moment in rollout(model, x, torch.arange(breadth), 7, way, depth):
             settling.take(moment)
             if moment.k in kept:
                 tensors[f"{name}.z{moment.k}"] = moment.z.contiguous()

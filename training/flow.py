@@ -14,23 +14,9 @@ from torch import Tensor
 
 from training.data import condition
 from training.model import EqR
-from training.rollout import residual
+from training.rollout import Path, residual
 
 CHECK_EVERY = 8
-
-
-@dataclass(frozen=True)
-class Path:
-    """The dynamics of a run: damping, noise of the path, and for which share of every period the noise acts."""
-
-    lam: float = 0.7
-    sigma: float = 0.0
-    period: int = 1
-    share: float = 1.0
-
-    def noise(self, age: Tensor) -> Tensor:
-        """[n]: the deviation of the noise in the iteration that follows `age` [n] of them."""
-        return self.sigma * (age % self.period < self.share * self.period)
 
 
 @dataclass

@@ -16,9 +16,10 @@ from torch import Tensor
 
 from training.data import PuzzleSet, load, save
 from training.evaluate import load_checkpoint
-from training.flow import Check, Path, flow
+from training.flow import Check, flow
 from training.model import EqR
 from training.noise import START_DEVIATION
+from training.rollout import Path
 
 
 def mine(

@@ -14,6 +14,21 @@ from training.noise import gaussian, start
 SETTLE_RUN = 3
 
 
+@dataclass(frozen=True)
+class Path:
+    """The dynamics of a run: damping, noise of the path, and for which share of every period the noise acts; the same
+    as in src/model/eqr/schedule.ts, where share * period is `noisyFor`."""
+
+    lam: float = 0.7
+    sigma: float = 0.0
+    period: int = 1
+    share: float = 1.0
+
+    def noise(self, age: Tensor) -> Tensor:
+        """[n]: the deviation of the noise in the iteration that follows `age` [n] of them."""
+        return self.sigma * (age % self.period < self.share * self.period)
+
+
 @dataclass
 class Moment:
     """One iteration of a batch: k, z [B, 9, 9, 9, d], residual [B] (NaN at k = 0), digits [B, 81], q [B]."""
@@ -32,7 +47,7 @@ def residual(after: Tensor, before: Tensor) -> Tensor:
 
 @torch.no_grad()
 def rollout(
-    model: EqR, x: Tensor, trajectories: Tensor, seed: int, lam: float, sigma: float, depth: int
+    model: EqR, x: Tensor, trajectories: Tensor, seed: int, path: Path, depth: int
 ) -> Iterator[Moment]:
     """Moments 0 ... depth of the rows of x [B, 9, 9, 9]; row i starts as trajectory trajectories[i]."""
     d = model.config.d
@@ -40,8 +55,9 @@ def rollout(
     z = start(seed, distinct, d)[rows]
     yield _moment(model, 0, z, torch.full((len(x),), torch.nan))
     for k in range(1, depth + 1):
-        moved = model.iterate(z, x, lam)
+        moved = model.iterate(z, x, path.lam)
         r = residual(moved, z)
+        sigma = float(path.noise(torch.tensor(k - 1)))
         if sigma > 0:
             moved = moved + sigma * gaussian(seed, distinct, k, 729 * d).view(-1, 9, 9, 9, d)[rows]
         z = moved

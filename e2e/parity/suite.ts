@@ -56,7 +56,7 @@ export function parityTests({ shape, blocks, batch, deepest, depth, queueDepth, 
     expect(await check("noiseBitsOff")).toBe(0);
   });
 
-  test("a row of a mixed batch has the noise of its own trajectory and iteration, bit for bit", async () => {
+  test("a row of a mixed batch has the noise of its own trajectory, iteration and strength, bit for bit", async () => {
     expect(await check("mixedNoiseBitsOff")).toBe(0);
   });
 
@@ -107,6 +107,14 @@ export function parityTests({ shape, blocks, batch, deepest, depth, queueDepth, 
     const { spent, ...differences } = await check("searchDifference", { breadth: 2, depth, nudges: 2, sigma: 0.05 });
     expect(differences).toEqual({ frames: depth + 1, fromHost: 0, fromWhole: 0, softmaxOff: 0, left: 0 });
     expect(spent).toEqual([2 * depth, 2 * depth, 2 * depth]);
+  });
+
+  test("a run with annealed noise is the same on the device, and halts where it is quiet alone", async () => {
+    const recipe = { breadth: 2, depth: 20, sigma: 0.05, noisyFor: 4, period: 10, tolerance: 0.01, haltRun: 3 };
+    const { spent, frames, ...differences } = await check("searchDifference", recipe);
+    expect(differences).toEqual({ fromHost: 0, fromWhole: 0, softmaxOff: 0, left: 0 });
+    expect(new Set(spent).size).toBe(1);
+    expect([10, 20]).toContain(frames - 1);
   });
 
   test("trajectories that halt one after the other leave the others as they are, taken out of the batch or not", async () => {

@@ -77,7 +77,7 @@ export const GLOSSARY = {
   },
   noiseFloor: {
     title: "Noise floor",
-    text: "With path noise on, a state cannot come to rest: even near a fixed point its residual hovers at a floor that the noise sets. Cooling (σ → 0) tells hovering from wandering.",
+    text: "With path noise on, a state cannot come to rest: even near a fixed point its residual hovers at a floor that the noise sets. Without noise (cooled, or in the quiet part of annealed noise) one sees whether it hovered or wanders.",
   },
   broken: { title: "Broken", text: "The state is no longer finite: its numbers overflowed." },
   decided: {

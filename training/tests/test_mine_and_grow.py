@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 import torch
-from training.data import PuzzleSet, load, save
+from training.data import PuzzleSet, condition, load, save
 from training.flow import Check, flow
-from training.flow import Path as Way
 from training.grow import main
 from training.mine import mine
 from training.model import Config, EqR
 from training.optimizers import orthogonalised, schedule
+from training.rollout import Path as Way
+from training.rollout import rollout
 from training.tests.test_data_and_slots import one_puzzle
 
 
@@ -37,6 +38,15 @@ def test_annealed_noise_rests_at_the_end_of_each_period():
     noise = Way(sigma=0.1, period=4, share=0.75).noise(torch.arange(8))
     assert noise.tolist() == pytest.approx([0.1, 0.1, 0.1, 0] * 2)
     assert Way(sigma=0.1).noise(torch.arange(3)).tolist() == pytest.approx([0.1] * 3)
+
+
+def test_a_rollout_with_annealed_noise_is_the_noiseless_map_at_the_end_of_each_period():
+    torch.manual_seed(0)
+    model = EqR(Config(d=8)).eval()
+    x = condition(torch.zeros(1, 81, dtype=torch.int64))
+    z = [moment.z for moment in rollout(model, x, torch.tensor([0]), 1, Way(0.7, 0.1, 4, 0.75), 8)]
+    still = [torch.equal(after, model.iterate(before, x, 0.7)) for before, after in zip(z, z[1:], strict=False)]
+    assert still == [False, False, False, True] * 2
 
 
 def test_mining_keeps_what_is_not_solved():

@@ -10,6 +10,7 @@ from training.data import condition, load
 from training.evaluate import evaluate, load_checkpoint
 from training.export import flops, parity_cases, write_index, write_weights
 from training.model import Config, EqR
+from training.rollout import Path as Way
 from training.rollout import Settling, rollout
 from training.tests.test_data_and_slots import PUZZLE, SOLUTION
 
@@ -61,7 +62,7 @@ def test_rollout_measures_the_residual_of_the_noiseless_map():
     torch.manual_seed(0)
     model = EqR(Config(d=8)).eval()
     x = condition(torch.zeros(1, 81, dtype=torch.int64))
-    moments = list(rollout(model, x, torch.tensor([0]), 1, 0.7, 0.1, 2))
+    moments = list(rollout(model, x, torch.tensor([0]), 1, Way(0.7, 0.1), 2))
     moved = model.iterate(moments[1].z, x, 0.7)
     expected = (moved - moments[1].z).norm() / moments[1].z.norm()
     assert torch.isnan(moments[0].residual).all()

@@ -22,23 +22,22 @@ export function noiseBitsOff() {
   });
 }
 
-/** Bits off noise.ts in a batch whose rows are of several runs: each row has the noise of its own trajectory and iteration. */
+/** Bits off noise.ts in a batch whose rows are of several runs: each row has the noise of its own trajectory, iteration and strength. */
 export function mixedNoiseBitsOff() {
   return withKernels(async (backend) => {
     const rows = [
-      { trajectory: 7, k: 1 },
-      { trajectory: 0, k: 4096 },
-      { trajectory: 300, k: 65_536 },
+      { trajectory: 7, k: 1, sigma: 1 },
+      { trajectory: 0, k: 4096, sigma: 0.25 },
+      { trajectory: 300, k: 65_536, sigma: 0 },
     ];
     const [x, from] = [backend.condition([INPUT]), zeros([rows.length, 729 * 32])];
     const made = backend.step(from, x, null, { k: 9, seed: 5, lambda: 0, sigma: 1, first: 2, rows });
     for (const tensor of [x, from, made.summary]) tensor.dispose();
     const path = await take(made.z);
-    return rows.reduce(
-      (off, { trajectory, k }, row) =>
-        off + bitsOff(rowOf(path, row, rows.length), gaussian(5, trajectory, k, 729 * 32)),
-      0,
-    );
+    return rows.reduce((off, { trajectory, k, sigma }, row) => {
+      const wanted = gaussian(5, trajectory, k, 729 * 32).map((value) => sigma * value + 0);
+      return off + bitsOff(rowOf(path, row, rows.length), wanted);
+    }, 0);
   });
 }
 

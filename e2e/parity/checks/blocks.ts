@@ -26,7 +26,7 @@ export async function blockErrors(d: number, shape: Shape) {
   device.run(kernels.mix, {
     inputs: { source, weights, beside: source, record: weights },
     output: mixed,
-    uniforms: { ...told, first: 0, k: 0, tracked: 0 },
+    uniforms: { ...told, first: 0, k: 0, sigma: 0, tracked: 0 },
     invocations: kernels.mixInvocations(1),
   });
   const inputs = { source, mixed, weights, beside: source };

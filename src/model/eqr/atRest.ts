@@ -1,9 +1,12 @@
 /** Iterations in a row at rest after which a trajectory counts as settled. */
 export const SETTLE_RUN = 3;
 
-/** Whether a step was one at rest: a residual below the tolerance, in single precision as devices compare. NaN is not. */
-export function isAtRest(residual: number, tolerance: number): boolean {
-  return residual < Math.fround(tolerance);
+/**
+ * Whether a step was one at rest: without noise, its residual below the tolerance, in single precision as devices compare.
+ * NaN is not.
+ */
+export function isAtRest(residual: number, tolerance: number, sigma = 0): boolean {
+  return sigma === 0 && residual < Math.fround(tolerance);
 }
 
 /** How one trajectory rests, iteration by iteration. */

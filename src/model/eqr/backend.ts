@@ -23,10 +23,11 @@ export interface BackendInfo {
   readonly shape?: KernelShape;
 }
 
-/** Which noise a row gets. */
+/** Which noise a row gets, and how strong. */
 export interface NoiseRow {
   readonly trajectory: number;
   readonly k: number;
+  readonly sigma: number;
 }
 
 /** Options of the step that makes iteration k from iteration k - 1. */
@@ -37,7 +38,7 @@ export interface StepOptions {
   readonly sigma: number;
   /** Index of the trajectory in the first row of z: rows are trajectories first, first + 1, ... */
   readonly first: number;
-  /** The noise of each row, where many puzzles share a batch: `k` and `first` then say nothing. */
+  /** The noise of each row, where rows differ in it: `k`, `sigma` and `first` then say nothing. */
   readonly rows?: readonly NoiseRow[];
 }
 

@@ -74,7 +74,7 @@ describe("trajectories that have halted", () => {
     };
     const residuals = withRowsAtRest([20, 60, 1000]);
     const engine = engineWith({ ...residuals, step });
-    const compacted = await complete(engine, { ...halting, haltBy: 0 }, 7, false);
+    const compacted = await complete(engine, { ...halting, haltBy: 0, noisyFor: 20, period: 40 }, 7, false);
     expect(compacted.end).toEqual({ kind: "depth" });
     expect(rows).toHaveLength(120);
     expect([rows[24], rows[25], rows[64], rows[65], rows[119]]).toEqual([3, 2, 2, 1, 1]);
@@ -132,7 +132,7 @@ describe("trajectories that have halted", () => {
 
 describe("a run", () => {
   it("is the same however many iterations a tick makes", async () => {
-    const noisy = { ...recipe, sigma: 0.05, coolAt: 20 };
+    const noisy = { ...recipe, sigma: 0.05, noisyFor: 20 };
     const one = await complete(engineWith(), noisy, 1, false);
     const many = await complete(engineWith(), noisy, 7, false);
     expect(one.frames.map(({ k }) => k)).toEqual(Array.from({ length: 41 }, (_, k) => k));
@@ -150,12 +150,20 @@ describe("a run", () => {
     });
   });
 
-  it("takes its noise away after coolAt", async () => {
+  it("takes its noise away after noisyFor", async () => {
     const warm = { ...recipe, sigma: 0.05, depth: 8 };
-    const cooled = await complete(engineWith(), { ...warm, coolAt: 4 }, 8);
+    const cooled = await complete(engineWith(), { ...warm, noisyFor: 4 }, 8);
     const never = await complete(engineWith(), warm, 8);
     expect(cooled.frames[4]?.q).toEqual(never.frames[4]?.q);
     expect(cooled.frames[5]?.q).not.toEqual(never.frames[5]?.q);
+  });
+
+  it("anneals: its noise comes back and goes with every period", async () => {
+    const warm = { ...recipe, sigma: 0.05, depth: 12, haltRun: 0 };
+    const annealed = await complete(engineWith(), { ...warm, noisyFor: 4, period: 6 }, 5);
+    const cooled = await complete(engineWith(), { ...warm, noisyFor: 4 }, 12);
+    expect(annealed.frames.slice(0, 7)).toEqual(cooled.frames.slice(0, 7));
+    expect(annealed.frames[7]?.q).not.toEqual(cooled.frames[7]?.q);
   });
 
   it.each([1, 5, 100])("ends %i iterations a tick at the same place once all have settled", async (n) => {

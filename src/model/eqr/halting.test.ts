@@ -45,6 +45,17 @@ it("halts after as many iterations at rest as are asked for, or never", () => {
   expect(endOf(() => [1e-4, 1e-4], { haltRun: 0 })).toEqual({ k: 100, kind: "depth", spent: 200 });
 });
 
+it("lets a trajectory rest in iterations without noise alone", () => {
+  const still = () => [1e-4, 1e-4];
+  expect(endOf(still, { sigma: 0.1 })).toMatchObject({ k: 100, kind: "depth" });
+  expect(endOf(still, { sigma: 0.1, noisyFor: 20 })).toMatchObject({ k: 20 + TAIL, kind: "settled" });
+  const annealed = { sigma: 0.1, noisyFor: 10, period: 20 };
+  // Ten quiet iterations are enough for a rest of ten, and never for one more.
+  expect(endOf(still, { ...annealed, haltRun: 10 })).toMatchObject({ k: 20, kind: "settled" });
+  expect(endOf(still, { ...annealed, haltRun: 11 })).toMatchObject({ k: 100, kind: "depth" });
+  expect(endOf((k) => [1e-4, k > 25 ? 1e-4 : 1], { ...annealed, haltRun: 10 })).toMatchObject({ k: 40, spent: 60 });
+});
+
 it("halts by the halting logit alone where that is asked for", () => {
   expect(endOf(() => [1, 1], { haltBy: 1 }, BELIEVES)).toMatchObject({ k: TAIL, kind: "settled" });
   expect(endOf(() => [1e-4, 1e-4], { haltBy: 1 }, DOUBTS)).toMatchObject({ k: 100, kind: "depth" });
@@ -87,5 +98,5 @@ it("counts a nudged trajectory as settled only once it is accepted", () => {
 
 it("ends with acceptance alone where the noise never ends", () => {
   expect(nudgedEndOf({ sigma: 0.1 }, 1)).toEqual({ k: 19 + TAIL, kind: "accepted" });
-  expect(nudgedEndOf({ sigma: 0.1, coolAt: 60 }, 1)).toEqual({ k: 100, kind: "depth" });
+  expect(nudgedEndOf({ sigma: 0.1, noisyFor: 60 }, 1)).toEqual({ k: 100, kind: "depth" });
 });

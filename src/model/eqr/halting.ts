@@ -1,6 +1,7 @@
 import { createRun, isAtRest } from "./atRest";
 import { PHASES, type RunEnd } from "./frame";
 import { HALT_BY, type Recipe } from "./recipe";
+import { scheduleKind, sigmaAt } from "./schedule";
 
 /** What is known of the trajectories after an iteration; B = breadth. */
 export interface Observed {
@@ -35,13 +36,13 @@ export interface Halting {
 const ACCEPTED = PHASES.indexOf("accepted");
 
 /** Whether acceptance alone is a nudged trajectory's rest: with noise that never ends no residual falls. */
-export function neverSettles({ nudges, sigma, coolAt }: Recipe): boolean {
-  return nudges > 0 && sigma > 0 && coolAt === 0;
+export function neverSettles(recipe: Recipe): boolean {
+  return recipe.nudges > 0 && scheduleKind(recipe) === "constant";
 }
 
 /**
  * When a trajectory halts, and when a run ends. A trajectory halts once it has been at rest for `haltRun` iterations: its
- * residual below the tolerance, or its halting logit above 0. A nudged one must have been accepted too: before that it
+ * residual below the tolerance in steps without noise, or its halting logit above 0. A nudged one must have been accepted too: before that it
  * may be at rest under hypotheses, or on something the network does not believe, and a fresh start is to come. One that
  * is not finite any more has broken. A run ends once `stopCount` trajectories have halted (0: once none runs any more), at
  * its depth, or before the iteration that its budget does not allow. All this depends on the recipe alone, never on how
@@ -60,7 +61,7 @@ export function createHalting(recipe: Recipe): Halting {
   let k = 0;
 
   function isStill(residual: number, q: number): boolean {
-    return accepted || (byResidual ? isAtRest(residual, tolerance) : q > 0);
+    return accepted || (byResidual ? isAtRest(residual, tolerance, sigmaAt(recipe, k)) : q > 0);
   }
 
   function advance(trajectory: number, { residual, q, phase }: Observed): void {

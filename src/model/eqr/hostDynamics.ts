@@ -6,8 +6,9 @@ import { withFreshStarts } from "./freshStart";
 import { NUDGE } from "./nudges/nudge";
 import { PURE } from "./nudges/nudgeLog";
 import { createNudging } from "./nudges/nudging";
-import { type Recipe, sigmaAt } from "./recipe";
+import type { Recipe } from "./recipe";
 import { replay } from "./replay";
+import { sigmaAt } from "./schedule";
 import { startStates } from "./termStart";
 
 /** The dynamics where nothing but single iterations is left to the device: every look is a readback. */
@@ -31,8 +32,9 @@ export function createHostDynamics(backend: MapBackend, recipe: Recipe, problem:
     start: () => startStates(backend, recipe, problem),
 
     step(z, k, axes) {
-      const noise = rows.length < breadth ? { rows: rows.map((trajectory) => ({ trajectory, k })) } : {};
-      const options = { k, seed, lambda, sigma: sigmaAt(recipe, k), first: 0, ...noise };
+      const sigma = sigmaAt(recipe, k);
+      const noise = rows.length < breadth ? { rows: rows.map((trajectory) => ({ trajectory, k, sigma })) } : {};
+      const options = { k, seed, lambda, sigma, first: 0, ...noise };
       const made = backend.step(replaced ?? z, x, axes, options);
       replaced?.dispose();
       replaced = null;

@@ -8,6 +8,7 @@ it.each(Object.entries(PRESETS))("%s is a recipe that a page may run", (_, { fie
 
 it("tells the two kinds of breadth apart by the nudges alone", () => {
   expect(breadthKind(PRESETS.pure.fields)).toBe("pure");
+  expect(breadthKind(PRESETS.deep.fields)).toBe("pure");
   expect(breadthKind(PRESETS.extreme.fields)).toBe("nudged");
   expect(breadthKind(defaultRecipe("", "m"))).toBe("pure");
   expect(BREADTH_KINDS.pure).not.toBe(BREADTH_KINDS.nudged);
@@ -21,6 +22,6 @@ it("is told by its dynamics, whatever depth and breadth it is run at", () => {
     expect(presetOf({ ...first, ...fields, breadth: 7, depth: 9, seed: 3 })).toBe(name);
   }
   const extreme = { ...first, ...PRESETS.extreme.fields };
-  for (const change of [{ nudges: 5 }, { nudges: 0 }, { lambda: 0.7 }, { sigma: 0 }, { coolAt: 40 }])
+  for (const change of [{ nudges: 5 }, { nudges: 0 }, { lambda: 0.7 }, { sigma: 0 }, { noisyFor: 40 }])
     expect(presetOf({ ...extreme, ...change })).toBeNull();
 });

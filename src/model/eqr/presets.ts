@@ -35,6 +35,25 @@ export const PRESETS = {
     budget: null,
   },
   /**
+   * Pure breadth that goes on searching: the noise shakes every start for three quarters of a period and lets it settle in
+   * the last quarter, over and over. The first start that settles ends the run.
+   */
+  deep: {
+    title: "Deep",
+    fields: {
+      lambda: 0.65,
+      sigma: 0.12,
+      noisyFor: 192,
+      period: 256,
+      depth: 4096,
+      breadth: 16,
+      nudges: 0,
+      stopCount: 1,
+    },
+    select: "residual",
+    budget: null,
+  },
+  /**
    * For puzzles that need guesses. Its breadth is one trajectory's cycles, one after another, so that a puzzle costs no more
    * than the cycles up to the first accepted one. An evaluation stops there and needs no depth; on the page a run has
    * this depth at most, and a larger breadth runs more such searches side by side.
@@ -50,7 +69,7 @@ export const PRESETS = {
 export type PresetName = keyof typeof PRESETS;
 
 /** What makes a preset's dynamics; depth and breadth only say how much of them is run. */
-const DYNAMICS = ["lambda", "sigma", "coolAt", "nudges"] as const satisfies readonly NumericField[];
+const DYNAMICS = ["lambda", "sigma", "noisyFor", "period", "nudges"] as const satisfies readonly NumericField[];
 
 /** The preset whose dynamics a recipe has, null for values of one's own. */
 export function presetOf(fields: Readonly<Record<NumericField, number>>): PresetName | null {

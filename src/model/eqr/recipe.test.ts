@@ -7,8 +7,11 @@ const sameStates = (changes: Partial<Recipe>, of: Recipe = recipe) => same(of, {
 it("finds the same states however long and however many trajectories run", () => {
   expect(sameStates({ depth: 7, breadth: 3, stopCount: 1, budget: 900 })).toBe(true);
   expect(sameStates({ seed: 2 })).toBe(false);
-  expect(sameStates({ coolAt: 9 })).toBe(false);
-  expect(sameStates({ coolAt: 9 }, { ...recipe, sigma: 0 })).toBe(true);
+  expect(sameStates({ noisyFor: 9 })).toBe(false);
+  expect(sameStates({ noisyFor: 9 }, { ...recipe, sigma: 0 })).toBe(true);
+  expect(sameStates({ period: 9 }, { ...recipe, noisyFor: 4 })).toBe(false);
+  // Noise that is never off has no period.
+  expect(sameStates({ period: 9 })).toBe(true);
 });
 
 it("tells a chosen start from a Gaussian one", () => {

@@ -1,4 +1,5 @@
 import { problemOf } from "../tasks";
+import { type NoiseSchedule, sameNoise } from "./schedule";
 import { areTerms, sameTerms, TERM_LIMITS, type Term } from "./terms";
 
 /**
@@ -6,7 +7,7 @@ import { areTerms, sameTerms, TERM_LIMITS, type Term } from "./terms";
  *
  *   z' = (1 - lambda) z + lambda f(z, x) + sigma eps      (arXiv 2605.21488)
  */
-export interface Recipe {
+export interface Recipe extends NoiseSchedule {
   /** Name of the task; absent means DEFAULT_TASK (tasks/index.ts). */
   readonly task?: string;
   /** The problem in the canonical text of its task; of a Sudoku 81 characters, '1'-'9' or '.', row by row. */
@@ -21,10 +22,6 @@ export interface Recipe {
   readonly breadth: number;
   /** Step size: the share of f in the next state. */
   readonly lambda: number;
-  /** Standard deviation of the path noise. */
-  readonly sigma: number;
-  /** Iteration after which the noise is off (cooling), or 0 for never. Means nothing at sigma = 0. */
-  readonly coolAt: number;
   /** Hypotheses at most in one cycle of a trajectory (nudge.ts), or 0 for the paper's pure dynamics. */
   readonly nudges: number;
   /** Residual below which a trajectory counts as settled. */
@@ -114,8 +111,8 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     scale: "linear",
     meaning: "Gaussian noise added at every iteration. It can shake a state loose, and leaves a noise floor.",
   },
-  coolAt: {
-    label: "Cool after",
+  noisyFor: {
+    label: "Noise on for",
     symbol: "k₀",
     link: "c",
     governs: "states",
@@ -124,7 +121,19 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     default: 0,
     integer: true,
     scale: "linear",
-    meaning: "Iteration after which the noise is off, so that a state can settle. 0 keeps the noise on.",
+    meaning: "Iterations after which the noise is off (cooling), so that a state can settle. 0 keeps the noise on.",
+  },
+  period: {
+    label: "Noise period",
+    symbol: "P",
+    link: "a",
+    governs: "states",
+    min: 0,
+    max: 4096,
+    default: 0,
+    integer: true,
+    scale: "linear",
+    meaning: "Iterations from one onset of the noise to the next (annealing). 0: once off, it stays off.",
   },
   nudges: {
     label: "Nudges",
@@ -215,10 +224,8 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
 /** The fields in the order of the table. */
 export const FIELD_NAMES = Object.keys(FIELDS) as NumericField[];
 
-/** Path noise at the step that makes iteration k (k >= 1). */
-export function sigmaAt(recipe: Recipe, k: number): number {
-  return recipe.coolAt > 0 && k > recipe.coolAt ? 0 : recipe.sigma;
-}
+/** The fields of the schedule of the noise: they mean nothing one by one. */
+const SCHEDULE: readonly NumericField[] = ["sigma", "noisyFor", "period"] satisfies (keyof NoiseSchedule)[];
 
 /**
  * Whether two recipes mean the same.
@@ -231,8 +238,7 @@ export function same(a: Recipe, b: Recipe, what: "run" | "states" | "steps"): bo
   const named = a.task === b.task && a.puzzle === b.puzzle && a.model === b.model && sameTerms(a.start, b.start);
   const agrees = (field: NumericField): boolean => {
     if (what !== "run" && FIELDS[field].governs !== "states") return true;
-    // Without noise there is nothing to cool.
-    return a[field] === b[field] || (what !== "run" && field === "coolAt" && a.sigma === 0);
+    return what !== "run" && SCHEDULE.includes(field) ? sameNoise(a, b) : a[field] === b[field];
   };
   return named && FIELD_NAMES.every(agrees) && (what !== "states" || sameRest(a, b));
 }

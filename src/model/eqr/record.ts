@@ -13,6 +13,7 @@ import {
   type Spent,
 } from "./frame";
 import type { Recipe } from "./recipe";
+import { sigmaAt } from "./schedule";
 
 /**
  * Everything a run has left behind, append-only. Panels draw it at a cursor (an iteration).
@@ -118,13 +119,13 @@ export function phaseAt(record: RunRecord, trajectory: number, k: number): Phase
 }
 
 /**
- * Whether z_k came of a step at rest: a residual below the tolerance. A step under hypotheses is none: where it rests is
- * a fixed point of another condition.
+ * Whether z_k came of a step at rest: a residual below the tolerance, without noise. A step under hypotheses is none: where
+ * it rests is a fixed point of another condition.
  */
 function isResting(record: RunRecord, trajectory: number, k: number): boolean {
-  return (
-    isAtRest(residualAt(record, trajectory, k), record.recipe.tolerance) && phaseAt(record, trajectory, k) !== "nudged"
-  );
+  const { recipe } = record;
+  const still = isAtRest(residualAt(record, trajectory, k), recipe.tolerance, sigmaAt(recipe, k));
+  return still && phaseAt(record, trajectory, k) !== "nudged";
 }
 
 /** True where the trajectory was at rest at k and the iterations just before it. */

@@ -73,10 +73,20 @@ describe("start and step", () => {
     const both = backend.step(tf.concat([z, z]), backend.condition(conditions), null, {
       ...step,
       sigma: 0.1,
-      rows: [0, 1, 0, 1].map((trajectory) => ({ trajectory, k: 1 })),
+      rows: [0, 1, 0, 1].map((trajectory) => ({ trajectory, k: 1, sigma: 0.1 })),
     });
     const alone = backend.step(z, backend.condition([digitsOf(open)]), null, { ...step, sigma: 0.1 });
     expect(values(both.z).slice(2 * SIZE)).toEqual(values(alone.z));
+  });
+
+  it("give every row noise of its own strength, and none where it has none", () => {
+    const z = backend.start(3, 0, 2);
+    const x = backend.condition([digitsOf(puzzle)]);
+    const rows = [0.2, 0].map((sigma, trajectory) => ({ trajectory, k: 1, sigma }));
+    const mixed = values(backend.step(z, x, null, { ...step, sigma: 0.7, rows }).z);
+    const whole = (sigma: number) => values(backend.step(z, x, null, { ...step, sigma }).z);
+    expect(mixed.slice(0, SIZE)).toEqual(whole(0.2).slice(0, SIZE));
+    expect(mixed.slice(SIZE)).toEqual(whole(0).slice(SIZE));
   });
 });
 

@@ -24,8 +24,12 @@ export function createReferenceBackend(model: Model, info: BackendInfo): MapBack
 
   function noise(seed: number, rows: readonly NoiseRow[]): tf.Tensor2D {
     const values = new Float32Array(rows.length * size);
-    rows.forEach(({ trajectory, k }, i) => {
-      fillGaussian(values.subarray(i * size, (i + 1) * size), seed, trajectory, k);
+    rows.forEach(({ trajectory, k, sigma }, i) => {
+      if (sigma === 0) return;
+      const own = values.subarray(i * size, (i + 1) * size);
+      fillGaussian(own, seed, trajectory, k);
+      const deviation = Math.fround(sigma);
+      for (let at = 0; at < size; at++) own[at] = (own[at] ?? 0) * deviation;
     });
     return tf.tensor2d(values, [rows.length, size]);
   }
@@ -44,13 +48,13 @@ export function createReferenceBackend(model: Model, info: BackendInfo): MapBack
     grid,
     size,
     condition: map.condition,
-    start: (seed, first, rows) => tf.tidy(() => tf.mul(noise(seed, rowsFrom(first, rows, 0)), START_DEVIATION)),
+    start: (seed, first, rows) => noise(seed, rowsFrom(first, rows, 0, START_DEVIATION)),
     step: (z, x, axes, { k, seed, lambda, sigma, first, rows }) =>
       tf.tidy(() => {
         const delta = tf.mul(tf.sub(map.f(z as tf.Tensor2D, x), z), lambda);
         const noiseless = tf.add(z, delta);
-        const eps = () => noise(seed, rows ?? rowsFrom(first, z.shape[0] ?? 0, k));
-        const next = sigma > 0 ? tf.add(noiseless, tf.mul(eps(), sigma)) : noiseless;
+        const noisy = rows ?? rowsFrom(first, z.shape[0] ?? 0, k, sigma);
+        const next = noisy.some((row) => row.sigma > 0) ? tf.add(noiseless, noise(seed, noisy)) : noiseless;
         return { z: next, summary: summarise(next, axes, { delta, from: z }) };
       }),
     summarise: (z, axes) => tf.tidy(() => summarise(z, axes, null)),
@@ -109,8 +113,8 @@ function uploadWeights({ tensors }: Model): Record<string, tf.Tensor> {
   return Object.fromEntries([...tensors].map(([name, { data, shape }]) => [name, tf.tensor(data, [...shape])]));
 }
 
-function rowsFrom(first: number, rows: number, k: number): NoiseRow[] {
-  return Array.from({ length: rows }, (_, i) => ({ trajectory: first + i, k }));
+function rowsFrom(first: number, rows: number, k: number, sigma: number): NoiseRow[] {
+  return Array.from({ length: rows }, (_, i) => ({ trajectory: first + i, k, sigma }));
 }
 
 /** One row of a state, as a batch of one. A slice: tf.gather is twenty times slower on wasm. */

@@ -4,7 +4,8 @@ import type { Problem } from "../tasks/task";
 import type { MapBackend } from "./backend";
 import { freshState } from "./freshStart";
 import type { NudgeLog } from "./nudges/nudgeLog";
-import { type Recipe, sigmaAt } from "./recipe";
+import type { Recipe } from "./recipe";
+import { sigmaAt } from "./schedule";
 
 /** A state of one trajectory, [1, size]. */
 export interface Origin {

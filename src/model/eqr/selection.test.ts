@@ -24,6 +24,26 @@ describe("rankAt", () => {
     expect(rankAt(record, 2, "residual")).toEqual([0, 2, 1, 3]);
   });
 
+  it("goes by the last iterations without noise while annealed noise is on", () => {
+    // Quiet: 3, 4 and 7, 8. Under noise trajectory 1 looks better, at rest trajectory 0 is.
+    const annealed = { breadth: 3, depth: 10, sigma: 0.1, noisyFor: 2, period: 4 };
+    const isQuiet = (k: number) => k % 4 === 3 || k % 4 === 0;
+    const record = recordOf(annealed, (k, t) => ({
+      residual: t === 2 && k === 10 ? Number.POSITIVE_INFINITY : isQuiet(k) ? [0.01, 0.2, 0.1][t] : [0.9, 0.1, 0.5][t],
+      q: isQuiet(k) ? -t : t,
+      digit: isQuiet(k) ? t + 1 : 9,
+    }));
+    expect(rankAt(record, 2, "residual")).toEqual([1, 2, 0]);
+    for (const k of [4, 6, 8, 9]) expect(rankAt(record, k, "residual"), `at ${k}`).toEqual([0, 2, 1]);
+    expect(recentResidual(record, 0, 4)).toBeCloseTo(0.01, 6);
+    expect(rankAt(record, 9, "q")).toEqual([0, 1, 2]);
+    // No two grids are alike where it was quiet: the vote goes by the residuals.
+    expect(rankAt(record, 9, "vote")).toEqual([0, 2, 1]);
+    expect(selectionsAt(record, 9).votes).toEqual([1, 1, 1]);
+    // One that has broken since comes last.
+    expect(rankAt(record, 10, "residual")).toEqual([0, 1, 2]);
+  });
+
   it("puts the largest halting logit first", () => {
     const record = recordOf(recipe, (_, t) => ({ q: [-2, 5, 0, Number.NaN][t] }));
     expect(rankAt(record, 5, "q")).toEqual([1, 2, 0, 3]);

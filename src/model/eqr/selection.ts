@@ -1,4 +1,5 @@
 import { gridKeyAt, isSettled, phaseAt, type RunRecord, residualAt } from "./record";
+import { quietAt, sigmaAt } from "./schedule";
 
 /**
  * How one of many starts is chosen without knowing the solution (arXiv 2605.21488): by the smallest residual; by a
@@ -25,19 +26,30 @@ export function votersOf(breadth: number): number {
  * Trajectories at iteration k, the best first; of the first `breadth` alone where one is given, which are the run of that
  * breadth. By residual the settled ones come first, those of largest q before the others; by any rule broken ones come last,
  * and ties go by residual, then by index. With nudges the accepted ones come first, and those
- * under hypotheses after the others: their numbers are about another puzzle.
+ * under hypotheses after the others: their numbers are about another puzzle. In a noisy stretch of annealed noise they are
+ * ranked by the last iteration without noise: residuals under noise say little.
  */
 export function rankAt(record: RunRecord, k: number, select: Select, breadth = record.recipe.breadth): number[] {
+  const read = readAt(record, k);
   const keys = Array.from({ length: breadth }, (_, t): Key => {
-    const residual = recentResidual(record, t, k);
-    const rests = select !== "q" && isSettled(record, t, k);
-    const value = select === "q" || rests ? -(record.frames[k]?.q[t] ?? Number.NaN) : residual;
+    const residual = recentResidual(record, t, read);
+    const rests = select !== "q" && isSettled(record, t, read);
+    const value = select === "q" || rests ? -(record.frames[read]?.q[t] ?? Number.NaN) : residual;
     // Before the first step no residual is known, and nothing is broken.
-    const broken = Number.isNaN(value) && (select === "q" || k > 0);
+    const broken = (Number.isNaN(value) && (select === "q" || k > 0)) || (read < k && isBroken(record, t, k));
     return [broken ? BROKEN : standing(record, t, k), rests ? 0 : 1, orLast(value), orLast(residual), t];
   });
   const order = keys.sort(compareInTurn).map(trajectoryOf);
-  return select === "vote" ? byVote(record, k, order) : order;
+  return select === "vote" ? byVote(record, read, order) : order;
+}
+
+/** The iteration that a ranking at k goes by. A nudged trajectory may have begun anew since the last quiet one. */
+function readAt({ recipe }: RunRecord, k: number): number {
+  return recipe.nudges > 0 ? k : quietAt(recipe, k);
+}
+
+function isBroken(record: RunRecord, trajectory: number, k: number): boolean {
+  return !Number.isFinite(residualAt(record, trajectory, k));
 }
 
 type Key = readonly number[];
@@ -81,7 +93,8 @@ export interface Selections {
 
 export function selectionsAt(record: RunRecord, k: number): Selections {
   const residual = rankAt(record, k, "residual");
-  const orders = { residual, vote: byVote(record, k, residual), q: rankAt(record, k, "q") };
+  const read = readAt(record, k);
+  const orders = { residual, vote: byVote(record, read, residual), q: rankAt(record, k, "q") };
   const ranksOf = (order: readonly number[]) => {
     const ranks = order.map(() => 0);
     order.forEach((t, i) => {
@@ -91,16 +104,21 @@ export function selectionsAt(record: RunRecord, k: number): Selections {
   };
   const electorate = orders.vote.slice(0, votersOf(record.recipe.breadth));
   const votes: number[] = orders.vote.map(() => 0);
-  countAlike(record, k, electorate).forEach((count, i) => {
+  countAlike(record, read, electorate).forEach((count, i) => {
     votes[electorate[i] ?? 0] = count;
   });
   const ranks = { residual: ranksOf(orders.residual), vote: ranksOf(orders.vote), q: ranksOf(orders.q) };
   return { orders, ranks, votes, voters: electorate.length };
 }
 
-/** Mean residual of a trajectory over the last 3 iterations up to k; NaN at the start. */
+/**
+ * Mean residual of a trajectory over the last 3 iterations up to k; NaN at the start. Where k was made without noise, noisy
+ * ones do not count.
+ */
 export function recentResidual(record: RunRecord, trajectory: number, k: number): number {
-  const from = Math.max(1, k - RESIDUAL_WINDOW + 1);
+  const quiet = k > 0 && sigmaAt(record.recipe, k) === 0;
+  let from = Math.max(1, k - RESIDUAL_WINDOW + 1);
+  while (quiet && sigmaAt(record.recipe, from) > 0) from++;
   let sum = 0;
   for (let i = from; i <= k; i++) sum += residualAt(record, trajectory, i);
   return k < from ? Number.NaN : sum / (k - from + 1);

@@ -24,7 +24,7 @@ export interface AttemptResult {
 }
 
 /** One puzzle in the batch: the run it would be on the page, in `breadth` rows. */
-export type Attempt = Pick<Job<AttemptResult>, "inputs" | "ahead" | "wants" | "observe">;
+export type Attempt = Pick<Job<AttemptResult>, "inputs" | "noise" | "ahead" | "wants" | "observe">;
 
 export interface AttemptRequest {
   /** Its puzzle is not used. */

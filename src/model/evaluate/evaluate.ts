@@ -1,5 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Recipe } from "../eqr/recipe";
+import { scheduleKind } from "../eqr/schedule";
 import type { Search } from "../eqr/search";
 import type { Select } from "../eqr/selection";
 import type { Summary } from "../eqr/summary";
@@ -31,17 +32,15 @@ const MOST_GUESSES = 20_000;
 
 /**
  * Evaluates slice by slice: yields the answers that came of a slice (often none), in the order in which the puzzles end.
- * The answers depend neither on how many puzzles share a batch nor on where it is stopped. Path noise does not cool here:
- * throws a RangeError for a recipe that wants it to.
+ * The answers depend neither on how many puzzles share a batch nor on where it is stopped.
  */
 export async function* evaluate(lab: Lab, request: EvaluationRequest): AsyncGenerator<readonly Answer[], void> {
-  const { breadth, seed, lambda, sigma, coolAt, nudges } = request.recipe;
-  if (sigma > 0 && coolAt > 0) throw new RangeError("An evaluation keeps its path noise: set Cool after to 0.");
+  const { breadth, seed, lambda, nudges } = request.recipe;
   const search = searchOf(lab, request.recipe);
   const z = lab.backend.start(seed, 0, breadth);
   try {
     const zero = await summaryOf(lab, z);
-    const options = { lambda, noise: { seed, sigma }, width: breadth };
+    const options = { lambda, seed, width: breadth };
     const pure = (asked: AttemptRequest) => createPureAttempt(asked, zero);
     const pool = search
       ? runWatchers(lab, attemptsOf(request, z, createSearchedAttempt), { ...options, search })
@@ -55,10 +54,11 @@ export async function* evaluate(lab: Lab, request: EvaluationRequest): AsyncGene
   }
 }
 
-/** Nudges on the device, where that can do them: rows are at iterations of their own there, under one and the same noise. */
+/** Nudges on the device, where that can do them: its rows are at iterations of their own, but share one strength of noise. */
 function searchOf({ backend }: Lab, recipe: Recipe): Search | undefined {
-  const { nudges, sigma, coolAt } = recipe;
-  return nudges > 0 && (sigma === 0 || coolAt === 0) ? backend.search?.(recipe) : undefined;
+  const kind = scheduleKind(recipe);
+  const uniform = kind === "noiseless" || kind === "constant";
+  return recipe.nudges > 0 && uniform ? backend.search?.(recipe) : undefined;
 }
 
 async function summaryOf({ backend }: Lab, z: Tensor): Promise<Summary> {
@@ -73,8 +73,7 @@ function* attemptsOf(
   z: Tensor,
   create: (asked: AttemptRequest) => Attempt,
 ): Generator<Job<Answer>> {
-  const trajectories = Array.from({ length: recipe.breadth }, (_, t) => t);
-  const starts: Start[] = trajectories.map((row) => ({ z, row }));
+  const starts: Start[] = Array.from({ length: recipe.breadth }, (_, row) => ({ z, row }));
   for (const [index, puzzle] of puzzles.entries()) {
     const problem = problemOf({ ...recipe, puzzle });
     const asked = { recipe, problem, select };
@@ -82,7 +81,6 @@ function* attemptsOf(
     yield {
       ...attempt,
       starts,
-      trajectories,
       async observe(summary, row, beliefsOf, k) {
         const { landed, ...rest } = await attempt.observe(summary, row, beliefsOf, k);
         if (!landed) return rest;

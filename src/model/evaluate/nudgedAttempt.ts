@@ -1,6 +1,7 @@
 import { scalesOf } from "../analysis/scales";
 import { NUDGE } from "../eqr/nudges/nudge";
 import { createNudging } from "../eqr/nudges/nudging";
+import { sigmaAt } from "../eqr/schedule";
 import type { Select } from "../eqr/selection";
 import { rowsOf, type Summary } from "../eqr/summary";
 import { textOf } from "../tasks/task";
@@ -16,6 +17,7 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
   const nudging = createNudging(recipe, problem);
   const marks = createMarks(scalesOf(recipe));
   const cells = problem.input.length;
+  const trajectories = Array.from({ length: breadth }, (_, t) => t);
   let k = 0;
 
   const bestOf = (summary: Summary, accepted: readonly number[]) => bestStart(summary, accepted, select);
@@ -38,6 +40,7 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
 
   return {
     inputs: () => nudging.inputs(),
+    noise: (k) => trajectories.map((trajectory) => ({ trajectory, k, sigma: sigmaAt(recipe, k) })),
     ahead: () => Math.min(depth - k, NUDGE.look - (k % NUDGE.look)),
     async observe(all, row, softmaxOf) {
       const summary = rowsOf(all, row, row + breadth, problem.grid);

@@ -4,6 +4,7 @@ import type { Frame } from "../eqr/frame";
 import { createHalting } from "../eqr/halting";
 import { NUDGE } from "../eqr/nudges/nudge";
 import { appendFrame, createRecord, decodedAt, isSettled, residualAt } from "../eqr/record";
+import { quietAt, sigmaAt } from "../eqr/schedule";
 import { rankAt } from "../eqr/selection";
 import { rowsOf, type Summary } from "../eqr/summary";
 import { GOES_ON } from "../lab/pool";
@@ -11,7 +12,7 @@ import { textOf } from "../tasks/task";
 import type { Attempt, AttemptRequest, AttemptResult } from "./attempt";
 import { createMarks } from "./marks";
 
-/** Nothing that chooses or halts looks further back than this; older frames are dropped, as an attempt may take long. */
+/** Nothing that chooses looks further back than this from where it reads; older frames are dropped, as an attempt may take long. */
 const KEPT = 4;
 const GONE: Frame = {
   k: -1,
@@ -26,7 +27,9 @@ const GONE: Frame = {
 export function createPureAttempt({ recipe, problem, select }: AttemptRequest, zero: Summary): Attempt {
   const { breadth, depth } = recipe;
   const record = createRecord({ ...recipe, puzzle: problem.text });
-  const inputs = Array.from({ length: breadth }, () => problem.input);
+  const trajectories = Array.from({ length: breadth }, (_, t) => t);
+  const inputs = trajectories.map(() => problem.input);
+  let dropped = 0;
   const scales = scalesOf(recipe);
   const marks = createMarks(scales);
   /** The run of each breadth, with the grid it ended with; the last one is this attempt. */
@@ -37,20 +40,23 @@ export function createPureAttempt({ recipe, problem, select }: AttemptRequest, z
   }));
   appendFrame(record, { k: 0, ...zero });
 
+  /** What a start holds where it was last without noise. */
+  const answerAt = (start: number, k: number) => textOf(decodedAt(record, start, quietAt(recipe, k)));
   const bestOf = (k: number, breadth: number) => rankAt(record, k, select, breadth)[0] ?? 0;
   const gridOf = (k: number) => (breadth: number) =>
-    runs.find((run) => run.breadth === breadth)?.answer ?? textOf(decodedAt(record, bestOf(k, breadth), k));
+    runs.find((run) => run.breadth === breadth)?.answer ?? answerAt(bestOf(k, breadth), k);
 
   function resultOf(k: number): AttemptResult {
     const best = bestOf(k, breadth);
-    const q = record.frames[k]?.q[best] ?? Number.NaN;
+    const read = quietAt(recipe, k);
+    const q = record.frames[read]?.q[best] ?? Number.NaN;
     return {
-      grid: textOf(decodedAt(record, best, k)),
+      grid: answerAt(best, k),
       iterations: k,
       accepted: q > NUDGE.accept,
-      settled: isSettled(record, best, k),
+      settled: isSettled(record, best, read),
       cycles: breadth,
-      residual: residualAt(record, best, k),
+      residual: residualAt(record, best, read),
       q,
       marks: marks.end(gridOf(k)),
     };
@@ -58,12 +64,13 @@ export function createPureAttempt({ recipe, problem, select }: AttemptRequest, z
 
   return {
     inputs: () => inputs,
+    noise: (k) => trajectories.map((trajectory) => ({ trajectory, k, sigma: sigmaAt(recipe, k) })),
     ahead: () => depth - record.frames.length + 1,
     observe(all, row) {
       const summary = rowsOf(all, row, row + breadth, problem.grid);
       const k = record.frames.length;
       appendFrame(record, { k, ...summary });
-      if (k >= KEPT) record.frames[k - KEPT] = GONE;
+      for (; dropped <= quietAt(recipe, k) - KEPT; dropped++) record.frames[dropped] = GONE;
       for (const run of runs)
         if (run.answer === null && run.halting.observe(summary)) run.answer = gridOf(k)(run.breadth);
       marks.observe(k, gridOf(k));

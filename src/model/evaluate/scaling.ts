@@ -1,7 +1,8 @@
 import { type NestedDesign, nestedDesign } from "../analysis/nestedDesign";
 import { scalesOf } from "../analysis/scales";
-import { createRest } from "../eqr/atRest";
+import { createRun, isAtRest } from "../eqr/atRest";
 import type { Recipe } from "../eqr/recipe";
+import { quietAt, sigmaAt } from "../eqr/schedule";
 import { RESIDUAL_WINDOW } from "../eqr/selection";
 import { rowsOf } from "../eqr/summary";
 import type { Start } from "../lab/batch";
@@ -55,7 +56,7 @@ export async function* measureScaling(
   lab: Lab,
   request: ScalingRequest,
 ): AsyncGenerator<readonly ScalingAnswer[], void> {
-  const { seed, lambda, sigma } = request.recipe;
+  const { seed, lambda } = request.recipe;
   const design = designOf(request);
   const { depthOf } = design;
   if (depthOf.length === 0) throw new RangeError("The budget is less than one iteration.");
@@ -63,7 +64,7 @@ export async function* measureScaling(
   const traces = new Map<number, Trace[]>();
   try {
     const jobs = jobsOf(request, design, (row) => ({ z, row }));
-    const pool = runWatchers(lab, jobs, { lambda, noise: { seed, sigma } });
+    const pool = runWatchers(lab, jobs, { lambda, seed });
     for await (const landed of pool) {
       const answers: ScalingAnswer[] = [];
       for (const { result } of landed) {
@@ -117,7 +118,7 @@ function* jobsOf(
       const tracer = createTracer(recipe, problem, depths, depth);
       yield {
         starts: [startOf(start)],
-        trajectories: [start],
+        noise: (k) => [{ trajectory: start, k, sigma: sigmaAt(recipe, k) }],
         inputs: () => [problem.input],
         ahead: tracer.ahead,
         observe(summary, row) {
@@ -131,9 +132,10 @@ function* jobsOf(
   }
 }
 
-/** Follows one start to rest or to its depth, and notes where it is at each of the depths. */
-function createTracer({ tolerance }: Recipe, problem: Problem, depths: readonly number[], end: number) {
-  const rest = createRest(tolerance);
+/** Follows one start to rest or to its depth, and notes where it is at each of the depths: where it was last without noise. */
+function createTracer(recipe: Recipe, problem: Problem, depths: readonly number[], end: number) {
+  const rest = createRun((still: boolean) => still);
+  const reads = depths.filter((depth) => depth <= end).map((depth) => quietAt(recipe, depth));
   const keys: Key[] = [];
   const right: boolean[] = [];
   let recent: number[] = [];
@@ -143,14 +145,20 @@ function createTracer({ tolerance }: Recipe, problem: Problem, depths: readonly 
   /** The residual of one more iteration; of one that rests it is the last one again. */
   function add(now: number): void {
     k++;
-    recent = [...recent, now].slice(-RESIDUAL_WINDOW);
+    const quietens = sigmaAt(recipe, k) === 0 && sigmaAt(recipe, k - 1) > 0;
+    recent = [...(quietens ? [] : recent), now].slice(-RESIDUAL_WINDOW);
   }
 
+  const isRead = (): boolean => (reads[keys.length] ?? Number.POSITIVE_INFINITY) <= k;
+
+  /** Notes it for all depths that are read by now. */
   function note(q: number, solved: boolean): void {
     const rests = rest.settledAt !== null;
     const value = rests ? -q : recent.reduce((a, b) => a + b, 0) / recent.length;
-    keys.push(Number.isNaN(value) ? [1, Number.POSITIVE_INFINITY] : [rests ? 0 : 1, value]);
-    right.push(solved);
+    while (isRead()) {
+      keys.push(Number.isNaN(value) ? [1, Number.POSITIVE_INFINITY] : [rests ? 0 : 1, value]);
+      right.push(solved);
+    }
   }
 
   return {
@@ -158,15 +166,15 @@ function createTracer({ tolerance }: Recipe, problem: Problem, depths: readonly 
     observe(now: number, q: number, digits: () => Uint8Array): Trace | null {
       add(now);
       iterations++;
-      rest.observe(now);
+      rest.observe(isAtRest(now, recipe.tolerance, sigmaAt(recipe, k)));
       const landed = rest.settledAt !== null || k >= end || !Number.isFinite(now);
-      if (!landed && !depths.includes(k)) return null;
+      if (!landed && !isRead()) return null;
       const solved = isSolution(problem, digits());
-      if (depths.includes(k)) note(q, solved);
+      note(q, solved);
       if (!landed) return null;
       while (k < end) {
         add(now);
-        if (depths.includes(k)) note(q, solved);
+        note(q, solved);
       }
       return { keys, right, iterations };
     },

@@ -19,7 +19,7 @@ const LONGEST_SLICE = 32;
 export function runWatchers<R>(
   lab: Lab,
   jobs: Iterable<Job<R>>,
-  options: Pick<QueueOptions, "lambda" | "noise" | "width" | "search">,
+  options: Pick<QueueOptions, "lambda" | "seed" | "width" | "search">,
 ): AsyncGenerator<readonly Landed<R>[], void, void> {
   const { info, largestBreadth = MOST_ON_GPU } = lab.backend;
   if (info.kind !== "webgpu") return runPool(lab, jobs, { ...options, rows: ON_CPU, every: 1 });
@@ -31,7 +31,7 @@ export function runWatchers<R>(
 export function runGuided<R>(
   lab: Lab,
   jobs: Iterable<Job<R>>,
-  options: Pick<PoolOptions, "lambda" | "noise" | "width">,
+  options: Pick<PoolOptions, "lambda" | "seed" | "width">,
 ): AsyncGenerator<readonly Landed<R>[], void, void> {
   const onGpu = lab.backend.info.kind === "webgpu";
   return runPool(lab, jobs, {

@@ -1,6 +1,6 @@
 import { type Exponent, exponentOf, meanOf } from "../analysis/lyapunov";
 import { distance, norm, plus } from "../analysis/vector";
-import { sigmaAt } from "../eqr/recipe";
+import { sigmaAt } from "../eqr/schedule";
 import type { PathNoise, Start } from "../lab/batch";
 import type { Lab, StateRef } from "../lab/lab";
 import { problemOf } from "../tasks";
@@ -69,12 +69,11 @@ async function* run(lab: Lab, request: DivergenceRequest): Running<DivergencePar
     ),
   );
   const rows = neighbours + 1;
-  const noise = (j: number): PathNoise => ({
-    seed: recipe.seed,
-    sigma: sigmaAt(recipe, from + j),
-    first: trajectory,
-    rows: Array.from({ length: rows }, () => ({ trajectory, k: from + j })),
-  });
+  const noise = (j: number): PathNoise => {
+    const k = from + j;
+    const sigma = sigmaAt(recipe, k);
+    return { seed: recipe.seed, sigma, first: 0, rows: Array.from({ length: rows }, () => ({ trajectory, k, sigma })) };
+  };
   const batch = lab.batch([base, ...directions], {
     inputs: [input],
     lambda: recipe.lambda,

@@ -9,17 +9,20 @@ import { stateAt } from "./stateAt";
 
 const SIZE = 729 * 4;
 
-it("steps states as the engine does, and makes the states of a run again", async () => {
-  const { model, backend, lab } = await testLab();
-  const noisy = { ...recipe, breadth: 3, sigma: 0.1, coolAt: 5 };
-  const engine = createEngine(backend, model);
-  await engine.start(noisy);
-  while (engine.k < 9) await engine.tick(9 - engine.k);
-  const again = await finish(stateAt(lab, { recipe: noisy, trajectory: 2, k: 9 }));
-  expect(again.result).toEqual(await engine.state(2, 9));
-  expect(lab.spent).toBe(9);
-  engine.dispose();
-});
+it.each([{ noisyFor: 5 }, { noisyFor: 3, period: 4 }])(
+  "steps states as the engine does, and makes the states of a run again: %o",
+  async (schedule) => {
+    const { model, backend, lab } = await testLab();
+    const noisy = { ...recipe, breadth: 3, sigma: 0.1, ...schedule };
+    const engine = createEngine(backend, model);
+    await engine.start(noisy);
+    while (engine.k < 9) await engine.tick(9 - engine.k);
+    const again = await finish(stateAt(lab, { recipe: noisy, trajectory: 2, k: 9 }));
+    expect(again.result).toEqual(await engine.state(2, 9));
+    expect(lab.spent).toBe(9);
+    engine.dispose();
+  },
+);
 
 it("makes a state again that came of a chosen start, or that has halted", async () => {
   const { model, backend, lab } = await testLab();

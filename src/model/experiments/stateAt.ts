@@ -1,6 +1,6 @@
 import { combine } from "../analysis/plane";
 import { createHalting } from "../eqr/halting";
-import { sigmaAt } from "../eqr/recipe";
+import { sigmaAt } from "../eqr/schedule";
 import type { Start } from "../lab/batch";
 import type { Lab, StateRef } from "../lab/lab";
 import { problemOf } from "../tasks";

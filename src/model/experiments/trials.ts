@@ -1,7 +1,8 @@
 import { scalesOf } from "../analysis/scales";
 import { copyOf, createTable, type TrialTable } from "../analysis/trialTable";
-import { createRest } from "../eqr/atRest";
+import { createRun, isAtRest } from "../eqr/atRest";
 import type { Recipe } from "../eqr/recipe";
+import { quietAt, sigmaAt } from "../eqr/schedule";
 import { rowsOf } from "../eqr/summary";
 import type { Lab } from "../lab/lab";
 import { GOES_ON, type Job, runPool } from "../lab/pool";
@@ -10,7 +11,7 @@ import type { Experiment, Running } from "./experiment";
 
 /**
  * Many starts of one puzzle or of each of many, each run to rest or to the recipe's depth. Pure dynamics, whatever the
- * recipe says of nudges; path noise does not cool.
+ * recipe says of nudges. What a start holds at a depth is read where it was last without noise (quietAt).
  */
 interface Trials {
   /** Its own puzzle and breadth are not used. */
@@ -52,9 +53,8 @@ async function* run(lab: Lab, request: Trials): Running<TrialTable, TrialTable> 
   const { seed, lambda, sigma } = recipe;
   const table = createTable(puzzles.length, starts, depthsOf(recipe));
   const total = cost(request);
-  const noise = sigma > 0 ? { noise: { seed, sigma } } : {};
   // A partial result must not change once it has been handed out.
-  for await (const _ of runPool(lab, jobsOf(request, table), { lambda, ...noise }))
+  for await (const _ of runPool(lab, jobsOf(request, table), { lambda, ...(sigma > 0 && { seed }) }))
     yield { done: lab.spent, total, partial: copyOf(table) };
   return table;
 }
@@ -63,25 +63,26 @@ async function* run(lab: Lab, request: Trials): Running<TrialTable, TrialTable> 
 function* jobsOf({ recipe, puzzles, first, starts }: Trials, table: TrialTable): Generator<Job<true>> {
   const { seed, depth, tolerance } = recipe;
   const problems = puzzles.map((puzzle) => problemOf({ ...recipe, puzzle }));
+  const reads = table.depths.map((depth) => quietAt(recipe, depth));
   for (let start = 0; start < starts; start++)
     for (const [puzzle, problem] of problems.entries()) {
-      const rest = createRest(tolerance);
+      const rest = createRun((still: boolean) => still);
       let iterations = 0;
       const trajectory = first + start;
       yield {
         starts: [{ seed, trajectory }],
-        trajectories: [trajectory],
+        noise: (k) => [{ trajectory, k, sigma: sigmaAt(recipe, k) }],
         inputs: () => [problem.input],
         ahead: () => depth - iterations,
         observe(summary, row) {
           const now = summary.residual[row] ?? Number.NaN;
-          rest.observe(now);
           iterations++;
+          rest.observe(isAtRest(now, tolerance, sigmaAt(recipe, iterations)));
           const { settledAt } = rest;
           const landed = settledAt !== null || iterations >= depth || !Number.isFinite(now);
-          if (!landed && !table.depths.includes(iterations)) return GOES_ON;
+          if (!landed && !reads.includes(iterations)) return GOES_ON;
           const right = isSolution(problem, rowsOf(summary, row, row + 1, problem.grid).digits);
-          note(table, puzzle * starts + start, { iterations, residual: now, right, landed });
+          note(table, puzzle * starts + start, reads, { iterations, residual: now, right, landed });
           if (!landed) return GOES_ON;
           table.settledAt[puzzle * starts + start] = settledAt ?? -1;
           if (start === 0) table.guesses[puzzle] = solverOf(problem)?.rate(problem, MOST_GUESSES) ?? -1;
@@ -91,15 +92,17 @@ function* jobsOf({ recipe, puzzles, first, starts }: Trials, table: TrialTable):
     }
 }
 
-/** Writes where a start is: at this depth, and at all later ones where it has landed. */
+/** Writes where a start is: at the depths that are read now, and at all later ones where it has landed. */
 function note(
-  { depths, residual, right }: TrialTable,
+  { residual, right }: TrialTable,
   start: number,
+  reads: readonly number[],
   now: { readonly iterations: number; readonly residual: number; readonly right: boolean; readonly landed: boolean },
 ): void {
-  const at = start * depths.length;
-  const begin = depths.findIndex((depth) => depth >= now.iterations);
-  const end = now.landed ? depths.length : begin + 1;
-  residual.fill(Number.isNaN(now.residual) ? Number.POSITIVE_INFINITY : now.residual, at + begin, at + end);
-  right.fill(now.right ? 1 : 0, at + begin, at + end);
+  const at = start * reads.length;
+  reads.forEach((k, column) => {
+    if (now.landed ? k < now.iterations : k !== now.iterations) return;
+    residual[at + column] = Number.isNaN(now.residual) ? Number.POSITIVE_INFINITY : now.residual;
+    right[at + column] = now.right ? 1 : 0;
+  });
 }

@@ -21,7 +21,7 @@ export interface PathNoise {
   readonly sigma: number;
   /** Trajectory whose noise row 0 gets; the rows after it get that of the next ones. */
   readonly first: number;
-  /** The noise of each row, where they are of different trajectories or iterations: `first` is then ignored. */
+  /** The noise of each row, where they are of different trajectories or iterations: the others are then ignored. */
   readonly rows?: readonly NoiseRow[];
 }
 

@@ -42,13 +42,13 @@ export async function plainLab(f: (z: Float32Array) => Float32Array) {
       const next = new Float32Array(before.length);
       const summary = emptySummary(count, GRID);
       for (let row = 0; row < count; row++) {
-        const own = before.subarray(row * SIZE, (row + 1) * SIZE);
-        const still = f(own).map((value, i) => (1 - lambda) * (own[i] ?? 0) + lambda * value);
-        summary.residual[row] = distance(still, own) / norm(own);
-        const { trajectory, k: iteration } = rows?.[row] ?? { trajectory: first + row, k };
-        const noise = gaussian(seed, trajectory, iteration, SIZE);
+        const state = before.subarray(row * SIZE, (row + 1) * SIZE);
+        const still = f(state).map((value, i) => (1 - lambda) * (state[i] ?? 0) + lambda * value);
+        summary.residual[row] = distance(still, state) / norm(state);
+        const own = rows?.[row] ?? { trajectory: first + row, k, sigma };
+        const noise = gaussian(seed, own.trajectory, own.k, SIZE);
         next.set(
-          still.map((value, i) => value + sigma * (noise[i] ?? 0)),
+          still.map((value, i) => value + own.sigma * (noise[i] ?? 0)),
           row * SIZE,
         );
         summary.digits.fill((next[row * SIZE] ?? 0) < 0 ? 1 : 2, row * 81, row * 81 + 81);

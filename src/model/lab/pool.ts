@@ -7,8 +7,8 @@ import type { Lab } from "./lab";
 /** Some rows of a batch, from where they start to where they land, possibly with a result. */
 export interface Job<R> {
   readonly starts: readonly Start[];
-  /** The trajectory of each start, for its path noise. */
-  readonly trajectories?: readonly number[];
+  /** The path noise of each start in its k-th iteration. */
+  noise?(k: number): readonly NoiseRow[];
   /** What the network is given, for each start; asked again where `observe` says that it has changed. */
   inputs(): readonly Uint8Array[];
   /** Iterations that it may make before it is observed. */
@@ -46,8 +46,8 @@ export interface Landed<R> {
 
 export interface PoolOptions {
   readonly lambda: number;
-  /** Path noise by trajectory and iteration of each row. */
-  readonly noise?: { readonly seed: number; readonly sigma: number };
+  /** Seed of the path noise, where jobs have some. */
+  readonly seed?: number;
   /** Starts of each job. */
   readonly width?: number;
   /** Slices end and jobs join only at multiples of this many iterations. */
@@ -71,7 +71,7 @@ interface Entry<R> {
 export async function* runPool<R>(
   lab: Lab,
   jobs: Iterable<Job<R>>,
-  { lambda, noise, width = 1, every = Number.POSITIVE_INFINITY, rows, states = false }: PoolOptions,
+  { lambda, seed, width = 1, every = Number.POSITIVE_INFINITY, rows, states = false }: PoolOptions,
 ): AsyncGenerator<readonly Landed<R>[], void, void> {
   const capacity = rows ? createCapacity({ ...rows, group: width }) : lab.capacity;
   const waiting = jobs[Symbol.iterator]();
@@ -79,7 +79,11 @@ export async function* runPool<R>(
   if (open.length === 0) return;
   const batch = lab.batch(
     open.flatMap(({ job }) => job.starts),
-    { inputs: inputs(), lambda, ...(noise && { noise: (k) => ({ ...noise, first: 0, rows: noiseRows(k) }) }) },
+    {
+      inputs: inputs(),
+      lambda,
+      ...(seed !== undefined && { noise: (k) => ({ seed, sigma: 0, first: 0, rows: noiseRows(k) }) }),
+    },
     capacity,
   );
   /** The iteration from which multiples of `every` are counted. */
@@ -114,7 +118,7 @@ export async function* runPool<R>(
   }
 
   function noiseRows(k: number): NoiseRow[] {
-    return open.flatMap(({ job, born }) => (job.trajectories ?? []).map((trajectory) => ({ trajectory, k: k - born })));
+    return open.flatMap(({ job, born }) => job.noise?.(k - born) ?? []);
   }
 
   /** Shows a job its iterations, up to where it lands: a slice may go further, and how far depends on the device. */

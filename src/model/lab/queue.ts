@@ -5,7 +5,7 @@ import { type CapacityLimits, createCapacity } from "./capacity";
 import type { Lab } from "./lab";
 import { GOES_ON, hasLanded, type Job, type Landed, type PoolOptions, type Seen } from "./pool";
 
-export interface QueueOptions extends Pick<PoolOptions, "lambda" | "noise" | "width"> {
+export interface QueueOptions extends Pick<PoolOptions, "lambda" | "seed" | "width"> {
   readonly rows: CapacityLimits;
   /** Jobs join, and slices end, at multiples of this many iterations. */
   readonly every: number;
@@ -46,7 +46,7 @@ const UNDER_WAY = 2;
 export async function* runQueue<R>(
   lab: Lab,
   jobs: Iterable<Job<R>>,
-  { lambda, noise, width = 1, rows, every, longest, search }: QueueOptions,
+  { lambda, seed, width = 1, rows, every, longest, search }: QueueOptions,
 ): AsyncGenerator<readonly Landed<R>[], void, void> {
   const capacity = createCapacity({ ...rows, group: width });
   const waiting = jobs[Symbol.iterator]();
@@ -62,7 +62,7 @@ export async function* runQueue<R>(
     {
       inputs: inputs(),
       lambda,
-      ...(noise && { noise: (k) => ({ ...noise, first: 0, rows: noiseRows(k) }) }),
+      ...(seed !== undefined && { noise: (k) => ({ seed, sigma: 0, first: 0, rows: noiseRows(k) }) }),
       ...(search && { search: { by: search, trajectories: trajectories() } }),
     },
     capacity,
@@ -102,9 +102,7 @@ export async function* runQueue<R>(
   }
 
   function noiseRows(k: number): NoiseRow[] {
-    return places.flatMap(({ job, born }) =>
-      (job.trajectories ?? []).map((trajectory) => ({ trajectory, k: k - born })),
-    );
+    return places.flatMap(({ job, born }) => job.noise?.(k - born) ?? []);
   }
 
   /** Iterations until all who are open have gone as far as they may, less those under way. */

@@ -66,7 +66,7 @@ export function createPlaybackActions(client: ModelClient, loop: PlaybackLoop, r
     /** Ends the path noise at the newest iteration; the run goes on from there. */
     coolNow(): void {
       const { end } = extentOf(run.getState().record);
-      setField("coolAt", Math.max(1, Math.min(end, FIELDS.coolAt.max)));
+      setField("noisyFor", Math.max(1, Math.min(end, FIELDS.noisyFor.max)));
     },
   };
 }

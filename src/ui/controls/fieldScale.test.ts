@@ -25,8 +25,8 @@ describe("a slider", () => {
   });
 
   it("may end early", () => {
-    expect(positionOf("coolAt", 64, 128)).toBe(SLIDER_STEPS / 2);
-    expect(valueAt("coolAt", SLIDER_STEPS, 128)).toBe(128);
+    expect(positionOf("noisyFor", 64, 128)).toBe(SLIDER_STEPS / 2);
+    expect(valueAt("noisyFor", SLIDER_STEPS, 128)).toBe(128);
   });
 });
 

@@ -25,7 +25,13 @@ export function valueAt(field: NumericField, position: number, max = FIELDS[fiel
 const ROUND = [
   1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072, 4096,
 ];
-const STRIDE: Readonly<Partial<Record<NumericField, number>>> = { lambda: 0.05, sigma: 0.01, coolAt: 8, seed: 1 };
+const STRIDE: Readonly<Partial<Record<NumericField, number>>> = {
+  lambda: 0.05,
+  sigma: 0.01,
+  noisyFor: 8,
+  period: 32,
+  seed: 1,
+};
 
 /** The next rounder value up or down, as a stepper button or an arrow key goes. */
 export function beside(field: NumericField, value: number, by: 1 | -1): number {

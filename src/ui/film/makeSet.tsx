@@ -1,4 +1,5 @@
 import type { RunRecord } from "../../model/eqr/record";
+import { quietStretches } from "../../model/eqr/schedule";
 import { recipeLines } from "../../model/export/recipeText";
 import { readPalette } from "../../viz/draw/palette";
 import { backdropOf } from "../../viz/figure/backdrop";
@@ -27,7 +28,7 @@ export async function makeFilmSet(
   const last = record.frames.length - 1;
   const end = Math.max(1, last);
   const columns = columnsFor(null, record, end, FILM.chart.width);
-  const { tolerance, sigma, coolAt } = record.recipe;
+  const { tolerance } = record.recipe;
   const layout = layoutChart({
     ...FILM.chart,
     end,
@@ -44,7 +45,7 @@ export async function makeFilmSet(
         layout={layout}
         depth={end}
         tolerance={tolerance}
-        coolAt={sigma > 0 ? coolAt : 0}
+        quiet={quietStretches(record.recipe, end)}
         owner={trajectoryNumber(selected)}
       />
       <ToleranceNote layout={layout} tolerance={tolerance} />

@@ -19,9 +19,19 @@ it("keeps the past where a change acts only later", () => {
 });
 
 it("knows when cooling acts", () => {
-  expect(keepsPast(noisy, { ...noisy, coolAt: 50 }, 50)).toBe(true);
-  expect(keepsPast(noisy, { ...noisy, coolAt: 40 }, 50)).toBe(false);
-  expect(keepsPast({ ...noisy, coolAt: 40 }, noisy, 50)).toBe(false);
-  expect(keepsPast({ ...noisy, coolAt: 40 }, { ...noisy, coolAt: 40, depth: 200 }, 50)).toBe(true);
-  expect(keepsPast(recipe, { ...recipe, coolAt: 3 }, 50)).toBe(true);
+  expect(keepsPast(noisy, { ...noisy, noisyFor: 50 }, 50)).toBe(true);
+  expect(keepsPast(noisy, { ...noisy, noisyFor: 40 }, 50)).toBe(false);
+  expect(keepsPast({ ...noisy, noisyFor: 40 }, noisy, 50)).toBe(false);
+  expect(keepsPast({ ...noisy, noisyFor: 40 }, { ...noisy, noisyFor: 40, depth: 200 }, 50)).toBe(true);
+  expect(keepsPast(recipe, { ...recipe, noisyFor: 3 }, 50)).toBe(true);
+});
+
+it("knows when annealing acts", () => {
+  const annealed = { ...noisy, noisyFor: 30, period: 40 };
+  expect(keepsPast(noisy, annealed, 30)).toBe(true);
+  expect(keepsPast(noisy, annealed, 31)).toBe(false);
+  expect(keepsPast({ ...noisy, noisyFor: 30 }, annealed, 40)).toBe(true);
+  expect(keepsPast({ ...noisy, noisyFor: 30 }, annealed, 41)).toBe(false);
+  expect(keepsPast(annealed, { ...annealed, sigma: 0.2 }, 20)).toBe(false);
+  expect(keepsPast(recipe, { ...recipe, noisyFor: 30, period: 40 }, 50)).toBe(true);
 });

@@ -1,16 +1,21 @@
 import { type Recipe, same } from "../../model/eqr/recipe";
+import { type NoiseSchedule, sigmaAt } from "../../model/eqr/schedule";
 
 /**
  * Whether a run by the changed recipe goes through the same states up to iteration k, so that it may be shown from
- * there on: a greater depth, another tolerance, or noise that ends later than k.
+ * there on: a greater depth, another tolerance, or noise that differs only after k.
  */
 export function keepsPast(before: Recipe, after: Recipe, k: number): boolean {
-  const noiseless = before.sigma === 0 && after.sigma === 0;
-  const cooledLater = (before.coolAt === 0 || before.coolAt >= k) && (after.coolAt === 0 || after.coolAt >= k);
+  const { sigma, noisyFor, period } = before;
   return (
     before.breadth === after.breadth &&
-    same(before, { ...after, coolAt: before.coolAt }, "steps") &&
+    same(before, { ...after, sigma, noisyFor, period }, "steps") &&
     after.depth >= k &&
-    (noiseless || cooledLater || before.coolAt === after.coolAt)
+    sameNoiseUpTo(before, after, k)
   );
+}
+
+function sameNoiseUpTo(before: NoiseSchedule, after: NoiseSchedule, k: number): boolean {
+  for (let j = 1; j <= k; j++) if (sigmaAt(before, j) !== sigmaAt(after, j)) return false;
+  return true;
 }

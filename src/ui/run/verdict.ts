@@ -17,6 +17,8 @@ export interface VerdictInput {
   readonly noisy: boolean;
   /** Layers that an iteration is; left out where only iterations are told. */
   readonly layers?: number | undefined;
+  /** The next iteration without noise, in a run whose noise goes off by itself. */
+  readonly quietFrom?: number | null;
   /** The cycles of the selected trajectory up to this iteration; none without nudges. */
   readonly cycles?: readonly NudgeCycle[];
 }
@@ -32,7 +34,7 @@ export function verdict(input: VerdictInput): Piece[] {
   return [...ofOne(view, input), ...(all ? [{ text: ` ${all}` }] : [])];
 }
 
-function ofOne(view: TrajectoryView, { k, decided, noisy, layers, cycles = [] }: VerdictInput): Piece[] {
+function ofOne(view: TrajectoryView, { k, decided, noisy, layers, quietFrom = null, cycles = [] }: VerdictInput): Piece[] {
   const { outcome, nudge } = view;
   const aside =
     outcome === "start" || outcome === "broken" || (isSettledOutcome(outcome) && nudge?.phase === "settling");
@@ -63,7 +65,7 @@ function ofOne(view: TrajectoryView, { k, decided, noisy, layers, cycles = [] }:
       return [
         name,
         judged("hovers or wanders", "noiseFloor"),
-        { text: ": with path noise on, nothing can settle. Cool it to see." },
+        { text: `: with path noise on, nothing can settle. ${whenQuiet(quietFrom)}` },
       ];
   }
 }
@@ -74,6 +76,10 @@ function sinceWhen(settledAt: number | null, layers: number | undefined): Piece[
   if (layers === undefined) return [{ text: ` at iteration ${settledAt}.` }];
   const deep = `${formatCount(settledAt * layers)} layers`;
   return [{ text: ` at iteration ${settledAt} (` }, { text: deep, term: "layers" }, { text: ")." }];
+}
+
+function whenQuiet(from: number | null): string {
+  return from === null ? "Cool it to see." : `The noise is off from iteration ${from} on.`;
 }
 
 const END: Piece = { text: "." };

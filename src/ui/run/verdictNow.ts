@@ -1,6 +1,6 @@
 import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
-import { sigmaAt } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
+import { quietStretches, sigmaAt } from "../../model/eqr/schedule";
 import type { RunState } from "../store/run";
 import type { Piece } from "./piece";
 import type { PlainInput } from "./plainVerdict";
@@ -25,6 +25,7 @@ export function verdictNow({ record, views, selected, cursor: k, layers }: Scene
     decided: decidedAt(record, selected, k),
     layers,
     noisy: sigmaAt(record.recipe, k) > 0,
+    quietFrom: quietStretches(record.recipe, record.recipe.depth).find(({ from }) => from > k)?.from ?? null,
     cycles: nudgeCycles(record, selected, k),
   });
 }

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { Stretch } from "../../model/eqr/schedule";
 import { AxisLeft } from "../plot/Axes";
 import { PowerOfTen } from "../plot/PowerOfTen";
 import { decadeTicks } from "../plot/ticks";
@@ -9,20 +10,20 @@ export interface ResidualAxesProps {
   readonly layout: ChartLayout;
   readonly depth: number;
   readonly tolerance: number;
-  /** Iteration at which path noise ends, 0 for never. */
-  readonly coolAt: number;
+  /** Where the path noise of a run that has some is off. */
+  readonly quiet: readonly Stretch[];
   /** Name of the trajectory whose q and cycles are shown. */
   readonly owner: string;
 }
 
 /** Everything of the chart that stays put while a run streams: grid, labels, tolerance, the frame of q. */
-export const ResidualAxes = memo(function ResidualAxes({ layout, depth, tolerance, coolAt, owner }: ResidualAxesProps) {
+export const ResidualAxes = memo(function ResidualAxes({ layout, depth, tolerance, quiet, owner }: ResidualAxesProps) {
   return (
     <g>
       <ResidualAxis layout={layout} />
       <TimeAxis layout={layout} depth={depth} />
       <ToleranceLine layout={layout} tolerance={tolerance} />
-      {coolAt > 0 && coolAt < layout.end && <Cooling layout={layout} coolAt={coolAt} />}
+      {quiet.map((stretch) => stretch.from <= layout.end && <Quiet key={stretch.from} layout={layout} {...stretch} />)}
       {layout.strip && <QFrame layout={layout} strip={layout.strip} owner={owner} />}
       {layout.band && (
         <text x={layout.left - 8} y={(layout.band.top + layout.band.bottom) / 2 + 4} textAnchor="end">
@@ -95,14 +96,20 @@ export function ToleranceNote({ layout, tolerance }: ToleranceProps) {
   );
 }
 
-function Cooling({ layout, coolAt }: { readonly layout: ChartLayout; readonly coolAt: number }) {
-  const x = xOf(layout, coolAt);
+const NOTE_WIDTH = 56;
+
+/** A stretch without noise, in a run that has some: only there can a state settle. */
+function Quiet({ layout, from, to }: Stretch & { readonly layout: ChartLayout }) {
+  const [x, end] = [xOf(layout, from - 1), xOf(layout, Math.min(to, layout.end))];
   return (
     <>
+      <rect className="chart-quiet" x={x} width={end - x} y={layout.top} height={layout.bottom - layout.top} />
       <line className="chart-tolerance" x1={x} x2={x} y1={layout.top} y2={layout.bottom} />
-      <text className="chart-note" x={x + 4} y={layout.bottom - 5}>
-        noise off
-      </text>
+      {(end - x > NOTE_WIDTH || to >= layout.end) && (
+        <text className="chart-note" x={x + 4} y={layout.bottom - 5}>
+          noise off
+        </text>
+      )}
     </>
   );
 }

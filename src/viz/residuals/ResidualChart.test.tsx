@@ -18,6 +18,7 @@ function markup(part: Partial<ResidualChartProps>): string {
       selected={0}
       hovered={null}
       cycles={[]}
+      quiet={[]}
       showQ={false}
       onCursor={nothing}
       onHover={nothing}

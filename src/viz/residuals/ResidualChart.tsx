@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
+import type { Stretch } from "../../model/eqr/schedule";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";
@@ -33,6 +34,8 @@ export interface ResidualChartProps {
   readonly hovered: number | null;
   /** The cycles of the selected trajectory as far as the run has come; none without nudges. */
   readonly cycles: readonly NudgeCycle[];
+  /** Where the path noise of a run that has some is off. */
+  readonly quiet: readonly Stretch[];
   readonly showQ: boolean;
   readonly overlays?: readonly ChartOverlay[];
   readonly onCursor: (k: number) => void;
@@ -153,7 +156,7 @@ export function ResidualChart(props: ResidualChartProps) {
               layout={layout}
               depth={depth}
               tolerance={tolerance}
-              coolAt={record && record.recipe.sigma > 0 ? record.recipe.coolAt : 0}
+              quiet={props.quiet}
               owner={trajectoryNumber(selected)}
             />
           </svg>

@@ -89,7 +89,8 @@ fn stand(row: i32, residual: f32, q: f32) {
   }
 
   var still = uniforms.haltBy == 0;
-  if (uniforms.haltBy == 1) { still = isFinite(residual) && residual < uniforms.tolerance; }
+  // A step with noise is none at rest.
+  if (uniforms.haltBy == 1) { still = uniforms.sigma == 0.0 && isFinite(residual) && residual < uniforms.tolerance; }
   if (uniforms.haltBy == 2) { still = isFinite(q) && q > 0.0; }
   var rest = 0.0;
   if (still && (uniforms.nudges == 0 || phase == 3.0)) { rest = record[at + REST] + 1.0; }

@@ -10,6 +10,7 @@ import { RULE_OPTIONS } from "../list/ruleOptions";
 import { CoolButton } from "../timeline/CoolButton";
 import { MemoryNote } from "./MemoryNote";
 import { PresetChoice } from "./PresetChoice";
+import { ScheduleNote } from "./ScheduleNote";
 import { StopControls } from "./StopControls";
 import "./SettingsDrawer.css";
 
@@ -18,6 +19,7 @@ export function SettingsDrawer() {
   const { play, settings } = useApp();
   const depth = useSettings((state) => state.fields.depth);
   const sigma = useSettings((state) => state.fields.sigma);
+  const noisyFor = useSettings((state) => state.fields.noisyFor);
   const rule = useSettings((state) => state.rule);
   const backend = useRun((state) => backendOf(state.worker));
   const drawer = useRef<HTMLElement>(null);
@@ -53,7 +55,9 @@ export function SettingsDrawer() {
           <FieldControl field="nudges" />
           <FieldControl field="lambda" />
           <FieldControl field="sigma" />
-          {sigma > 0 && <FieldControl field="coolAt" max={depth} />}
+          {sigma > 0 && <FieldControl field="noisyFor" max={Math.min(depth, 512)} />}
+          {sigma > 0 && noisyFor > 0 && <FieldControl field="period" max={Math.min(depth, 512)} />}
+          <ScheduleNote />
           <CoolButton />
           <FieldControl field="tolerance" />
           <FieldControl field="seed" slider={false}>

@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import { Button } from "react-aria-components";
+import { quietStretches } from "../../../model/eqr/schedule";
 import { ResidualChart } from "../../../viz/residuals/ResidualChart";
 import { useApp, useSettings } from "../../appContext";
 import { OVERLAYS, overlaysOf } from "../../experiments/overlays";
@@ -13,6 +15,8 @@ export function ChartView() {
   const { record, selected } = picture;
   const depth = useSettings((state) => state.fields.depth);
   const tolerance = useSettings((state) => state.fields.tolerance);
+  const recipe = record?.recipe;
+  const quiet = useMemo(() => (recipe ? quietStretches(recipe, recipe.depth) : []), [recipe]);
   const showQ = useSettings((state) => state.showQ);
   const kick = useDrawnExperiment("kick");
   const stability = useDrawnExperiment("stability");
@@ -23,6 +27,7 @@ export function ChartView() {
         {...picture}
         depth={record?.recipe.depth ?? depth}
         tolerance={record?.recipe.tolerance ?? tolerance}
+        quiet={quiet}
         showQ={showQ}
         overlays={overlays}
       />

@@ -1,12 +1,17 @@
 import { Button } from "react-aria-components";
-import { sigmaAt } from "../../../model/eqr/recipe";
+import type { RunRecord } from "../../../model/eqr/record";
+import { sigmaAt } from "../../../model/eqr/schedule";
 import { useApp, useRun } from "../../appContext";
 import { Tip } from "../../controls/Tip";
 
-/** Switches the path noise off from here on, so that a state can settle. There only while noise is on. */
+function canCool({ recipe, frames }: RunRecord): boolean {
+  return recipe.period === 0 && sigmaAt(recipe, frames.length) > 0;
+}
+
+/** Switches the path noise off from here on, so that a state can settle. There only while noise is on that does not come back. */
 export function CoolButton() {
   const { play } = useApp();
-  const noisy = useRun(({ record }) => record !== null && sigmaAt(record.recipe, record.frames.length) > 0);
+  const noisy = useRun(({ record }) => record !== null && canCool(record));
   if (!noisy) return null;
   return (
     <Tip tip="Switches the path noise off from here on: only then can a state settle">

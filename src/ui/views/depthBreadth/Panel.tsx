@@ -10,7 +10,7 @@ import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { StageHead } from "../../panels/StageHead";
 import { cardOf } from "../../store/run";
-import { describeGrid, ensembleProblem, startsKnown, startsRequest } from "./ensemble";
+import { describeGrid, startsKnown, startsRequest } from "./ensemble";
 import { SampleBar } from "./SampleBar";
 import { StartsChoice } from "./StartsChoice";
 import { ensembleSetup, START_CHOICES } from "./setup";
@@ -56,15 +56,14 @@ function PuzzleGrid() {
     const known = startsKnown(record, table && state.request ? { request: state.request, table } : null);
     return depthBreadth(known, breadthsUpTo(known.starts));
   }, [record, reached, ended, table, state.request]);
-  const problem = record && ensembleProblem(record.recipe);
-  const request = record && !problem ? startsRequest(record.recipe, starts) : null;
+  const request = record ? startsRequest(record.recipe, starts) : null;
   return (
     <>
       <ExperimentBar
         kind="starts"
         request={request}
         action="Measure"
-        what={problem ?? whatOf(record?.recipe.breadth ?? 0, starts, request !== null)}
+        what={whatOf(record?.recipe.breadth ?? 0, starts, request !== null)}
         sentence={describeGrid(cells, "groups of starts")}
       >
         <StartsChoice

@@ -4,7 +4,7 @@ import { createTable } from "../../../model/analysis/trialTable";
 import { defaultRecipe, type Recipe } from "../../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../../model/eqr/record";
 import { digitsOf } from "../../../model/tasks/sudoku/grid";
-import { describeGrid, ensembleProblem, startsKnown, startsRequest, tableOfRun } from "./ensemble";
+import { describeGrid, startsKnown, startsRequest, tableOfRun } from "./ensemble";
 
 const solved = "534678912672195348198342567859761423426853791713924856961537284287419635345286179";
 const recipe: Recipe = { ...defaultRecipe(".".repeat(81), "m"), breadth: 2, depth: 8 };
@@ -71,10 +71,12 @@ describe("starts beside a run", () => {
   });
 });
 
-it("refuses noise that cools, in words", () => {
-  expect(ensembleProblem({ sigma: 0.1, coolAt: 20 })).toMatch(/Cool after/);
-  expect(ensembleProblem({ sigma: 0, coolAt: 20 })).toBeNull();
-  expect(ensembleProblem({ sigma: 0.1, coolAt: 0 })).toBeNull();
+it("reads a run with annealed noise where it was last without, at depths in a noisy stretch", () => {
+  const annealed = { sigma: 0.1, noisyFor: 1, period: 2 };
+  // Iteration 3 is noisy, 2 is the last quiet one before it: the start is right from 3 on.
+  const [plain, annealing] = [{}, annealed].map((changes) => tableOfRun(recordOf(9, changes), [2, 3, 4]));
+  expect([...(plain?.right.subarray(0, 3) ?? [])]).toEqual([0, 1, 1]);
+  expect([...(annealing?.right.subarray(0, 3) ?? [])]).toEqual([0, 0, 1]);
 });
 
 it("sets feed-forward against all there is, with intervals", () => {

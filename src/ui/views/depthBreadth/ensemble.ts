@@ -2,16 +2,10 @@ import { type GridCell, joinStarts } from "../../../model/analysis/depthBreadth"
 import { createTable, type TrialTable } from "../../../model/analysis/trialTable";
 import { type Recipe, same } from "../../../model/eqr/recipe";
 import { decodedAt, type RunRecord, residualAt } from "../../../model/eqr/record";
+import { quietAt } from "../../../model/eqr/schedule";
 import { depthsOf, type SampleRequest, type StartsRequest } from "../../../model/experiments/trials";
 import { isSolution } from "../../../model/tasks";
 import { intervalText } from "../../../viz/depthBreadth/words";
-
-/** Why starts by this recipe cannot be measured, in words; null where they can. */
-export function ensembleProblem({ sigma, coolAt }: Pick<Recipe, "sigma" | "coolAt">): string | null {
-  return sigma > 0 && coolAt > 0
-    ? "Starts that are measured together keep their path noise: set Cool after to 0, or σ to 0."
-    : null;
-}
 
 /** Starts of the puzzle beside those of its run; nudged runs have no starts of this kind. */
 export function startsRequest(recipe: Recipe, starts: number): (StartsRequest & { kind: "starts" }) | null {
@@ -50,7 +44,7 @@ export function tableOfRun(record: RunRecord, depths = depthsOf(record.recipe)):
   for (let start = 0; start < table.starts; start++) {
     depths.forEach((depth, column) => {
       // A run that has ended with all at rest stands still from there on.
-      const k = stands ? Math.min(depth, newest) : depth;
+      const k = stands ? Math.min(depth, newest) : quietAt(record.recipe, depth);
       if (k > newest) return;
       const residual = residualAt(record, start, k);
       const entry = start * depths.length + column;

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { useApp, useRun, useSetup } from "../../appContext";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
-import { ensembleProblem, sameDynamics, sampleRequest } from "./ensemble";
+import { sameDynamics, sampleRequest } from "./ensemble";
 import { ensembleSetup } from "./setup";
 
 /** The sample's trials as far as they are known, and what the bar needs to measure them. Two views share them. */
@@ -20,7 +20,7 @@ export function useSample() {
       : puzzles.kind === "loading"
         ? "The sample of puzzles is being fetched."
         : recipe
-          ? ensembleProblem(recipe)
+          ? null
           : "This starts once the network is loaded.";
   const ready = puzzles.kind === "ready" && recipe && !problem;
   const fits = state.request && recipe && sameDynamics(state.request.recipe, recipe, false);

@@ -21,13 +21,18 @@ export const PLANS: readonly { readonly value: Plan; readonly text: string; read
     tip: "The paper's dynamics: 32 random starts, no noise, depth 256, the smallest residual",
   },
   {
+    value: "deep",
+    text: "deep",
+    tip: "The paper's dynamics with annealed noise: 16 random starts, each to rest or to depth 4,096. A puzzle with starts that never settle costs up to 65,536 iterations",
+  },
+  {
     value: "extreme",
     text: "extreme",
     tip: "One start with nudges and noise, until the network accepts a state: for hard puzzles",
   },
 ];
 
-/** The recipe of a plan; `base` has the defaults, the model and an empty puzzle of the task. Cooling means nothing to an evaluation: its noise stays on. */
+/** The recipe of a plan; `base` has the defaults, the model and an empty puzzle of the task. */
 export function planOf(
   plan: Plan,
   base: Recipe,
@@ -35,7 +40,7 @@ export function planOf(
   rule: Select,
 ): { readonly recipe: Recipe; readonly select: Select } {
   if (plan === "page") {
-    const recipe = { ...base, ...fields, coolAt: 0 };
+    const recipe = { ...base, ...fields };
     // A nudged search ends with its first acceptance: there is no vote.
     return { recipe, select: recipe.nudges > 0 && rule === "vote" ? "q" : rule };
   }

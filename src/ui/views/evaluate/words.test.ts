@@ -58,15 +58,19 @@ it("says how far it is", () => {
   expect(describeProgress(trial({ status: "paused" }))).toBe("0 of 60 puzzles answered, paused");
 });
 
-it("plans by the page's settings without cooling, or by a preset with the page's seed", () => {
-  const fields = { ...DEFAULT_FIELDS, sigma: 0.1, coolAt: 9, seed: 5, nudges: 2 };
+it("plans by the page's settings, or by a preset with the page's seed", () => {
+  const fields = { ...DEFAULT_FIELDS, sigma: 0.1, noisyFor: 9, period: 12, seed: 5, nudges: 2 };
   expect(planOf("page", base, fields, "vote")).toMatchObject({
     select: "q",
-    recipe: { model: "m", sigma: 0.1, coolAt: 0, seed: 5 },
+    recipe: { model: "m", sigma: 0.1, noisyFor: 9, period: 12, seed: 5 },
   });
   expect(planOf("pure", base, fields, "vote")).toMatchObject({
     select: "residual",
     recipe: { sigma: 0, breadth: 32, depth: 256, nudges: 0, seed: 5 },
+  });
+  expect(planOf("deep", base, fields, "vote")).toMatchObject({
+    select: "residual",
+    recipe: { sigma: 0.12, noisyFor: 192, period: 256, breadth: 16, depth: 4096, nudges: 0, seed: 5 },
   });
   // As npm run eval -- --preset extreme has it.
   expect(planOf("extreme", base, fields, "vote").recipe).toMatchObject({ breadth: 1, nudges: 6, depth: 32_768 });

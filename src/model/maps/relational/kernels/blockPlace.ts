@@ -11,13 +11,19 @@ export function flagsOf({ first, last }: Place) {
 }
 
 /** Uniforms of the kernels of a block, the same in both families. */
-export const MIX_UNIFORMS = { rows: "i32", xStride: "i32", first: "i32", k: "i32", tracked: "i32" } as const;
+export const MIX_UNIFORMS = {
+  rows: "i32",
+  xStride: "i32",
+  first: "i32",
+  k: "i32",
+  sigma: "f32",
+  tracked: "i32",
+} as const;
 export const CANDIDATE_UNIFORMS = { rows: "i32", xStride: "i32" } as const;
 export const LAST_UNIFORMS = {
   rows: "i32",
   xStride: "i32",
   seed: "u32",
   lambda: "f32",
-  sigma: "f32",
   projected: "i32",
 } as const;

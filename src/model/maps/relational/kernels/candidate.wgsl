@@ -93,7 +93,7 @@ fn main(index: i32) {
   {
     let scale = inverseSqrt(squares$n / f32(4 * Q) + 1e-5);
     //# for l in LAST
-    finish(first + $n, aux + $n * AUX, scale, u32(header.y), u32(header.z));
+    finish(first + $n, aux + $n * AUX, scale, u32(header.y), u32(header.z), header.w);
     //# end
     //# for l in INNER
     for (var q = 0; q < Q; q++) { result[at + $n * Q + q] *= scale; }

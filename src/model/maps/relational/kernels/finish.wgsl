@@ -6,7 +6,7 @@ fn before(i: i32) -> vec4f { return source[i]; }
 fn before(i: i32) -> vec4f { return beside[i]; }
 //# end
 
-fn finish(candidate: i32, aux: i32, scale: f32, trajectory: u32, k: u32) {
+fn finish(candidate: i32, aux: i32, scale: f32, trajectory: u32, k: u32, sigma: f32) {
   let at = candidate * Q;
   let inGrid = (candidate % CANDIDATES) * Q;
   var change = vec4f();
@@ -17,8 +17,8 @@ fn finish(candidate: i32, aux: i32, scale: f32, trajectory: u32, k: u32) {
     change += delta * delta;
     size += old * old;
     var next = old + uniforms.lambda * delta;
-    if (uniforms.sigma != 0.0) {
-      next += uniforms.sigma * gaussian(inGrid + q, k, trajectory, 0u, uniforms.seed);
+    if (sigma != 0.0) {
+      next += sigma * gaussian(inGrid + q, k, trajectory, 0u, uniforms.seed);
     }
     result[at + q] = next;
   }

@@ -69,7 +69,7 @@ export function createMapRunner(device: Device, model: Model, quantiles: TensorI
         throw new RangeError(`${rows} states need 1 or ${rows} conditions, not ${x.shape[0]}.`);
       const { mixed, states } = scratchFor(rows);
       const told = { rows, xStride: shared ? 0 : CANDIDATES };
-      const own = !record && noise && sigma > 0 ? device.tensor([rows, 2], packNoise(noise)) : null;
+      const own = !record && noise?.some(isNoisy) ? device.tensor([rows, 3], packNoise(noise)) : null;
       const tracked = record ? 1 : own ? 2 : 0;
       let source = z;
       let [to, other] = states;
@@ -78,7 +78,7 @@ export function createMapRunner(device: Device, model: Model, quantiles: TensorI
         device.run(kernels.mix, {
           inputs: { source, weights, beside, record: record ?? own ?? weights },
           output: mixed,
-          uniforms: { ...told, first, k, tracked },
+          uniforms: { ...told, first, k, sigma: noise ? 0 : sigma, tracked },
           invocations: kernels.mixInvocations(rows),
         });
         const invocations = kernels.candidateInvocations(rows);
@@ -95,7 +95,7 @@ export function createMapRunner(device: Device, model: Model, quantiles: TensorI
               mean: axes?.mean ?? weights,
             },
             output: to,
-            uniforms: { ...told, seed, lambda, sigma, projected: axes ? 1 : 0 },
+            uniforms: { ...told, seed, lambda, projected: axes ? 1 : 0 },
             invocations,
           });
         else
@@ -119,7 +119,9 @@ export function createMapRunner(device: Device, model: Model, quantiles: TensorI
   };
 }
 
-/** [rows, 2]: trajectory and iteration of each row's noise. */
+const isNoisy = ({ sigma }: NoiseRow): boolean => sigma > 0;
+
+/** [rows, 3]: trajectory, iteration and deviation of each row's noise. */
 function packNoise(rows: readonly NoiseRow[]): Float32Array {
-  return Float32Array.from(rows.flatMap(({ trajectory, k }) => [trajectory, k]));
+  return Float32Array.from(rows.flatMap(({ trajectory, k, sigma }) => [trajectory, k, sigma]));
 }

@@ -1,12 +1,12 @@
 // What the units of Sudoku add to y of their candidates. One invocation a tile of nine units and COLUMNS vec4s of y.
-// source, beside: latent.wgsl; record: with tracked = 1 the summaries before this step [rows, SUMMARY], with 2 the trajectory
-// and the iteration of each row's noise [rows, 2], with 0 unread: row i is trajectory first + i at iteration k.
+// source, beside: latent.wgsl; record: with tracked = 1 the summaries before this step [rows, SUMMARY], with 2 the trajectory,
+// the iteration and the deviation of each row's noise [rows, 3], with 0 unread: row i is trajectory first + i at iteration k.
 // result, first [rows, MIXED]: POOLED vectors [2 d], of a
 //   cell             mean W_cell
 //   row segment      mean W_seg + (mean of the row) W_line + (mean of the box) W_box
 //   column segment   mean W_seg + (mean of the column) W_line
 //   digit            mean W_dig + (mean of everything) W_all + b
-// and a vec4 for the kernels that follow: 0 unless the row has halted, its trajectory and iteration; then room for the means.
+// and a vec4 for the kernels that follow: 0 unless the row has halted, its trajectory, iteration and noise; then room for the means.
 // A tile is 3 x 3 vectors x_ij, chosen so that rows, columns, boxes and everything are means inside a tile:
 //   9 tiles of cells | 27 of row segments (band of rows, digit), i = row, j = band of columns
 //   | 27 of column segments (band of columns, digit), i = band of rows, j = column | 1 of the nine digits
@@ -56,16 +56,18 @@ fn main(index: i32) {
   var halted = 0.0;
   var trajectory = f32(uniforms.first + row);
   var k = f32(uniforms.k);
+  var sigma = uniforms.sigma;
   if (uniforms.tracked == 1) {
     halted = record[row * SUMMARY + HALTED];
     trajectory = record[row * SUMMARY + TRAJECTORY];
     k -= record[row * SUMMARY + BORN];
   } else if (uniforms.tracked == 2) {
-    trajectory = record[2 * row];
-    k = record[2 * row + 1];
+    trajectory = record[3 * row];
+    k = record[3 * row + 1];
+    sigma = record[3 * row + 2];
   }
   let out = row * MIXED;
-  if (tile == DIGIT_TILE && group == 0) { result[out + POOLED * 2 * Q] = vec4f(halted, trajectory, k, 0.0); }
+  if (tile == DIGIT_TILE && group == 0) { result[out + POOLED * 2 * Q] = vec4f(halted, trajectory, k, sigma); }
   if (halted != 0.0) { return; }
 
   let isCol = tile >= FIRST_COL_TILE && tile < DIGIT_TILE;

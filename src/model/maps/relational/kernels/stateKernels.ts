@@ -67,6 +67,7 @@ export function createStateKernels(d: number, family: Shape["family"]) {
         seed: "u32",
         k: "u32",
         lambda: "f32",
+        sigma: "f32",
         qBias: "f32",
         tolerance: "f32",
         haltBy: "i32",

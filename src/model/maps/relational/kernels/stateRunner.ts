@@ -43,6 +43,7 @@ export function createStateRunner(device: Device, model: Model, shape: Shape): M
         seed: step?.options.seed ?? 0,
         k: step?.options.k ?? 0,
         lambda: step?.options.lambda ?? 0,
+        sigma: step?.options.sigma ?? 0,
         qBias,
         tolerance,
         haltBy,

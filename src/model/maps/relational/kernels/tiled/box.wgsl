@@ -216,8 +216,8 @@ fn main(index: i32) {
     let old = before(at);
     let delta = v$n - old;
     var next = old + uniforms.lambda * delta;
-    if (uniforms.sigma != 0.0) {
-      next += uniforms.sigma * gaussian(inGrid, u32(header.z), u32(header.y), 0u, uniforms.seed);
+    if (header.w != 0.0) {
+      next += header.w * gaussian(inGrid, u32(header.z), u32(header.y), 0u, uniforms.seed);
     }
     if (header.x != 0.0) { next = old; }
     if (writes$n) { result[at] = next; }

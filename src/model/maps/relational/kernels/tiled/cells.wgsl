@@ -3,7 +3,7 @@
 // source, beside, record: as in ../mix.wgsl.
 // result [rows, MIXED]: for each kind 81 vectors [2 d], mean of the unit by W_cell or W_line; 27 vectors [d], the sums over
 // the three units of each workgroup of kind SUMMED; and a vec4 for the next kernel: 0 unless the row has halted, its
-// trajectory and iteration.
+// trajectory, iteration and noise.
 const MEANS = 27 * Q;
 const PARTS = 30 * Q;
 var<workgroup> tile: array<vec4f, TILE>;  // 27 latents, 3 means, SPLIT parts of 3 products
@@ -28,15 +28,17 @@ fn main(index: i32) {
       var halted = 0.0;
       var trajectory = f32(uniforms.first + row);
       var k = f32(uniforms.k);
+      var sigma = uniforms.sigma;
       if (uniforms.tracked == 1) {
         halted = record[row * SUMMARY + HALTED];
         trajectory = record[row * SUMMARY + TRAJECTORY];
         k -= record[row * SUMMARY + BORN];
       } else if (uniforms.tracked == 2) {
-        trajectory = record[2 * row];
-        k = record[2 * row + 1];
+        trajectory = record[3 * row];
+        k = record[3 * row + 1];
+        sigma = record[3 * row + 2];
       }
-      if (group % (27 * KINDS) == 0) { result[row * MIXED + HEADER] = vec4f(halted, trajectory, k, 0.0); }
+      if (group % (27 * KINDS) == 0) { result[row * MIXED + HEADER] = vec4f(halted, trajectory, k, sigma); }
       asleep = select(0u, 1u, halted != 0.0);
     }
   }
