@@ -78,7 +78,7 @@ def parity_cases(model: EqR) -> tuple[list[dict], dict[str, Tensor]]:
 
 MEASURED = ("kind", "depth", "breadth", "select", "lambda", "sigma", "seed", "solved", "puzzles")
 # What a line may lack, such as one of an older version.
-ALSO_MEASURED = ("nudges", "budget", "accepted", "wronglyAccepted", "settled", "wronglySettled")
+ALSO_MEASURED = ("noisyFor", "period", "nudges", "budget", "accepted", "wronglyAccepted", "settled", "wronglySettled")
 ALSO_MEASURED += ("meanGflop", "gflop99", "command")
 
 

@@ -33,13 +33,14 @@ it("takes what is given", () => {
 it.each([
   ["--depth 5", /Give --puzzles FILE/],
   ["--puzzles p --select best", /--select takes residual, q, vote; not "best"/],
-  ["--puzzles p --preset hard", /--preset takes pure, extreme; not "hard"/],
+  ["--puzzles p --preset hard", /--preset takes pure, deep, extreme; not "hard"/],
   ["--puzzles p --nudge 3", /--nudge takes on, off; not "3"/],
   ["--puzzles p --nudge off --nudges 3", /--nudge off and --nudges 3 contradict/],
   ["--puzzles p --nudge on --nudges 0", /--nudge on and --nudges 0 contradict/],
   ["--puzzles p --nudges 13", /Nudges must be a whole number between 0 and 12/],
   ["--puzzles p --nudge on --select vote", /vote has no meaning with nudges/],
   ["--puzzles p --budget 5", /--budget 5 is less than one iteration of each of 12 starts/],
+  ["--puzzles p --period 1.5", /Noise period must be a whole number between 0 and 4096/],
   ["--puzzles p --breadth 0", /Breadth must be a whole number between 1 and 1024/],
   ["--puzzles p --lambda much", /Step size must be between/],
   ["--puzzles p --limit 1.5", /--limit takes a whole number/],
@@ -60,6 +61,16 @@ it("takes a preset, and the options beside it", () => {
   expect(read("--puzzles p --preset pure --breadth 1 --lambda 0.6 --select vote")).toMatchObject({
     select: "vote",
     recipe: { lambda: 0.6, depth: 256, breadth: 1 },
+  });
+  expect(read("--puzzles p --preset deep")).toMatchObject({
+    preset: "deep",
+    select: "residual",
+    recipe: { lambda: 0.65, sigma: 0.12, noisyFor: 192, period: 256, depth: 4096, breadth: 16, nudges: 0 },
+  });
+  expect(read("--puzzles p --sigma 0.1 --noisy-for 48 --period 64").recipe).toMatchObject({
+    sigma: 0.1,
+    noisyFor: 48,
+    period: 64,
   });
   expect(read("--puzzles p --preset extreme")).toMatchObject({
     preset: "extreme",
@@ -125,6 +136,8 @@ it("explains every option", () => {
     "nudge",
     "budget",
     "depth",
+    "noisy-for",
+    "period",
     "tolerance",
     "jobs",
     "backend",

@@ -38,22 +38,27 @@ export interface ScalingOptions {
 /** The paper's largest depth and breadth, and as much of them as some CPU hours pay for. */
 const SCALING = { depth: 4096, breadth: 128, budget: 8192 };
 
-const NUMBERS = [
-  "depth",
-  "breadth",
-  "lambda",
-  "sigma",
-  "nudges",
-  "seed",
-  "tolerance",
-] as const satisfies readonly NumericField[];
+/** The options that are numbers of the recipe. */
+const NUMBERS = {
+  depth: "depth",
+  breadth: "breadth",
+  lambda: "lambda",
+  sigma: "sigma",
+  "noisy-for": "noisyFor",
+  period: "period",
+  nudges: "nudges",
+  seed: "seed",
+  tolerance: "tolerance",
+} as const satisfies Record<string, NumericField>;
+type NumberOption = keyof typeof NUMBERS;
+const NUMBER_OPTIONS = Object.keys(NUMBERS) as NumberOption[];
 const BACKENDS: readonly BackendChoice[] = ["auto", "webgpu", "wasm"];
 const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 const NUDGED: Preset = PRESETS.extreme;
 
-const describe = (field: NumericField) => {
-  const { label, integer, min, max, default: standard } = FIELDS[field];
-  const option = `--${field} ${integer ? "N" : "X"}`.padEnd(18);
+const describe = (name: NumberOption) => {
+  const { label, integer, min, max, default: standard } = FIELDS[NUMBERS[name]];
+  const option = `--${name} ${integer ? "N" : "X"}`.padEnd(18);
   return `  ${option} ${label.toLowerCase()}, ${min} to ${max} (default: ${standard})`;
 };
 
@@ -63,8 +68,10 @@ export const USAGE = `npm run eval -- --puzzles FILE [options]
 
   --puzzles FILE     one puzzle per line; columns separated by commas, the solution after the puzzle if known
   --model NAME       a model of public/weights (default: the page's)
-  --preset NAME      pure or extreme: settings that the options below change (src/model/eqr/presets.ts)
-${NUMBERS.map(describe).join("\n")}
+  --preset NAME      pure, deep or extreme: settings that the options below change (src/model/eqr/presets.ts)
+${NUMBER_OPTIONS.map(describe).join("\n")}
+                     noise acts in the first --noisy-for iterations of every --period, then not: --sigma 0.12
+                     --noisy-for 192 --period 256 anneals (training.evaluate --anneal 256 0.75), no period cools
   --nudge on|off     with the nudges of the preset extreme, or without any: the two kinds of breadth
   --budget N         iterations per puzzle at most, of all its starts and cycles together (default: depth x breadth;
                      with nudges and no --depth ${NUDGED.budget}). A puzzle ends before that once all its starts have
@@ -107,8 +114,8 @@ export function readOptions(args: string[], cores: number): Options {
       scaling: { type: "string" },
       set: { type: "string" },
       json: { type: "boolean", default: false },
-      ...(Object.fromEntries(NUMBERS.map((field) => [field, { type: "string" }])) as Record<
-        (typeof NUMBERS)[number],
+      ...(Object.fromEntries(NUMBER_OPTIONS.map((name) => [name, { type: "string" }])) as Record<
+        NumberOption,
         { type: "string" }
       >),
     },
@@ -117,7 +124,7 @@ export function readOptions(args: string[], cores: number): Options {
   const name = oneOf("preset", values.preset, PRESET_NAMES);
   const preset: Preset | null = name && PRESETS[name];
   const given = Object.fromEntries(
-    NUMBERS.flatMap((field) => (values[field] === undefined ? [] : [[field, Number(values[field])]])),
+    NUMBER_OPTIONS.flatMap((name) => (values[name] === undefined ? [] : [[NUMBERS[name], Number(values[name])]])),
   );
   const recipe: Recipe = {
     ...defaultRecipe(".".repeat(81), values.model ?? ""),

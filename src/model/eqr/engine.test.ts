@@ -74,7 +74,9 @@ describe("trajectories that have halted", () => {
     };
     const residuals = withRowsAtRest([20, 60, 1000]);
     const engine = engineWith({ ...residuals, step });
-    const compacted = await complete(engine, { ...halting, haltBy: 0, noisyFor: 20, period: 40 }, 7, false);
+    // Quiet where they come to rest, noisy after that.
+    const annealed = { ...halting, haltBy: 0, noisyFor: 20, period: 40 };
+    const compacted = await complete(engine, annealed, 7, false);
     expect(compacted.end).toEqual({ kind: "depth" });
     expect(rows).toHaveLength(120);
     expect([rows[24], rows[25], rows[64], rows[65], rows[119]]).toEqual([3, 2, 2, 1, 1]);
@@ -83,7 +85,7 @@ describe("trajectories that have halted", () => {
     expect(at100?.q[0]).toBe(at30?.q[0]);
     expect(at100?.digits.slice(0, 81)).toEqual(compacted.frames[25]?.digits.slice(0, 81));
     // The one that runs on is what it would have been alone.
-    const alone = await complete(engineWith(), { ...halting, haltRun: 0, breadth: 3 }, 7, false);
+    const alone = await complete(engineWith(), { ...annealed, haltRun: 0, breadth: 3 }, 7, false);
     expect(at100?.q[2]).toBe(alone.frames[100]?.q[2]);
     expect((await engine.beliefs(0, 110)).softmax).toEqual((await engine.beliefs(0, 25)).softmax);
     const fit = await engine.refit();

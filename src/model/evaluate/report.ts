@@ -10,9 +10,10 @@ import type { Judged } from "./judge";
 
 /** What was asked for, as lines to read and as values; the kind of breadth is always among them. */
 export function settingsOf(recipe: Recipe, preset: PresetName | null, select: Select) {
-  const { model, depth, breadth, lambda, sigma, nudges, seed, tolerance } = recipe;
+  const { model, depth, breadth, lambda, sigma, noisyFor, period, nudges, seed, tolerance } = recipe;
   const kind = breadthKind(recipe);
-  const values = { preset, kind, model, depth, breadth, lambda, sigma, nudges, seed, tolerance, select };
+  const numbers = { model, depth, breadth, lambda, sigma, noisyFor, period, nudges, seed, tolerance };
+  const values = { preset, kind, ...numbers, select };
   const { preset: _, kind: __, ...rest } = values;
   const list = Object.entries(rest).map(([name, value]) => `${name} ${value}`);
   return { values, lines: [`preset ${preset ?? "none"}, ${kind} breadth: ${BREADTH_KINDS[kind]}`, list.join(", ")] };

@@ -7,6 +7,7 @@ import { createEngine } from "../eqr/engine";
 import { defaultRecipe } from "../eqr/recipe";
 import { appendFrame, createRecord, decodedAt } from "../eqr/record";
 import { createReferenceBackend } from "../eqr/referenceBackend";
+import { quietAt } from "../eqr/schedule";
 import { rankAt } from "../eqr/selection";
 import { createLab, type Lab } from "../lab/lab";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
@@ -41,7 +42,8 @@ function scripted({ residual, right, q = () => 0 }: Script) {
   const backend: MapBackend = {
     ...real,
     step(z, x, axes, options) {
-      rows = options.rows ?? Array.from({ length: z.shape[0] ?? 0 }, (_, t) => ({ trajectory: t, k: options.k }));
+      rows =
+        options.rows ?? Array.from({ length: z.shape[0] ?? 0 }, (_, t) => ({ trajectory: t, k: options.k, sigma: 0 }));
       for (const { trajectory } of rows) made.set(trajectory, (made.get(trajectory) ?? 0) + 1);
       return real.step(z, x, axes, options);
     },
@@ -131,40 +133,44 @@ describe("measureScaling", () => {
     ]);
   });
 
-  it("answers every cell as the page does in a run of that depth and breadth", async () => {
-    // Some rest early, some late, some never; what is right changes on the way.
-    const script: Script = {
-      residual: ({ trajectory, k }) =>
-        trajectory % 3 === 0 && k >= 2 + trajectory
-          ? 1e-3 / (k + trajectory)
-          : ((trajectory * 7 + k * 5) % 11) / 10 + 0.05,
-      right: ({ trajectory, k }) => (trajectory + (k >> 1)) % 3 === 0,
-      q: ({ trajectory, k }) => ((trajectory * 3 + k) % 5) - 2,
-    };
-    const { lab, backend } = scripted(script);
-    const [answer] = await measured(lab, { puzzles: puzzles.slice(0, 1) });
-    const { depths, breadths } = designOf({ recipe, budget: 1e6 });
-    const problem = problemOf({ puzzle: puzzles[0] ?? "" });
-    const engine = createEngine(backend, model);
-    for (const [i, breadth] of breadths.entries()) {
-      const own = { ...recipe, breadth, haltRun: SETTLE_RUN, puzzle: puzzles[0] ?? "" };
-      const record = createRecord(own);
-      appendFrame(record, await engine.start(own, { autofit: false }));
-      while (!record.end) {
-        const { frames, end } = await engine.tick(1);
-        for (const frame of frames) appendFrame(record, frame);
-        record.end = end;
+  it.each([{}, { sigma: 0.1, noisyFor: 3, period: 7 }])(
+    "answers every cell as the page does in a run of that depth and breadth: %o",
+    async (schedule) => {
+      const noisy = { ...recipe, ...schedule };
+      // Some rest early, some late, some never; what is right changes on the way.
+      const script: Script = {
+        residual: ({ trajectory, k }) =>
+          trajectory % 3 === 0 && k >= 2 + trajectory
+            ? 1e-3 / (k + trajectory)
+            : ((trajectory * 7 + k * 5) % 11) / 10 + 0.05,
+        right: ({ trajectory, k }) => (trajectory + (k >> 1)) % 3 === 0,
+        q: ({ trajectory, k }) => ((trajectory * 3 + k) % 5) - 2,
+      };
+      const { lab, backend } = scripted(script);
+      const [answer] = await measured(lab, { recipe: noisy, puzzles: puzzles.slice(0, 1) });
+      const { depths, breadths } = designOf({ recipe: noisy, budget: 1e6 });
+      const problem = problemOf({ puzzle: puzzles[0] ?? "" });
+      const engine = createEngine(backend, model);
+      for (const [i, breadth] of breadths.entries()) {
+        const own = { ...noisy, breadth, haltRun: SETTLE_RUN, puzzle: puzzles[0] ?? "" };
+        const record = createRecord(own);
+        appendFrame(record, await engine.start(own, { autofit: false }));
+        while (!record.end) {
+          const { frames, end } = await engine.tick(1);
+          for (const frame of frames) appendFrame(record, frame);
+          record.end = end;
+        }
+        for (const [j, depth] of depths.entries()) {
+          const k = Math.min(depth, record.frames.length - 1);
+          const [best = -1] = rankAt(record, k, "residual");
+          expect(answer?.solved[i]?.[j], `breadth ${breadth}, depth ${depth}`).toBe(
+            isSolution(problem, decodedAt(record, best, quietAt(own, k))),
+          );
+        }
       }
-      for (const [j, depth] of depths.entries()) {
-        const k = Math.min(depth, record.frames.length - 1);
-        const [best = -1] = rankAt(record, k, "residual");
-        expect(answer?.solved[i]?.[j], `breadth ${breadth}, depth ${depth}`).toBe(
-          isSolution(problem, decodedAt(record, best, k)),
-        );
-      }
-    }
-    engine.dispose();
-  });
+      engine.dispose();
+    },
+  );
 
   it("answers every puzzle, the same in smaller batches, and leaves no tensor behind", async () => {
     const before = tf.memory().numTensors;
