@@ -34,7 +34,10 @@ export function verdict(input: VerdictInput): Piece[] {
   return [...ofOne(view, input), ...(all ? [{ text: ` ${all}` }] : [])];
 }
 
-function ofOne(view: TrajectoryView, { k, decided, noisy, layers, quietFrom = null, cycles = [] }: VerdictInput): Piece[] {
+function ofOne(
+  view: TrajectoryView,
+  { k, decided, noisy, layers, quietFrom = null, cycles = [] }: VerdictInput,
+): Piece[] {
   const { outcome, nudge } = view;
   const aside =
     outcome === "start" || outcome === "broken" || (isSettledOutcome(outcome) && nudge?.phase === "settling");

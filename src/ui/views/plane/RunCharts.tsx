@@ -33,6 +33,7 @@ export function RunCharts({ record, views, playback }: RunChartsProps) {
           selected={selected}
           hovered={hovered}
           cycles={[]}
+          quiet={[]}
           showQ={false}
           onCursor={playback.seek}
           onHover={setHovered}
