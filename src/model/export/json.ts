@@ -1,7 +1,7 @@
 import { type GridTags, NO_GRIDS, withGrids } from "../analysis/gridTags";
 import type { BackendInfo } from "../eqr/backend";
 import type { ModelCard } from "../eqr/card";
-import { fingerprintAt } from "../eqr/fingerprint";
+import { encodeFingerprint, fingerprintAt } from "../eqr/fingerprint";
 import { confidenceAt, decodedAt, phaseAt, type RunRecord, suppositionsAt } from "../eqr/record";
 import { textOf } from "../tasks/task";
 import { letterAt } from "./csv";
@@ -26,7 +26,7 @@ export function runJson(
   { card, backend, link, made, tags = withGrids(NO_GRIDS, record.arrived) }: RunContext,
 ): string {
   const last = record.frames.length - 1;
-  const { settledAt } = fingerprintAt(record, last);
+  const fingerprint = fingerprintAt(record, last);
   const breadth = record.recipe.breadth;
   const each = <T>(of: (trajectory: number) => T): T[] => Array.from({ length: breadth }, (_, t) => of(t));
   return JSON.stringify({
@@ -39,7 +39,9 @@ export function runJson(
     backend: { kind: backend.kind, device: backend.device },
     end: record.end?.kind ?? null,
     basis: record.basis,
-    settledAt: settledAt.map((k) => (k < 0 ? null : k)),
+    spent: record.spent,
+    fingerprint: encodeFingerprint(fingerprint),
+    settledAt: fingerprint.settledAt.map((k) => (k < 0 ? null : k)),
     frames: record.frames.map((frame, k) => ({
       k,
       residual: numbers(frame.residual),

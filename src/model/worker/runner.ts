@@ -74,7 +74,7 @@ export function createRunner(
     // While it catches up no axes are fitted: the page still has the old ones, and gets new ones at the end.
     const options = {
       autofit: wish.autofit && !replaying,
-      window: replaying ? undefined : window,
+      window: replaying && known < 0 ? undefined : window,
       fits,
       ...(firstFit !== undefined && { firstFit }),
     };
@@ -107,7 +107,9 @@ export function createRunner(
 
   async function caughtUp(session: Session, tick: Tick | null): Promise<void> {
     session.engine.setAutofit(wish.autofit);
-    if (fits > 0 || known >= 0) sendBasis(await session.guard(session.engine.refit()));
+    // A page that has the frames on the axes of the window keeps them.
+    const keeps = fits === 0 && known >= 0 && window !== undefined;
+    if (!keeps && (fits > 0 || known >= 0)) sendBasis(await session.guard(session.engine.refit()));
     sent = session.engine.k;
     if (tick?.end && !ended) end(tick.end);
   }

@@ -101,7 +101,7 @@ export function createExportActions(deps: ExportDeps) {
       const [card, backend, link] = [cardOf(worker), backendOf(worker), share.link()];
       if (!card || !backend || link === null) throw new Error("The network is not loaded. Reload the page.");
       const text = runJson(record, { card, backend, link, made: new Date(), tags: tags() });
-      saveFile(nameOf("run", "json"), new Blob([text], { type: "application/json" }));
+      saveFile(nameOf("run", "settle.json"), new Blob([text], { type: "application/json" }));
     },
   };
 }

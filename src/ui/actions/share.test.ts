@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
 import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
+import { runJson } from "../../model/export/json";
 import { type SharedRun, writeLink } from "../link/codec";
 import type { RunStarter } from "../run/runStarter";
 import { createGameStore } from "../store/game";
@@ -36,7 +37,13 @@ function recordOf(recipe: Recipe, digit: number): RunRecord {
 }
 
 function stage() {
-  const starter: RunStarter = { load: async () => {}, choose: () => {}, retry: () => {}, show: vi.fn() };
+  const starter: RunStarter = {
+    load: async () => {},
+    choose: () => {},
+    retry: () => {},
+    show: vi.fn(),
+    restore: vi.fn(),
+  };
   const memory = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   const puzzle = createPuzzleStore({ puzzle: mine, source: "typed" }, memory);
   const stores = {
@@ -207,5 +214,50 @@ describe("what a sender sees and says", () => {
     share.open(writeLink({ ...shared, ...theirsSeen }));
     puzzle.setState({ puzzle: mine });
     expect(page.getState()).toMatchObject({ caption: { title: "", sentence: "" }, zoom: null });
+  });
+});
+
+describe("a run in a file", () => {
+  const card = { name: "m", parameters: 1, weights: { sha256: "abc" } } as never;
+  const backend = { kind: "wasm", device: "WebAssembly", whyNotWebgpu: null } as const;
+  const saved = (link: string) =>
+    runJson(recordOf(theirs, 3), { card, backend, link, made: new Date("2026-01-02T03:04:05Z") });
+
+  it("is shown as its link says, with what the sender said", async () => {
+    const { share, starter, page, puzzle, settings } = stage();
+    const caption = { title: "A fork", sentence: "" };
+    const sent = { ...shared, cursor: 2, caption };
+    expect(await share.openFile(new Blob([saved(`https://settle.example/${writeLink(sent)}`)]))).toBe(true);
+    expect(starter.restore).toHaveBeenCalledWith(sent, expect.objectContaining({ recipe: theirs }), "abc");
+    expect(page.getState().caption).toEqual(caption);
+    expect(puzzle.getState()).toMatchObject({ puzzle: theirs.puzzle, source: "A fork" });
+    expect(settings.getState().fields.seed).toBe(theirs.seed);
+  });
+
+  it("is shown at its end where its link is none, or of another run", async () => {
+    const { share, starter } = stage();
+    for (const link of [
+      "javascript:alert(1)",
+      `https://settle.example/${writeLink({ ...shared, recipe: { ...theirs, seed: 8 } })}`,
+    ]) {
+      await share.openFile(new Blob([saved(link)]));
+      expect(starter.restore).toHaveBeenLastCalledWith(
+        expect.objectContaining({ cursor: 3, recipe: theirs }),
+        expect.anything(),
+        "abc",
+      );
+    }
+  });
+
+  it("is refused in words where it is damaged, and another file is left to others", async () => {
+    const { share, starter, puzzle, notices } = stage();
+    const text = saved("");
+    expect(await share.openFile(new Blob([text.slice(0, -40)]))).toBe(true);
+    expect(notices.getState().list).toMatchObject([
+      { text: expect.stringMatching(/cut off.*Your board is unchanged\.$/) },
+    ]);
+    expect(await share.openFile(new Blob([mine]))).toBe(false);
+    expect(starter.restore).not.toHaveBeenCalled();
+    expect(puzzle.getState().puzzle).toBe(mine);
   });
 });

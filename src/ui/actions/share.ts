@@ -64,9 +64,8 @@ export function createShareActions(deps: ShareDeps) {
         notify(notices, { topic: "link", tone: "warning", text: read.message });
         return "broken";
       }
-      const { recipe, selected, rule, axes, view, setup, own, zoom = null, caption = NO_CAPTION } = read.run;
-      const { task, puzzle: givens, model: _, start: terms = [], ...fields } = recipe;
-      for (const topic of ["link", "link-notes"]) closeTopic(notices, topic);
+      const { recipe, outcome } = read.run;
+      put(read.run);
       if (read.notes)
         notify(notices, {
           topic: "link-notes",
@@ -74,25 +73,61 @@ export function createShareActions(deps: ShareDeps) {
           text: `A part of the link is damaged: ${read.notes.join(" ")} The run itself is the shared one.`,
           seconds: 30,
         });
-      const changes = !samePuzzle(puzzle.getState(), recipe);
-      // The sender's settings are not lent by the puzzle that was here.
-      settings.setState({ fields, rule, axes, ...(changes && { beforePreset: null }) });
-      if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);
-      run.setState({ selected: selected ?? 0, followBest: selected === null });
-      if (changes || own !== undefined)
-        puzzle.setState({
-          ...{ task, puzzle: givens, source: caption.title || "from a link", own },
-          ...(changes && { preset: undefined }),
-        });
-      page.setState({ view, caption, zoom });
-      // The page's story comes first, but where a sender's digits are to be seen.
-      game.setState({ mode: own === undefined ? "watch" : "play" });
-      start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
       starter.show(withModel ? read.run : { ...read.run, recipe: { ...recipe, model: "" } });
-      if (read.run.outcome !== null) compareWhenThere(read.run, read.run.outcome);
+      if (outcome !== null) compareWhenThere(read.run, outcome);
       return "run";
     },
+
+    /**
+     * Opens a file that a run was saved in; false where it holds none. One that cannot be restored is refused in words, and
+     * the page stays as it is.
+     */
+    async openFile(file: Blob): Promise<boolean> {
+      const { isRunJson, MOST_BYTES, readRunJson } = await import("../../model/export/readJson");
+      if (!isRunJson(await file.slice(0, 200).text())) return false;
+      try {
+        const [has, most] = [file.size, MOST_BYTES].map((bytes) => Math.round(bytes / 2 ** 20));
+        if (file.size > MOST_BYTES) throw new Error(`The file has ${has} MB; at most ${most} are read.`);
+        const { record, sha256, link } = readRunJson(await file.text());
+        const shared = sharedIn(link, record);
+        put(shared);
+        starter.restore(shared, record, sha256);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        notify(notices, { topic: "link", tone: "warning", text: `${why} Your board is unchanged.` });
+      }
+      return true;
+    },
   };
+
+  /** How a run out of a file is shown: as its link says, if that is a link to it; else at its end. */
+  function sharedIn(link: string, { recipe, frames }: RunRecord): SharedRun {
+    const read = readLink(/#.*$/s.exec(link)?.[0] ?? "", setups.reads);
+    const end = frames.length - 1;
+    if (read.kind === "run" && same(read.run.recipe, recipe, "run") && read.run.cursor <= end) return read.run;
+    const plain = { selected: null, rule: "residual", axes: [0, 1], setup: null, outcome: null } as const;
+    return { ...plain, recipe, cursor: end, view: page.getState().view };
+  }
+
+  /** Puts what is shared on the page, but for the run itself. */
+  function put({ recipe, selected, rule, axes, view, setup, own, zoom = null, caption = NO_CAPTION }: SharedRun): void {
+    const { task, puzzle: givens, model: _, start: terms = [], ...fields } = recipe;
+    for (const topic of ["link", "link-notes"]) closeTopic(notices, topic);
+    const changes = !samePuzzle(puzzle.getState(), recipe);
+    // The sender's settings are not lent by the puzzle that was here.
+    settings.setState({ fields, rule, axes, ...(changes && { beforePreset: null }) });
+    if (setup !== null) setups.put(view, setup, problemOf(recipe).grid);
+    run.setState({ selected: selected ?? 0, followBest: selected === null });
+    if (changes || own !== undefined)
+      puzzle.setState({
+        ...{ task, puzzle: givens, source: caption.title || "from a link", own },
+        ...(changes && { preset: undefined }),
+      });
+    page.setState({ view, caption, zoom });
+    // The page's story comes first, but where a sender's digits are to be seen.
+    game.setState({ mode: own === undefined ? "watch" : "play" });
+    start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
+  }
 
   /** The run as it is seen here, with its outcome; null while there is none. */
   function seen({ at, ...sharing }: Sharing = {}): SharedRun | null {

@@ -3,7 +3,7 @@ import { useApp, usePage } from "../appContext";
 
 /** Takes a text file or text that is dropped anywhere on the page. */
 export function DropTarget() {
-  const { edit, evaluation } = useApp();
+  const { edit, evaluation, share } = useApp();
   const forSet = usePage((state) => state.view === "evaluate");
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -20,7 +20,10 @@ export function DropTarget() {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file) void (forSet ? evaluation.takeFile(file) : edit.readFile(file));
+      if (file)
+        void share.openFile(file).then((isRun) => {
+          if (!isRun) void (forSet ? evaluation.takeFile(file) : edit.readFile(file));
+        });
       else void edit.read(event.dataTransfer?.getData("text/plain") ?? "", "dropped");
     };
     document.addEventListener("dragover", onOver);
@@ -31,11 +34,13 @@ export function DropTarget() {
       document.removeEventListener("dragleave", onLeave);
       document.removeEventListener("drop", onDrop);
     };
-  }, [edit, evaluation, forSet]);
+  }, [edit, evaluation, share, forSet]);
   if (!over) return null;
   return (
     <div className="drop-target">
-      {forSet ? "Drop a file with one puzzle per line to evaluate them" : "Drop the puzzle here: a text file or text"}
+      {forSet
+        ? "Drop a file with one puzzle per line to evaluate them"
+        : "Drop it here: a puzzle as text or file, or a saved run"}
     </div>
   );
 }

@@ -182,7 +182,11 @@ export function createPlaybackLoop(
       attached = true;
       const focus = firstFocus(record.recipe);
       sent = { goal: 0, focus, inspect: "" };
-      client.send({ type: "start", run, recipe: record.recipe, focus, known: extentOf(record).end });
+      const known = extentOf(record).end;
+      const window = record.basis?.window;
+      // Axes that were fitted on all of it are fitted once more; others must stay those of the sender.
+      const fit = window && window.k < known ? { window } : {};
+      client.send({ type: "start", run, recipe: record.recipe, focus, known, ...fit });
       schedule();
     },
     turn(change) {

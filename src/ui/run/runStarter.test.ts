@@ -106,6 +106,38 @@ describe("the run starter", () => {
     expect(sent.at(-1)).toMatchObject({ type: "load", shapes: { "a card": shape } });
   });
 
+  describe("with a run out of a file", () => {
+    const record = createRecord(defaultRecipe(puzzle, "m"));
+    const shared: SharedRun = {
+      ...{ recipe: record.recipe, cursor: 0, selected: null, rule: "residual", view: "map", axes: [0, 1] },
+      ...{ setup: null, outcome: null },
+    };
+
+    it("shows it before the network is there, and has the network join in where it is the same", async () => {
+      const { starter, ready, shown, attached, begun } = stage(index);
+      starter.restore(shared, record, "abc");
+      expect(shown).toMatchObject([{ recipe: record.recipe, how: { playing: false, at: 0 } }]);
+      await starter.load();
+      expect(attached).toEqual([]);
+      ready();
+      expect(attached).toEqual([record.recipe]);
+      expect(begun).toEqual([]);
+    });
+
+    it("leaves it as it was saved where the weights are others, and says so; a new puzzle is run", async () => {
+      const { starter, ready, attached, begun, notices, puzzle: store } = stage(index);
+      await starter.load();
+      ready();
+      starter.restore(shared, record, "other");
+      expect(attached).toEqual([]);
+      expect(begun.length).toBe(1);
+      expect(notices.getState().list).toMatchObject([{ text: expect.stringContaining("other weights") }]);
+      store.setState({ puzzle: withDigit(puzzle, 0, 1) });
+      vi.advanceTimersByTime(1000);
+      expect(begun.at(-1)?.recipe.puzzle).toBe(withDigit(puzzle, 0, 1));
+    });
+  });
+
   it("begins a run by itself once the model is there", async () => {
     const { starter, ready, begun, sent } = stage(index);
     await starter.load();

@@ -1,6 +1,8 @@
 import type { BackendChoice, BackendInfo } from "../../model/eqr/backend";
 import type { DeviceKind, ModelIndex } from "../../model/eqr/models";
 import { FIELDS, type Recipe, same } from "../../model/eqr/recipe";
+import type { RunRecord } from "../../model/eqr/record";
+import { rankAt } from "../../model/eqr/selection";
 import type { RunFile } from "../../model/export/runFile";
 import type { FromWorker } from "../../model/worker/protocol";
 import type { Assets } from "../assets";
@@ -45,6 +47,11 @@ export interface RunStarter {
   retry(): void;
   /** Shows a shared run: the stores must hold its puzzle and settings already. Stops at its cursor. */
   show(shared: SharedRun): void;
+  /**
+   * Shows a run that a file holds whole, at the link's cursor. `sha256`: of the weights that made it; where those are here,
+   * the network joins in and the run can go on.
+   */
+  restore(shared: SharedRun, record: RunRecord, sha256: string): void;
 }
 
 const PUZZLE_REST = 400;
@@ -62,6 +69,8 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
   let loads = 0;
   let current: Recipe | null = null;
   let shown: SharedRun | null = null;
+  /** A run out of a file that is on show, until it is known whether the network can join in. */
+  let restored: { readonly recipe: Recipe; readonly sha256: string } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Until the shipped run is there, or is known not to be. */
   let awaited: Promise<void> | null = null;
@@ -102,7 +111,10 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const recipe = recipeNow();
-      if (recipe && current && !same(recipe, current, "run")) beginNow();
+      if (!recipe || !current || same(recipe, current, "run")) return;
+      // Another run is wanted than the one out of the file.
+      restored = null;
+      beginNow();
     }, rest);
   }
 
@@ -135,6 +147,19 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
     const { worker, record } = run.getState();
     if (!recipe || worker.kind !== "ready") return;
     const { sha256 } = worker.card.weights;
+    if (restored) {
+      const fits = restored.sha256 === sha256 && same(recipe, restored.recipe, "run");
+      restored = null;
+      current = recipe;
+      if (fits) loop.attach();
+      else
+        notify(notices, {
+          topic: "link-model",
+          tone: "warning",
+          text: "This run was made with other weights than the ones here: it is shown as it was saved, and cannot go on.",
+        });
+      return;
+    }
     const isOnShow = shownSha256 === sha256 && current !== null && same(recipe, current, "run") && !shown;
     shownSha256 = null;
     if (isOnShow || showShipped(recipe, sha256)) {
@@ -236,7 +261,18 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
       current = null;
       void load();
     },
+    restore({ recipe, cursor }, record, sha256) {
+      clearTimeout(timer);
+      shown = null;
+      restored = { recipe: record.recipe, sha256 };
+      current = record.recipe;
+      linked = recipe.model;
+      const best = rankAt(record, record.frames.length - 1, settings.getState().rule)[0] ?? 0;
+      loop.show(record, best, { playing: false, at: cursor });
+      if (index && !reconsider()) beginNow();
+    },
     show(shared) {
+      restored = null;
       shown = shared;
       linked = shared.recipe.model;
       // Where another model is on its way, the run begins once it is there.

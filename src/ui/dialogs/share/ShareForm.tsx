@@ -73,6 +73,10 @@ function RunForm({ run: { own, ...run } }: { readonly run: SharedRun }) {
         </Button>
       </div>
       <QrSection link={forQr} />
+      <p className="fine">
+        For an archive, or without a network: <i>Export → JSON</i> saves the whole run as a .settle.json file, which
+        opens when it is dropped on this page.
+      </p>
       <EmbedSection run={shared} />
     </div>
   );

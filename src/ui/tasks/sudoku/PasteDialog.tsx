@@ -41,7 +41,7 @@ const FILES = [
 ];
 
 function PasteForm() {
-  const { edit, page } = useApp();
+  const { edit, page, share } = useApp();
   const [text, setText] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
   const [index, setIndex] = useState(0);
@@ -55,6 +55,7 @@ function PasteForm() {
     setIndex(0);
   };
   const open = async (file: File): Promise<void> => {
+    if (await share.openFile(file)) return page.setState({ dialog: null });
     const reading = await readFile(chunksOf(file.stream()));
     setOpened({ name: file.name, reading });
     setIndex(0);
