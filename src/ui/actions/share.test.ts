@@ -195,7 +195,7 @@ describe("what a sender sees and says", () => {
       ...{ id: 1, explained: [1, 0, 0], states: 4, fromK: 0, toK: 3 },
       window: { k: 3, flipped: [true, false, false] },
     };
-    run.setState({ record, playback: { ...run.getState().playback, cursor: 2 } });
+    run.setState({ record, playback: { ...run.getState().playback, cursor: 2, playing: false } });
     expect(share.seen()).toMatchObject({ cursor: 2, ...theirsSeen });
     expect(share.seen({ at: 3 })).not.toHaveProperty("reached");
     const said = { title: " Two\nsolutions ", sentence: "" };
