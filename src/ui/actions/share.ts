@@ -110,7 +110,7 @@ export function createShareActions(deps: ShareDeps) {
   }
 
   /** Puts what is shared on the page, but for the run itself. */
-  function put({ recipe, selected, rule, axes, view, setup, own, zoom = null, caption = NO_CAPTION }: SharedRun): void {
+  function put({ recipe, selected, rule, axes, view, setup, own, zoom, caption = NO_CAPTION }: SharedRun): void {
     const { task, puzzle: givens, model: _, start: terms = [], ...fields } = recipe;
     for (const topic of ["link", "link-notes"]) closeTopic(notices, topic);
     const changes = !samePuzzle(puzzle.getState(), recipe);
@@ -123,7 +123,7 @@ export function createShareActions(deps: ShareDeps) {
         ...{ task, puzzle: givens, source: caption.title || "from a link", own },
         ...(changes && { preset: undefined }),
       });
-    page.setState({ view, caption, zoom });
+    page.setState({ view, caption, zoom: zoom ?? null });
     // The page's story comes first, but where a sender's digits are to be seen.
     game.setState({ mode: own === undefined ? "watch" : "play" });
     start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
