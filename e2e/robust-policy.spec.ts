@@ -55,6 +55,17 @@ test("the built page keeps its own strict policy in every view, dialog and expor
   expect(foreign).toEqual([]);
 });
 
+test("on WebGPU and on the page of the benchmark too", async ({ page }) => {
+  const { foreign, breaches } = await watch(page);
+  await openApp(page, `./${LINK}`);
+  await expect.poll(() => newest(page), RUN).toBeGreaterThan(2);
+  await expect(page.getByRole("banner").getByRole("button", { name: /WebGPU/ })).toBeVisible();
+  await page.goto("./bench.html?run=smoke&only=fused,tfjs-wasm,onnxruntime-wasm");
+  await expect(page.getByRole("status", { name: "Outcome" })).toContainText("SwiftShader", RUN);
+  expect(breaches).toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
 /** The page as a host with these headers serves it. */
 async function serveWith(page: Page, headers: Readonly<Record<string, string>>): Promise<void> {
   await page.context().route("**/*", async (route: Route) => {

@@ -66,7 +66,9 @@ export const USAGE = `npm run eval -- --puzzles FILE [options]
 
   Exact-solve accuracy of a shipped model, by the code that the page evaluates with.
 
-  --puzzles FILE     one puzzle per line; columns separated by commas, the solution after the puzzle if known
+  --puzzles FILE     puzzles in whatever form the page reads, also packed with gzip or zip: lists of 81 characters, tables
+                     (commas, semicolons, tabs) whose headings say which column is the puzzle and which the solution,
+                     drawn grids, JSON and JSON lines, OpenSudoku's XML, links. What cannot be read is listed by line
   --model NAME       a model of public/weights (default: the page's)
   --preset NAME      pure, deep or extreme: settings that the options below change (src/model/eqr/presets.ts)
 ${NUMBER_OPTIONS.map(describe).join("\n")}

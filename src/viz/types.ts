@@ -23,6 +23,8 @@ export interface TrajectoryView {
   readonly residual: number;
   readonly q: number;
   readonly settledAt: number | null;
+  /** The first iteration whose state was no longer finite; null or left out where all are. */
+  readonly brokenAt?: number | null;
   /** Null or left out without nudges. */
   readonly nudge?: NudgeStanding | null;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { recordOf } from "./fixtures/record";
 import { PHASES } from "./frame";
 import { arrivalAt, outcomeAt } from "./outcome";
-import { appendFrame, createRecord, type RunRecord } from "./record";
+import { appendFrame, brokenAt, createRecord, type RunRecord } from "./record";
 
 const SOLVED = "534678912672195348198342567859761423426853791713924856961537284287419635345286179";
 
@@ -46,6 +46,7 @@ test("an accepted state counts as it was when it was accepted, settled or not", 
 test("a state that broke is broken, whatever it was before", () => {
   const record = decodingTo(SOLVED, (k) => (k < 6 ? 1e-5 : Number.NaN));
   expect([5, 6].map((k) => outcomeAt(record, 0, k))).toEqual(["settled-valid", "broken"]);
+  expect([5, 6, 9].map((k) => brokenAt(record, 0, k))).toEqual([null, 6, 6]);
 });
 
 test("one that has stopped falling wanders", () => {

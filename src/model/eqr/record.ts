@@ -141,6 +141,14 @@ export function settledAt(record: RunRecord, trajectory: number, k: number): num
   return settledSince((i) => isResting(record, trajectory, i), k);
 }
 
+/** The iteration at which a trajectory that is broken at k broke; null where it is not. */
+export function brokenAt(record: RunRecord, trajectory: number, k: number): number | null {
+  let since: number | null = null;
+  // Back to where it was finite: it never is again.
+  for (let i = k; i > 0 && !Number.isFinite(residualAt(record, trajectory, i)); i--) since = i;
+  return since;
+}
+
 const WANDER_WINDOW = 16;
 
 /**

@@ -156,3 +156,59 @@ it("passes a message to every listener, whatever one of them throws", () => {
   expect([heard.length, later.length, report.mock.calls.length]).toEqual([1, 1, 1]);
   vi.unstubAllGlobals();
 });
+
+const START = { type: "start", run: 3, recipe: {}, focus: 0 } as unknown as ToWorker;
+const frames = (k: number) => ({ type: "frames", run: 3, frames: [{ k }], beliefs: [] }) as unknown as FromWorker;
+
+it("gives up a worker that falls silent in the middle of a run, and says so", async () => {
+  const { client, workers, heard } = setUp();
+  client.send(LOAD);
+  client.send(START);
+  client.send({ type: "goal", run: 3, k: 40 });
+  workers[0]?.say(frames(7));
+  await vi.advanceTimersByTimeAsync(60_000);
+  workers[0]?.say(frames(8));
+  await vi.advanceTimersByTimeAsync(60_000);
+  // A new goal does not give it more time.
+  client.send({ type: "goal", run: 3, k: 50 });
+  expect(heard.at(-1)).toMatchObject({ type: "frames" });
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect(heard.at(-1)).toMatchObject({
+    type: "failed",
+    during: "run",
+    message: expect.stringMatching(/not answered for 2 minutes.*goes on from its last/),
+  });
+  expect(workers[0]?.terminated).toBe(true);
+});
+
+it("waits for ever on a worker that owes nothing: paused, at its goal, or at its end", async () => {
+  const { client, workers, heard } = setUp();
+  client.send(LOAD);
+  client.send(START);
+  workers[0]?.say(frames(0));
+  await vi.advanceTimersByTimeAsync(1_000_000);
+  client.send({ type: "goal", run: 3, k: 8 });
+  workers[0]?.say(frames(8));
+  await vi.advanceTimersByTimeAsync(1_000_000);
+  client.send({ type: "goal", run: 3, k: 40 });
+  workers[0]?.say({ type: "ended", run: 3, end: { kind: "settled" } });
+  await vi.advanceTimersByTimeAsync(1_000_000);
+  expect(heard.map(({ type }) => type)).toEqual(["frames", "frames", "ended"]);
+});
+
+it("does not take an hour that the tab slept for silence", async () => {
+  const { client, workers, heard } = setUp();
+  client.send(LOAD);
+  client.send(START);
+  client.send({ type: "goal", run: 3, k: 40 });
+  workers[0]?.say(frames(7));
+  await vi.advanceTimersByTimeAsync(10_000);
+  // Asleep: time passes, and no timer fires until the tab is awake again.
+  const before = performance.now();
+  const now = vi.spyOn(performance, "now").mockImplementation(() => before + 3_600_000);
+  await vi.advanceTimersByTimeAsync(2000);
+  now.mockRestore();
+  expect(heard.at(-1)).toMatchObject({ type: "frames" });
+  workers[0]?.say(frames(40));
+  expect(workers[0]?.terminated).toBe(false);
+});

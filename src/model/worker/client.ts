@@ -1,4 +1,4 @@
-import { within } from "../timeLimit";
+import { afterAwake, within } from "../timeLimit";
 import type { FromWorker, ToWorker } from "./protocol";
 import workerUrl from "./worker.ts?worker&url";
 
@@ -21,7 +21,7 @@ const BROWSER: ClientDeps = {
   refresh: () => fetch(workerUrl, { cache: "reload" }),
 };
 
-/** A worker that says nothing for this long while it loads or begins a run will say nothing more. */
+/** A worker that says nothing for this long while it loads or owes the page a frame will say nothing more. */
 const SILENCE_MS = 120_000;
 const REFRESH_MS = 10_000;
 
@@ -37,7 +37,10 @@ export function createClient({ makeWorker, refresh }: ClientDeps = BROWSER): Cli
   let waiting: ToWorker[] | null = null;
   /** Whether the present worker has ever spoken; a program that could not be loaded has not. */
   let spoken = false;
-  let silence: ReturnType<typeof setTimeout> | undefined;
+  /** Stops the watch on the worker's silence; null while nobody watches. */
+  let silence: (() => void) | null = null;
+  /** The run that the worker was given, how far it is to go and how far it has come. */
+  let pursuit = { run: 0, goal: 0, reached: 0 };
 
   function pass(message: FromWorker): void {
     for (const listener of listeners)
@@ -56,7 +59,8 @@ export function createClient({ makeWorker, refresh }: ClientDeps = BROWSER): Cli
 
   /** Gives the present worker up. */
   function give(): void {
-    clearTimeout(silence);
+    heed();
+    pursuit = { run: 0, goal: 0, reached: 0 };
     worker?.terminate();
     worker = null;
     waiting = null;
@@ -68,10 +72,12 @@ export function createClient({ makeWorker, refresh }: ClientDeps = BROWSER): Cli
     made.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
       if (made !== worker) return;
       spoken = true;
-      clearTimeout(silence);
+      heed();
+      note(data);
       // What failed to load may have failed for good inside that worker: its modules are fetched once.
       if (data.type === "failed" && data.during === "load") give();
       else if (data.type === "loading") expect("load");
+      else if (pursuit.reached < pursuit.goal) expect("run");
       pass(data);
     });
     made.addEventListener("error", ({ message }) => {
@@ -112,17 +118,37 @@ export function createClient({ makeWorker, refresh }: ClientDeps = BROWSER): Cli
 
   function deliver(to: Worker, message: ToWorker): void {
     if (message.type === "load") expect("load");
-    if (message.type === "start") expect("run");
+    if (message.type === "start") {
+      // What the page knows already is computed without a word.
+      pursuit = { run: message.run, goal: 0, reached: message.known ?? -1 };
+      if (message.known === undefined) expect("run");
+    }
+    if (message.type === "goal" && message.run === pursuit.run) {
+      pursuit.goal = message.k;
+      // One that is silent already is not given more time.
+      if (pursuit.reached < pursuit.goal && silence === null) expect("run");
+    }
     to.postMessage(message);
+  }
+
+  /** What a message says of how far the run has come. */
+  function note(message: FromWorker): void {
+    if (!("run" in message) || message.run !== pursuit.run) return;
+    if (message.type === "frames") pursuit.reached = message.frames.at(-1)?.k ?? pursuit.reached;
+    if (message.type === "ended") pursuit.reached = Number.POSITIVE_INFINITY;
   }
 
   /** Waits for the worker's next message. */
   function expect(during: "load" | "run"): void {
-    clearTimeout(silence);
-    silence = setTimeout(
-      () => fail(during, `The processor has not answered for ${SILENCE_MS / 60_000} minutes. Try again.`),
-      SILENCE_MS,
-    );
+    heed();
+    const onward = during === "load" ? "Try again." : "Try again: the run goes on from its last iteration.";
+    const why = `The processor has not answered for ${SILENCE_MS / 60_000} minutes. ${onward}`;
+    silence = afterAwake(SILENCE_MS, () => fail(during, why));
+  }
+
+  function heed(): void {
+    silence?.();
+    silence = null;
   }
 
   return {

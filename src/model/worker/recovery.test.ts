@@ -97,6 +97,24 @@ describe("when the device is lost", () => {
     expect(s.framesOf(1).map(({ k }) => k)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
+  it("goes on where the new device is lost as well, before the run has caught up on it", async () => {
+    let opens = 0;
+    const changes = () => {
+      if (++opens === 2) s.loseNow();
+      return {};
+    };
+    const s = stage({ changes });
+    s.send(load, start(1), { type: "goal", run: 1, k: 12 });
+    await s.untilFrame(5);
+    s.send({ type: "lose-device" });
+    const { backend } = await s.until("recovered");
+    expect(backend).toMatchObject({ kind: "wasm", whyNotWebgpu: expect.stringMatching(/twice within a minute/) });
+    await s.untilFrame(12);
+    expect(s.framesOf(1).map(({ k }) => k)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(s.heard.filter(({ type }) => type === "recovered")).toHaveLength(1);
+    expect(s.heard.some(({ type }) => type === "failed")).toBe(false);
+  });
+
   it("recovers without a run, and takes a start that comes meanwhile", async () => {
     const s = stage();
     s.send(load);

@@ -106,6 +106,8 @@ export function stage({ cost = 30, changes = () => ({}) }: StageOptions = {}) {
     untilFrame: (k: number, run = 1) => until("frames", (m) => m.run === run && m.frames.some((f) => f.k === k)),
     framesOf: (run: number) => heard.flatMap((m) => (m.type === "frames" && m.run === run ? m.frames : [])),
     quiet,
+    /** Loses the newest device at once, whoever has it. */
+    loseNow: () => loseDevice("tested"),
     advance: (milliseconds: number) => {
       clock += milliseconds;
     },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ModelCard } from "../../model/eqr/card";
+import { recordOf } from "../../model/eqr/fixtures/record";
 import type { DeviceKind, ModelIndex } from "../../model/eqr/models";
 import { defaultRecipe, type Recipe, same } from "../../model/eqr/recipe";
 import { createRecord } from "../../model/eqr/record";
@@ -81,7 +82,8 @@ function stage(
       },
       card,
     });
-  return { device, sent, begun, shown, attached, starter, ready, ...stores };
+  const fail = () => listener({ type: "failed", during: "run", message: "The processor has not answered." });
+  return { device, sent, begun, shown, attached, starter, ready, fail, ...stores };
 }
 
 const index = async () => ({
@@ -279,6 +281,27 @@ describe("the run starter", () => {
     starter.retry();
     await vi.waitFor(() => expect(sent).toMatchObject([{ type: "load" }]), PATIENCE);
     expect(run.getState().worker.kind).toBe("loading");
+  });
+
+  it("takes a run that stopped by a failure up where it was, unless it was changed meanwhile", async () => {
+    const { starter, ready, fail, begun, run, settings } = stage(index);
+    await starter.load();
+    ready();
+    const recipe = begun.at(-1)?.recipe;
+    if (!recipe) throw new Error("No run has begun.");
+    const record = recordOf(recipe, () => ({ residual: 0.1 }));
+    run.setState({ record });
+    const end = record.frames.length - 1;
+    fail();
+    starter.retry();
+    await vi.waitFor(() => expect(run.getState().worker.kind).toBe("loading"), PATIENCE);
+    ready();
+    expect(begun.at(-1)).toMatchObject({ recipe, how: { from: end } });
+    fail();
+    settings.setState({ fields: { ...settings.getState().fields, seed: 99 } });
+    starter.retry();
+    ready();
+    expect(begun.at(-1)).toMatchObject({ recipe: { seed: 99 }, how: { from: 0 } });
   });
 
   it("plays nothing by itself for someone who asked for less motion", async () => {

@@ -68,6 +68,8 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
   let corrected = false;
   let loads = 0;
   let current: Recipe | null = null;
+  /** The run that stopped by a failure, which a retry takes up where it was. */
+  let stopped: Recipe | null = null;
   let shown: SharedRun | null = null;
   /** A run out of a file that is on show, until it is known whether the network can join in. */
   let restored: { readonly recipe: Recipe; readonly sha256: string } | null = null;
@@ -162,12 +164,14 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
     }
     const isOnShow = shownSha256 === sha256 && current !== null && same(recipe, current, "run") && !shown;
     shownSha256 = null;
-    if (isOnShow || showShipped(recipe, sha256)) {
+    const goesOn = stopped !== null && same(stopped, recipe, "run");
+    stopped = null;
+    if (isOnShow || (!goesOn && showShipped(recipe, sha256))) {
       loop.attach();
       return;
     }
     const { end } = extentOf(record);
-    const resumes = current !== null && keepsPast(current, recipe, end);
+    const resumes = goesOn || (current !== null && keepsPast(current, recipe, end));
     if (shown) {
       const { cursor, reached = cursor, window } = shown;
       loop.begin(recipe, { playing: false, from: reached, at: cursor, window });
@@ -258,6 +262,8 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
       reconsider();
     },
     retry() {
+      const { worker } = run.getState();
+      stopped = worker.kind === "failed" && worker.during === "run" ? current : null;
       current = null;
       void load();
     },

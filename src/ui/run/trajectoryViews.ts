@@ -1,7 +1,15 @@
 import { type GridTags, NO_GRIDS, tagOf, withGrids } from "../../model/analysis/gridTags";
 import { acceptedAt, cycleAt } from "../../model/eqr/nudges/nudgeRecord";
 import { arrivalAt, outcomeAt } from "../../model/eqr/outcome";
-import { confidenceAt, decodedAt, phaseAt, type RunRecord, residualAt, suppositionsAt } from "../../model/eqr/record";
+import {
+  brokenAt,
+  confidenceAt,
+  decodedAt,
+  phaseAt,
+  type RunRecord,
+  residualAt,
+  suppositionsAt,
+} from "../../model/eqr/record";
 import { DECIDED } from "../../viz/board/cell";
 import type { NudgeStanding, TrajectoryView } from "../../viz/types";
 
@@ -19,6 +27,7 @@ export function trajectoryViewsAt(
     residual: residualAt(record, t, k),
     q: record.frames[k]?.q[t] ?? Number.NaN,
     settledAt: arrival?.kind === "settled" ? arrival.since : null,
+    brokenAt: brokenAt(record, t, k),
     nudge: standingAt(record, t, k),
   }));
 }

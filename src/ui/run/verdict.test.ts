@@ -40,6 +40,20 @@ describe("the selected trajectory", () => {
     expect(say([second])).toBe("Trajectory 1 solved (settled on a valid grid, grid B) at iteration 40.");
   });
 
+  it("is named with the iteration at which it broke, and so are others that did", () => {
+    const broken = (index: number, at: number) => ({ ...view(index, "broken"), brokenAt: at });
+    expect(say([broken(0, 7), view(1, "moving")])).toMatch(
+      /^Trajectory 1 broke: its numbers overflowed at iteration 7\./,
+    );
+    expect(say([view(0, "moving"), broken(1, 9)])).toContain(
+      "Trajectory 2 broke at iteration 9: its numbers overflowed; the others go on.",
+    );
+    expect(say([view(0, "moving"), broken(1, 9), broken(2, 3)])).toContain(
+      "Trajectory 3 broke at iteration 3: its numbers overflowed. 1 more broke after it; the others go on.",
+    );
+    expect(say([broken(0, 7), broken(1, 9)])).not.toContain("go on");
+  });
+
   it("is never called wrong or invalid while it has not settled", () => {
     for (const outcome of ["start", "moving", "wandering"] as const)
       for (const over of [true, false])

@@ -30,8 +30,18 @@ export interface VerdictInput {
 export function verdict(input: VerdictInput): Piece[] {
   const view = input.views[input.selected];
   if (!view) return [];
-  const all = ofAll(input);
-  return [...ofOne(view, input), ...(all ? [{ text: ` ${all}` }] : [])];
+  const all = [ofBroken(input), ofAll(input)].filter((text) => text !== "").map((text) => ({ text: ` ${text}` }));
+  return [...ofOne(view, input), ...all];
+}
+
+/** Which of the other trajectories are no longer finite, by number. */
+function ofBroken({ views, selected }: VerdictInput): string {
+  const broken = views.filter(({ outcome, index }) => outcome === "broken" && index !== selected);
+  const [first] = broken.toSorted((a, b) => (a.brokenAt ?? 0) - (b.brokenAt ?? 0));
+  if (!first) return "";
+  const others = views.some(({ outcome }) => outcome !== "broken") ? "; the others go on" : "";
+  const when = `Trajectory ${first.index + 1} broke at iteration ${first.brokenAt}: its numbers overflowed`;
+  return broken.length === 1 ? `${when}${others}.` : `${when}. ${broken.length - 1} more broke after it${others}.`;
 }
 
 function ofOne(
@@ -59,7 +69,7 @@ function ofOne(
       return [
         name,
         judged("broke", "broken"),
-        { text: `: its numbers overflowed by iteration ${k}. Lower the step size or the path noise.` },
+        { text: `: its numbers overflowed at iteration ${view.brokenAt ?? k}. Lower the step size or the path noise.` },
       ];
     case "moving":
       return [name, judged("is still moving", "moving"), ...numbers(view, decided), END];

@@ -38,6 +38,7 @@ const FILES = [
   ".json",
   ".jsonl",
   ".gz",
+  ".zip",
 ];
 
 function PasteForm() {

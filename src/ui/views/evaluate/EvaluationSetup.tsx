@@ -9,7 +9,7 @@ import "../../controls/FieldStepper.css";
 
 /** Endings of the files that puzzles come in. */
 const PUZZLE_FILES =
-  "text/plain text/csv application/json application/gzip text/xml .txt .csv .tsv .sdm .sdk .ss .opensudoku .xml .json .jsonl .gz".split(
+  "text/plain text/csv application/json application/gzip application/zip text/xml .txt .csv .tsv .sdm .sdk .ss .opensudoku .xml .json .jsonl .gz .zip".split(
     " ",
   );
 

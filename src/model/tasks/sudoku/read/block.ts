@@ -3,6 +3,7 @@ import { CANDIDATES, cellCount, countOf, isProven, type Mark, settle, strayed, w
 import { HOW_TO } from "./reading";
 import type { Row } from "./record";
 import { isDashes, isRule, type Line, listsCandidates, rowMarks } from "./rows";
+import { plainCells } from "./signs";
 
 /**
  * Reads a puzzle drawn on several lines, blank ones among them. `runsOn` says that more rows follow without a gap, so that
@@ -72,7 +73,7 @@ function withoutLabels(lines: readonly Line[]): readonly Line[] {
   if (rows.length !== 9) return lines;
   const bare = rows.map(({ number, text }, index) => {
     const label = new RegExp(
-      `^\\s*(?:r(?:ow)?\\s*)?(?:${index + 1}|${"ABCDEFGHI"[index]})(?:[:.)]|\\s*[:|│])?\\s+`,
+      `^\\s*(?:r(?:ow)?\\s*)?(?:${index + 1}|${index}|${"ABCDEFGHI"[index]})(?:[:.)]|\\s*[:|│])?\\s+`,
       "i",
     ).exec(text);
     return label ? { number, text: " ".repeat(label[0].length) + text.slice(label[0].length) } : null;
@@ -108,9 +109,7 @@ function withEmptyLine(lines: readonly Line[]): Row | undefined {
 
 /** Digits and spaces only, nine lines of at most nine or one of 81: the spaces must be the blanks. */
 function spacesAsBlanks(lines: readonly Line[]): Row | undefined {
-  const rows = lines
-    .filter(({ text }) => !isRule(text))
-    .map(({ text }) => text.replace(/[|│┃║]/g, "").replace(/[^\S\t]/gu, " "));
+  const rows = lines.filter(({ text }) => !isRule(text)).map(({ text }) => plainCells(text.replace(/[|│┃║]/g, "")));
   while (rows.length > 9 && rows[0]?.trim() === "") rows.shift();
   while (rows.length > 9 && rows.at(-1)?.trim() === "") rows.pop();
   const width = rows.length === 9 ? 9 : rows.length === 1 && rows[0]?.length === CELLS ? CELLS : 0;

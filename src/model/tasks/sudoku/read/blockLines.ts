@@ -82,6 +82,10 @@ export function createBlock(take: (lines: readonly Line[], runsOn: boolean) => v
       lines.push({ line, kind });
       if (lines.length > MOST_LINES) hand(lines.length, false);
     },
+    /** Forgets what has been collected. */
+    clear(): void {
+      lines = [];
+    },
     flush(): void {
       hand(lines.length, false);
     },

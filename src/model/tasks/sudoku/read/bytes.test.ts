@@ -40,7 +40,7 @@ describe("the bytes of a file", () => {
   });
 
   it.each([
-    ["PK\x03\x04 and more", /zip archive.*\.xlsx.*Export the puzzles as text or CSV/],
+    ["PK\x03\x04 and more", /zip archive/],
     ["%PDF-1.7", /a PDF/],
     ["\x93NUMPY\x01\x00", /a NumPy file/],
     ["\x89PNG\r\n", /a PNG picture/],

@@ -1,3 +1,6 @@
+import { fromGzip, fromZip } from "./archive";
+import { fromUtf32, utf32Of } from "./utf32";
+
 /** What came of decoding, besides the text. */
 export interface Decoded {
   readonly text: AsyncIterable<string>;
@@ -6,23 +9,41 @@ export interface Decoded {
 }
 
 /**
- * The text of a file's bytes, chunk by chunk: gzip is unpacked; UTF-16 is known by its byte order mark or its zero bytes,
- * and what is not UTF-8 is taken for Windows-1252. Throws an Error for files that hold no text.
+ * The text of a file's bytes, chunk by chunk: gzip and zip are unpacked; UTF-16 and UTF-32 are known by their byte
+ * order marks or their zero bytes, and what is not UTF-8 is taken for Windows-1252. Throws an Error for files that hold no text.
  */
 export function decode(bytes: AsyncIterable<Uint8Array>): Decoded {
   const notes: string[] = [];
   return { text: textOf(bytes, notes), notes };
 }
 
-async function* textOf(bytes: AsyncIterable<Uint8Array>, notes: string[]): AsyncGenerator<string> {
+/** Archives in archives are opened this deep; some are made to hold themselves. */
+const MOST_LAYERS = 4;
+
+async function* textOf(bytes: AsyncIterable<Uint8Array>, notes: string[], layer = 0): AsyncGenerator<string> {
   const [head, all] = await peek(bytes);
   const starts = (...signature: number[]): boolean => signature.every((byte, at) => head[at] === byte);
-  if (starts(0x1f, 0x8b)) {
-    yield* textOf(unzipped(all), notes);
+  const [gzip, zip] = [starts(0x1f, 0x8b), starts(0x50, 0x4b, 0x03, 0x04)];
+  if ((gzip || zip) && layer === MOST_LAYERS)
+    throw new Error(`The file is packed more than ${MOST_LAYERS} times over. ${UNPACK}`);
+  if (gzip) {
+    yield* textOf(fromGzip(all), notes, layer + 1);
+    return;
+  }
+  if (zip) {
+    for await (const file of fromZip(all)) {
+      yield* textOf(file, notes, layer + 1);
+      yield "\n";
+    }
     return;
   }
   for (const [signature, name] of BINARY)
     if (starts(...signature)) throw new Error(`This is ${name}, not a text. ${UNPACK}`);
+  const wide = utf32Of(head);
+  if (wide !== null) {
+    yield* fromUtf32(all, wide);
+    return;
+  }
   const { encoding, note } = encodingOf(head);
   if (note) notes.push(note);
   const decoder = new TextDecoder(encoding);
@@ -37,7 +58,6 @@ async function* textOf(bytes: AsyncIterable<Uint8Array>, notes: string[]): Async
 const UNPACK = "Export the puzzles as text or CSV and read that file.";
 
 const BINARY: readonly (readonly [readonly number[], string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], "a zip archive or a file kept in one, such as .xlsx, .ods or .npz"],
   [[0x25, 0x50, 0x44, 0x46], "a PDF"],
   [[0x89, 0x50, 0x4e, 0x47], "a PNG picture"],
   [[0xff, 0xd8, 0xff], "a JPEG picture"],
@@ -49,8 +69,6 @@ const BINARY: readonly (readonly [readonly number[], string])[] = [
   [[0xfd, 0x37, 0x7a, 0x58, 0x5a], "a file packed with xz"],
   [[0x42, 0x5a, 0x68], "a file packed with bzip2"],
   [[0x37, 0x7a, 0xbc, 0xaf], "a 7z archive"],
-  [[0xff, 0xfe, 0x00, 0x00], "a text in UTF-32"],
-  [[0x00, 0x00, 0xfe, 0xff], "a text in UTF-32"],
 ];
 
 function encodingOf(head: Uint8Array): { readonly encoding: string; readonly note?: string } {
@@ -102,25 +120,6 @@ async function peek(bytes: AsyncIterable<Uint8Array>): Promise<[Uint8Array, Asyn
     }
   }
   return [head, all()];
-}
-
-async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const iterator = bytes[Symbol.asyncIterator]();
-  const source = new ReadableStream<BufferSource>({
-    async pull(controller) {
-      const next = await iterator.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value as Uint8Array<ArrayBuffer>);
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
-  try {
-    yield* chunksOf(source.pipeThrough(new DecompressionStream("gzip")));
-  } catch {
-    throw new Error("The file is packed with gzip and is damaged or cut off. Fetch it again.");
-  }
 }
 
 /** The chunks of a stream, which is cancelled where no more of them are wanted. */

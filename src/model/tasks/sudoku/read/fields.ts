@@ -1,4 +1,4 @@
-import { visible } from "./signs";
+import { plainCells, visible } from "./signs";
 
 /** A column of a line. */
 export interface Field {
@@ -30,7 +30,9 @@ export function splitFields(line: string, delimiter: Delimiter): Field[] {
 
 /** Whether a text is 81 cells with spaces for blanks. */
 export function isSpaced(text: string): boolean {
-  return text.length === 81 && /^[1-9 ]{81}$/.test(text);
+  if (text.length < 81 || text.length > 162) return false;
+  const plain = plainCells(text);
+  return /^[1-9 ]{81}$/.test(plain) && /[1-9]/.test(plain);
 }
 
 /** The parts of a column that spaces, colons or equals signs separate. A byte order mark is no space. */

@@ -23,7 +23,7 @@ const PUZZLE = words(
     "puzzel opgave zagadka задача судоку 题目 題目 谜题 問題 数独 문제 퍼즐",
 );
 const SOLUTION = words(
-  "solution solutions answer answers solved result results solve soln sol ans key completed complete output target final " +
+  "solution solutions answer answers solved result results solve soln sol ans key completed complete output target final end finished filled " +
     "lösung lösungen loesung antwort solución soluciones respuesta réponse soluzione soluzioni risposta solução resposta " +
     "oplossing antwoord rozwiązanie решение ответ 答案 解答 解 解答例 정답 해답",
 );
@@ -56,7 +56,7 @@ export function headingsOf(line: string): Headings | null {
   const bare = line.replace(/^\s*#\s*/, "");
   for (const delimiter of [...DELIMITERS, " "] as const) {
     const fields = splitFields(bare, delimiter);
-    if (fields.length === 1) continue;
+    if (fields.filter(({ text }) => text !== "").length < 2) continue;
     const roles = fields.map(({ text }) => (text.length > 40 || /\d{3}/.test(text) ? null : roleOf(text)));
     const [puzzle, solution] = [roles.indexOf("puzzle"), roles.indexOf("solution")];
     if (puzzle < 0 && solution < 0) continue;

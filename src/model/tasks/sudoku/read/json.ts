@@ -17,9 +17,24 @@ export function readJson(value: unknown, line: number, depth = 0): Row[] {
   const json = value as Value;
   if (depth > MAX_DEPTH) return [];
   if (isGrid(json)) return [alone(settleValue(json, line))];
-  if (Array.isArray(json)) return json.flatMap((item) => readJson(item, line, depth + 1));
+  if (Array.isArray(json)) return readPair(json, line) ?? json.flatMap((item) => readJson(item, line, depth + 1));
   return typeof json === "object" && json !== null ? readObject(json as Entries, line, depth) : [];
 }
+
+/** A row of a table in JSON: a puzzle and its solution, in either order, beside an id and the like; null for another list. */
+function readPair(list: readonly Value[], line: number): Row[] | null {
+  const grids = list.filter(isGrid).map((item) => settleValue(item, line));
+  if (grids.length !== 2 || list.length > MOST_COLUMNS) return null;
+  const full = grids.filter((grid) => grid.ok && isFull(grid.cells));
+  const [answer] = full;
+  const other = grids.find((grid) => grid !== answer);
+  if (full.length !== 1 || !answer?.ok || !other) return null;
+  if (!other.ok) return [{ ok: false, fault: other.fault }];
+  if (!solves(answer.cells, other.cells)) return [fault("The full grid beside the puzzle does not solve it.", line)];
+  return [{ ok: true, puzzle: other.cells, solution: answer.cells, source: null, alone: true, notes: other.notes }];
+}
+
+const MOST_COLUMNS = 8;
 
 function alone(settled: Settled): Row {
   if (!settled.ok) return { ok: false, fault: settled.fault };

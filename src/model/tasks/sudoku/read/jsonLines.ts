@@ -64,7 +64,7 @@ export function createJson() {
         over = depth <= 0;
       }
       const behind = over ? text.slice(at).trim() : "";
-      if (!/^[,;]?$/.test(behind)) return { kind: "none", lines: kept };
+      if (!/^[,;.)\]}\s]*$/.test(behind)) return { kind: "none", lines: kept };
       if (streams) entry += "\n";
       if (over && streams && entry.trim() !== "") ended.push({ line: entryLine, text: entry });
       if (over && !streams)
@@ -86,9 +86,23 @@ export function createJson() {
 }
 
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  for (const write of [(same: string) => same, strict])
+    try {
+      return JSON.parse(write(text));
+    } catch {}
+  return undefined;
 }
+
+/** JSON as programs and people write it (Python's names and quotes, comments, commas at the end, bare keys) as strict JSON. */
+function strict(text: string): string {
+  return text.replace(LOOSE, (match: string, before?: string, key?: string, behind?: string) => {
+    if (key !== undefined) return `${before}"${key}"${behind}`;
+    if (match.startsWith('"')) return match;
+    if (match.startsWith("'")) return JSON.stringify(match.slice(1, -1).replaceAll("\\'", "'"));
+    if (match === "True" || match === "False") return match.toLowerCase();
+    return /^\w/.test(match) ? "null" : "";
+  });
+}
+
+const LOOSE =
+  /([{,]\s*)([a-z_]\w*)(\s*:)|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*|,(?=\s*[\]}])|\b(?:None|undefined|nan|NaN|NA|True|False)\b/gi;

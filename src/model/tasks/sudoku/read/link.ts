@@ -1,6 +1,7 @@
 import { isPuzzle, puzzleOf } from "../grid";
 import { looksLikeGrid } from "./cells";
 import { parseFPuzzles } from "./fPuzzles";
+import { rowsInLine } from "./inline";
 import { type ParseResult, parsed, refused } from "./reading";
 import { signOf, visible } from "./signs";
 import { parseSudokuPad } from "./sudokuPad";
@@ -9,7 +10,7 @@ import { refusal, variantIn } from "./variants";
 /** The links of a line, and the parts of links that hold a puzzle, with the place of each. */
 export function linksIn(line: string): { readonly link: string; readonly offset: number }[] {
   // Most lines of a long list hold nothing of the kind.
-  if (!/[:.][/a-z]|bd=|scl|ctc|fpuz|classic|scf/i.test(line)) return [];
+  if (!/[:.][/a-z]|%3a|%253a|bd=|scl|ctc|fpuz|classic|scf/i.test(line)) return [];
   const links = [...line.matchAll(/\S+/g)].filter(([word]) => isLink(word));
   return links.slice(0, MOST_LINKS).map((match) => linkOf(match[0], match.index));
 }
@@ -36,15 +37,37 @@ const LONGEST_ROW = 1000;
 const MOST_LINKS = 20;
 
 function isLink(word: string): boolean {
-  if (word.includes("://") || /^\W*bd=/.test(word) || /[?&]bd=/i.test(word)) return true;
+  if (word.includes("://") || ENCODED.test(word) || /^\W*bd=/.test(word) || /[?&]bd=/i.test(word)) return true;
   // A bare code is long; "classical" is a word.
   if (/^(scl|ctc|fpuz|classic|scf)/.test(word)) return word.length >= 30;
   return /^[^@"]{0,80}\w\.(com|app|org|net|io)(?![\w@])/i.test(word);
 }
 
+/** The beginning of a link that was percent-encoded, once or several times. */
+const ENCODED = /^[a-z]+%(?:25)*3a%(?:25)*2f/i;
+
 /** Reads a puzzle from a link, or from the part of one that holds the puzzle. */
 export function parseLink(word: string): ParseResult {
-  const link = unwrapped(visible(word)).replaceAll("&amp;", "&");
+  let link = unwrapped(visible(word));
+  for (let layer = 0; layer < 3 && ENCODED.test(link); layer++) link = decoded(link);
+  link = link.replace(/^(?:[\W_]|\[url=|href=|url=)+(?=[a-z]+:\/\/)/i, "").replaceAll("&amp;", "&");
+  const whole = parseWhole(link);
+  if (whole.ok) return whole;
+  // What a sentence, a bracket or a tag has left behind the link: it is taken off where the rest can be read.
+  const bare = /^[^<>"|\]}\\]*/.exec(link)?.[0] ?? "";
+  for (const text of bare === link ? [link] : [link, bare])
+    for (let end = text.length; text.length - end <= MOST_BEHIND; end--) {
+      const result = end < link.length ? parseWhole(text.slice(0, end)) : whole;
+      if (result.ok) return result;
+      if (!BEHIND.test(text[end - 1] ?? "")) break;
+    }
+  return whole;
+}
+
+const BEHIND = /[\p{P}\p{S}]/u;
+const MOST_BEHIND = 8;
+
+function parseWhole(link: string): ParseResult {
   const host = /^(?:[a-z]+:\/\/)?([^/?#]*)/i.exec(link)?.[1]?.toLowerCase() ?? "";
   if (host.endsWith("f-puzzles.com")) return parseFPuzzlesLink(link);
   if (host.endsWith("sudokupad.app") || host.endsWith("crackingthecryptic.com")) return parseSudokuPadLink(link, host);
@@ -81,7 +104,11 @@ function digitsIn(link: string, host: string): ParseResult {
     const signs = [...part].map(signOf);
     return signs.every(({ meaning }) => meaning !== "stray") ? signs.map((sign) => sign.cells).join("") : "";
   });
-  const puzzles = new Set(cells.filter((text) => isPuzzle(text) && text.includes(".") && /\d/.test(text)));
+  const puzzles = new Set(
+    [...cells, ...joinedRows(cells), ...parts.flatMap(rowsOf)].filter(
+      (text) => isPuzzle(text) && text.includes(".") && /\d/.test(text),
+    ),
+  );
   const [puzzle] = puzzles;
   const where = host.slice(0, 60) || "there";
   if (puzzle !== undefined && puzzles.size === 1)
@@ -93,6 +120,17 @@ function digitsIn(link: string, host: string): ParseResult {
       ? `The link to ${where} holds ${puzzles.size} different grids.`
       : `No puzzle can be read from a link to ${where}.`;
   return refused(`${wrong} Paste a link of SudokuWiki, SudokuPad or f-puzzles, or the 81 characters of the puzzle.`);
+}
+
+/** Nine parts of nine cells one after the other, as one grid. */
+function joinedRows(parts: readonly string[]): string[] {
+  const first = parts.findIndex((_, i) => parts.slice(i, i + 9).filter((row) => row.length === 9).length === 9);
+  return first < 0 || parts[first + 9]?.length === 9 ? [] : [parts.slice(first, first + 9).join("")];
+}
+
+function rowsOf(part: string): string[] {
+  const rows = rowsInLine(part, 1);
+  return rows?.ok ? [rows.cells] : [];
 }
 
 function parseFPuzzlesLink(link: string): ParseResult {

@@ -1,17 +1,30 @@
 import { readBlock } from "./block";
 import { createBlock } from "./blockLines";
+import { createBrokenLink } from "./brokenLink";
 import { type Fault, looksLikeGrid, marksOf, strayed } from "./cells";
 import { isOpenQuoted } from "./fields";
-import { type Headings, headingsOf, headsSolution } from "./headings";
+import { type Headings, headingsOf, headsSolution, roleOf } from "./headings";
+import { addressesIn, htmlLines, isOpenRow } from "./html";
+import { rowsInLine } from "./inline";
 import { readJson } from "./json";
 import { createJson } from "./jsonLines";
 import { createLines, LONGEST_LINE } from "./lines";
 import { linksIn, parseLink } from "./link";
-import type { Found, PuzzleFormat } from "./reading";
-import { isFull, type Row, readRow } from "./record";
+import type { Found, ParseResult, PuzzleFormat } from "./reading";
+import { FULL, isFull, type Row, readRow } from "./record";
 import { isRule, isWholeRow, type Line } from "./rows";
-import { hasGrid, isComment, isEmptyRow, kindOf, unquotedMail, withoutComment, withoutLinks } from "./shape";
-import { asciiDelimiters, visible } from "./signs";
+import {
+  hasGrid,
+  isComment,
+  isEmptyRow,
+  isNested,
+  kindOf,
+  openingOf,
+  unquotedMail,
+  withoutComment,
+  withoutLinks,
+} from "./shape";
+import { asciiDelimiters, visible, withoutColours } from "./signs";
 import { refusal, variantIn } from "./variants";
 import { isXml, readXml } from "./xml";
 
@@ -37,7 +50,14 @@ export function createReader(emit: (found: Found) => void) {
   let any = false;
   let content = 0;
   let json: ReturnType<typeof createJson> | null = null;
+  /** The line on which the JSON began, where something stood before it. */
+  let assigned: Line | null = null;
   let quoted: Line[] = [];
+  /** A row of an HTML table that goes on below. */
+  let markup: { number: number; text: string } | null = null;
+  /** A link that could not be read and may go on below, with what to say of it if it does not. */
+  let held: { fault: Fault; text: string } | null = null;
+  const brokenLink = createBrokenLink();
   const block = createBlock(takeBlock);
 
   function puzzle(row: Row & { ok: true }, line: number, format: PuzzleFormat): void {
@@ -95,7 +115,8 @@ export function createReader(emit: (found: Found) => void) {
   }
 
   function takeLine(line: Line): void {
-    if (json) feedJson(line);
+    if (held) joinLink(held, line);
+    else if (json) feedJson(line);
     else if (quoted.length > 0) feedQuoted(line);
     else if (isOpenQuoted(line.text) && !isXml(line.text)) quoted = [line];
     else classify(line);
@@ -119,19 +140,25 @@ export function createReader(emit: (found: Found) => void) {
     if (!fed || fed.kind === "more") return;
     if (fed.kind !== "values" || fed.over) json = null;
     if (fed.kind === "large") malformed({ line: fed.line, offset: 0, why: LARGE_JSON }, "");
-    else if (fed.kind === "none") for (const { number, text } of fed.lines) classify({ number, text }, false);
+    else if (fed.kind === "none")
+      for (const { number, text } of fed.lines)
+        classify(assigned?.number === number ? assigned : { number, text }, false);
     else for (const { line: number, value } of fed.values) takeJson(value, { number, text: line.text });
   }
 
   function takeJson(value: unknown, line: Line): void {
-    const rows = readJson(value, line.number);
+    // In a list of texts a full grid is the solution of another, or nothing to solve.
+    const rows = readJson(value, line.number).map((row): Row => {
+      const isSolved = typeof value === "string" && row.ok && isFull(row.puzzle);
+      return isSolved ? { ok: false, fault: { line: line.number, offset: 0, why: FULL } } : row;
+    });
     // A bare number or word is no value of JSON that anybody wrote as a puzzle.
     if (rows.length === 0) malformed({ line: line.number, offset: 0, why: "This JSON value holds no puzzle." }, "");
     for (const row of rows) take(row, line, typeof value === "object" && !Array.isArray(value) ? "json" : "line");
   }
 
   function classify(raw: Line, mayBeJson = true): void {
-    const text = asciiDelimiters(unquotedMail(raw.text));
+    const text = asciiDelimiters(unquotedMail(withoutColours(raw.text)));
     const line = { number: raw.number, text };
     const shown = visible(text).trim();
     if (shown === "") {
@@ -140,16 +167,26 @@ export function createReader(emit: (found: Found) => void) {
     }
     if (takesSection(shown, line) || section === "other" || isComment(shown)) return;
     content++;
-    if (mayBeJson && /^[[{]/.test(shown) && !isWholeRow(line)) {
+    const before = mayBeJson ? openingOf(shown) : null;
+    if (before !== null && (isNested(text) || !isWholeRow(line))) {
       endDrawing();
       json = createJson();
-      feedJson({ number: line.number, text: shown });
-    } else if (isXml(text)) takeXml(line);
+      assigned = before === "" ? null : line;
+      feedJson({ number: line.number, text: shown.slice(before.length) });
+    } else if (markup || isXml(text)) takeXml(line);
+    else if (isTableRule(line)) block.clear();
     else takeText(line);
+  }
+
+  /** The line of dashes below the headings of a table in Markdown, which may have been taken for a row. */
+  function isTableRule({ number, text }: Line): boolean {
+    if (!/^\s*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?$/.test(text) || text.split("|").length < 9) return false;
+    return (/-{2}/.test(text) && block.rows() === 1) || (block.isEmpty() && title?.line.number === number - 1);
   }
 
   function takeText(line: Line): void {
     const links = linksIn(line.text);
+    if (renewsHeadings(line)) return;
     const row = isRule(line.text)
       ? null
       : readRow(withoutComment(withoutLinks(line.text, links)), line.number, headings);
@@ -158,6 +195,35 @@ export function createReader(emit: (found: Found) => void) {
       takeGrid(row.ok && links.length > 0 ? { ...row, alone: false } : row, line, "line");
     } else if (links.length > 0) takeLinks(links, line);
     else takeRest(line);
+  }
+
+  /** Files that were put one behind the other bring their own headings. */
+  function renewsHeadings({ text }: Line): boolean {
+    const found = headings && !/\d{5}/.test(text) ? headingsOf(text) : null;
+    if (!found || found.delimiter === " " || found.columns !== headings?.columns) return false;
+    endDrawing();
+    headings = found;
+    return true;
+  }
+
+  /** A link that could not be read is tried together with the lines below it, one after the other. */
+  function joinLink(broken: NonNullable<typeof held>, line: Line): void {
+    const joined = brokenLink.add(line);
+    if (joined.kind === "released") release(broken, joined.lines);
+    else if (joined.kind === "read") {
+      held = null;
+      takeResult(joined.result, broken.fault.line);
+    }
+  }
+
+  function release(broken: NonNullable<typeof held>, lines: readonly Line[]): void {
+    held = null;
+    malformed(broken.fault, broken.text);
+    for (const line of lines) takeLine(line);
+  }
+
+  function takeResult({ puzzle: cells, format, notes }: ParseResult & { ok: true }, line: number): void {
+    puzzle({ ok: true, puzzle: cells, solution: null, source: null, alone: true, notes }, line, format);
   }
 
   function endDrawing(): void {
@@ -169,23 +235,39 @@ export function createReader(emit: (found: Found) => void) {
     endDrawing();
     for (const { link, offset } of links) {
       const result = parseLink(link);
-      if (!result.ok) malformed({ line: line.number, offset, why: result.message }, line.text);
-      else
-        puzzle(
-          { ok: true, puzzle: result.puzzle, solution: null, source: null, alone: true, notes: result.notes },
-          line.number,
-          result.format,
-        );
+      const fault = { line: line.number, offset, why: result.ok ? "" : result.message };
+      if (result.ok) takeResult(result, line.number);
+      else if (links.length === 1 && brokenLink.mayGoOn(link, line.text)) {
+        held = { fault, text: line.text };
+        brokenLink.begin(link);
+      } else malformed(fault, line.text);
     }
   }
 
-  function takeXml(line: Line): void {
-    block.flush();
-    title = null;
-    const rows = readXml(line.text, line.number);
-    for (const row of rows) take(row, line, "xml");
-    // A table may begin a line with a tag.
-    if (rows.length === 0 && hasGrid(line.text)) takeText(line);
+  function takeXml({ number, text }: Line): void {
+    const line = { number, text: markup ? `${markup.text} ${text.trim()}` : text };
+    markup = isOpenRow(line.text) && line.text.length < LONGEST_MARKUP ? line : null;
+    if (markup) return;
+    const rows = readXml(line.text, number);
+    if (rows.length > 0) {
+      block.flush();
+      title = null;
+      for (const row of rows) take(row, line, "xml");
+    } else takeHtml(line);
+  }
+
+  /** Of a page only what looks like a puzzle or leads to one: its words are nobody's puzzle. */
+  function takeHtml({ number, text }: Line): void {
+    const name = /<([\w:-]+)/.exec(text)?.[1] ?? "";
+    if (headsSolution(name)) section = "solutions";
+    else if (roleOf(name) === "puzzle") section = "puzzles";
+    const links = addressesIn(text).filter(({ link }) => linksIn(link).length > 0);
+    for (const address of links) if (parseLink(address.link).ok) takeLinks([address], { number, text });
+    for (const shown of htmlLines(text)) {
+      const line = { number, text: shown };
+      if (isEmptyRow(shown)) block.add(line, "row");
+      else if (hasGrid(shown) || rowsInLine(shown, number) || (/\d/.test(shown) && isWholeRow(line))) takeText(line);
+    }
   }
 
   /** Rows of a drawing, rules between them, titles, headings and other words. */
@@ -223,6 +305,10 @@ export function createReader(emit: (found: Found) => void) {
     push: (chunk: string): void => lines.push(chunk),
     end(): void {
       lines.end();
+      // The lines kept with one broken link may hold another.
+      while (held) release(held, brokenLink.rest());
+      if (markup) takeHtml(markup);
+      markup = null;
       const left = json ? json.rest() : quoted;
       json = null;
       quoted = [];
@@ -233,6 +319,9 @@ export function createReader(emit: (found: Found) => void) {
     },
   };
 }
+
+/** More than a row of nine cells takes, however it is styled. */
+const LONGEST_MARKUP = 20_000;
 
 const NOT_PUZZLES = /state|solution|answer|candidate|pencil|mark|history|moves|log|setting|author|info|comment|note/i;
 

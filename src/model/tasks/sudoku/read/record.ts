@@ -3,7 +3,8 @@ import { extendsPuzzle, isValidGrid } from "../rules";
 import { cellCount, type Fault, isProven, looksLikeGrid, marksOf, type Settled, settle } from "./cells";
 import { DELIMITERS, type Delimiter, type Field, isSpaced, splitFields, wordsOf } from "./fields";
 import type { Headings } from "./headings";
-import { BLANK_WORDS } from "./signs";
+import { rowsInLine } from "./inline";
+import { BLANK_WORDS, plainCells } from "./signs";
 import { refusal, variantIn } from "./variants";
 
 /** What one line of a list or a table holds. */
@@ -37,6 +38,9 @@ export function readRow(text: string, line: number, headings: Headings | null): 
     return { ok: true, puzzle: text.replaceAll("0", "."), solution: null, source: null, alone: true, notes: [] };
   const quick = quickRow(text, headings);
   if (quick) return quick;
+  const rows = rowsInLine(text, line);
+  if (rows)
+    return rows.ok ? { ...NOTHING_BESIDE, puzzle: rows.cells, notes: rows.notes } : { ok: false, fault: rows.fault };
   const cellPerColumn = readSpread(text, line);
   if (cellPerColumn) return cellPerColumn;
   const table = columnsOf(text, line, headings);
@@ -56,6 +60,8 @@ export function readRow(text: string, line: number, headings: Headings | null): 
   const named = headings?.source !== null && headings !== null ? table.fields[headings.source]?.text : undefined;
   return { ...row, source: named || row.source };
 }
+
+const NOTHING_BESIDE = { ok: true, solution: null, source: null, alone: true } as const;
 
 /** A line without this one is a single column. */
 const NO_DELIMITER: Delimiter = "|";
@@ -115,7 +121,7 @@ function isOneGrid(field: Field, words: readonly Field[], line: number): boolean
 }
 
 function spaced(text: string): Settled {
-  return { ok: true, cells: text.replaceAll(" ", "."), notes: [] };
+  return { ok: true, cells: plainCells(text).replaceAll(" ", "."), notes: [] };
 }
 
 /** A grid in a column of its own; an empty text has no cells. */
@@ -285,7 +291,7 @@ function withoutBrackets(text: string): string {
 /** The one cell of a column: an empty column and a word such as "null" are blanks, and 5.0 is 5. */
 export function cellMarks({ text, offset }: Field, line: number): ReturnType<typeof marksOf> {
   if (text.length > 20) return marksOf(text, line, offset);
-  const bare = text.replace(/^[\s[({"']+|[\s\])}"']+$/g, "");
+  const bare = text.replace(/^[\s[({"']+|[\s\])}"'\\]+$|[\])}]+[;.,]$/g, "");
   const blank = bare === "" || BLANK_WORDS.has(bare.toLowerCase());
   if (blank) return [{ character: ".", meaning: "blank", cells: ".", line, offset }];
   return marksOf(bare.replace(/^(\d)\.0$/, "$1"), line, offset + text.indexOf(bare));

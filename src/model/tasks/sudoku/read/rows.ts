@@ -17,10 +17,11 @@ export interface Line {
 export function isRule(text: string): boolean {
   const signs = text.replace(/[\s|:'│┃║¦]/g, "");
   if (/^[\u2500-\u257f+\-—–=_~]+$/.test(signs) && /[\u2500\u2501\u2550]|[—–_~=]{10}/.test(signs)) return true;
-  if (!/^[-+=*.─━═…┼╋╬├┤┌┐└┘┬┴╔╗╚╝╠╣╦╩╪╫┠┨┯┷┿]+$/.test(signs) || !/[-=─━═]/.test(signs)) return false;
+  if (/^([*:#])\1{9,29}$/.test(signs) || /^[\u23af▀▁▂▃▄▔█‡+]{4,}$/.test(signs)) return true;
+  if (!/^[-+=*.~_─━═…┼╋╬├┤┌┐└┘┬┴╔╗╚╝╠╣╦╩╪╫┠┨┯┷┿⎯‡]+$/.test(signs) || !/[-=~_─━═⎯]/.test(signs)) return false;
   // An empty grid may be written as 81 dashes.
   if (signs.length === 81 && /^[-*.]+$/.test(signs)) return false;
-  return /[^-*.]/.test(signs) || (signs.includes("---") && signs.length !== 9);
+  return /[^-*.~_]/.test(signs) || (signs.includes("---") && signs.length !== 9);
 }
 
 /** Whether a line is nine dashes, which may be a row of blanks or drawing. */
@@ -32,7 +33,8 @@ export function isDashes(text: string): boolean {
  * The cells of a line, without a comment behind them. Between commas, semicolons, tabs or bars that make nine fields, an
  * empty field is a blank.
  */
-export function rowMarks({ text, number }: Line): Mark[] {
+export function rowMarks({ text: written, number }: Line): Mark[] {
+  const text = written.replace(/(?<=["'`])\s*[+.\\]+\s*$/, "");
   const fields = fieldMarks(text, number);
   if (fields) return fields;
   const marks = marksOf(text, number);
@@ -57,11 +59,14 @@ function isRow(marks: readonly Mark[]): boolean {
 }
 
 function fieldMarks(drawn: string, line: number): Mark[] | null {
-  const text = drawn.replace(/[│┃║]/g, "|");
-  for (const separator of [",", ";", "\t", "|"] as const) {
+  const text = withoutOpening(drawn.replace(/[│┃║]/g, "|"));
+  const numbers = numberMarks(text, line);
+  if (numbers) return numbers;
+  for (const separator of [",", ";", "\t", "|", "&"] as const) {
     const count = text.split(separator).length;
-    if (count < 9 || count > 11) continue;
-    const fields = splitFields(text, separator);
+    if (count < 9 || count > MOST_FIELDS) continue;
+    const delimiter = separator === "&" ? "|" : separator;
+    const fields = splitFields(text.replaceAll(separator, delimiter), delimiter);
     // A table has bars around each row too, and some exporters end each row with a separator.
     const inner = fields.length === 11 && separator === "|" ? fields.slice(1, -1) : withoutTail(fields);
     if (inner.length !== 9) continue;
@@ -71,8 +76,28 @@ function fieldMarks(drawn: string, line: number): Mark[] | null {
   return null;
 }
 
+/** A spreadsheet with other columns beside the grid ends its rows in more separators. */
+const MOST_FIELDS = 40;
+
 function withoutTail<T extends { text: string }>(fields: readonly T[]): readonly T[] {
-  return fields.length === 10 && fields[9]?.text === "" ? fields.slice(0, 9) : fields;
+  return fields.slice(9).every(({ text }) => text === "" || /^[\])};,]+\.?$/.test(text)) ? fields.slice(0, 9) : fields;
+}
+
+/** What a program writes before the first row, such as "board = np.array([[", replaced by spaces. */
+function withoutOpening(text: string): string {
+  const row = text.slice(0, LONGEST_ROW);
+  const last = Math.max(row.lastIndexOf("["), row.lastIndexOf("("), row.lastIndexOf("{"));
+  const before = row.slice(0, last).replace(/\[\d*\]/g, "");
+  const opens = /\p{L}/u.test(before) ? !/[\d,"]/.test(before) : /^\s*[,;]\s*$/.test(before);
+  return last >= 0 && opens ? " ".repeat(last + 1) + text.slice(last + 1) : text;
+}
+
+/** Nine numbers with spaces between them, of a program that keeps cells as fractions: "5.0 3.0 nan". */
+function numberMarks(text: string, line: number): Mark[] | null {
+  if (text.length > LONGEST_ROW || !/\d\.|nan/i.test(text)) return null;
+  const words = [...text.matchAll(/[^\s[\](),]+/g)];
+  if (words.length !== 9 || !words.every(([word]) => /^([0-9]\.0*|nan|<na>|none|null)$/i.test(word))) return null;
+  return words.flatMap(({ 0: word, index }) => marksOf(/^[1-9]/.test(word) ? (word[0] ?? "") : ".", line, index));
 }
 
 /** Whether a line is a row of nine cells, as good as certainly. */
@@ -101,6 +126,7 @@ export function looksLikeRow(text: string): boolean {
 /** Whether a row lists candidates: nine groups of digits, some of several. */
 export function listsCandidates(text: string): boolean {
   const groups = text.split(/[\s|│┃║,;:]+/).filter((group) => group !== "");
-  if (groups.length !== 9 || !groups.every((group) => /^[-+*({[]?[1-9.0]{1,9}[\])}]?$/.test(group))) return false;
-  return groups.some((group) => group.length > 1) && new Set(groups.map((group) => group.length)).size > 1;
+  if (groups.length !== 9 || !groups.every((group) => /^[-+*({[]*[1-9.0]{1,9}[\])}]*$/.test(group))) return false;
+  const sizes = groups.map((group) => group.replace(/[^\d.]/g, "").length);
+  return new Set(sizes).size > 1;
 }

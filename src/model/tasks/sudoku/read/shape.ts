@@ -5,12 +5,16 @@ import { isDashes, isRule, isWholeRow, type Line, looksLikeRow } from "./rows";
 
 /** What a line is in a drawing; undefined where it is no part of one. */
 export function kindOf(line: Line, block: { isEmpty(): boolean; rows(): number }): Kind | undefined {
+  if (block.isEmpty() && INDEX.test(line.text)) return "empty";
   if (isRule(line.text)) return "rule";
   if (isWholeRow(line)) return "row";
   if (isDashes(line.text)) return "dashes";
   if (isNumber(line.text) && (block.isEmpty() || block.rows() > 0) && !isShort(line.text)) return "number";
   return looksLikeRow(line.text) ? "odd" : undefined;
 }
+
+/** The numbers 0 to 8 that head the columns of a data frame. */
+const INDEX = /^\D*0(?:\D+[1-8]){8}\D*$/;
 
 /** Delimiters of nine columns with nothing between them. */
 export function isEmptyRow(text: string): boolean {
@@ -41,7 +45,13 @@ function isShort(text: string): boolean {
 
 /** Whether a line is a comment: behind its # or // is nothing that was meant as a grid. */
 export function isComment(shown: string): boolean {
-  return /^(#|\/\/)/.test(shown) && !hasGrid(shown);
+  return /^(#|\/\/)/.test(shown) && !hasGrid(shown) && !isHashRow(shown);
+}
+
+/** Nine cells with # or / for a blank. */
+function isHashRow(shown: string): boolean {
+  const cells = shown.replace(/[\s|]/g, "");
+  return /^(?=.*\d)(?:[#\d]|[/\d]){9}$/.test(cells) && cells.replace(/\d/g, "").length >= 3;
 }
 
 export function hasGrid(text: string): boolean {
@@ -54,4 +64,16 @@ export function withoutComment(text: string): string {
   return at > 0 && /[\s,;|"]/.test(text[at - 1] ?? "") && !hasGrid(text.slice(at)) && hasGrid(text.slice(0, at))
     ? text.slice(0, at)
     : text;
+}
+
+/** What is written before a list or an object, such as "board = "; empty for nothing, null where none begins here. */
+export function openingOf(shown: string): string | null {
+  if (/^[[{]/.test(shown)) return "";
+  const opening = /^(?:[^[{"]|\[\d*\]){1,80}?[=:(,]\s*(?=[[{])/.exec(shown.slice(0, 200))?.[0];
+  return opening !== undefined && /\p{L}/u.test(opening) && !hasGrid(opening) ? opening : null;
+}
+
+/** Whether one list follows another within a third. */
+export function isNested(text: string): boolean {
+  return /[\]})]\s*,\s*[[{(]/.test(text);
 }

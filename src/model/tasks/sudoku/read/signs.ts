@@ -15,7 +15,7 @@ const BLANKS = ".0*_-·";
 
 const LOOSE = "。?¿xX×✕✖~–—―−‒‐‑•●○◦∙⋅∘・◯⚪⚫□■▢▣▫▪◻◼◽◾☐⬜⬛⬚░▒▓◌␣";
 
-const SEPARATORS = "|,;:\t¦()[]{}\"'`“”„‟‘’‚‛«»‹›،؛、\\";
+const SEPARATORS = "|,;:\t¦∣∥‖⎪⎥⎢⎟⎜▏▕▌▐()[]{}\"'`“”„‟‘’‚‛«»‹›،؛、\\";
 
 /** Digits that neither Unicode's digit values nor its compatibility forms give. */
 const OTHER_DIGITS: readonly string[] = [
@@ -24,6 +24,13 @@ const OTHER_DIGITS: readonly string[] = [
   "⓪➀➁➂➃➄➅➆➇➈",
   "⓪➊➋➌➍➎➏➐➑➒",
   "⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽",
+  "零壹贰叁肆伍陆柒捌玖",
+  "零壹貳參肆伍陸柒捌玖",
+  "零弌弐参肆伍陸漆捌玖",
+  "〇〡〢〣〤〥〦〧〨〩",
+  "〇ⅠⅡⅢⅣⅤⅥⅦⅧⅨ",
+  "〇ⅰⅱⅲⅳⅴⅵⅶⅷⅸ",
+  "〇፩፪፫፬፭፮፯፰፱",
 ];
 
 /** Words that an exporter writes for a cell without a value, in lower case. */
@@ -71,13 +78,16 @@ function digitValue(character: string): number | null {
     const value = [...row].indexOf(character);
     if (value >= 0) return value;
   }
-  const plain = character.normalize("NFKC");
-  return /^[0-9]$/.test(plain) ? Number(plain) : null;
+  // Some stand in brackets or before a full stop or comma: ⑴, ⒈, ㈠.
+  const plain = character.normalize("NFKC").replace(/^\((.)\)$|^(.)[.,]$/u, "$1$2");
+  if (/^[0-9]$/.test(plain)) return Number(plain);
+  const ideograph = plain === character ? -1 : [...(OTHER_DIGITS[0] ?? "")].indexOf(plain);
+  return ideograph < 0 ? null : ideograph;
 }
 
-/** Format characters, variation selectors, keycaps: what leaves no mark of its own on the page. */
+/** Format characters, variation selectors, keycaps, lines through or below: what leaves no sign of its own on the page. */
 function isInvisible(character: string): boolean {
-  return /^[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Me}\u2800]$/u.test(character);
+  return /^[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Me}\p{Mn}\u2800]$/u.test(character);
 }
 
 /** The text without its invisible characters, and with every kind of space as a plain one. */
@@ -85,6 +95,28 @@ export function visible(text: string): string {
   if (/^[\x20-\x7e\t]*$/.test(text)) return text;
   return text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Me}\u2800]/gu, "").replace(/[^\S\t\n]/gu, " ");
 }
+
+/** A space, or a character that is as empty as one. */
+const EMPTY = /[^\S\t\n]|[\u2800\u3164\u115f\u1160\u180e]/u;
+
+/** Digits of any script as 1 to 9, and every kind of space as a plain one; other characters stay. */
+export function plainCells(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return [...text]
+    .map((character) => {
+      const { meaning, cells } = signOf(character);
+      return EMPTY.test(character) ? " " : meaning === "digit" ? cells : character;
+    })
+    .join("");
+}
+
+/** The text without the colours of a terminal. Keeps every position. */
+export function withoutColours(text: string): string {
+  return ANSI.test(text) ? text.replace(new RegExp(ANSI, "g"), (code) => "\u200b".repeat(code.length)) : text;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours begin with one.
+const ANSI = /\u001b\[[\d;:]*m/;
 
 /** Delimiters of other scripts and widths as the ASCII ones. Keeps every position. */
 export function asciiDelimiters(text: string): string {

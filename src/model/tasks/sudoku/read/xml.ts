@@ -4,7 +4,7 @@ import { isFull, type Row } from "./record";
 
 /** Whether a line is markup. */
 export function isXml(text: string): boolean {
-  return /^\s*<[?!/a-z]/i.test(text);
+  return /^\s*<(?![a-z]+:\/\/)[?!/a-z]/i.test(text);
 }
 
 /** The puzzles in the attributes and elements of one line of XML, such as OpenSudoku writes. */
