@@ -28,7 +28,7 @@ const outside = (page: Page) =>
       .flatMap((element) => {
         const home = element.closest<HTMLElement>(".panel, [role=dialog], header, main, body");
         const [inner, outer] = [element.getBoundingClientRect(), home?.getBoundingClientRect()];
-        if (!outer || inner.width < 2 || element.closest("[role=tablist], .list-panel, .visually-hidden")) return [];
+        if (!outer || inner.width < 2 || element.closest("[role=tablist], [aria-hidden=true]")) return [];
         const over = inner.left < outer.left - 1 || inner.right > outer.right + 1;
         return over ? [`${element.textContent || element.getAttribute("aria-label")} in ${home?.className}`] : [];
       }),
@@ -58,22 +58,9 @@ test("forced colours keep every distinction", async ({ page }) => {
   const given = await looks(page, "[role=gridcell][aria-label*=given]");
   const decoded = await looks(page, "[role=gridcell][aria-label*=decoded]");
   if (given.length > 0 && decoded.length > 0) expect(new Set(given)).not.toEqual(new Set(decoded));
-  // Pictures are not flattened to one colour.
-  const shades = await page.locator("canvas").evaluateAll((all) =>
-    (all as HTMLCanvasElement[])
-      .filter(({ width, height }) => width > 20 && height > 20)
-      .map((canvas) => {
-        const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-        const seen = new Set<string>();
-        for (let i = 0; i < data.length; i += 4) seen.add(`${data[i]} ${data[i + 1]} ${data[i + 2]} ${data[i + 3]}`);
-        return seen.size;
-      }),
-  );
-  expect(Math.min(...shades)).toBeGreaterThan(1);
 });
 
 const TEXT: Readonly<Record<string, string>> = {
-  "at 200 %": "html { font-size: 200% !important }",
   "with WCAG's spacing":
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
 };

@@ -212,3 +212,12 @@ it("does not take an hour that the tab slept for silence", async () => {
   workers[0]?.say(frames(40));
   expect(workers[0]?.terminated).toBe(false);
 });
+
+it("waits for no word from a worker that computes again what the page has", async () => {
+  const { client, workers, heard } = setUp();
+  client.send(LOAD);
+  client.send({ ...START, known: 77 } as ToWorker);
+  await vi.advanceTimersByTimeAsync(1_000_000);
+  expect(heard).toEqual([]);
+  expect(workers[0]?.terminated).toBe(false);
+});
