@@ -1,5 +1,6 @@
 import { useSettings, useTask } from "./appContext";
 import { Dialogs } from "./dialogs/Dialogs";
+import { LessonPlace } from "./lessons/LessonPlace";
 import { Banners } from "./panels/Banners";
 import { CaptionLine } from "./panels/CaptionLine";
 import { DropTarget } from "./panels/DropTarget";
@@ -48,6 +49,9 @@ export function Page() {
       </main>
       <Region name="The drawer of settings">
         <SettingsPlace />
+      </Region>
+      <Region name="The lesson">
+        <LessonPlace />
       </Region>
       <Region name="The dialog">
         <Paste />

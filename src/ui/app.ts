@@ -7,6 +7,7 @@ import type { StartActions } from "./actions/start";
 import type { Assets } from "./assets";
 import type { Sample } from "./experiments/sample";
 import type { Experiments } from "./experiments/store";
+import type { LessonStore } from "./lessons/store";
 import type { AnatomyFeed } from "./run/anatomy";
 import type { PlaybackLoop } from "./run/playbackLoop";
 import type { RunStarter } from "./run/runStarter";
@@ -27,6 +28,7 @@ export interface App extends Stores {
   readonly evaluation: Evaluation;
   readonly sample: Sample;
   readonly anatomy: AnatomyFeed;
+  readonly lessons: LessonStore;
   readonly begin: StartActions;
   readonly edit: PuzzleActions;
   readonly play: PlaybackActions;

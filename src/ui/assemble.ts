@@ -11,6 +11,7 @@ import { createAssets } from "./assets";
 import { keepLetters } from "./experiments/found";
 import { createSample } from "./experiments/sample";
 import { createExperiments } from "./experiments/store";
+import { createLessonStore } from "./lessons/store";
 import { createAnatomyFeed } from "./run/anatomy";
 import { probeDevice } from "./run/device";
 import { createOpening } from "./run/opening";
@@ -85,6 +86,7 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
     }),
     sample: createSample(assets, taskViewNamed().readMany),
     anatomy: createAnatomyFeed(client, loop, run),
+    lessons: createLessonStore(keeps ? safeStorage() : noStorage()),
     begin: createStartActions(start, puzzle, settings, run),
     edit: createPuzzleActions({ ...stores, taskView: taskViewNamed, solverOf }),
     play: createPlaybackActions(client, loop, run, settings),

@@ -3,7 +3,8 @@ import { useApp, usePage } from "../appContext";
 
 /** Takes a text file or text that is dropped anywhere on the page. */
 export function DropTarget() {
-  const { edit, evaluation, share } = useApp();
+  const app = useApp();
+  const { edit, evaluation, share } = app;
   const forSet = usePage((state) => state.view === "evaluate");
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -20,7 +21,9 @@ export function DropTarget() {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file)
+      if (file?.name.endsWith(".lesson"))
+        void import("../lessons/actions").then(({ takeLesson }) => takeLesson(app, file));
+      else if (file)
         void share.openFile(file).then((isRun) => {
           if (!isRun) void (forSet ? evaluation.takeFile(file) : edit.readFile(file));
         });
@@ -34,7 +37,7 @@ export function DropTarget() {
       document.removeEventListener("dragleave", onLeave);
       document.removeEventListener("drop", onDrop);
     };
-  }, [edit, evaluation, share, forSet]);
+  }, [app, edit, evaluation, share, forSet]);
   if (!over) return null;
   return (
     <div className="drop-target">

@@ -3,6 +3,7 @@ import { useApp, useRun, useSettings } from "../appContext";
 import { Icon } from "../controls/Icon";
 import { IconButton } from "../controls/IconButton";
 import { Tip } from "../controls/Tip";
+import { CHOOSING } from "../lessons/store";
 import { modelSentence } from "../run/modelWords";
 import type { DialogName } from "../store/page";
 import { backendOf, cardOf } from "../store/run";
@@ -12,7 +13,7 @@ import { taglineOf } from "./tagline";
 
 /** Name, model, where it runs, and what concerns the whole page. */
 export function Header() {
-  const { page, settings } = useApp();
+  const { page, settings, lessons } = useApp();
   const worker = useRun((state) => state.worker);
   const theme = useSettings((state) => state.theme);
   const card = cardOf(worker);
@@ -30,6 +31,16 @@ export function Header() {
           </Tip>
         )}
         <BackendBadge backend={backendOf(worker)} />
+        <Tip tip="Step by step from one puzzle to what the paper claims, on the live page">
+          <Button
+            className="button help-button"
+            aria-label="Lessons"
+            onPress={() => lessons.setState(({ open }) => ({ open: open === null ? CHOOSING : null }))}
+          >
+            <Icon name="lesson" />
+            <span className="help-word">Lessons</span>
+          </Button>
+        </Tip>
         <Tip
           tip={
             <>

@@ -1,0 +1,45 @@
+import { Button, FileTrigger } from "react-aria-components";
+import { useStore } from "zustand";
+import { useApp } from "../appContext";
+import { IconButton } from "../controls/IconButton";
+import { type LessonActions, takeLesson } from "./actions";
+import { COURSES } from "./courses";
+
+/** The courses to choose from, and a way to a lesson of one's own. */
+export function CourseList({ teach }: { readonly teach: LessonActions }) {
+  const app = useApp();
+  const { at, own } = useStore(app.lessons);
+  const courses = [...COURSES, ...(own ? [["own", own] as const] : [])];
+  return (
+    <section className="lesson-strip" aria-labelledby="lesson-list">
+      <div className="lesson-head">
+        <h2 id="lesson-list">Lessons</h2>
+        <IconButton icon="close" label="Close the lessons" className="button icon-only quiet" onPress={teach.close} />
+      </div>
+      <div className="lesson-body">
+        <p>Each step opens a saved run. The page stays live: try things, and come back with one button.</p>
+        {courses.map(([name, course]) => (
+          <Button key={name} className="button lesson-course-button" onPress={() => teach.begin(name)}>
+            <strong>{course.title}</strong>
+            <span>{course.about}</span>
+            <small>
+              {course.minutes} minutes, {course.steps.length} steps
+              {(at[name] ?? 0) > 0 && ` · you are at step ${(at[name] ?? 0) + 1}`}
+            </small>
+          </Button>
+        ))}
+      </div>
+      <div className="lesson-foot">
+        <FileTrigger
+          acceptedFileTypes={[".lesson", ".txt", "text/plain"]}
+          onSelect={(files) => {
+            const [file] = files ?? [];
+            if (file) void takeLesson(app, file);
+          }}
+        >
+          <Button className="button quiet">Open a lesson file…</Button>
+        </FileTrigger>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { same } from "../../model/eqr/recipe";
+import type { RunRecord } from "../../model/eqr/record";
+import type { ShareActions } from "../actions/share";
+import { readLink } from "../link/codec";
+import { notify } from "../store/notices";
+import type { Stores } from "../store/stores";
+import type { Course, Step } from "./course";
+import { COURSES } from "./courses";
+import { readCourse } from "./format";
+import { answerKey, type LessonStore } from "./store";
+
+export type LessonActions = ReturnType<typeof createLessonActions>;
+
+export interface LessonDeps extends Pick<Stores, "notices"> {
+  readonly lessons: LessonStore;
+  readonly share: Pick<ShareActions, "open">;
+}
+
+/** Opens a lesson from a file. What is wrong with it is said; nothing changes then. */
+export async function takeLesson(deps: LessonDeps, file: Blob): Promise<void> {
+  // A longer one is refused by the reader; no more of it is read than that takes.
+  createLessonActions(deps).openText(await file.slice(0, 1_000_000).text());
+}
+
+/** Opens courses and moves through them: every step is a link that the page opens. */
+export function createLessonActions({ lessons, share, notices }: LessonDeps) {
+  const courseNamed = (name: string): Course | null =>
+    name === "own" ? lessons.getState().own : (COURSES.get(name) ?? null);
+
+  function go(name: string, index: number): void {
+    const step = courseNamed(name)?.steps[index];
+    if (!step) return;
+    lessons.setState(({ at }) => ({ open: name, at: { ...at, [name]: index } }));
+    share.open(step.link);
+  }
+
+  return {
+    go,
+    /** Opens a course where it was left. */
+    begin: (name: string) => go(name, lessons.getState().at[name] ?? 0),
+    close: () => lessons.setState({ open: null }),
+    /** The first answer stands: a guess is made before the run. */
+    answer(name: string, index: number, value: number): void {
+      lessons.setState(({ answers }) => ({ answers: { [answerKey(name, index)]: value, ...answers } }));
+    },
+    /** Opens a lesson from a file's text; what is wrong with it is said, and nothing changes then. */
+    openText(text: string): boolean {
+      const read = readCourse(text);
+      if (!read.ok) {
+        const [first = "", ...others] = read.problems;
+        const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+        notify(notices, { topic: "lesson", tone: "warning", text: `This lesson cannot be opened. ${first}${more}` });
+        return false;
+      }
+      lessons.setState({ own: read.course });
+      go("own", 0);
+      return true;
+    },
+    /** Whether a run is that of a step's link, however far it has come. */
+    isOfStep(step: Step, record: RunRecord | null): boolean {
+      const read = readLink(step.link, () => true);
+      if (read.kind !== "run" || !record) return false;
+      const model = read.run.recipe.model || record.recipe.model;
+      return same(record.recipe, { ...read.run.recipe, model }, "run");
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { RunRecord } from "../../model/eqr/record";
+import { hasArrivedAt } from "./arrived";
+import type { Claim, Question, Step, Until } from "./course";
+import { measure } from "./measures";
+
+/** What a step's condition looks at. */
+export interface Scene {
+  /** The run of the step, null before it has begun. */
+  readonly record: RunRecord | null;
+  /** The iteration that is shown. */
+  readonly cursor: number;
+  readonly view: string;
+  /** The letter of each trajectory's grid at the newest iteration; null where it has none. */
+  readonly letters: readonly (string | null)[];
+}
+
+/** Whether what a step waits for has come about. A step that waits for nothing is done at once. */
+export function isDone(until: Until | null, { record, cursor, view, letters }: Scene): boolean {
+  if (!until) return true;
+  if (until.kind === "view") return view === until.view;
+  if (!record) return false;
+  switch (until.kind) {
+    case "ended":
+      return record.end !== null && cursor >= record.frames.length - 1;
+    case "iteration":
+      return cursor >= until.k;
+    case "settled":
+      return (
+        Array.from({ length: record.recipe.breadth }, (_, t) => hasArrivedAt(record, t, cursor)).filter(Boolean)
+          .length >= until.count
+      );
+    case "settledOn":
+      return letters.includes(until.letter);
+  }
+}
+
+/** What came of a question: not yet known, right, or not. */
+export type Verdict = { readonly kind: "open" } | { readonly kind: "right" | "wrong"; readonly truth: string };
+
+/** Judges an answer; a number only once its run has ended, since it is measured there. */
+export function judgeAnswer(question: Question, answer: number | undefined, record: RunRecord | null): Verdict {
+  if (answer === undefined) return { kind: "open" };
+  if (question.kind === "choice") {
+    const truth = question.choices[question.right] ?? "";
+    return { kind: answer === question.right ? "right" : "wrong", truth };
+  }
+  if (!record?.end) return { kind: "open" };
+  const truth = measure(question.measure, record);
+  const right = Math.abs(answer - truth) <= question.tolerance;
+  return { kind: right ? "right" : "wrong", truth: Number.isNaN(truth) ? "none" : String(truth) };
+}
+
+/** Claims of a step that a run that has ended does not bear out. */
+export function brokenClaims({ claims }: Step, record: RunRecord): { readonly claim: Claim; readonly found: number }[] {
+  return claims
+    .map((claim) => ({ claim, found: measure(claim.measure, record) }))
+    .filter(({ claim, found }) => !(Math.abs(found - claim.value) <= claim.tolerance));
+}
