@@ -95,7 +95,8 @@ test("its runs are exported", async () => {
   expect(json.frames.at(-1).grid).toEqual(["1221", "1221", "1221"]);
   expect(json.frames.at(-1).confidence[0]).toHaveLength(4);
   const line = runCsv(record).trim().split("\r\n").at(-1)?.split(",") ?? [];
-  expect([line[4], line[5], line.at(-1)]).toEqual(["settled", "1", "1221"]);
+  // A lone grid has no letter.
+  expect([line[4], line[5], line.at(-2), line.at(-1)]).toEqual(["settled", "1", "1221", ""]);
   engine.dispose();
 });
 
@@ -122,7 +123,7 @@ test("its model is loaded by its card, and what is wrong with it is said", async
       url.endsWith(".json") ? Response.json({ ...CARD, weights, ...changes }) : new Response(bytes),
     );
   expect((await load({})).model).toMatchObject({ map: { name: "linear" }, grid: { values: 2 }, config: { rate: 0.5 } });
-  await expect(load({ map: "unknown" })).rejects.toThrow(/no map "unknown" here; known: relational, linear/);
+  await expect(load({ map: "unknown" })).rejects.toThrow(/no map "unknown" here; known: relational, plane, linear/);
   await expect(load({ config: { rate: 7 } })).rejects.toThrow(/config\.rate/);
   // The weights of a Sudoku map are others.
   await expect(load({ task: "sudoku" })).rejects.toThrow(/"w" of "tiny" has shape \[8,8\], its card needs \[729,729\]/);

@@ -216,6 +216,8 @@ it("does not take an hour that the tab slept for silence", async () => {
 it("waits for no word from a worker that computes again what the page has", async () => {
   const { client, workers, heard } = setUp();
   client.send(LOAD);
+  workers[0]?.say({ type: "ready" } as unknown as FromWorker);
+  heard.length = 0;
   client.send({ ...START, known: 77 } as ToWorker);
   await vi.advanceTimersByTimeAsync(1_000_000);
   expect(heard).toEqual([]);

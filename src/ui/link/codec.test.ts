@@ -30,23 +30,29 @@ const puzzle = fc
 const field = (name: NumericField) =>
   fc.double({ min: FIELDS[name].min, max: FIELDS[name].max, noNaN: true }).map((value) => tidyField(name, value));
 
-const recipe = fc.record({
-  puzzle,
-  model: fc.constantFrom("settle-31k", "a", "eqr_2.1"),
-  seed: field("seed"),
-  depth: field("depth"),
-  breadth: field("breadth"),
-  lambda: field("lambda"),
-  sigma: field("sigma"),
-  noisyFor: field("noisyFor"),
-  period: field("period"),
-  nudges: field("nudges"),
-  tolerance: field("tolerance"),
-  haltBy: field("haltBy"),
-  haltRun: field("haltRun"),
-  stopCount: field("stopCount"),
-  budget: field("budget"),
-});
+const recipe = fc
+  .record({
+    puzzle,
+    model: fc.constantFrom("settle-31k", "a", "eqr_2.1"),
+    seed: field("seed"),
+    depth: field("depth"),
+    breadth: field("breadth"),
+    lambda: field("lambda"),
+    sigma: field("sigma"),
+    noisyFor: field("noisyFor"),
+    period: field("period"),
+    nudges: field("nudges"),
+    tolerance: field("tolerance"),
+    haltBy: field("haltBy"),
+    haltRun: field("haltRun"),
+    stopCount: field("stopCount"),
+    budget: field("budget"),
+  })
+  .map((recipe) => ({
+    ...recipe,
+    // A budget that does not pay for one iteration of every start is refused.
+    budget: recipe.budget === 0 ? 0 : Math.max(recipe.budget, recipe.breadth),
+  }));
 
 const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const cells = fc.uniqueArray(fc.integer({ min: 0, max: 80 })).map((list) => list.sort((a, b) => a - b));

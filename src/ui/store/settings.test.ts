@@ -46,7 +46,7 @@ it("gives settings that make a sound recipe, whatever was stored", () => {
 });
 
 it("leaves out shapes of kernels that only an older page knew, and loses nothing else by them", () => {
-  const tiled = { family: "tiled", rows: 2 };
+  const tiled = { family: "tiled", tile: "band", rows: 2 };
   const revived = reviveSettings({ theme: "dark", shapes: { old: { candidates: 3, groups: 1 }, card: tiled } });
   expect(revived).toMatchObject({ theme: "dark", shapes: { card: tiled } });
   expect(revived.shapes.old).toBeUndefined();

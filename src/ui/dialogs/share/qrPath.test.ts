@@ -13,7 +13,17 @@ describe("a QR code", () => {
       [4, last],
     ] as const)
       expect(dark.has(`M${x} ${y}`)).toBe(true);
-    expect(dark.has(`M${last} ${last}`) && dark.has(`M${last - 6} ${last - 6}`)).toBe(false);
+    // The rim of a finder is 7 modules square; the fourth corner has none.
+    const rim = (left: number, top: number) =>
+      Array.from({ length: 7 }, (_, i) => [
+        [i, 0],
+        [i, 6],
+        [0, i],
+        [6, i],
+      ])
+        .flat()
+        .every(([x = 0, y = 0]) => dark.has(`M${left + x} ${top + y}`));
+    expect([rim(4, 4), rim(last - 6, 4), rim(4, last - 6), rim(last - 6, last - 6)]).toEqual([true, true, true, false]);
     for (const module of dark) {
       const [x, y] = module.slice(1).split(" ").map(Number);
       expect(Math.min(x ?? 0, y ?? 0)).toBeGreaterThanOrEqual(4);
