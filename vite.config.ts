@@ -1,13 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { oneLanguage } from "./scripts/build/oneLanguage.ts";
+import { sharedPicture } from "./scripts/build/pageTags.ts";
 import { contentSecurityPolicy } from "./scripts/build/policy.ts";
 import { serviceWorker } from "./scripts/build/serviceWorker.ts";
 
 // A relative base lets the built folder be served from any sub-path.
 export default defineConfig({
   base: "./",
-  plugins: [react(), oneLanguage(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [react(), sharedPicture(), oneLanguage(), contentSecurityPolicy(), serviceWorker()],
   worker: { format: "es" },
   // Found late (in the worker), these would make the development server reload the page once.
   optimizeDeps: { include: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-webgpu", "valibot"] },

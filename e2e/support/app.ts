@@ -19,6 +19,8 @@ export const RUN = { timeout: 100_000 };
 /** Opens the page and waits until its first run is under way. */
 export async function openApp(page: Page, address = "./"): Promise<void> {
   await page.goto(address);
+  // The shipped run plays before the network is there; its card says that it is.
+  await expect(page.locator(".header .model-button")).toBeAttached({ timeout: 120_000 });
   await expect(playButton(page)).toBeEnabled({ timeout: 60_000 });
 }
 

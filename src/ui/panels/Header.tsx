@@ -4,11 +4,11 @@ import { Icon } from "../controls/Icon";
 import { IconButton } from "../controls/IconButton";
 import { Tip } from "../controls/Tip";
 import { CHOOSING } from "../lessons/store";
-import { modelSentence } from "../run/modelWords";
 import type { DialogName } from "../store/page";
-import { backendOf, cardOf } from "../store/run";
+import { backendOf } from "../store/run";
 import { nextTheme, THEME_WORDS } from "../theme";
 import { BackendBadge } from "./BackendBadge";
+import { ModelButton } from "./ModelButton";
 import { taglineOf } from "./tagline";
 
 /** Name, model, where it runs, and what concerns the whole page. */
@@ -16,20 +16,13 @@ export function Header() {
   const { page, settings, lessons } = useApp();
   const worker = useRun((state) => state.worker);
   const theme = useSettings((state) => state.theme);
-  const card = cardOf(worker);
   const open = (dialog: DialogName) => () => page.setState({ dialog });
   return (
     <header className="header">
       <h1>Settle</h1>
       <Tagline />
       <div className="header-side">
-        {card && (
-          <Tip tip={<ModelTip />}>
-            <Button className="button quiet model-button" onPress={open("model")}>
-              {card.title} · {shortCount(card.parameters)} parameters
-            </Button>
-          </Tip>
-        )}
+        <ModelButton />
         <BackendBadge backend={backendOf(worker)} />
         <Tip tip="Step by step from one puzzle to what the paper claims, on the live page">
           <Button
@@ -72,25 +65,9 @@ export function Header() {
   );
 }
 
-/** Why this model, and what is behind the button. */
-function ModelTip() {
-  const index = useRun((state) => state.index);
-  const model = useRun((state) => state.model);
-  return (
-    <>
-      {index && model && <p>{modelSentence(index, model)}</p>}
-      <p>What the models are, how they were trained and what was measured.</p>
-    </>
-  );
-}
-
 /** What one sees, in one plain sentence. */
 function Tagline() {
   const breadth = useRun((state) => state.record?.recipe.breadth);
   const fallback = useSettings((state) => state.fields.breadth);
   return <p className="tagline">{taglineOf(breadth ?? fallback)}</p>;
-}
-
-function shortCount(count: number): string {
-  return count < 1000 ? String(count) : `${Math.round(count / 1000)}k`;
 }

@@ -7,6 +7,7 @@ import { Segmented } from "../../controls/Segmented";
 import { backendOf } from "../../store/run";
 import { BackendBadge } from "../BackendBadge";
 import { RULE_OPTIONS } from "../list/ruleOptions";
+import { ModelButton } from "../ModelButton";
 import { CoolButton } from "../timeline/CoolButton";
 import { MemoryNote } from "./MemoryNote";
 import { PresetChoice } from "./PresetChoice";
@@ -48,6 +49,7 @@ export function SettingsDrawer() {
         </div>
         <div className="drawer-body">
           <div className="drawer-backend fine">
+            <ModelButton />
             <BackendBadge backend={backend} />
           </div>
           <p className="formula">z′ = (1 − λ) z + λ f(z, x) + σ ε</p>
