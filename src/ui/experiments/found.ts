@@ -7,7 +7,7 @@ import type { RunStore } from "../store/run";
 import { type Experiments, type ExperimentsState, shownOf, stateOf } from "./store";
 
 /** The grids that the experiments shown have come to, with the puzzle of the run that each was asked of. */
-export function foundGrids(all: ExperimentsState): { readonly recipe: Recipe; readonly grids: readonly FoundGrid[] }[] {
+function foundGrids(all: ExperimentsState): { readonly recipe: Recipe; readonly grids: readonly FoundGrid[] }[] {
   const [landscape, basins] = [stateOf(all, "landscape"), stateOf(all, "basinMap")];
   const [paths, kick] = [stateOf(all, "pathIndependence"), stateOf(all, "kick")];
   return [
