@@ -67,11 +67,12 @@ test("every view, the table of cycles and the model's card have no serious acces
     }
     await both(name);
   }
+  await tabs.first().click();
   await page.getByRole("button", { name: /^Cycles, now/ }).click();
   await expect(dialog(page, "Cycles of trajectory 1").or(dialog(page, "Cycles of trajectory 2"))).toBeVisible();
   await both("cycles");
   await page.keyboard.press("Escape");
-  await page.locator(".model-button").click();
+  await page.locator(".header .model-button").click();
   await expect(page.getByRole("dialog")).toContainText("What it is bad at");
   await page.waitForTimeout(400);
   await both("the model's card");

@@ -152,5 +152,5 @@ test("a landscape counts the solutions that starts find, clue by clue; paths are
   );
   const neighbours = stage(page).getByRole("table", { name: /how far apart they ended/ });
   await expect(neighbours.getByRole("row")).toHaveCount(25);
-  await expect(stage(page).getByText("distance of the ends")).toBeVisible();
+  await expect(stage(page).getByText("distance of the two ends (RMS)")).toBeVisible();
 });
