@@ -7,7 +7,7 @@ import "./PuzzlePanel.css";
 /** The puzzle, what the selected trajectory makes of it, and what one sees in words. */
 export function PuzzlePanel() {
   const { Board, Pad, Tools, Facts } = useTask();
-  const playing = useStore(useApp().game, ({ mode }) => mode === "play");
+  const mode = useStore(useApp().game, (game) => game.mode);
   const source = usePuzzle((state) => state.source);
   return (
     <section className="panel puzzle-panel" aria-labelledby="puzzle-title" id="puzzle">
@@ -19,11 +19,14 @@ export function PuzzlePanel() {
         <Facts />
       </div>
       <Board />
-      {!playing && (
+      {mode !== "play" && (
         <>
-          <p className="board-legend">
-            <b>Bold</b>: clues. <i>Blue</i>: what the network reads. Small digits: what it still considers.
-          </p>
+          {/* While clues are edited the board needs the height. */}
+          {mode === "watch" && (
+            <p className="board-legend">
+              <b>Bold</b>: clues. <i>Blue</i>: what the network reads. Small digits: what it still considers.
+            </p>
+          )}
           <NudgeLine />
           <VerdictView />
         </>
