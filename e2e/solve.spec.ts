@@ -20,7 +20,7 @@ test("the first puzzle settles on its solution", async ({ page }) => {
   const puzzle = await givens(page);
   expect(puzzle.replaceAll(".", "").length).toBeGreaterThan(16);
   await setSpeed(page, "max");
-  await expect(judgement(page)).toHaveText("solved (settled on a valid grid)", RUN);
+  await expect(judgement(page)).toContainText("solved (settled on a valid grid", RUN);
 
   expect(faults(await digits(page), puzzle)).toEqual([]);
   expect(await givens(page)).toBe(puzzle);
@@ -43,10 +43,10 @@ test("what the page calls valid obeys the rules, in every trajectory of a puzzle
     // Among several grids their letters follow.
     const said = (await judgement(page).textContent()) ?? "";
     const grid = await digits(page);
-    if (said.startsWith("solved (settled on a valid grid")) {
+    if (said.includes("solved (settled on a valid grid")) {
       expect(faults(grid, SEVERAL)).toEqual([]);
       found.add(grid.join(""));
-    } else if (said.startsWith("settled, but not on a valid grid")) expect(faults(grid, SEVERAL)).not.toEqual([]);
+    } else if (said.includes("settled, but not on a valid grid")) expect(faults(grid, SEVERAL)).not.toEqual([]);
   }
   // Which of the 22 a start falls into is the seed's doing.
   expect(found.size).toBeGreaterThan(0);
