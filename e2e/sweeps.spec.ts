@@ -68,7 +68,8 @@ test("kicks, neighbours, noise and step size are swept, and each says what it fo
   await diagram.getByRole("button", { name: "Turn λ" }).click();
   await expect(diagram.getByRole("status")).toContainText(/It rests up to λ = \d/, RUN);
   const sets = await numbers(page, "Bifurcation diagram", "Limit set by step size");
-  expect(sets).toHaveLength(46);
+  // From 0.3 to 1.6, in steps of 0.025.
+  expect(sets).toHaveLength(53);
   const [first] = sets;
   // At λ = 0.3 the fixed point attracts, and its residual is followed to its floor.
   expect(first?.slice(0, 2)).toEqual([0.3, 1]);
