@@ -1,10 +1,10 @@
 """Ships a checkpoint: `python -m training.export --checkpoint FILE --name NAME --title TITLE`.
 
 Writes public/weights/NAME.safetensors (averaged weights), NAME.json (the model card), NAME.onnx (for the benchmark's
-peer) and index.json; for the model that the page starts with without a GPU (`--default`) also the parity fixtures that the TypeScript
-and WGSL maps are tested against, and the noise table. Accuracy on the card comes from `npm run eval --json` lines
-(`--accuracy "WHAT THE PUZZLES ARE=FILE"`), so that the card says what the shipped code measures; a line measured
-otherwise names its command.
+peer) and index.json; for the model that the page starts with without a GPU (`--default`) also the parity fixtures
+that the TypeScript and WGSL maps are tested against, and the noise table. Accuracy on the card comes from `npm run
+eval --json` lines (`--accuracy "WHAT THE PUZZLES ARE=FILE"`), so that the card says what the shipped code measures; a
+line measured otherwise names its command.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def main() -> None:
     p.add_argument("--name", default="relational")
     p.add_argument("--title", default="Compact")
     p.add_argument("--default", default="relational", help="name of the model that the page starts with without a GPU")
-    p.add_argument("--gpu-default", default="large", help="name of the one that it starts with on a GPU, where it is there")
+    p.add_argument("--gpu-default", default="large", help="name of the one for a GPU, where it is there")
     p.add_argument(
         "--description", default="A relational Equilibrium Reasoner for Sudoku; every weight shared by all candidates."
     )
