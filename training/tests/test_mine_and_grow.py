@@ -1,5 +1,6 @@
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_a_rollout_with_annealed_noise_is_the_noiseless_map_at_the_end_of_each_p
     model = EqR(Config(d=8)).eval()
     x = condition(torch.zeros(1, 81, dtype=torch.int64))
     z = [moment.z for moment in rollout(model, x, torch.tensor([0]), 1, Way(0.7, 0.1, 4, 0.75), 8)]
-    still = [torch.equal(after, model.iterate(before, x, 0.7)) for before, after in zip(z, z[1:], strict=False)]
+    still = [torch.equal(after, model.iterate(before, x, 0.7)) for before, after in pairwise(z)]
     assert still == [False, False, False, True] * 2
 
 
