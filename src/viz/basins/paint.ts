@@ -1,10 +1,9 @@
 import type { GridTag } from "../../model/analysis/gridTags";
 import type { BasinMap } from "../../model/experiments/basins";
 import type { Palette } from "../draw/palette";
+import { mix, type Rgb, rgbOf } from "../draw/rgb";
 import { gridVariable } from "../outcome";
 import { BROKEN, PENDING, WANDERING } from "./pixels";
-
-type Rgb = readonly [number, number, number];
 
 /** How much of its colour a pixel keeps that took longest to settle. */
 const FAINTEST = 0.28;
@@ -60,15 +59,4 @@ export function spread({ basin, iterations }: BasinMap): readonly [number, numbe
   const took = [...iterations].filter((_, pixel) => (basin[pixel] ?? PENDING) >= 0).sort((a, b) => a - b);
   const at = (share: number) => took[Math.round(share * (took.length - 1))] ?? 0;
   return [at(0.05), at(0.95)];
-}
-
-function mix(a: Rgb, b: Rgb, share: number): Rgb {
-  const part = (i: 0 | 1 | 2) => a[i] + (b[i] - a[i]) * share;
-  return [part(0), part(1), part(2)];
-}
-
-/** The parts of "rgb(0, 120, 90)", as browsers write computed colours. */
-function rgbOf(color: string): Rgb {
-  const [r = 136, g = 136, b = 136] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  return [r, g, b];
 }

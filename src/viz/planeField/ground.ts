@@ -1,12 +1,11 @@
 import type { PlanarBasins } from "../../model/analysis/planar";
 import type { Palette } from "../draw/palette";
+import { mix, type Rgb, rgbOf } from "../draw/rgb";
 
 /** What colours the plane: where a start ends, or how far a step goes there. */
 export type Ground =
   | { readonly kind: "basins"; readonly basins: PlanarBasins; readonly hues: readonly `--${string}`[] }
   | { readonly kind: "residual"; readonly size: number; readonly values: Float32Array };
-
-type Rgb = readonly [number, number, number];
 
 /** How much of its hue a basin keeps where a start ends at once, and where it takes longest. */
 const INK = { near: 0.42, far: 0.12 } as const;
@@ -54,15 +53,4 @@ function residualColor({ values }: Ground & { kind: "residual" }, paper: Rgb, pa
     const step = Math.round(10 * Math.min(1, Math.max(0, height))) / 10;
     return mix(paper, accent, 0.05 + 0.5 * step);
   };
-}
-
-function mix(a: Rgb, b: Rgb, share: number): Rgb {
-  const part = (i: 0 | 1 | 2) => a[i] + (b[i] - a[i]) * share;
-  return [part(0), part(1), part(2)];
-}
-
-/** The parts of "rgb(0, 120, 90)", as browsers write computed colours. */
-function rgbOf(color: string): Rgb {
-  const [r = 136, g = 136, b = 136] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  return [r, g, b];
 }

@@ -8,7 +8,7 @@ import { useSetup } from "../../appContext";
 import { Segmented } from "../../controls/Segmented";
 import { StageHead } from "../../panels/StageHead";
 import { trajectoryViewsAt } from "../../run/trajectoryViews";
-import { attractorAt, basinsOf, planeFacts, pointsOf, REACH, residualsOf } from "./field";
+import { attractorAt, basinsOf, planeFacts, planeMap, pointsOf, REACH, residualsOf } from "./field";
 import { forkOf } from "./fork";
 import { Knobs } from "./Knobs";
 import { MADE } from "./models";
@@ -46,7 +46,9 @@ export function Panel() {
   const { trained } = training;
   const model = MADE[system.name] ?? ("model" in trained ? trained.model : null);
   const busy = system.trained && trained.status === "training";
-  const facts = useMemo(() => model && planeFacts(model, system.task, state), [model, system, state]);
+  const { problem, gain, lambda } = state;
+  const map = useMemo(() => model && planeMap(model, system.task, { problem, gain }), [model, system, problem, gain]);
+  const facts = useMemo(() => map && planeFacts(map, lambda), [map, lambda]);
   const run = usePlaneRun(busy ? null : model, system.task, state);
   const record = run.status === "done" && !busy ? run.record : null;
   const playback = usePlayback(record);
@@ -71,6 +73,8 @@ export function Panel() {
   const ends = shown.map(({ points }) => (facts && names[attractorAt(facts, points.at(-1))]?.name) ?? null);
   const ownEnd = facts ? attractorAt(facts, paths.at(-1)?.at(-1)) : -1;
   const axisIndex = axis === "0" ? 0 : 1;
+  // It spans all step sizes: only another map has another one.
+  const columns = useMemo(() => (map && !busy ? forkOf(map.f, axisIndex) : []), [map, busy, axisIndex]);
 
   return (
     <>
@@ -132,12 +136,7 @@ export function Panel() {
               <div className="plane-axis">
                 <Segmented label="Axis" options={AXES} value={axis} onChange={setAxis} />
               </div>
-              <ForkChart
-                columns={forkOf(facts.f, axisIndex)}
-                reach={REACH}
-                name={AXES[axisIndex].text}
-                lambda={state.lambda}
-              />
+              <ForkChart columns={columns} reach={REACH} name={AXES[axisIndex].text} lambda={state.lambda} />
               {system.separable && (
                 <Cobweb
                   next={(value) => facts.step(axisIndex === 0 ? [value, 0] : [0, value])[axisIndex]}

@@ -23,29 +23,40 @@ export const REACH = 5;
 const ARROWS = 15;
 const DEPTH = 240;
 
-/** Everything of the plane that follows from the map, the problem and the step size. */
-export interface PlaneFacts {
+/** The undamped map under a problem's condition. */
+export interface PlaneMap {
   readonly problem: Problem;
   readonly f: PlanarMap;
-  readonly step: PlanarMap;
   readonly decode: (z: Point) => Uint8Array;
+}
+
+/** Everything of the plane that follows from the map, the problem and the step size. */
+export interface PlaneFacts extends PlaneMap {
+  readonly step: PlanarMap;
   readonly fixedPoints: readonly PlanarFixedPoint[];
   /** The stable ones, in the basins' order. */
   readonly attractors: readonly Point[];
   readonly arrows: readonly (readonly [Point, Point])[];
 }
 
-export function planeFacts(model: Model, task: string, { problem, lambda, gain }: PlaneState): PlaneFacts {
+export function planeMap(
+  model: Model,
+  task: string,
+  { problem, gain }: Pick<PlaneState, "problem" | "gain">,
+): PlaneMap {
   const read = problemOf({ task, puzzle: problem });
-  const { f, decode } = planeNumbers(withGain(model, gain), read);
-  const step = damped(f, lambda);
+  return { problem: read, ...planeNumbers(withGain(model, gain), read) };
+}
+
+export function planeFacts(map: PlaneMap, lambda: number): PlaneFacts {
+  const step = damped(map.f, lambda);
   const fixedPoints = fixedPointsOf(step, { reach: REACH });
   const attractors = fixedPoints.filter(({ stability }) => stability === "stable").map(({ at }) => at);
   const arrows = Array.from({ length: ARROWS * ARROWS }, (_, i) => {
     const from = pixel(i, ARROWS, REACH);
     return [from, step(from)] as const;
   });
-  return { problem: read, f, step, decode, fixedPoints, attractors, arrows };
+  return { ...map, step, fixedPoints, attractors, arrows };
 }
 
 export function basinsOf({ step, attractors }: PlaneFacts, size: number): PlanarBasins {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { twoWells } from "../../../model/maps/plane/systems";
-import { planeFacts } from "./field";
+import { planeFacts, planeMap } from "./field";
 import { planeSetup } from "./setup";
 import { systemNamed } from "./systems";
 import { describeOwn, describePlane, describeStarts } from "./words";
@@ -8,7 +8,7 @@ import { describeOwn, describePlane, describeStarts } from "./words";
 const { task } = systemNamed("wells");
 
 function factsAt(lambda: number) {
-  return planeFacts(twoWells(), task, { ...planeSetup.initial, lambda });
+  return planeFacts(planeMap(twoWells(), task, planeSetup.initial), lambda);
 }
 
 it("counts attractors and saddles, and says how fast differences shrink at the slower of them", () => {
