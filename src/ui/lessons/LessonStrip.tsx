@@ -1,31 +1,16 @@
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { Button } from "react-aria-components";
-import { useStore } from "zustand";
-import { useApp, usePage, useRun } from "../appContext";
 import { IconButton } from "../controls/IconButton";
-import { createLessonActions } from "./actions";
 import { CourseList } from "./CourseList";
-import { COURSES } from "./courses";
 import { Inline } from "./Inline";
-import { brokenClaims, isDone, judgeAnswer } from "./progress";
 import { QuestionBox } from "./QuestionBox";
-import { answerKey, CHOOSING } from "./store";
+import { useStep } from "./useStep";
 import "./lessons.css";
 
 /** The open course beside the stage: one step at a time, over the live page. */
 export function LessonStrip() {
-  const { lessons, share, notices } = useApp();
-  const teach = useMemo(() => createLessonActions({ lessons, share, notices }), [lessons, share, notices]);
-  const { open, at, answers, own } = useStore(lessons);
-  const course = open === "own" ? own : (COURSES.get(open ?? CHOOSING) ?? null);
-  const index = Math.min(at[open ?? ""] ?? 0, (course?.steps.length ?? 1) - 1);
-  const step = course?.steps[index];
-  const record = useRun((state) => state.record);
-  const cursor = useRun((state) => state.playback.cursor);
-  useRun((state) => state.revision);
-  const letters = useRun((state) => state.views).map(({ grid }) => grid?.letter ?? null);
-  const view = usePage((state) => state.view);
-  const isOfStep = useMemo(() => step !== undefined && teach.isOfStep(step, record), [teach, step, record]);
+  const { teach, at } = useStep();
+  const step = at?.step;
 
   useEffect(() => {
     document.documentElement.dataset.look = step?.look.join(" ") ?? "";
@@ -34,13 +19,8 @@ export function LessonStrip() {
     };
   }, [step]);
 
-  if (!course || !step || open === null) return <CourseList teach={teach} />;
-  const run = isOfStep ? record : null;
-  const done = isDone(step.until, { record: run, cursor, view, letters });
-  const answer = answers[answerKey(open, index)];
-  const verdict = step.question && judgeAnswer(step.question, answer, run);
-  const differing = run?.end ? brokenClaims(step, run) : [];
-  const last = index === course.steps.length - 1;
+  if (!at || !step) return <CourseList teach={teach} />;
+  const { open, course, index, isLast, isOfStep, done, answer, verdict, differs } = at;
   return (
     <section className="lesson-strip" aria-labelledby="lesson-step">
       <div className="lesson-head">
@@ -78,7 +58,7 @@ export function LessonStrip() {
               <Inline text={paragraph} />
             </p>
           ))}
-        {differing.length > 0 && (
+        {differs && (
           <p className="lesson-differs">
             On this device the run came out otherwise than the text says; the page shows what was measured here.
           </p>
@@ -93,9 +73,9 @@ export function LessonStrip() {
         </Button>
         <Button
           className={done ? "button primary" : "button"}
-          onPress={() => (last ? teach.close() : teach.go(open, index + 1))}
+          onPress={() => (isLast ? teach.close() : teach.go(open, index + 1))}
         >
-          {last ? "Finish" : done ? "Next" : "Skip"}
+          {isLast ? "Finish" : done ? "Next" : "Skip"}
         </Button>
       </div>
     </section>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo,
 import type { GridTag } from "../../model/analysis/gridTags";
 import type { BasinMap, PlaneWindow } from "../../model/experiments/basins";
 import { prepareCanvas } from "../draw/canvas";
+import { pointIn } from "../draw/magnified";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";
@@ -69,8 +70,8 @@ export function BasinPicture({ map, tags, marks, empty, onPick, onZoom }: BasinP
   }, [map, tags, palette, square.side]);
 
   const placeIn = (event: PointerEvent<HTMLElement>): readonly [number, number] => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
+    const { x, y } = pointIn(event.currentTarget, event);
+    return [x, y];
   };
   const within = ({ x, y }: Point) => pixelAt(window, 1, x, y) !== null;
   /** Picks the very start that the pixel under a point has run, so that it ends as its colour says. */

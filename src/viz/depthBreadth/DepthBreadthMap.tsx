@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
 import type { GridCell } from "../../model/analysis/depthBreadth";
+import { pointIn } from "../draw/magnified";
 import { useSize } from "../draw/useSize";
 import { formatPercent } from "../format";
 import { DataTable } from "../plot/DataTable";
@@ -45,8 +46,8 @@ export function DepthBreadthMap(props: DepthBreadthMapProps) {
   }));
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const at = cellAtPoint(layout, event.clientX - box.left, event.clientY - box.top);
+    const { x, y } = pointIn(event.currentTarget, event);
+    const at = cellAtPoint(layout, x, y);
     if (at && (at.column !== inside.column || at.row !== inside.row)) setPlace(at);
   };
   const onKeyDown = (event: KeyboardEvent) => {

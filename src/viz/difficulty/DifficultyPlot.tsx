@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
 import type { PuzzleTime, TimeBand } from "../../model/analysis/adaptive";
+import { pointIn } from "../draw/magnified";
 import { useSize } from "../draw/useSize";
 import { OUTCOMES } from "../outcome";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
@@ -38,8 +39,8 @@ export function DifficultyPlot({ times, bands, depth, empty, onPick }: Difficult
   const current = dots[index] ?? null;
 
   const near = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return nearestDot(dots, event.clientX - box.left, event.clientY - box.top, REACH);
+    const { x, y } = pointIn(event.currentTarget, event);
+    return nearestDot(dots, x, y, REACH);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || event.ctrlKey || dots.length === 0) return;

@@ -1,4 +1,5 @@
 import type { Brush } from "./brush";
+import { pixelRatio } from "./magnified";
 
 /** How a canvas was last painted, so that an export can paint the same with another brush. */
 export interface Painted {
@@ -18,7 +19,7 @@ export function prepareCanvas(
   width: number,
   height: number,
 ): CanvasRenderingContext2D | null {
-  const ratio = globalThis.devicePixelRatio || 1;
+  const ratio = pixelRatio();
   const w = Math.max(1, Math.round(width * ratio));
   const h = Math.max(1, Math.round(height * ratio));
   const context = canvas.getContext("2d");

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { magnificationOf } from "./magnified";
 
 export interface Size {
   readonly width: number;
@@ -18,7 +19,8 @@ export function useSize(ref: RefObject<Element | null>): Size {
       setSize((old) => (old.width === next.width && old.height === next.height ? old : next));
     };
     const box = element.getBoundingClientRect();
-    measure(box.width, box.height);
+    const factor = magnificationOf(element);
+    measure(box.width / factor, box.height / factor);
     const observer = new ResizeObserver(([entry]) => {
       if (entry) measure(entry.contentRect.width, entry.contentRect.height);
     });

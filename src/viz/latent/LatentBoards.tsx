@@ -3,6 +3,7 @@ import type { Anatomy } from "../../model/eqr/anatomy";
 import type { RuledGrid } from "../board/geometry";
 import { movedCell, typedDigit } from "../board/keys";
 import { paintCanvas } from "../draw/canvas";
+import { pointIn } from "../draw/magnified";
 import { usePalette } from "../draw/palette";
 import { useSize } from "../draw/useSize";
 import { drawBoards } from "./draw";
@@ -50,8 +51,9 @@ export function LatentBoards(props: LatentBoardsProps) {
   });
 
   const at = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
-    const box = canvas.current?.getBoundingClientRect();
-    return box ? candidateAt(layout, event.clientX - box.left, event.clientY - box.top) : null;
+    if (!canvas.current) return null;
+    const { x, y } = pointIn(canvas.current, event);
+    return candidateAt(layout, x, y);
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerType === "touch") return;

@@ -11,6 +11,7 @@ import {
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
 import { paintCanvas } from "../draw/canvas";
+import { pointIn } from "../draw/magnified";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";
@@ -131,8 +132,8 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return point(null);
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    point(nearestState(stage.shown(), event.clientX - left, event.clientY - top, REACH));
+    const { x, y } = pointIn(event.currentTarget, event);
+    point(nearestState(stage.shown(), x, y, REACH));
   };
   const point = (next: StateHit | null) => {
     if (next?.trajectory !== hit?.trajectory || next?.k !== hit?.k) setHit(next);
@@ -140,8 +141,8 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
     if (trajectory !== hovered) props.onHover(trajectory);
   };
   const onClick = (event: React.MouseEvent<HTMLElement>) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const at = nearestState(stage.shown(), event.clientX - left, event.clientY - top, REACH);
+    const { x, y } = pointIn(event.currentTarget, event);
+    const at = nearestState(stage.shown(), x, y, REACH);
     if (at) props.onSelect(at.trajectory);
   };
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from "react";
 import type { PlanarFixedPoint, Point } from "../../model/analysis/planar";
 import { prepareCanvas } from "../draw/canvas";
+import { pointIn } from "../draw/magnified";
 import { usePalette } from "../draw/palette";
 import { useSize } from "../draw/useSize";
 import { type Ground, groundSize, paintGround } from "./ground";
@@ -70,8 +71,8 @@ export function PlaneField(props: PlaneFieldProps) {
   }, [ground, palette, side]);
 
   const pointOf = (event: PointerEvent<HTMLElement>): Point => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return within(reach, pointAt(frame, [event.clientX - box.left, event.clientY - box.top]));
+    const { x, y } = pointIn(event.currentTarget, event);
+    return within(reach, pointAt(frame, [x, y]));
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;

@@ -1,5 +1,6 @@
 import type { Brush } from "../draw/brush";
 import { prepareCanvas } from "../draw/canvas";
+import { pixelRatio } from "../draw/magnified";
 import type { LineLook } from "../outcome";
 import type { Columns } from "./columns";
 import type { ChartLayout } from "./layout";
@@ -41,7 +42,7 @@ export interface LineSet extends LinePlace {
  */
 export function updateLayer(layer: Layer, lines: LineSet): void {
   const { columns, layout, styles } = lines;
-  const ratio = globalThis.devicePixelRatio || 1;
+  const ratio = pixelRatio();
   const grown =
     layer.columns === columns && layer.layout === layout && layer.ratio === ratio && same(layer.styles, styles);
   if (grown && layer.drawn === columns.filled) return;

@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef } from "react";
+import { pointIn } from "../draw/magnified";
 
 export interface ScrubGestures {
   /** Pixel column of the pointer while it is pressed. */
@@ -17,14 +18,14 @@ export function useScrub({ onScrub, onPoint, onTap }: ScrubGestures) {
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0 || press.current) return;
-      const { x, y } = pointIn(event);
+      const { x, y } = pointIn(event.currentTarget, event);
       press.current = { id: event.pointerId, x, y, still: true };
       event.currentTarget.setPointerCapture(event.pointerId);
       onPoint(null);
       onScrub(x);
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      const { x, y } = pointIn(event);
+      const { x, y } = pointIn(event.currentTarget, event);
       const pressed = press.current;
       if (!pressed) return onPoint(event.pointerType === "touch" ? null : { x, y });
       if (pressed.id !== event.pointerId) return;
@@ -44,9 +45,4 @@ export function useScrub({ onScrub, onPoint, onTap }: ScrubGestures) {
       if (!press.current) onPoint(null);
     },
   };
-}
-
-function pointIn(event: PointerEvent<HTMLElement>): { x: number; y: number } {
-  const box = event.currentTarget.getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
