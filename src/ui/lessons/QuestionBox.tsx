@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Question } from "./course";
-import type { Verdict } from "./progress";
+import { NO, type Verdict, YES } from "./progress";
 
 export interface QuestionBoxProps {
   readonly question: Question;
@@ -17,16 +17,16 @@ export function QuestionBox({ question, answer, verdict, onAnswer }: QuestionBox
   return (
     <fieldset className="lesson-question">
       <legend>{question.text}</legend>
-      {question.kind === "choice" ? (
-        question.choices.map((choice, i) => (
+      {question.kind !== "number" ? (
+        choicesOf(question).map(({ text, value }) => (
           <Button
-            key={choice}
+            key={text}
             className="button lesson-choice"
-            aria-pressed={answer === i}
+            aria-pressed={answer === value}
             isDisabled={answer !== undefined}
-            onPress={() => onAnswer(i)}
+            onPress={() => onAnswer(value)}
           >
-            {choice}
+            {text}
           </Button>
         ))
       ) : answer === undefined ? (
@@ -53,10 +53,21 @@ export function QuestionBox({ question, answer, verdict, onAnswer }: QuestionBox
       {verdict.kind !== "open" && (
         <p className="lesson-verdict" data-right={verdict.kind === "right" || undefined}>
           {verdict.kind === "right" ? "Right" : "Not this time"}:{" "}
-          {question.kind === "number" ? `measured in this run: ${verdict.truth}.` : `${verdict.truth}.`}
+          {question.kind === "choice" ? `${verdict.truth}.` : `measured in this run: ${verdict.truth}.`}
         </p>
       )}
       {verdict.kind === "open" && answer !== undefined && <p>The run will tell.</p>}
     </fieldset>
   );
+}
+
+/** What there is to choose from, and how each is kept as an answer. */
+function choicesOf(
+  question: Exclude<Question, { kind: "number" }>,
+): { readonly text: string; readonly value: number }[] {
+  if (question.kind === "choice") return question.choices.map((text, value) => ({ text, value }));
+  return [
+    { text: "Yes", value: YES },
+    { text: "No", value: NO },
+  ];
 }

@@ -14,6 +14,9 @@ export type Until =
   | { readonly kind: "settledOn"; readonly letter: string }
   | { readonly kind: "view"; readonly view: string };
 
+/** What a question can ask about: a state that a run reaches, or not. A view is no state of a run. */
+export type Reached = Exclude<Until, { readonly kind: "view" }>;
+
 /** A question asked before the run, whose answer is measured in it. */
 export type Question =
   | {
@@ -29,6 +32,12 @@ export type Question =
       readonly choices: readonly string[];
       /** Index of the right one. */
       readonly right: number;
+    }
+  | {
+      readonly kind: "whether";
+      readonly text: string;
+      /** Yes where the run reaches it, no where it ends without. */
+      readonly state: Reached;
     };
 
 /** A number that a step's text states of its run: a test measures it, and the page says where a device differs. */

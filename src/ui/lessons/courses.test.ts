@@ -65,11 +65,12 @@ describe.each(FILES)("the course %s", (name) => {
     const cursor = record.frames.length - 1;
     const letters = Array.from({ length: record.recipe.breadth }, () => null);
     expect(brokenClaims(step, record)).toEqual([]);
-    expect(isDone(step.until, { record, cursor, view, letters })).toBe(true);
+    const scene = { record, cursor, view, letters };
+    expect(isDone(step.until, scene)).toBe(true);
     if (step.question?.kind === "number") {
       // A question whose answer is not known after the run would never be answered.
       const truth = measure(step.question.measure, record);
-      expect(judgeAnswer(step.question, truth, record)).toMatchObject({ kind: "right" });
+      expect(judgeAnswer(step.question, truth, scene)).toMatchObject({ kind: "right" });
     }
   });
 });

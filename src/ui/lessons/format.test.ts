@@ -58,9 +58,28 @@ it("reads a choice, with a star before the right one", () => {
   });
 });
 
+it("reads whether a run reaches a state", () => {
+  const read = readCourse(LESSON.replace("= agreeing ± 1", "= whether settled on B"));
+  expect(read.ok && read.course.steps[0]?.question).toEqual({
+    kind: "whether",
+    text: "How many?",
+    state: { kind: "settledOn", letter: "B" },
+  });
+});
+
+it("takes a line after a backslash as text, and no invisible signs into it", () => {
+  const read = readCourse(LESSON.replace("A sentence\n", "\\do: \u202ea sentence\u200b\n"));
+  expect(read.ok && read.course.steps[0]?.text[0]).toBe("do: a sentence that goes on.");
+});
+
 it.each([
   ["", /Line 1: a lesson begins with "settle-lesson 1"/],
-  ["settle-lesson 2\n", /Line 1: a lesson begins with/],
+  ["settle-lesson 2\n", /Line 1: this lesson is of version 2 of the format, and this page reads version 1: reload/],
+  ["settle-lesson one\n", /Line 1: a lesson begins with/],
+  [LESSON.replace("= agreeing ± 1", "= *yes | *no"), /a star before the right one/],
+  [LESSON.replace("= agreeing ± 1", "= *yes | yes"), /two choices of a question are the same/],
+  [LESSON.replace("= agreeing ± 1", "= whether view map"), /a state that the run may reach/],
+  [LESSON.replace("A sentence", "A".repeat(2001)), /a paragraph has at most 2000 characters/],
   [LESSON.replace("title: Rest\n", ""), /no title/],
   [LESSON.replace("minutes: 3", "minutes: soon"), /how long it takes/],
   [LESSON.replace(/# First[\s\S]*/, ""), /no step/],

@@ -22,6 +22,10 @@ const MEASURES = {
 export type MeasureName = keyof typeof MEASURES;
 export const MEASURE_NAMES = Object.keys(MEASURES) as MeasureName[];
 
+export function isMeasure(name: string): name is MeasureName {
+  return MEASURE_NAMES.some((measure) => measure === name);
+}
+
 /** A measure of a run as far as it has come. */
 export function measure(name: MeasureName, record: RunRecord): number {
   return MEASURES[name](record);

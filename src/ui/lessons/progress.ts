@@ -1,6 +1,6 @@
 import type { RunRecord } from "../../model/eqr/record";
 import { hasArrivedAt } from "./arrived";
-import type { Claim, Question, Step, Until } from "./course";
+import type { Claim, Question, Reached, Step, Until } from "./course";
 import { measure } from "./measures";
 
 /** What a step's condition looks at. */
@@ -37,17 +37,34 @@ export function isDone(until: Until | null, { record, cursor, view, letters }: S
 /** What came of a question: not yet known, right, or not. */
 export type Verdict = { readonly kind: "open" } | { readonly kind: "right" | "wrong"; readonly truth: string };
 
+/** What answers "whether": the state has been reached, or the run has ended without. */
+export const YES = 1;
+export const NO = 0;
+
 /** Judges an answer; a number only once its run has ended, since it is measured there. */
-export function judgeAnswer(question: Question, answer: number | undefined, record: RunRecord | null): Verdict {
+export function judgeAnswer(question: Question, answer: number | undefined, scene: Scene): Verdict {
   if (answer === undefined) return { kind: "open" };
+  const { record } = scene;
   if (question.kind === "choice") {
     const truth = question.choices[question.right] ?? "";
     return { kind: answer === question.right ? "right" : "wrong", truth };
+  }
+  if (question.kind === "whether") {
+    const truth = whether(question.state, scene);
+    if (truth === null) return { kind: "open" };
+    return { kind: answer === truth ? "right" : "wrong", truth: truth === YES ? "yes" : "no" };
   }
   if (!record?.end) return { kind: "open" };
   const truth = measure(question.measure, record);
   const right = Math.abs(answer - truth) <= question.tolerance;
   return { kind: right ? "right" : "wrong", truth: Number.isNaN(truth) ? "none" : String(truth) };
+}
+
+/** Whether the run reaches a state, as far as it is shown; null while that is open. */
+function whether(state: Reached, scene: Scene): typeof YES | typeof NO | null {
+  if (isDone(state, scene)) return YES;
+  const { record, cursor } = scene;
+  return record?.end && cursor >= record.frames.length - 1 ? NO : null;
 }
 
 /** Claims of a step that a run that has ended does not bear out. */

@@ -43,14 +43,15 @@ export function useStep(): { readonly teach: LessonActions; readonly at: OpenSte
 
   if (!course || !step || open === null) return { teach, at: null };
   const run = isOfStep ? record : null;
+  const scene = { record: run, cursor, view, letters };
   const answer = answers[answerKey(open, index)];
   return {
     teach,
     at: {
       ...{ open, course, step, index, isOfStep, answer },
       isLast: index === course.steps.length - 1,
-      done: isDone(step.until, { record: run, cursor, view, letters }),
-      verdict: step.question && judgeAnswer(step.question, answer, run),
+      done: isDone(step.until, scene),
+      verdict: step.question && judgeAnswer(step.question, answer, scene),
       differs: run?.end ? brokenClaims(step, run).length > 0 : false,
     },
   };
