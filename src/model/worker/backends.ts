@@ -50,8 +50,8 @@ async function openWasm(model: Model, urls: OpenRequest["wasmUrls"], whyNotWebgp
   refuseWithoutWebAssembly();
   const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
   if (Object.keys(urls).length > 0) setWasmPaths({ ...urls });
-  // Its threads import a script from a blob, which the page's policy (script-src 'self') forbids; on a page that is
-  // cross-origin isolated tfjs would try, and fail.
+  // tfjs 4.22's binary with threads starts eight of them and uses one, whatever is asked for (tfjs issue 8513): tried on a
+  // page that is cross-origin isolated, getThreadsCount() gives 1. It would also need script-src blob: in the page's policy.
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!(await tf.setBackend("wasm").catch(() => false)))
     throw new Error("Neither WebGPU nor WebAssembly could be set up. Try another browser, or reload the page.");
