@@ -26,9 +26,10 @@ test("kicks, neighbours, noise and step size are swept, and each says what it fo
   const radius = section(page, "Basin radius");
   await expect(radius).toContainText(/8 kicks with noise at each of 8 sizes/);
   await radius.getByRole("button", { name: "Sweep" }).click();
-  await expect(radius.getByRole("status")).toContainText(/8 kicks at each of 8 sizes/, RUN);
+  await expect(radius.getByRole("status")).toContainText(/8 kicks at each of \d+ sizes/, RUN);
   const kicks = await numbers(page, "Basin radius", "share that returns");
-  expect(kicks.map(([size]) => size)).toEqual([0.5, 1, 2, 4, 8, 16, 32, 64]);
+  // Where the share falls there are more.
+  expect(kicks.map(([size]) => size)).toEqual(expect.arrayContaining([0.5, 1, 2, 4, 8, 16, 32, 64]));
   // Half of its length does not push a settled state of an easy puzzle out of its basin. Columns: size, share, interval, n.
   expect(kicks[0]?.[1]).toBe(100);
   for (const [, share = Number.NaN, low = Number.NaN, n] of kicks) {

@@ -7,6 +7,7 @@ import { SHIPPED, writeResult } from "../src/model/export/resultFile";
 import { writeRunFile } from "../src/model/export/runFile";
 import { createLab } from "../src/model/lab/lab";
 import { EXAMPLES } from "../src/model/tasks/sudoku/examples";
+import { readTasks } from "./eval/puzzles";
 import { makeOpening } from "./results/opening";
 import { measureOne, shippedRequests } from "./results/views";
 import { fileFetch, WEIGHTS_URL } from "./tools/fileFetch";
@@ -20,6 +21,7 @@ test fails where the results are of other weights). Writes to public/results/MOD
   --only NAMES   some of: opening, ${SHIPPED.join(", ")}`;
 
 const PUZZLE = "two-solutions";
+const SAMPLE = fileURLToPath(new URL("../public/puzzles/sample.csv", import.meta.url));
 
 async function main(): Promise<void> {
   const text = { type: "string" } as const;
@@ -45,7 +47,11 @@ async function measure(name: string, wanted: (result: string) => boolean): Promi
   const opening = await makeOpening(backend, model, puzzle);
   if (wanted("opening")) await write("opening.run", await writeRunFile(opening));
   const { sha256 } = model.card.weights;
-  const requests = shippedRequests(opening);
+  const sample = await readTasks({ file: SAMPLE, skip: 0, limit: 1000 });
+  const requests = shippedRequests(
+    opening,
+    sample.tasks.map(({ puzzle }) => puzzle),
+  );
   for (const kind of SHIPPED.filter(wanted)) {
     const lab = createLab(backend);
     const request = requests[kind];

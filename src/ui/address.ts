@@ -25,7 +25,7 @@ export function followAddress(app: App, embedded: boolean): void {
 
   const openHash = (): void => {
     const { hash } = location;
-    if (app.share.open(hash) !== "run" || embedded) return;
+    if (app.share.open(hash, { arrives: true }) !== "run" || embedded) return;
     awaiting();
     const { record: before } = app.run.getState();
     awaiting = app.run.subscribe(({ record }) => {
@@ -61,7 +61,7 @@ function goBack(app: App): void {
   if (read.kind !== "run" || read.run.recipe.puzzle !== app.puzzle.getState().puzzle) return;
   // A link opens in Watch; a tab that comes back must not show an answer that was hidden.
   const { mode } = app.game.getState();
-  app.share.open(place.hash, place.linked);
+  app.share.open(place.hash, { withModel: place.linked });
   app.game.setState({ mode });
   if (!place.playing) return;
   const stop = app.run.subscribe(({ record }) => {

@@ -65,8 +65,9 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
     if (type === "recovered")
       notify(notices, { topic: "worker", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
   });
-  const share = createShareActions({ ...stores, setupOf: (view) => viewNamed(view).setup, starter });
   const experiments = createExperiments(client);
+  const { showsShipped } = experiments;
+  const share = createShareActions({ ...stores, setupOf: (view) => viewNamed(view).setup, starter, showsShipped });
   keepLetters(experiments, run, loop);
   return {
     ...stores,

@@ -1,3 +1,5 @@
+import { fnv1a } from "./fnv1a";
+
 /** How a distinct decoded grid is told apart from the others of its puzzle, in every view, film and file alike. */
 export interface GridTag {
   /** From 0, in the order in which the grids were found. */
@@ -8,7 +10,10 @@ export interface GridTag {
   readonly hue: number | null;
 }
 
-/** The grids of a puzzle that are known, by gridKey. A value: what is added makes a new one. */
+/**
+ * The grids of a puzzle that are known, by gridKey, and those that are known by their names alone. A value: what is added
+ * makes a new one.
+ */
 export type GridTags = ReadonlyMap<string, GridTag>;
 
 export const NO_GRIDS: GridTags = new Map();
@@ -19,6 +24,51 @@ export interface FoundGrid {
   readonly digits: Uint8Array;
   /** Whether it solves the puzzle. */
   readonly valid: boolean;
+}
+
+/** A grid that another page knows, without its digits: its letter and hue are kept for it until something comes to it here. */
+export interface NamedGrid {
+  /** FNV-1a of its digits. */
+  readonly hash: number;
+  readonly valid: boolean;
+}
+
+/** The known grids for another page, in the order of their letters. */
+export function namesOf(tags: GridTags): NamedGrid[] {
+  const inOrder = [...tags].sort(([, a], [, b]) => a.number - b.number);
+  return inOrder.map(([key, { hue }]) => ({ hash: hashOf(key), valid: hue !== null }));
+}
+
+/** The grids of another page, as it names them; what is found here takes the place of its name. */
+export function tagsNamed(names: readonly NamedGrid[]): GridTags {
+  let hues = 0;
+  return lettered(
+    new Map(
+      names.map(({ hash, valid }, number) => [
+        `${NAMED}${hash}`,
+        { number, letter: letterOf(number), hue: valid ? hues++ : null },
+      ]),
+    ),
+  );
+}
+
+/** The grids that are known by their digits, in the order of their letters. */
+export function gridsOf(tags: GridTags): FoundGrid[] {
+  return [...tags]
+    .filter(([key]) => !key.startsWith(NAMED))
+    .sort(([, a], [, b]) => a.number - b.number)
+    .map(([key, { hue }]) => ({ digits: digitsOf(key), valid: hue !== null }));
+}
+
+/** Begins the key of a grid that is known by its name alone; no value of a cell is as large. */
+const NAMED = "\uffff";
+
+function hashOf(key: string): number {
+  return key.startsWith(NAMED) ? Number(key.slice(NAMED.length)) : fnv1a(digitsOf(key));
+}
+
+function digitsOf(key: string): Uint8Array {
+  return Uint8Array.from(key, (digit) => digit.charCodeAt(0));
 }
 
 /** A grid's digits as a short text: equal where the grids are. */
@@ -40,14 +90,17 @@ export function withGrids(tags: GridTags, found: Iterable<FoundGrid>): GridTags 
   let hues = 0;
   for (const { digits, valid } of found) {
     const key = gridKey(digits);
-    const known = (all ?? tags).get(key);
-    if (known && (known.hue !== null || !valid)) continue;
+    const here = (all ?? tags).get(key);
+    if (here && (here.hue !== null || !valid)) continue;
+    const name = `${NAMED}${fnv1a(digits)}`;
+    const known = here ?? (all ?? tags).get(name);
     if (!all) {
       all = new Map(tags);
       for (const { hue } of tags.values()) if (hue !== null) hues++;
     }
     const number = known?.number ?? all.size;
-    all.set(key, { number, letter: letterOf(number), hue: valid ? hues++ : null });
+    all.delete(name);
+    all.set(key, { number, letter: letterOf(number), hue: known?.hue ?? (valid ? hues++ : null) });
   }
   return all ? lettered(all) : tags;
 }

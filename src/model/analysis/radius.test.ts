@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gaussian } from "../eqr/noise";
-import { curveThrough, halfwayOf, type Tally } from "./radius";
+import { ANY_FLOOR, curveThrough, halfwayOf, sizesWhereItFalls, type Tally } from "./radius";
 
 const SIZES = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8];
 
@@ -55,5 +55,47 @@ describe("halfwayOf", () => {
     expect(halfwayOf(SIZES.map((size) => ({ size, count: 10, n: 12 })))).toEqual({ kind: "beyond", size: 2.8 });
     expect(halfwayOf(SIZES.map((size) => ({ size, count: 1, n: 12 })))).toEqual({ kind: "below", size: 0.25 });
     expect(halfwayOf([{ size: 1, count: 0, n: 0 }])).toBeNull();
+  });
+});
+
+describe("halfwayOf with a floor", () => {
+  const noisy = (floor: number) =>
+    [0.5, 1, 2, 4, 8, 16, 32].map((size) => {
+      const share = floor + (1 - floor) / (1 + (size / 5) ** 3);
+      return { size, count: Math.round(200 * share), n: 200 };
+    });
+
+  it("finds the middle of a fall that ends above one half", () => {
+    const halfway = halfwayOf(noisy(0.6), ANY_FLOOR);
+    if (halfway?.kind !== "at") throw new Error(`It is ${halfway?.kind}.`);
+    expect(halfway.floor).toBeCloseTo(0.6, 1);
+    expect(halfway.size).toBeGreaterThan(4);
+    expect(halfway.size).toBeLessThan(6);
+    expect(curveThrough(noisy(0.6), halfway)(1000)).toBeCloseTo(halfway.floor, 2);
+    expect(halfwayOf(noisy(0.6))).toEqual({ kind: "beyond", size: 32 });
+  });
+
+  it("fits no floor where all fall", () => {
+    expect(halfwayOf(noisy(0), ANY_FLOOR)).toMatchObject({ kind: "at", floor: 0 });
+    expect(halfwayOf(noisy(0.95), ANY_FLOOR)).toEqual({ kind: "beyond", size: 32 });
+  });
+});
+
+describe("sizesWhereItFalls", () => {
+  const shares = (...list: number[]) => list.map((share, i) => ({ size: 2 ** i, count: 16 * share, n: 16 }));
+
+  it("fills the gap in which the share falls, evenly in factors", () => {
+    expect(sizesWhereItFalls(shares(1, 1, 0, 0), 3)).toEqual([2.24, 2.83, 3.56]);
+    // Where large kicks land anywhere, it falls to a share above 0.
+    expect(sizesWhereItFalls(shares(1, 1, 0.5, 0.5, 0.5), 1)).toEqual([2.83]);
+    // A slow fall is filled from its beginning to its end; a size that was tried is not tried again.
+    expect(sizesWhereItFalls(shares(1, 1, 0.75, 0.5, 0.25, 0, 0), 4)).toEqual([2.83, 5.66, 11.3, 22.6]);
+    expect(sizesWhereItFalls(shares(1, 1, 0.75, 0.5, 0.25, 0, 0), 2)).toEqual([]);
+  });
+
+  it("adds none where hardly anything changes", () => {
+    expect(sizesWhereItFalls(shares(1, 1, 1), 4)).toEqual([]);
+    expect(sizesWhereItFalls(shares(1, 0.875), 4)).toEqual([]);
+    expect(sizesWhereItFalls([], 4)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { fnv1a } from "../analysis/fnv1a";
 import { decodedAt, type RunRecord, settledAt } from "./record";
 
 /**
@@ -84,13 +85,6 @@ export function decodeFingerprint(text: string): Fingerprint | null {
   const grids = places.map((place) => hashes[index(place)]);
   const settledAt = places.map((place) => view.getUint16(place + width, true) - 1);
   return grids.every((grid) => grid !== undefined) ? { k: view.getUint16(1, true), settledAt, grids } : null;
-}
-
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function fnv1a(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }
 
 function u16(value: number): [number, number] {

@@ -1,4 +1,4 @@
-import { type Halfway, halfwayOf } from "../analysis/radius";
+import { ANY_FLOOR, type Halfway, halfwayOf, sizesWhereItFalls } from "../analysis/radius";
 import { distance, norm } from "../analysis/vector";
 import type { Lab, StateRef } from "../lab/lab";
 import { problemOf } from "../tasks";
@@ -24,6 +24,8 @@ export interface RadiusRequest {
   readonly sizes: readonly number[];
   /** Kicks of each size; towards trajectories at most one each. */
   readonly kicks: number;
+  /** Further sizes at most, placed afterwards where the share that returns changes; none by default. */
+  readonly refine?: number;
   /** Iterations at most that a kicked state gets to come home. */
   readonly depth: number;
 }
@@ -43,7 +45,7 @@ export interface RadiusPartial {
 }
 
 export interface RadiusResult extends RadiusPartial {
-  /** The basin's radius: the size at which half of the kicks return. */
+  /** The basin's radius: the size at which the share that returns has fallen half-way. */
   readonly radius: Halfway | null;
   /** Whether the unkicked state comes to rest within the depth; without a home there are no kicks. */
   readonly home: boolean;
@@ -55,9 +57,9 @@ export const basinRadius: Experiment<RadiusRequest, RadiusPartial, RadiusResult>
   run,
 };
 
-function cost({ origin, perturbation, sizes, kicks, depth }: RadiusRequest): number {
+function cost({ origin, perturbation, sizes, kicks, refine = 0, depth }: RadiusRequest): number {
   const states = perturbation.kind === "towards" ? 1 + perturbation.trajectories.length : 1;
-  return origin.k * states + depth * (1 + sizes.length * kicks);
+  return origin.k * states + depth * (1 + (sizes.length + refine) * kicks);
 }
 
 async function* run(lab: Lab, request: RadiusRequest): Running<RadiusPartial, RadiusResult> {
@@ -74,39 +76,47 @@ async function* run(lab: Lab, request: RadiusRequest): Running<RadiusPartial, Ra
     if (landing?.settledAt != null) home = landing.state;
     yield null;
   }
-  const counts = sizes.map((size) => ({ size, returned: 0, elsewhere: 0, lost: 0 }));
-  const tallies = (): RadiusTally[] => counts.map((count) => ({ ...count }));
-  if (!home) return { tallies: tallies(), radius: null, home: false };
+  let counts: Count[] = [];
+  const tallies = (): RadiusTally[] => counts.map((count) => ({ ...count })).sort((a, b) => a.size - b.size);
+  if (!home) return { tallies: [], radius: null, home: false };
   const targets = perturbation.kind === "towards" ? yield* targetsOf(lab, origin, perturbation.trajectories, z) : [];
   const kicks = perturbation.kind === "towards" ? Math.min(request.kicks, targets.length) : request.kicks;
   const near = SAME_DISTANCE * norm(home);
-  // One kick of each size, then another of each: the whole curve takes shape at once.
-  const start = (index: number): Float32Array => {
-    const size = sizes[index % sizes.length] ?? 0;
-    const draw = Math.floor(index / sizes.length);
-    const own =
-      perturbation.kind === "noise"
-        ? { ...perturbation, size }
-        : ({ kind: "towards", size, trajectory: draw } as const);
-    return perturb(z, own, { seed, trajectory, k, draw, cells, target: targets[draw] });
-  };
-  for await (const landed of settle(lab, { ...dynamics, count: sizes.length * kicks, start })) {
-    for (const { index, settledAt, state } of landed) {
-      const count = counts[index % sizes.length];
-      if (!count) continue;
-      if (settledAt === null || !state) count.lost++;
-      else if (distance(state, home) < near) count.returned++;
-      else count.elsewhere++;
+  const halves = () =>
+    tallies().map(({ size, returned, elsewhere, lost }) => ({
+      size,
+      count: returned,
+      n: returned + elsewhere + lost,
+    }));
+  for (const part of ["sizes", "refinement"] as const) {
+    const added = part === "sizes" ? sizes : sizesWhereItFalls(halves(), request.refine ?? 0);
+    const own = added.map((size) => ({ size, returned: 0, elsewhere: 0, lost: 0 }));
+    // One kick of each size, then another of each: the whole curve takes shape at once.
+    const start = (index: number): Float32Array => {
+      const size = added[index % added.length] ?? 0;
+      const draw = Math.floor(index / added.length);
+      const kick =
+        perturbation.kind === "noise"
+          ? { ...perturbation, size }
+          : ({ kind: "towards", size, trajectory: draw } as const);
+      return perturb(z, kick, { seed, trajectory, k, draw, cells, target: targets[draw] });
+    };
+    counts = [...counts, ...own];
+    for await (const landed of settle(lab, { ...dynamics, count: added.length * kicks, start })) {
+      for (const { index, settledAt, state } of landed) {
+        const count = own[index % added.length];
+        if (!count) continue;
+        if (settledAt === null || !state) count.lost++;
+        else if (distance(state, home) < near) count.returned++;
+        else count.elsewhere++;
+      }
+      yield landed.length > 0 ? { done: lab.spent, total, partial: { tallies: tallies() } } : null;
     }
-    yield landed.length > 0 ? { done: lab.spent, total, partial: { tallies: tallies() } } : null;
   }
-  const halves = counts.map(({ size, returned, elsewhere, lost }) => ({
-    size,
-    count: returned,
-    n: returned + elsewhere + lost,
-  }));
-  return { tallies: tallies(), radius: halfwayOf(halves), home: true };
+  return { tallies: tallies(), radius: halfwayOf(halves(), ANY_FLOOR), home: true };
 }
+
+type Count = { -readonly [K in keyof RadiusTally]: RadiusTally[K] };
 
 /** The states to kick towards; those that are the kicked state itself have no direction, and are left out. */
 async function* targetsOf(

@@ -94,6 +94,21 @@ describe("the basin's radius", () => {
     expect(reports.length).toBeGreaterThan(0);
     const again = await finish(basinRadius.run(await plainLab(twoAttractors), request));
     expect(again.result).toEqual(result);
+
+    // Further sizes come where the share falls, and nothing else changes.
+    const lab2 = await plainLab(twoAttractors);
+    const refined = await finish(basinRadius.run(lab2, { ...request, refine: 3 }));
+    const added = refined.result.tallies.filter(({ size }) => !sizes.some((one) => one === size));
+    expect(added.length).toBeGreaterThan(0);
+    for (const { size } of added) {
+      expect(size).toBeGreaterThan(0.25);
+      expect(size).toBeLessThan(64);
+    }
+    expect(refined.result.tallies.filter((tally) => !added.includes(tally))).toEqual(result.tallies);
+    expect(refined.result.tallies.map(({ size }) => size)).toEqual(
+      refined.result.tallies.map(({ size }) => size).toSorted((a, b) => a - b),
+    );
+    cheap(lab2, { ...request, refine: 3 });
   });
 });
 

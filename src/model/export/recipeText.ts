@@ -1,4 +1,4 @@
-import { fnv1a } from "../eqr/fingerprint";
+import { fnv1a } from "../analysis/fnv1a";
 import { FIELDS, type NumericField, type Recipe } from "../eqr/recipe";
 
 /** A recipe in short lines for a caption: the puzzle, then model and numbers. */

@@ -1,6 +1,6 @@
 import type { ExperimentKind, RequestOf, ResultOf } from "../experiments/requests";
 
-/** The experiments of which a result is shipped: of the puzzle that the page opens with. */
+/** The experiments of which a result is shipped: of the puzzle that the page opens with, or of the shipped sample of puzzles. */
 export const SHIPPED = [
   "basinMap",
   "landscape",
@@ -11,6 +11,8 @@ export const SHIPPED = [
   "kick",
   "stability",
   "divergence",
+  "sample",
+  "evaluate",
 ] as const satisfies readonly ExperimentKind[];
 
 export type ShippedKind = (typeof SHIPPED)[number];

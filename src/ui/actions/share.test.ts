@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { tagOf } from "../../model/analysis/gridTags";
 import { encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
 import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
@@ -6,6 +7,7 @@ import { runJson } from "../../model/export/json";
 import { type SharedRun, writeLink } from "../link/codec";
 import type { RunStarter } from "../run/runStarter";
 import { createGameStore } from "../store/game";
+import { tagsOf, withFound } from "../store/letters";
 import { createNoticeStore } from "../store/notices";
 import { createPageStore } from "../store/page";
 import { createPuzzleStore } from "../store/puzzle";
@@ -57,7 +59,7 @@ function stage() {
     setups: createSetups(),
     setupOf: (view: string) => viewNamed(view).setup,
   };
-  return { ...stores, starter, share: createShareActions({ ...stores, starter }) };
+  return { ...stores, starter, share: createShareActions({ ...stores, starter, showsShipped: () => false }) };
 }
 
 const shared: SharedRun = {
@@ -84,7 +86,7 @@ describe("opening a link", () => {
     });
     expect(run.getState()).toMatchObject({ selected: 1, followBest: false });
     expect(starter.show).toHaveBeenCalledWith(shared);
-    share.open(writeLink(shared), false);
+    share.open(writeLink(shared), { withModel: false });
     expect(starter.show).toHaveBeenLastCalledWith({ ...shared, recipe: { ...theirs, model: "" } });
     puzzle.temporal.getState().undo();
     expect(puzzle.getState().puzzle).toBe(mine);
@@ -214,6 +216,43 @@ describe("what a sender sees and says", () => {
     share.open(writeLink({ ...shared, ...theirsSeen }));
     puzzle.setState({ puzzle: mine });
     expect(page.getState()).toMatchObject({ caption: { title: "", sentence: "" }, zoom: null });
+  });
+});
+
+describe("the sender's letters", () => {
+  const digits = (value: number) => new Uint8Array(81).fill(value);
+  const found = (...values: number[]) => values.map((value) => ({ digits: digits(value), valid: true }));
+
+  it("are sent where there are several, and hold where the link is opened", () => {
+    const there = stage();
+    there.run.setState({ record: recordOf(theirs, 2), letters: withFound(new Map(), theirs, found(5)) });
+    expect(there.share.seen()).not.toHaveProperty("letters");
+    there.run.setState(({ letters }) => ({ letters: withFound(letters, theirs, found(6)) }));
+    const sent = there.share.seen();
+    expect(sent?.letters).toHaveLength(2);
+    const here = stage();
+    here.share.open(writeLink({ ...shared, letters: sent?.letters ?? [] }));
+    // This device comes to the second one first.
+    const letters = withFound(here.run.getState().letters, theirs, found(6, 7));
+    expect([5, 6, 7].map((value) => tagOf(tagsOf(letters, theirs), digits(value))?.letter)).toEqual([
+      undefined,
+      "B",
+      "C",
+    ]);
+  });
+});
+
+describe("a view that a link opens", () => {
+  it("may measure by itself, unless the sender saw a shipped result or it is no link that arrived", () => {
+    const { share, page, puzzle } = stage();
+    share.open(writeLink({ ...shared, view: "kick" }), { arrives: true });
+    expect(page.getState().arrival).toEqual({ view: "kick", seconds: 10, begun: [] });
+    puzzle.setState({ puzzle: mine });
+    expect(page.getState().arrival).toBeNull();
+    share.open(writeLink({ ...shared, view: "kick", shipped: true }), { arrives: true });
+    expect(page.getState().arrival).toBeNull();
+    share.open(writeLink({ ...shared, view: "kick" }));
+    expect(page.getState().arrival).toBeNull();
   });
 });
 

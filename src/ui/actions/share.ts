@@ -1,3 +1,4 @@
+import { namesOf } from "../../model/analysis/gridTags";
 import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
 import { FIELD_NAMES, same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
@@ -7,6 +8,7 @@ import { type ReadLink, readLink, type SharedRun, writeLink } from "../link/code
 import { describeDifferences } from "../link/difference";
 import { createSetupLinks, type SetupOf } from "../link/setups";
 import type { RunStarter } from "../run/runStarter";
+import { tagsOf, withNames } from "../store/letters";
 import { closeTopic, notify } from "../store/notices";
 import { samePuzzle } from "../store/puzzle";
 import type { Stores } from "../store/stores";
@@ -14,6 +16,8 @@ import type { Stores } from "../store/stores";
 export interface ShareDeps extends Stores {
   readonly setupOf: SetupOf;
   readonly starter: RunStarter;
+  /** Whether what the view shows was measured beforehand. */
+  readonly showsShipped: () => boolean;
 }
 
 /** What of a run a link carries besides its cause; by default what is on the page. */
@@ -27,13 +31,16 @@ export interface Sharing {
 
 export type ShareActions = ReturnType<typeof createShareActions>;
 
+/** What the view of a link may take in all to measure by itself, in seconds. */
+const ARRIVAL_SECONDS = 10;
+
 /** Links to one run, there and back. */
 export function createShareActions(deps: ShareDeps) {
-  const { puzzle, game, settings, start, run, page, notices, starter } = deps;
+  const { puzzle, game, settings, start, run, page, notices, starter, showsShipped } = deps;
   const setups = createSetupLinks(deps.setupOf, deps.setups);
   // What was said is about the run of its puzzle.
   puzzle.subscribe((now, before) => {
-    if (!samePuzzle(now, before)) page.setState({ caption: NO_CAPTION, zoom: null });
+    if (!samePuzzle(now, before)) page.setState({ caption: NO_CAPTION, zoom: null, arrival: null });
   });
   return {
     seen,
@@ -56,8 +63,11 @@ export function createShareActions(deps: ShareDeps) {
       return writeLink(playback.playing || !window ? shown : { ...shown, window });
     },
 
-    /** Opens the link in a hash, with the model that it names or without. What was on the board can be brought back by undo. */
-    open(hash: string, withModel = true): ReadLink["kind"] {
+    /**
+     * Opens the link in a hash, with the model that it names or without. What was on the board can be brought back by undo.
+     * `arrives`: as a link that somebody sent, whose view measures by itself what takes little time.
+     */
+    open(hash: string, { withModel = true, arrives = false } = {}): ReadLink["kind"] {
       const read = readLink(hash, setups.reads);
       if (read.kind === "none") return "none";
       if (read.kind === "broken") {
@@ -66,6 +76,8 @@ export function createShareActions(deps: ShareDeps) {
       }
       const { recipe, outcome } = read.run;
       put(read.run);
+      const { view, shipped } = read.run;
+      if (arrives && !shipped) page.setState({ arrival: { view, seconds: ARRIVAL_SECONDS, begun: [] } });
       if (read.notes)
         notify(notices, {
           topic: "link-notes",
@@ -110,7 +122,18 @@ export function createShareActions(deps: ShareDeps) {
   }
 
   /** Puts what is shared on the page, but for the run itself. */
-  function put({ recipe, selected, rule, axes, view, setup, own, zoom, caption = NO_CAPTION }: SharedRun): void {
+  function put({
+    recipe,
+    selected,
+    rule,
+    axes,
+    view,
+    setup,
+    own,
+    zoom,
+    letters,
+    caption = NO_CAPTION,
+  }: SharedRun): void {
     const { task, puzzle: givens, model: _, start: terms = [], ...fields } = recipe;
     for (const topic of ["link", "link-notes"]) closeTopic(notices, topic);
     const changes = !samePuzzle(puzzle.getState(), recipe);
@@ -123,7 +146,8 @@ export function createShareActions(deps: ShareDeps) {
         ...{ task, puzzle: givens, source: caption.title || "from a link", own },
         ...(changes && { preset: undefined }),
       });
-    page.setState({ view, caption, zoom: zoom ?? null });
+    page.setState({ view, caption, zoom: zoom ?? null, arrival: null });
+    if (letters) run.setState((before) => ({ letters: withNames(before.letters, recipe, letters) }));
     // The page's story comes first, but where a sender's digits are to be seen.
     game.setState({ mode: own === undefined ? "watch" : "play" });
     start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
@@ -151,6 +175,7 @@ export function createShareActions(deps: ShareDeps) {
     const isOnBoard = samePuzzle(board, record.recipe);
     const reached = record.frames.length - 1;
     const said = tidyCaption(caption ?? received);
+    const letters = namesOf(tagsOf(run.getState().letters, record.recipe));
     return {
       recipe: record.recipe,
       cursor,
@@ -164,6 +189,8 @@ export function createShareActions(deps: ShareDeps) {
       ...(reached > cursor && { reached }),
       ...(record.basis && { window: record.basis.window }),
       ...(zoom && { zoom }),
+      ...(letters.length > 1 && { letters }),
+      ...(showsShipped() && { shipped: true }),
       ...((said.title || said.sentence) && { caption: said }),
     };
   }

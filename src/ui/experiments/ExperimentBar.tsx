@@ -2,9 +2,13 @@ import type { ReactNode } from "react";
 import { Button, ProgressBar } from "react-aria-components";
 import { useStore } from "zustand";
 import { costOf, type ExperimentKind, type RequestOf } from "../../model/experiments/requests";
+import { recipeNumbers } from "../../model/export/recipeText";
 import { useApp, useRun } from "../appContext";
 import { spokenCost, spokenSeconds } from "./cost";
-import { requestText } from "./requestText";
+import { recipeOf, requestText } from "./requestText";
+import { shippedWords } from "./shippedWords";
+import { isShipped } from "./store";
+import { useArrival } from "./useArrival";
 import { useExperiment } from "./useExperiment";
 import { useShipped } from "./useShipped";
 import "../controls/loading.css";
@@ -44,12 +48,17 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
   const { experiments } = useApp();
   const rate = useStore(experiments.store, (all) => all.rate);
   const ready = useRun(({ worker }) => worker.kind === "ready");
-  const shipped = state.status === "done" && state.shipped === true;
+  const index = useRun((one) => one.index);
+  const model = useRun((one) => one.model?.model ?? "");
+  const shipped = isShipped(state);
+  const recipe = request && recipeOf(request);
   const begin = (): void => {
     if (!request) return;
     start(request);
     onStart?.();
   };
+  const arrived = useArrival(kind, request && ready ? costOf(request) : null, begin);
+  const offered = arrived && state.status === "idle" && !state.request && recipe;
   return (
     <div className="experiment">
       <div className="experiment-bar" data-figure="omit">
@@ -79,8 +88,13 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
         data-caption
         data-recipe={state.request ? requestText(state.request) : undefined}
       >
-        {shipped && (
-          <span className="experiment-shipped">Shipped result for “Two solutions”, made by npm run results: </span>
+        {shipped && state.request && (
+          <span className="experiment-shipped">{shippedWords(state.request, index, model)} </span>
+        )}
+        {offered && (
+          <span className="experiment-shipped">
+            From a link, {recipeNumbers(recipe)}: {action} repeats what its sender measured.
+          </span>
         )}
         {state.status === "failed" ? state.message : sentence}
       </p>

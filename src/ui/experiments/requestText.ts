@@ -11,13 +11,18 @@ interface Request {
   readonly recipe?: Recipe;
 }
 
+/** The recipe of the run that a request is about; undefined where it is about none. */
+export function recipeOf({ recipe, origin }: Omit<Request, "kind">): Recipe | undefined {
+  return recipe ?? origin?.recipe;
+}
+
 /**
  * What an experiment was asked for, in lines for the caption of a figure: the recipe of its run, which need not be the one
  * on the page any more, and the rest of the request.
  */
 export function requestText(request: Request): string {
   const { kind, ...rest } = request;
-  const recipe = request.recipe ?? request.origin?.recipe;
+  const recipe = recipeOf(request);
   const brief = (key: string, value: unknown): unknown => {
     if (key === "recipe") return undefined;
     return isLongList(value) ? `${value.length} values` : value;

@@ -66,3 +66,23 @@ it("hears no more of what was cancelled or replaced, and keeps what it had drawn
   hear({ type: "experiment", id: 2, event: { kind: "failed", message: "late" } });
   expect(now()).toMatchObject({ status: "running", id: 3, request: { draw: 1 } });
 });
+
+it("offers a shipped result until something is measured, and says when nothing else is on the stage", () => {
+  const { experiments, now } = stage();
+  const file = { sha256: "abc", request, result: { outcome: "same" } } as never;
+  const leave = experiments.attend("kick");
+  expect(experiments.showsShipped()).toBe(false);
+  experiments.offer("kick", file);
+  expect(now()).toMatchObject({ status: "done", shipped: true, request });
+  expect(experiments.store.getState().hidden).toEqual([request]);
+  expect(experiments.showsShipped()).toBe(true);
+  const other = { sha256: "def", request: { ...request, depth: 11 }, result: { outcome: "other" } } as never;
+  experiments.offer("kick", other);
+  expect(now()).toMatchObject({ shipped: true, request: { depth: 11 } });
+  experiments.attend("basinRadius");
+  expect(experiments.showsShipped()).toBe(false);
+  leave();
+  experiments.start(request);
+  experiments.offer("kick", other);
+  expect(now()).toMatchObject({ status: "running" });
+});

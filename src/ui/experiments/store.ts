@@ -51,12 +51,19 @@ export function shownOf<K extends ExperimentKind>(state: ExperimentState<K>): Pa
   return state.status === "done" ? state.result : state.status === "failed" ? null : state.partial;
 }
 
+/** Whether what is shown was measured beforehand, not on this device. */
+export function isShipped<K extends ExperimentKind>(state: ExperimentState<K>): boolean {
+  return state.status === "done" && state.shipped === true;
+}
+
 export type Experiments = ReturnType<typeof createExperiments>;
 
 /** The page's experiments: at most one of a kind; a new one takes the place of the old. */
 export function createExperiments(client: ModelClient) {
   const store = createStore<ExperimentsState>()(() => ({ rate: null, states: {}, hidden: [] }));
   let lastId = 0;
+  /** The kinds that are on the stage. */
+  const attended: ExperimentKind[] = [];
 
   function put<K extends ExperimentKind>(kind: K, state: ExperimentState<K>): void {
     store.setState(({ states }) => ({ states: { ...states, [kind]: state } }));
@@ -71,11 +78,20 @@ export function createExperiments(client: ModelClient) {
 
   return {
     store,
+    /** Notes that a view shows this kind, until the returned function is called. */
+    attend(kind: ExperimentKind): () => void {
+      attended.push(kind);
+      return () => void attended.splice(attended.indexOf(kind), 1);
+    },
+    /** Whether all that is on the stage was measured beforehand. */
+    showsShipped: (): boolean =>
+      attended.length > 0 && attended.every((kind) => isShipped(stateOf(store.getState(), kind))),
     /** Shows a shipped result where nothing has been measured; over the pictures of the run it draws no lines. */
     offer<K extends ShippedKind>(kind: K, { request, result }: ResultFile<K>): void {
-      if (stateOf(store.getState(), kind).request) return;
+      const state = stateOf(store.getState(), kind);
+      if (state.request && !isShipped(state)) return;
       put(kind, { status: "done", request, result, shipped: true });
-      store.setState(({ hidden }) => ({ hidden: [...hidden, request] }));
+      this.hide(kind);
     },
     start(request: ExperimentRequest): void {
       this.cancel(request.kind);

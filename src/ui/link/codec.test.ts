@@ -19,6 +19,7 @@ import { stateSetup } from "../views/state/setup";
 import type { Setup } from "../views/view";
 import { CAPTION_LIMITS, tidyText, writeText } from "./caption";
 import { MAX_LINK_LENGTH, readLink as readAnyLink, type SharedRun, writeLink } from "./codec";
+import { MOST_LETTERS } from "./letters";
 import { createSetupLinks } from "./setups";
 
 const { reads } = createSetupLinks((view) => viewNamed(view).setup, createSetups());
@@ -163,6 +164,12 @@ function sight({ cursor, recipe: { depth } }: SharedRun): fc.Arbitrary<Partial<S
           if (!tidy) throw new Error("A window of numbers is one.");
           return tidy;
         }),
+        letters: fc.uniqueArray(fc.record({ hash: fc.integer({ min: 0, max: 0xffffffff }), valid: fc.boolean() }), {
+          minLength: 1,
+          maxLength: MOST_LETTERS,
+          selector: ({ hash }) => hash,
+        }),
+        shipped: fc.constant(true),
         caption: fc
           .record({ title: line(CAPTION_LIMITS.title), sentence: line(CAPTION_LIMITS.sentence) })
           .filter(({ title, sentence }) => title + sentence !== ""),
@@ -285,12 +292,17 @@ describe("a link that was made before", () => {
     ["the first links, without what came later", "s=1&d=128&b=12&k=44", usual, {}, null],
     [
       "the picture of the sender",
-      `${plain}view=map&x=12&to=57&fit=57-13&zoom=-12.5%3A3.25%3A0.0004&title=VHdvIHNvbHV0aW9ucw&text=V2F0Y2ggc3RhcnQgNC4`,
+      `${plain}view=map&x=12&to=57&fit=57-13&zoom=-12.5%3A3.25%3A0.0004&let=v1z141z3-n2s&ship=1&title=VHdvIHNvbHV0aW9ucw&text=V2F0Y2ggc3RhcnQgNC4`,
       usual,
       {
         reached: 57,
         window: { k: 57, flipped: [true, false, true] },
         zoom: { x: -12.5, y: 3.25, half: 0.0004 },
+        letters: [
+          { hash: 0xffffffff, valid: true },
+          { hash: 100, valid: false },
+        ],
+        shipped: true,
         caption: { title: "Two solutions", sentence: "Watch start 4." },
       },
       null,
@@ -379,6 +391,9 @@ describe("a link with something that cannot be read beside the run", () => {
     [`${good}&zoom=1:2:0`, /zoom shows nothing/, {}],
     [`${good}&zoom=1:2:-3`, /zoom shows nothing/, {}],
     [`${good}&zoom=1e99:2:3`, /zoom shows nothing/, {}],
+    [`${good}&let=A-B`, /letters cannot be read/, {}],
+    [`${good}&let=v1a-n1a`, /letters name one grid twice/, {}],
+    [`${good}&ship=2`, /shipped result/, {}],
     [`${good}&title=<b>`, /title cannot be read/, {}],
     [`${good}&title=gA`, /title is not a text/, {}],
     [`${good}&title=${writeText("a".repeat(81))}`, /title is not a text of at most 80 characters/, {}],
@@ -491,6 +506,8 @@ describe("a hash that is no link of ours", () => {
         "to",
         "fit",
         "zoom",
+        "let",
+        "ship",
         "title",
         "text",
         "__proto__",

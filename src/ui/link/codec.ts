@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { NamedGrid } from "../../model/analysis/gridTags";
 import type { FitWindow } from "../../model/eqr/frame";
 import { FIELD_NAMES, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../model/eqr/recipe";
 import { SELECTS, type Select } from "../../model/eqr/selection";
@@ -8,6 +9,7 @@ import type { Grid } from "../../model/tasks/task";
 import type { MapWindow } from "../../viz/map/window";
 import { AXES, type Axes } from "../store/settings";
 import { CAPTION_LIMITS, type Caption, readText, writeText } from "./caption";
+import { LETTERS_PATTERN, readLetters, writeLetters } from "./letters";
 import { mendLink } from "./mend";
 import { FIT_PATTERN, readFit, readZoom, writeFit, writeZoom, ZOOM_PATTERN } from "./sight";
 
@@ -33,6 +35,10 @@ export interface SharedRun {
   readonly window?: FitWindow;
   /** What a zoomed map shows of the plane. */
   readonly zoom?: MapWindow;
+  /** The grids that the sender knows of this puzzle, in the order of their letters; only where there are several. */
+  readonly letters?: readonly NamedGrid[];
+  /** Whether the view showed its shipped result, so that nothing is to be measured. */
+  readonly shipped?: boolean;
   /** What the sender says of it. */
   readonly caption?: Caption;
 }
@@ -72,6 +78,8 @@ export function writeLink(run: SharedRun): string {
   if (run.reached !== undefined) entries.push(["to", String(run.reached)]);
   if (run.window) entries.push(["fit", writeFit(run.window)]);
   if (run.zoom) entries.push(["zoom", writeZoom(run.zoom)]);
+  if (run.letters) entries.push(["let", writeLetters(run.letters)]);
+  if (run.shipped) entries.push(["ship", "1"]);
   if (run.caption?.title) entries.push(["title", writeText(run.caption.title)]);
   if (run.caption?.sentence) entries.push(["text", writeText(run.caption.sentence)]);
   return `#${entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
@@ -178,6 +186,14 @@ const PICTURE = {
       v.check((zoom) => zoom !== null, "its zoom shows nothing"),
     ),
   ),
+  let: v.optional(
+    v.pipe(
+      text("letters", LETTERS_PATTERN),
+      v.transform(readLetters),
+      v.check((letters) => letters !== null, "its letters name one grid twice"),
+    ),
+  ),
+  ship: v.optional(v.literal("1", "its mark of a shipped result is unknown")),
   title: v.optional(words("title", CAPTION_LIMITS.title)),
   text: v.optional(words("sentence", CAPTION_LIMITS.sentence)),
 };
@@ -255,11 +271,11 @@ function checkWhole(
 
 /** What was left out by whoever had none is left out here as well. */
 function sightOf(
-  { w: own, to, fit, zoom, title = null, text = null }: Picture,
+  { w: own, to, fit, zoom, let: letters, ship, title = null, text = null }: Picture,
   cursor: number,
   depth: number,
   noted: (right: boolean, note: string) => boolean,
-): Pick<SharedRun, "own" | "reached" | "window" | "zoom" | "caption"> {
+): Pick<SharedRun, "own" | "reached" | "window" | "zoom" | "letters" | "shipped" | "caption"> {
   const goesOn =
     to !== undefined && noted(to >= cursor && to <= depth, `it was computed to iteration ${to} of ${depth}`);
   const end = goesOn ? to : cursor;
@@ -270,6 +286,8 @@ function sightOf(
     ...(goesOn && { reached: to }),
     ...(fits && { window: fit }),
     ...(zoom && { zoom }),
+    ...(letters && { letters }),
+    ...(ship && { shipped: true }),
     ...((title !== null || text !== null) && { caption: { title: title ?? "", sentence: text ?? "" } }),
   };
 }

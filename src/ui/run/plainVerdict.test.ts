@@ -18,7 +18,10 @@ it("says whether it is solved, by whom and after how long", () => {
     "Solved by 8 of 12 starts, after 37 iterations.",
   );
   expect(plainVerdict(input([view("settled-valid", 0, 37), view("settled-valid", 1, 46)]))).toBe(
-    "Solved in 2 different ways, by both starts, after 46 iterations.",
+    "Solved in 2 different ways, after 46 iterations.",
+  );
+  expect(plainVerdict(input([view("settled-valid", 0, 37), view("settled-valid", 1, 46), view("wandering")]))).toBe(
+    "Solved in 2 different ways by 2 of 3 starts, after 46 iterations.",
   );
 });
 

@@ -36,9 +36,11 @@ function solvedWords(solved: readonly TrajectoryView[], n: number): string {
   const latest = Math.max(...solved.map(({ settledAt, nudge }) => settledAt ?? nudge?.acceptedAt ?? 0));
   const after = latest > 0 ? `, after ${latest} iterations` : "";
   if (n === 1) return `Solved${after}.`;
-  const who = solved.length === n ? (n === 2 ? "both starts" : `all ${n} starts`) : `${solved.length} of ${n} starts`;
-  if (grids > 1) return `Solved in ${grids} different ways, by ${who}${after}.`;
-  if (solved.length === n) return `Solved: ${who} agree${after}.`;
+  const all = solved.length === n;
+  const who = all ? (n === 2 ? "both starts" : `all ${n} starts`) : `${solved.length} of ${n} starts`;
+  // How many found which, the next sentence says.
+  if (grids > 1) return `Solved in ${grids} different ways${all ? "" : ` by ${who}`}${after}.`;
+  if (all) return `Solved: ${who} agree${after}.`;
   return `Solved by ${who}${after}.`;
 }
 

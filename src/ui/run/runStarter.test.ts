@@ -372,7 +372,7 @@ describe("the shipped run", () => {
     expect(own.begun).toMatchObject([{ recipe: { puzzle: withDigit(puzzle, 0, 1) } }]);
   });
 
-  it("stands at a link's iteration, and at its end for someone who asked for less motion", async () => {
+  it("stands at a link's iteration, is computed here where a link's outcome is to be compared, and at its end for someone who asked for less motion", async () => {
     const shared: SharedRun = {
       recipe,
       cursor: 20,
@@ -395,6 +395,13 @@ describe("the shipped run", () => {
     otherAxes.ready();
     expect(otherAxes.shown).toEqual([]);
     expect(otherAxes.begun).toMatchObject([{ how: { at: 20, window: { k: 30 } } }]);
+    const compared = stage(index, "elsewhere", { opening: openingOf(recipe) });
+    compared.starter.show({ ...shared, outcome: "AQ" });
+    await compared.starter.load();
+    await vi.advanceTimersByTimeAsync(0);
+    compared.ready();
+    expect(compared.shown).toEqual([]);
+    expect(compared.begun).toMatchObject([{ recipe, how: { at: 20 } }]);
     const calm = stage(index, "elsewhere", { opening: openingOf(recipe), calm: () => true });
     await calm.starter.load();
     await vi.advanceTimersByTimeAsync(0);

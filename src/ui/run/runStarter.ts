@@ -183,6 +183,8 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
 
   /** Shows the shipped run if it is the recipe's, and gives its file; null where it is not. */
   function showShipped(recipe: Recipe, sha256: string | null): RunFile | null {
+    // What a sender saw is compared with what this device computes, not with what was computed elsewhere.
+    if (shown && shown.outcome !== null) return null;
     // On other axes a sender's picture is another one.
     if (shown?.window && shown.window.k !== opening?.fittedAt()) return null;
     const file = opening?.take(recipe, sha256) ?? null;

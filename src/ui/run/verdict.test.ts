@@ -169,6 +169,14 @@ describe("all of them", () => {
     expect(say(views)).toContain("All 9 starts have settled on 5 different valid grids.");
   });
 
+  it("settle on a few grids with letters: how many on which", () => {
+    const views = [1, 0, 1, 1].map((grid, i) => ({ ...view(i, "settled-valid", grid), grid: fakeTag(grid) }));
+    expect(say(views)).toContain("All 4 starts have settled on 2 different valid grids (1 on A, 3 on B).");
+    expect(say([...views, ...many("settled-other", 1, 2)])).toContain(
+      "All 5 starts have settled, 4 of them on 2 different valid grids (1 on A, 3 on B), 1 on something else.",
+    );
+  });
+
   it("settle on something else", () => {
     expect(say([...many("settled-other", 2, 0), ...many("moving", 1)])).toContain(
       "2 of 3 starts have settled, none on a valid grid; the other one has not yet.",

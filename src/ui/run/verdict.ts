@@ -146,11 +146,27 @@ function whereTo(settled: readonly TrajectoryView[], valid: readonly TrajectoryV
   const others = settled.length - valid.length;
   if (valid.length === 0) return settled.length === 1 ? ", not on a valid grid" : ", none on a valid grid";
   const onValid =
-    grids > 1 ? `on ${grids} different valid grids` : valid.length === 1 ? "on a valid grid" : "on the same valid grid";
+    grids > 1
+      ? `on ${grids} different valid grids${byLetter(valid)}`
+      : valid.length === 1
+        ? "on a valid grid"
+        : "on the same valid grid";
   if (others === 0 && grids === 1 && valid.length > 1)
     return all ? " on the same valid grid" : ", all on the same grid";
   if (others === 0) return ` ${onValid}`;
   return `, ${valid.length} of them ${onValid}, ${others} on something else`;
+}
+
+/** Grids that are named one by one: more are a list that nobody reads. */
+const MOST_NAMED = 4;
+
+/** " (7 on A, 5 on B)" where the grids have letters and are few. */
+function byLetter(valid: readonly TrajectoryView[]): string {
+  const counts = new Map<string, number>();
+  for (const { grid } of valid.toSorted((a, b) => (a.grid?.number ?? 0) - (b.grid?.number ?? 0)))
+    if (grid?.letter) counts.set(grid.letter, (counts.get(grid.letter) ?? 0) + 1);
+  if (counts.size < 2 || counts.size > MOST_NAMED) return "";
+  return ` (${[...counts].map(([letter, count]) => `${count} on ${letter}`).join(", ")})`;
 }
 
 function theRest(rest: readonly TrajectoryView[], over: boolean, overWords: readonly [string, string]): string {

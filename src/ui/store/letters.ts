@@ -1,4 +1,12 @@
-import { type FoundGrid, type GridTags, NO_GRIDS, withGrids } from "../../model/analysis/gridTags";
+import {
+  type FoundGrid,
+  type GridTags,
+  gridsOf,
+  type NamedGrid,
+  NO_GRIDS,
+  tagsNamed,
+  withGrids,
+} from "../../model/analysis/gridTags";
 import type { Recipe } from "../../model/eqr/recipe";
 
 /** By puzzle, the grids that its runs and experiments have come to: a grid keeps its letter while the page is open. */
@@ -18,7 +26,15 @@ export function tagsOf(letters: Letters, puzzle: Puzzle): GridTags {
 export function withFound(letters: Letters, puzzle: Puzzle, found: Iterable<FoundGrid>): Letters {
   const before = tagsOf(letters, puzzle);
   const after = withGrids(before, found);
-  if (after === before) return letters;
+  return after === before ? letters : put(letters, puzzle, after);
+}
+
+/** The letters with those that the sender of a link sees; grids that are known here alone come after them. */
+export function withNames(letters: Letters, puzzle: Puzzle, names: readonly NamedGrid[]): Letters {
+  return put(letters, puzzle, withGrids(tagsNamed(names), gridsOf(tagsOf(letters, puzzle))));
+}
+
+function put(letters: Letters, puzzle: Puzzle, after: GridTags): Letters {
   const key = keyOf(puzzle);
   const kept = [...letters].filter(([other]) => other !== key).slice(1 - MOST);
   return new Map([...kept, [key, after]]);

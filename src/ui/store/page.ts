@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { ExperimentKind } from "../../model/experiments/requests";
 import type { MapWindow } from "../../viz/map/window";
 import { type Caption, NO_CAPTION } from "../link/caption";
 import type { Findings } from "../tasks/view";
@@ -17,8 +18,18 @@ export interface PageState {
   readonly generating: boolean;
   /** What the sender of the link or file says about its run. */
   readonly caption: Caption;
+  /** A view that a link opened, which may measure by itself; null where none did, or the puzzle is another by now. */
+  readonly arrival: Arrival | null;
   /** What a zoomed map shows; null where it shows all. */
   readonly zoom: MapWindow | null;
+}
+
+export interface Arrival {
+  readonly view: string;
+  /** What its measurements may take from here on. */
+  readonly seconds: number;
+  /** Those that have begun. */
+  readonly begun: readonly ExperimentKind[];
 }
 
 const FIRST_PAGE_STATE: PageState = {
@@ -28,6 +39,7 @@ const FIRST_PAGE_STATE: PageState = {
   findings: null,
   generating: false,
   caption: NO_CAPTION,
+  arrival: null,
   zoom: null,
 };
 

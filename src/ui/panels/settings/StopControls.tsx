@@ -10,7 +10,7 @@ import "../../controls/FieldControl.css";
 const STOP_OPTIONS = [
   { value: "all", text: "all", tip: "Stops once every start has halted, or at the depth." },
   { value: "first", text: "first", tip: "Stops with the first start that halts." },
-  { value: "some", text: "some", tip: "Stops once so many starts have halted." },
+  { value: "some", text: "some", tip: "Stops after n starts have halted." },
   { value: "depth", text: "depth", tip: "Lets no start halt: every one runs to the depth." },
 ] as const;
 

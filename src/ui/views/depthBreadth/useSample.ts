@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useApp, useRun, useSetup } from "../../appContext";
-import { shownOf } from "../../experiments/store";
+import { isShipped, shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { sameDynamics, sampleRequest } from "./ensemble";
 import { ensembleSetup } from "./setup";
@@ -23,7 +23,7 @@ export function useSample() {
           ? null
           : "This starts once the network is loaded.";
   const ready = puzzles.kind === "ready" && recipe && !problem;
-  const fits = state.request && recipe && sameDynamics(state.request.recipe, recipe, false);
+  const fits = isShipped(state) || (state.request && recipe && sameDynamics(state.request.recipe, recipe, false));
   const count = puzzles.kind === "ready" ? puzzles.puzzles.length : 0;
   return {
     table: fits ? shownOf(state) : null,

@@ -5,6 +5,7 @@ import { defaultRecipe } from "../../../model/eqr/recipe";
 import { costOf } from "../../../model/experiments/requests";
 import { useApp, useRun, useSettings, useSetup, useTask } from "../../appContext";
 import { spokenCost } from "../../experiments/cost";
+import { useArrival } from "../../experiments/useArrival";
 import { cardOf } from "../../store/run";
 import { planOf } from "./plan";
 import { evaluateSetup } from "./setup";
@@ -23,20 +24,22 @@ export function EvaluationBar() {
   const task = useTask();
   const fields = useSettings((state) => state.fields);
   const rule = useSettings((state) => state.rule);
-  if (trial && (trial.status === "running" || trial.status === "paused")) return <Running trial={trial} />;
-
   const { recipe, select } = planOf(plan, defaultRecipe(task.blank, card?.name ?? ""), fields, rule);
   const puzzles = set?.tasks.slice(0, limit).map(({ puzzle }) => puzzle) ?? [];
-  const cost = spokenCost(costOf({ kind: "evaluate", recipe, select, puzzles }), rate);
+  const iterations = costOf({ kind: "evaluate", recipe, select, puzzles });
+  const cost = spokenCost(iterations, rate);
+  const can = ready && card !== null && puzzles.length > 0;
+  const start = (): void => {
+    if (card) evaluation.start(plan, { recipe, select }, card.flopsPerIteration);
+  };
+  useArrival("evaluate", can && !trial ? iterations : null, start);
+  if (trial && (trial.status === "running" || trial.status === "paused")) return <Running trial={trial} />;
+
   const failed = trial?.status === "failed" && trial.judged.length < trial.tasks.length;
   return (
     <div className="evaluate-bar" data-figure="omit">
       <div className="evaluate-buttons">
-        <Button
-          className="button primary"
-          isDisabled={!ready || !card || puzzles.length === 0}
-          onPress={() => card && evaluation.start(plan, { recipe, select }, card.flopsPerIteration)}
-        >
+        <Button className="button primary" isDisabled={!can} onPress={start}>
           Evaluate
         </Button>
         {failed && (

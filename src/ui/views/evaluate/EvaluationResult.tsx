@@ -14,8 +14,14 @@ import type { Trial } from "./store";
 import { Unsolved } from "./Unsolved";
 import { describeResult } from "./words";
 
+export interface EvaluationResultProps {
+  readonly trial: Trial;
+  /** Before the sentences, where it was not measured on this device. */
+  readonly shipped?: string;
+}
+
 /** What has come of an evaluation so far: sentences, curves, and the puzzles that were not solved. */
-export function EvaluationResult({ trial }: { readonly trial: Trial }) {
+export function EvaluationResult({ trial, shipped }: EvaluationResultProps) {
   const { judged, request, cost, status } = trial;
   const scales = useMemo(() => scalesOf(request.recipe), [request]);
   const figures = useMemo(() => figuresOf(judged, cost), [judged, cost]);
@@ -53,6 +59,7 @@ export function EvaluationResult({ trial }: { readonly trial: Trial }) {
             className={i === 0 ? "evaluate-headline" : "fine"}
             data-caption={i === 0 || undefined}
           >
+            {i === 0 && shipped && <span className="experiment-shipped">{shipped} </span>}
             {sentence}
           </p>
         ))}
@@ -71,7 +78,7 @@ export function EvaluationResult({ trial }: { readonly trial: Trial }) {
         )}
         <DifficultyChart points={points} bands={bands} depth={request.recipe.depth} empty={waiting} />
       </div>
-      {judged.length > 0 && <EvaluationExport trial={trial} />}
+      {judged.length > 0 && !shipped && <EvaluationExport trial={trial} />}
       <Unsolved judged={judged} />
     </>
   );

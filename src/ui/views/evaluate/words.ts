@@ -21,6 +21,11 @@ export function describeProgress({ tasks, judged, worked, status }: Trial): stri
   return `${head}, ${spokenSeconds(((worked / done) * (all - done)) / 1000)} left`;
 }
 
+/** Of another model's iterations the cost is not known. */
+function gflopWords(gflop: number): string {
+  return Number.isNaN(gflop) ? "" : ` (${gflop.toPrecision(2)} GFLOP)`;
+}
+
 /** What came out, in a few sentences. */
 export function describeResult(figures: Figures, { request, status }: Trial): string[] {
   const { puzzles, solved, accepted, wronglyAccepted, settled, wronglySettled } = figures;
@@ -32,6 +37,6 @@ export function describeResult(figures: Figures, { request, status }: Trial): st
     `${kind === "pure" ? "Pure" : "Nudged"} breadth solves ${describeShare(wilson(solved, puzzles))}${status === "running" ? " so far (slow puzzles are still running)" : ""}.`,
     ...right("accepted grids", accepted, wronglyAccepted),
     ...right("settled states", settled, wronglySettled),
-    `A puzzle costs ${Math.round(figures.meanIterations).toLocaleString("en")} iterations on average (${figures.meanGflop.toPrecision(2)} GFLOP), 99 % of them at most ${figures.iterations99.toLocaleString("en")}.`,
+    `A puzzle costs ${Math.round(figures.meanIterations).toLocaleString("en")} iterations on average${gflopWords(figures.meanGflop)}, 99 % of them at most ${figures.iterations99.toLocaleString("en")}.`,
   ];
 }

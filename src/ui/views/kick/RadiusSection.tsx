@@ -11,6 +11,8 @@ import { describeSweep } from "./radiusWords";
 
 /** From half of the state's length, from which all come home, to where the state itself hardly matters any more. */
 const SIZES = [0.5, 1, 2, 4, 8, 16, 32, 64];
+/** Sizes that are added where the share changes. */
+const REFINE = 6;
 const KICKS = 8;
 const DEPTH = 96;
 
@@ -30,6 +32,7 @@ export function RadiusSection({ origin, perturbation }: RadiusSectionProps) {
       perturbation,
       sizes: SIZES,
       kicks: kicksOf(perturbation),
+      refine: REFINE,
       depth: DEPTH,
     };
   const shown = shownOf(state);
@@ -67,7 +70,7 @@ function kicksOf(perturbation: RadiusPerturbation): number {
 
 function whatOf(perturbation: RadiusPerturbation): string {
   const kicks = kicksOf(perturbation);
-  const each = `at each of ${SIZES.length} sizes, up to ${DEPTH} iterations each.`;
+  const each = `at each of ${SIZES.length} sizes and of ${REFINE} more where the share changes, up to ${DEPTH} iterations each.`;
   if (perturbation.kind === "noise") return `${kicks} kicks with noise ${each}`;
   return kicks === 1
     ? `One kick towards the other trajectory ${each}`

@@ -1,22 +1,24 @@
 import type { RadiusRequest, RadiusResult, RadiusTally } from "../../../model/experiments/basinRadius";
-import { trajectoryNumber } from "../../../viz/format";
+import { formatPercent, trajectoryNumber } from "../../../viz/format";
 import { short, spokenSize } from "./halfwayWords";
 
 /** What a sweep of kicks found: the basin's radius, and where the others went. */
 export function describeSweep(
-  { origin, sizes, kicks, depth }: RadiusRequest,
+  { origin, kicks, depth }: RadiusRequest,
   { radius, home, tallies }: RadiusResult,
 ): string {
   const name = `trajectory ${trajectoryNumber(origin.trajectory)}`;
   if (!home)
     return `There is no fixed point to come back to: even unkicked, ${name} does not settle in ${depth} iterations. Choose one that settles, or lower λ.`;
   const made = tallies[0] ? tallies[0].returned + tallies[0].elsewhere + tallies[0].lost : kicks;
-  const n = `${made} ${made === 1 ? "kick" : "kicks"} at each of ${sizes.length} sizes`;
+  const n = `${made} ${made === 1 ? "kick" : "kicks"} at each of ${tallies.length} sizes`;
   const rest = others(tallies);
   if (!radius) return "";
   switch (radius.kind) {
     case "at":
-      return `Half of the kicks return up to a size of ${spokenSize(radius)}: the radius of the basin around ${name}, from ${n}. ${rest}`;
+      return radius.floor === 0
+        ? `Half of the kicks return up to a size of ${spokenSize(radius)}: the radius of the basin around ${name}, from ${n}. ${rest}`
+        : `The share that returns falls to about ${formatPercent(radius.floor)}, half-way at a size of ${spokenSize(radius)}: the radius of the basin around ${name}, from ${n}. ${rest}`;
     case "beyond":
       return `More than half return even from the largest kick, ${short(radius.size)} times the state's own length: the basin is at least as wide. From ${n}. ${rest}`;
     case "below":

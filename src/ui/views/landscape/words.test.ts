@@ -27,6 +27,15 @@ it("has nothing to say of a puzzle without a solution but that", () => {
   expect(modeOf(none).mode).toBe("absent");
 });
 
+it("gives each solution its count, and the verdict to all of them together", () => {
+  const two = { solutions: { count: 2, exact: true }, probe: { tried: 2, held: 2 } } as const;
+  const text = describeLandscape(fakeLandscape([fakePoint({ count: 12 }), fakePoint({ count: 8 })], two));
+  expect(text).toBe(
+    "20 of 20 starts (84–100 %) settled on 2 solutions (12 and 8), none on any other state. A broad, stable correct basin, all solutions taken together. 2 of 2 known solutions are stable fixed points.",
+  );
+  expect(describeLandscape(fakeLandscape([fakePoint({ count: 20 })], two))).toContain("settled on 1 solution, none");
+});
+
 it("gives no verdict before all starts have ended", () => {
   const half = fakeLandscape([fakePoint({ count: 10 })], { done: 10 });
   expect(describeLandscape(half)).not.toContain("basin");

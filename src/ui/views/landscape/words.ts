@@ -35,11 +35,23 @@ export function describeLandscape(landscape: Landscape): string {
   if (done === 0) return "";
   const { mode, correct, spurious: other } = modeOf(landscape);
   const valid = points.filter((point) => point.valid).length;
-  const on = valid <= 1 && solutions.exact && solutions.count === 1 ? "the solution" : `${valid} solutions`;
+  const several = valid > 1 || !solutions.exact || solutions.count !== 1;
+  const on = several ? `${valid} ${valid === 1 ? "solution" : "solutions"}${eachWords(landscape)}` : "the solution";
   const settled = correct.count === 0 ? "No start settled on a solution" : `${shareWords(correct)} settled on ${on}`;
   const beside = other.count === 0 ? "none on any other state" : `${shareWords(other)} on other states`;
-  const verdict = done < starts ? "" : ` ${capital(MODE_NAMES[mode])}.`;
+  const together = several && valid > 1 && mode !== "undecided" ? ", all solutions taken together" : "";
+  const verdict = done < starts ? "" : ` ${capital(MODE_NAMES[mode])}${together}.`;
   return `${settled}, ${beside}.${verdict}${describeProbe(landscape)}`;
+}
+
+/** Shares that are given one by one: more are a list that nobody reads. */
+const MOST_GIVEN = 4;
+
+/** " (40 and 24)": how many starts settled on each, largest first, as the landscape orders them. */
+function eachWords({ points }: Landscape): string {
+  const counts = points.flatMap(({ valid, count }) => (valid ? [count.toLocaleString("en")] : []));
+  if (counts.length < 2 || counts.length > MOST_GIVEN) return "";
+  return ` (${counts.slice(0, -1).join(", ")} and ${counts.at(-1)})`;
 }
 
 function describeProbe({ probe, points }: Landscape): string {

@@ -27,7 +27,7 @@ it("says how the floor grows and what shakes the state loose", () => {
   const point = { sigma: 0.05, floor: 0.04, low: 0.03, high: 0.05, stayed: 6, n: 6 };
   const say = (leaves: Parameters<typeof describeSigma>[1]["leaves"]) =>
     describeSigma(request, { home: true, points: [point], leaves });
-  expect(say({ kind: "at", size: 0.2, low: 0.15, high: 0.3 })).toMatch(
+  expect(say({ kind: "at", size: 0.2, low: 0.15, high: 0.3, floor: 0 })).toMatch(
     /0.8 times the noise.*σ = 0.2 \(95\u00a0%: 0.15 to 0.3\)/,
   );
   expect(say({ kind: "beyond", size: 0.5 })).toMatch(/Even σ = 0.5 does not/);

@@ -40,7 +40,7 @@ const WRITTEN = 5e-4;
 
 /** The sign of the exponent, only where its interval leaves no doubt. `rests`: whether the state does in the end. */
 export function judge({ mean, low, high, iterations }: Exponent, rests: boolean): string {
-  const numbers = `${formatSigned(mean, 3)} an iteration (95\u00a0%: ${formatSigned(low, 3)} to ${formatSigned(high, 3)}, over the last ${iterations})`;
+  const numbers = `${formatSigned(mean, 3)} per iteration (95\u00a0%: ${formatSigned(low, 3)} to ${formatSigned(high, 3)}, over the last ${iterations})`;
   if (low > WRITTEN) return `The Lyapunov exponent is ${numbers}: chaos.`;
   if (high < -WRITTEN)
     return `The Lyapunov exponent is ${numbers}: ${rests ? "it contracts, no chaos" : "nearby states meet again, so it is no chaos, though it has not come to rest"}.`;

@@ -1,0 +1,20 @@
+import type { ModelIndex } from "../../model/eqr/models";
+import type { Recipe } from "../../model/eqr/recipe";
+
+interface Measured {
+  readonly recipe?: Recipe;
+  readonly origin?: { readonly recipe: Recipe };
+  readonly puzzles?: readonly string[];
+}
+
+/** Of what a shipped result is: the puzzle that the page opens with or the sample, and the model where another runs here. */
+export function shippedWords(
+  { recipe, origin, puzzles = [] }: Measured,
+  index: ModelIndex | null,
+  running: string,
+): string {
+  const name = (recipe ?? origin?.recipe)?.model;
+  const title = index?.models.find((model) => model.name === name)?.title ?? name;
+  const by = name === running ? "" : `, measured with the ${title} model`;
+  return `Shipped result for ${puzzles.length > 1 ? `the sample of ${puzzles.length} puzzles` : "“Two solutions”"}${by}:`;
+}
