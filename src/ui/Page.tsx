@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import { useSettings, useTask } from "./appContext";
 import { Dialogs } from "./dialogs/Dialogs";
 import { LessonPlace } from "./lessons/LessonPlace";
@@ -20,9 +21,7 @@ export function Page() {
   const drawerOpen = useSettings((state) => state.drawerOpen);
   return (
     <div className="page" data-drawer={drawerOpen || undefined}>
-      <a className="skip-link" href="#puzzle">
-        Skip to the board
-      </a>
+      <a className="skip-link" href="#puzzle">{say`Skip to the board`}</a>
       <Region name="The header">
         <Header />
         <div className="page-notes">

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { type GridTags, NO_GRIDS } from "../model/analysis/gridTags";
 import type { Recipe } from "../model/eqr/recipe";
+import { say } from "../words/say";
 import type { App } from "./app";
 import { tagsOf } from "./store/letters";
 import type { PageState } from "./store/page";
@@ -17,7 +18,7 @@ export const AppContext = createContext<App | null>(null);
 
 export function useApp(): App {
   const app = useContext(AppContext);
-  if (!app) throw new Error("A panel is outside AppContext.");
+  if (!app) throw new Error(say`A panel is outside AppContext.`);
   return app;
 }
 

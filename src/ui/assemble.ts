@@ -1,4 +1,5 @@
 import type { BackendChoice } from "../model/eqr/backend";
+import { say } from "../words/say";
 import { createExportActions } from "./actions/export";
 import { keepFindings } from "./actions/findings";
 import { createPlaybackActions } from "./actions/playback";
@@ -63,7 +64,12 @@ export function assemble(client: ModelClient, backend: BackendChoice, keeps = tr
   keepFindings(puzzle, page, solverOf);
   client.subscribe(({ type }) => {
     if (type === "recovered")
-      notify(notices, { topic: "worker", tone: "good", text: "Recovered: the run goes on where it was.", seconds: 8 });
+      notify(notices, {
+        topic: "worker",
+        tone: "good",
+        text: say`Recovered: the run goes on where it was.`,
+        seconds: 8,
+      });
   });
   const experiments = createExperiments(client);
   const { showsShipped } = experiments;

@@ -1,6 +1,7 @@
 import { fetchJson, loadIndex } from "../model/eqr/loadFiles";
 import type { ModelIndex } from "../model/eqr/models";
 import { type ModeExamples, ModeExamplesSchema } from "../model/experiments/modeExamples";
+import { say } from "../words/say";
 
 /** The site's own files beside its code. Each promise rejects with an Error that says what to do. */
 export interface Assets {
@@ -37,16 +38,16 @@ export function createAssets(base: string, fetch: (url: string) => Promise<Respo
     async sample() {
       const response = await fetch(new URL("puzzles/sample.csv", base).href).catch(() => null);
       if (response?.ok) return response.text();
-      const why = response ? `the server answers ${response.status}` : "the server cannot be reached";
+      const why = response ? say`the server answers ${response.status}` : say`the server cannot be reached`;
       throw new Error(
-        `The sample of puzzles could not be fetched (${why}). Check the network and try again, or choose a file.`,
+        say`The sample of puzzles could not be fetched (${why}). Check the network and try again, or choose a file.`,
       );
     },
     modes: (model) =>
       fetchJson(
         `${weights}${encodeURIComponent(model)}.modes.json`,
         ModeExamplesSchema,
-        "list of landscape examples",
+        say`list of landscape examples`,
         fetch,
       ),
   };

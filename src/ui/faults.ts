@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import { type NoticeStore, notify } from "./store/notices";
 
 /** Says so on the page when an error of its own program was caught by nobody, with what a report of it needs. */
@@ -15,8 +16,8 @@ function faultNotice(error: unknown) {
   return {
     topic: "fault",
     tone: "error",
-    text: `Something went wrong (${nameOf(error).slice(0, 120)}). Your puzzle and settings are safe.`,
-    copyable: { label: "Copy details", text: faultDetails(error) },
+    text: say`Something went wrong (${nameOf(error).slice(0, 120)}). Your puzzle and settings are safe.`,
+    copyable: { label: say`Copy details`, text: faultDetails(error) },
   } as const;
 }
 

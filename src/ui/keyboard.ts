@@ -1,3 +1,5 @@
+import { say } from "../words/say";
+
 /** What a key asks the page to do. */
 export type Command =
   | "playPause"
@@ -65,14 +67,14 @@ export interface Shortcut {
 
 /** The shortcuts of the page; a task's board adds its own. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { keys: ["Space"], text: "Play or pause (outside the board)" },
-  { keys: [",", "."], text: "One iteration back or forward" },
-  { keys: ["L"], text: "Live: to the newest iteration, and on" },
-  { keys: ["[", "]"], text: "Previous or next trajectory of the list" },
-  { keys: ["←", "→", "Home", "End"], text: "On the chart: move along the timeline" },
-  { keys: ["←", "→"], text: "On the tabs: another view on the stage" },
-  { keys: ["↑", "↓", "←", "→"], text: "On the board: move; in the list: choose a trajectory" },
-  { keys: ["Ctrl Z", "Ctrl ⇧ Z", "Ctrl Y"], text: "Undo and redo a change of the puzzle" },
-  { keys: ["Ctrl V"], text: "Anywhere: paste a puzzle" },
-  { keys: ["?"], text: "This help" },
+  { keys: [say`Space`], text: say`Play or pause (outside the board)` },
+  { keys: [",", "."], text: say`One iteration back or forward` },
+  { keys: ["L"], text: say`Live: to the newest iteration, and on` },
+  { keys: ["[", "]"], text: say`Previous or next trajectory of the list` },
+  { keys: ["←", "→", say`Home`, say`End`], text: say`On the chart: move along the timeline` },
+  { keys: ["←", "→"], text: say`On the tabs: another view on the stage` },
+  { keys: ["↑", "↓", "←", "→"], text: say`On the board: move; in the list: choose a trajectory` },
+  { keys: [say`Ctrl Z`, say`Ctrl ⇧ Z`, say`Ctrl Y`], text: say`Undo and redo a change of the puzzle` },
+  { keys: [say`Ctrl V`], text: say`Anywhere: paste a puzzle` },
+  { keys: ["?"], text: say`This help` },
 ];

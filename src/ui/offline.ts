@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import { type NoticeStore, notify } from "./store/notices";
 import type { RunStore } from "./store/run";
 
@@ -33,9 +34,9 @@ function offerUpdates(
     notify(notices, {
       topic: "update",
       tone: "info",
-      text: "A new version of this page is ready. It is used from the next visit on, or now: your run is found again.",
+      text: say`A new version of this page is ready. It is used from the next visit on, or now: your run is found again.`,
       action: {
-        label: "Use it now",
+        label: say`Use it now`,
         act: () => {
           container.addEventListener("controllerchange", () => location.reload(), { once: true });
           waiting.postMessage({ type: "SKIP_WAITING" });

@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import type { SettingsStore, Theme } from "./store/settings";
 
 const NEXT: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark", dark: "auto" };
@@ -9,9 +10,9 @@ export function nextTheme(theme: Theme): Theme {
 
 /** What the theme's button says. */
 export const THEME_WORDS: Readonly<Record<Theme, string>> = {
-  auto: "Theme: as the system",
-  light: "Theme: light",
-  dark: "Theme: dark",
+  auto: say`Theme: as the system`,
+  light: say`Theme: light`,
+  dark: say`Theme: dark`,
 };
 
 /** Keeps the document's theme as the settings say; "auto" leaves it to the system. */

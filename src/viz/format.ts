@@ -1,3 +1,5 @@
+import { counted, fixed, local, say } from "../words/say";
+
 /** A number as mantissa × 10^exponent. */
 export interface Scientific {
   readonly mantissa: string;
@@ -35,24 +37,24 @@ export function formatResidual(value: number): string {
 
 function formatPlain(value: number): string {
   return value >= 10
-    ? value.toFixed(0)
+    ? fixed(value, 0)
     : value >= 0.995
-      ? value.toFixed(1)
+      ? fixed(value, 1)
       : value >= 0.0995
-        ? value.toFixed(2)
-        : value.toFixed(3);
+        ? fixed(value, 2)
+        : fixed(value, 3);
 }
 
 function formatPower(value: number): string {
   const { mantissa, exponent } = scientific(value);
-  return `${mantissa} × 10${superscript(exponent)}`;
+  return `${local(mantissa)} × 10${superscript(exponent)}`;
 }
 
 /** A residual as screen readers read it best: "3.5e-5". */
 export function spokenResidual(value: number): string {
   if (!isTiny(value)) return formatResidual(value);
   const { mantissa, exponent } = scientific(value);
-  return `${mantissa} times 10 to the ${exponent < 0 ? `minus ${-exponent}` : exponent}`;
+  return say`${local(mantissa)} times 10 to the ${exponent < 0 ? say`minus ${-exponent}` : exponent}`;
 }
 
 /** A share as a percentage without decimals: 0.853 becomes "85 %". What is not quite all is never shown as 100 %. */
@@ -71,9 +73,9 @@ export function formatPercent(share: number): string {
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return "–";
   const percent = Math.round(share * 1000) / 10;
-  if (share < 1 && percent === 100) return ">99.9 %";
-  if (share > 0 && percent === 0) return "<0.1 %";
-  return `${percent} %`;
+  if (share < 1 && percent === 100) return `>${local("99.9")} %`;
+  if (share > 0 && percent === 0) return `<${local("0.1")} %`;
+  return `${local(percent)} %`;
 }
 
 const POWERS = ["", "k", "M", "G", "T", "P"] as const;
@@ -82,15 +84,12 @@ const POWERS = ["", "k", "M", "G", "T", "P"] as const;
 export function formatFlop(flop: number): string {
   const power = Math.min(POWERS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(flop, 1)) / 3)));
   const value = flop / 1000 ** power;
-  return `${value >= 10 || power === 0 ? value.toFixed(0) : value.toFixed(1)} ${POWERS[power]}FLOP`;
+  return `${value >= 10 || power === 0 ? fixed(value, 0) : fixed(value, 1)} ${POWERS[power]}FLOP`;
 }
-
-// Made once: a number that formats itself makes one of these each time.
-const COUNT = new Intl.NumberFormat("en-US");
 
 /** A count with its thousands set apart: "12,345". */
 export function formatCount(count: number): string {
-  return COUNT.format(count);
+  return counted(count);
 }
 
 /** A halting logit with its sign: "+6.7", "−8.9". */
@@ -101,8 +100,8 @@ export function formatQ(value: number): string {
 /** A number with its sign and a fixed number of decimals; zero has none. */
 export function formatSigned(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "–" : value > 0 ? "+∞" : `${MINUS}∞`;
-  const text = Math.abs(value).toFixed(decimals);
-  if (Number(text) === 0) return text;
+  const text = fixed(Math.abs(value), decimals);
+  if (Number(Math.abs(value).toFixed(decimals)) === 0) return text;
   return (value < 0 ? MINUS : "+") + text;
 }
 

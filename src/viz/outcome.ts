@@ -1,5 +1,6 @@
 import type { GridTag } from "../model/analysis/gridTags";
 import type { Outcome } from "../model/eqr/outcome";
+import { say } from "../words/say";
 import type { TrajectoryView } from "./types";
 
 /** Marks that stay apart without colour. Which of them are stroked, shape.ts says. */
@@ -25,14 +26,14 @@ export interface OutcomeLook {
 
 /** How each outcome looks and what it is called, everywhere. */
 export const OUTCOMES: Readonly<Record<Outcome, OutcomeLook>> = {
-  start: { word: "start", shape: "ring", variable: "--outcome-moving" },
-  moving: { word: "moving", shape: "chevron", variable: "--outcome-moving" },
-  wandering: { word: "wandering", shape: "triangle", variable: "--outcome-wandering" },
-  "settled-valid": { word: "settled, valid", shape: "circle", variable: "--outcome-valid" },
-  "settled-other": { word: "settled, not valid", shape: "square", variable: "--outcome-other" },
-  "accepted-valid": { word: "accepted, valid", shape: "diamond", variable: "--outcome-valid" },
-  "accepted-other": { word: "accepted, not valid", shape: "wedge", variable: "--outcome-other" },
-  broken: { word: "broken", shape: "cross", variable: "--outcome-broken" },
+  start: { word: say`start`, shape: "ring", variable: "--outcome-moving" },
+  moving: { word: say`moving`, shape: "chevron", variable: "--outcome-moving" },
+  wandering: { word: say`wandering`, shape: "triangle", variable: "--outcome-wandering" },
+  "settled-valid": { word: say`settled, valid`, shape: "circle", variable: "--outcome-valid" },
+  "settled-other": { word: say`settled, not valid`, shape: "square", variable: "--outcome-other" },
+  "accepted-valid": { word: say`accepted, valid`, shape: "diamond", variable: "--outcome-valid" },
+  "accepted-other": { word: say`accepted, not valid`, shape: "wedge", variable: "--outcome-other" },
+  broken: { word: say`broken`, shape: "cross", variable: "--outcome-broken" },
 };
 
 /** Hues of distinct valid grids, in the order in which they were found; they repeat after the sixteenth. */
@@ -88,5 +89,5 @@ export function viewVariable({ outcome, grid }: Pick<TrajectoryView, "outcome" |
 
 /** ", grid B" for a sentence; empty where there is one grid only. */
 export function gridWords(grid: GridTag | null): string {
-  return grid?.letter ? `, grid ${grid.letter}` : "";
+  return grid?.letter ? say`, grid ${grid.letter}` : "";
 }

@@ -3,6 +3,7 @@ import { runCsv } from "../../model/export/csv";
 import { runJson } from "../../model/export/json";
 import { npyHeader } from "../../model/export/npy";
 import { recipeId } from "../../model/export/recipeText";
+import { say } from "../../words/say";
 import { type FigurePanel, figurePanels } from "../export/panels";
 import type { ExportProgress } from "../export/progress";
 import { saveFile } from "../export/save";
@@ -36,7 +37,7 @@ export function createExportActions(deps: ExportDeps) {
 
   const current = (): RunRecord => {
     const { record } = run.getState();
-    if (!record) throw new Error("There is no run yet: the network is still loading.");
+    if (!record) throw new Error(say`There is no run yet: the network is still loading.`);
     return record;
   };
   const tags = () => tagsOf(run.getState().letters, current().recipe);
@@ -45,7 +46,7 @@ export function createExportActions(deps: ExportDeps) {
   const figure = async (panel: FigurePanel) => {
     const { drawFigure } = await import("../export/figure");
     const sheet = await drawFigure(deps, panel);
-    if (!sheet) throw new Error(`There is nothing to be seen in "${panel.title}" yet.`);
+    if (!sheet) throw new Error(say`There is nothing to be seen in "${panel.title}" yet.`);
     return sheet;
   };
   const at = (): string => `k${run.getState().playback.cursor}`;
@@ -76,7 +77,7 @@ export function createExportActions(deps: ExportDeps) {
       const record = current();
       const { selected, letters, worker } = run.getState();
       const { axes } = settings.getState();
-      const device = backendOf(worker)?.device ?? "an unknown device";
+      const device = backendOf(worker)?.device ?? say`an unknown device`;
       // Loaded only when a film is made: the encoder is as large as the rest of the page.
       const { makeFilm, collectBeliefs, filmPlan } = await import("../film");
       const link = share.link({ at: 0 }) ?? "";
@@ -89,7 +90,7 @@ export function createExportActions(deps: ExportDeps) {
       saveFile(nameOf("film", extension), blob);
       if (missing > 0)
         throw new Error(
-          `The browser's encoder stopped before the end: the film that was saved lacks the last ${missing} pictures. Close other pages that play or record video and try again.`,
+          say`The browser's encoder stopped before the end: the film that was saved lacks the last ${missing} pictures. Close other pages that play or record video and try again.`,
         );
     },
     csv(): void {
@@ -99,7 +100,7 @@ export function createExportActions(deps: ExportDeps) {
       const record = current();
       const { worker } = run.getState();
       const [card, backend, link] = [cardOf(worker), backendOf(worker), share.link()];
-      if (!card || !backend || link === null) throw new Error("The network is not loaded. Reload the page.");
+      if (!card || !backend || link === null) throw new Error(say`The network is not loaded. Reload the page.`);
       const text = runJson(record, { card, backend, link, made: new Date(), tags: tags() });
       saveFile(nameOf("run", "settle.json"), new Blob([text], { type: "application/json" }));
     },

@@ -1,4 +1,5 @@
 import type { PresetName } from "../../model/eqr/presets";
+import { fromModel, say } from "../../words/say";
 import { copyText } from "../copyText";
 import { type NoticeStore, notify } from "../store/notices";
 import type { PageStore } from "../store/page";
@@ -26,19 +27,19 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
   const said = (text: string): void => notify(notices, { topic: "puzzle", tone: "info", text, seconds: 6 });
 
   /** Takes a puzzle that was read; where there is none, nothing changes and a notice says why. */
-  const take = (result: ReadPuzzle, source = "pasted"): ReadPuzzle => {
+  const take = (result: ReadPuzzle, source = say`pasted`): ReadPuzzle => {
     if (!result.ok) {
       notify(notices, {
         topic: "puzzle",
         tone: "warning",
-        text: `${result.message} Your puzzle is unchanged.`,
+        text: say`${fromModel(result.message)} Your puzzle is unchanged.`,
         seconds: 20,
       });
       return result;
     }
     put(result.puzzle, source);
     const given = task().givens(result.puzzle);
-    said([`Puzzle with ${given} loaded. Undo restores the previous one.`, ...result.notes].join(" "));
+    said([say`Puzzle with ${given} loaded. Undo restores the previous one.`, ...result.notes.map(fromModel)].join(" "));
     return result;
   };
 
@@ -48,10 +49,10 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
       const now = puzzle.getState();
       const changed = task().withValue(now.puzzle, cell, value);
       // Own digits stay: they are on the cells that are still open.
-      if (changed !== now.puzzle) puzzle.setState({ puzzle: changed, source: "edited" });
+      if (changed !== now.puzzle) puzzle.setState({ puzzle: changed, source: say`edited` });
     },
     clear(): void {
-      put(task().blank, "empty");
+      put(task().blank, say`empty`);
     },
     undo(): void {
       puzzle.temporal.getState().undo();
@@ -61,7 +62,7 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
     },
     take,
     /** Takes a puzzle from any text. */
-    async read(text: string, source = "pasted"): Promise<ReadPuzzle> {
+    async read(text: string, source = say`pasted`): Promise<ReadPuzzle> {
       return take(await task().read(text).catch(notRead), source);
     },
     async readFile(file: File): Promise<void> {
@@ -73,12 +74,12 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
       try {
         const seed = named?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
         const made = await solverOf(puzzle.getState().task).generate(level, seed);
-        put(made.puzzle, named?.name ?? `generated, ${made.level}`);
+        put(made.puzzle, named?.name ?? say`generated, ${fromModel(made.level)}`);
       } catch {
         notify(notices, {
           topic: "puzzle",
           tone: "error",
-          text: "No puzzle could be generated. Try again, or take an example.",
+          text: say`No puzzle could be generated. Try again, or take an example.`,
           seconds: 20,
         });
       } finally {
@@ -87,13 +88,13 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
     },
     async copy(): Promise<void> {
       const text = task().asText(puzzle.getState().puzzle);
-      if (await copyText(text)) said("Copied as text.");
+      if (await copyText(text)) said(say`Copied as text.`);
       else
         notify(notices, {
           topic: "puzzle",
           tone: "warning",
-          text: `Clipboard access was denied. The puzzle: ${puzzle.getState().puzzle}`,
-          copyable: { label: "Show it as text", text },
+          text: say`Clipboard access was denied. The puzzle: ${puzzle.getState().puzzle}`,
+          copyable: { label: say`Show it as text`, text },
         });
     },
   };
@@ -101,5 +102,5 @@ export function createPuzzleActions({ puzzle, page, notices, taskView, solverOf 
 
 /** The reader of a task is fetched when it is first needed, and a file may be gone or not readable. */
 function notRead(): ReadPuzzle {
-  return { ok: false, message: "It could not be read here. Check the network, reload the page and try again." };
+  return { ok: false, message: say`It could not be read here. Check the network, reload the page and try again.` };
 }

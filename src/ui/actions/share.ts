@@ -3,6 +3,7 @@ import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintA
 import { FIELD_NAMES, same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import { problemOf } from "../../model/tasks";
+import { fromModel, say } from "../../words/say";
 import { type Caption, NO_CAPTION, tidyCaption } from "../link/caption";
 import { type ReadLink, readLink, type SharedRun, writeLink } from "../link/codec";
 import { describeDifferences } from "../link/difference";
@@ -82,7 +83,7 @@ export function createShareActions(deps: ShareDeps) {
         notify(notices, {
           topic: "link-notes",
           tone: "warning",
-          text: `A part of the link is damaged: ${read.notes.join(" ")} The run itself is the shared one.`,
+          text: say`A part of the link is damaged: ${read.notes.join(" ")} The run itself is the shared one.`,
           seconds: 30,
         });
       starter.show(withModel ? read.run : { ...read.run, recipe: { ...recipe, model: "" } });
@@ -99,14 +100,14 @@ export function createShareActions(deps: ShareDeps) {
       if (!isRunJson(await file.slice(0, 200).text())) return false;
       try {
         const [has, most] = [file.size, MOST_BYTES].map((bytes) => Math.round(bytes / 2 ** 20));
-        if (file.size > MOST_BYTES) throw new Error(`The file has ${has} MB; at most ${most} are read.`);
+        if (file.size > MOST_BYTES) throw new Error(say`The file has ${has ?? 0} MB; at most ${most ?? 0} are read.`);
         const { record, sha256, link } = readRunJson(await file.text());
         const shared = sharedIn(link, record);
         put(shared);
         starter.restore(shared, record, sha256);
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        notify(notices, { topic: "link", tone: "warning", text: `${why} Your board is unchanged.` });
+        const why = fromModel(error instanceof Error ? error.message : String(error));
+        notify(notices, { topic: "link", tone: "warning", text: say`${why} Your board is unchanged.` });
       }
       return true;
     },
@@ -143,14 +144,14 @@ export function createShareActions(deps: ShareDeps) {
     run.setState({ selected: selected ?? 0, followBest: selected === null });
     if (changes || own !== undefined)
       puzzle.setState({
-        ...{ task, puzzle: givens, source: caption.title || "from a link", own },
+        ...{ task, puzzle: givens, source: caption.title || say`from a link`, own },
         ...(changes && { preset: undefined }),
       });
     page.setState({ view, caption, zoom: zoom ?? null, arrival: null });
     if (letters) run.setState((before) => ({ letters: withNames(before.letters, recipe, letters) }));
     // The page's story comes first, but where a sender's digits are to be seen.
     game.setState({ mode: own === undefined ? "watch" : "play" });
-    start.setState({ terms, where: terms.length > 0 ? "in a link" : "" });
+    start.setState({ terms, where: terms.length > 0 ? say`in a link` : "" });
   }
 
   /** The run as it is seen here, with its outcome; null while there is none. */

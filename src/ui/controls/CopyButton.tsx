@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { copyText } from "../copyText";
 import "./CopyButton.css";
+import { say } from "../../words/say";
 
 export interface CopyButtonProps {
   readonly label: string;
@@ -19,13 +20,13 @@ export function CopyButton({ label, text }: CopyButtonProps) {
   if (result === "refused")
     return (
       <label className="copy-by-hand">
-        Selected: copy it with Ctrl C or Cmd C.
+        {say`Selected: copy it with Ctrl C or Cmd C.`}
         <textarea ref={field} className="text-input" readOnly value={text} rows={3} translate="no" />
       </label>
     );
   return (
     <Button className="button small" onPress={() => void copy()}>
-      <span>{result === "copied" ? "Copied" : label}</span>
+      <span>{result === "copied" ? say`Copied` : label}</span>
     </Button>
   );
 }

@@ -10,6 +10,7 @@ import { IconButton } from "./IconButton";
 import { Tip } from "./Tip";
 import "./Term.css";
 import "./FieldControl.css";
+import { fromModel, say } from "../../words/say";
 
 export interface FieldControlProps {
   readonly field: NumericField;
@@ -25,7 +26,8 @@ export function FieldControl({ field, max, slider = true, children }: FieldContr
   const { play } = useApp();
   const value = useSettings((state) => state.fields[field]);
   const id = useId();
-  const { label, symbol, meaning, default: standard } = FIELDS[field];
+  const { symbol, default: standard } = FIELDS[field];
+  const label = fromModel(FIELDS[field].label);
   const end = max ?? FIELDS[field].max;
   const set = (to: number): void => play.setField(field, to);
   return (
@@ -39,7 +41,7 @@ export function FieldControl({ field, max, slider = true, children }: FieldContr
         {value !== standard && (
           <IconButton
             icon="reset"
-            label={`${label}: back to ${writeField(field, standard)}`}
+            label={say`${label}: back to ${writeField(field, standard)}`}
             className="button icon-only tiny"
             onPress={() => set(standard)}
           />
@@ -49,7 +51,7 @@ export function FieldControl({ field, max, slider = true, children }: FieldContr
       </div>
       {slider && <FieldSlider field={field} value={value} max={end} onChange={set} />}
       <p className="fine" id={`${id}-meaning`}>
-        {meaning}
+        {fromModel(FIELDS[field].meaning)}
       </p>
     </div>
   );

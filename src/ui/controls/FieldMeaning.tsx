@@ -1,4 +1,5 @@
 import { FIELDS, type NumericField } from "../../model/eqr/recipe";
+import { fromModel, say } from "../../words/say";
 import { writeField } from "./fieldScale";
 
 /** What a field is, its range and its default, for a tooltip. */
@@ -7,11 +8,11 @@ export function FieldMeaning({ field }: { readonly field: NumericField }) {
   return (
     <>
       <strong>
-        {label} {symbol}
+        {fromModel(label)} {symbol}
       </strong>
-      <p>{meaning}</p>
+      <p>{fromModel(meaning)}</p>
       <p className="unit">
-        {writeField(field, min)} to {writeField(field, max)}, at first {writeField(field, standard)}.
+        {say`${writeField(field, min)} to ${writeField(field, max)}, at first ${writeField(field, standard)}.`}
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import { FIELDS, type NumericField } from "../../model/eqr/recipe";
 import { beside, positionOf, SLIDER_STEPS, valueAt, writeField } from "./fieldScale";
 import "./FieldSlider.css";
+import { fromModel, say } from "../../words/say";
 
 export interface FieldSliderProps {
   readonly field: NumericField;
@@ -21,7 +22,8 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
 
 /** A field as a slider, linear or by factors, with its range under it. */
 export function FieldSlider({ field, value, max, onChange }: FieldSliderProps) {
-  const { label, min } = FIELDS[field];
+  const { min } = FIELDS[field];
+  const label = fromModel(FIELDS[field].label);
   // A thousandth of the way may round to the same value: keys go to the next round one instead.
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = STEPS[event.key];
@@ -36,7 +38,7 @@ export function FieldSlider({ field, value, max, onChange }: FieldSliderProps) {
         min={0}
         max={SLIDER_STEPS}
         value={positionOf(field, value, max)}
-        aria-label={`${label} slider`}
+        aria-label={say`${label} slider`}
         aria-valuetext={writeField(field, value)}
         onChange={(event) => onChange(valueAt(field, Number(event.target.value), max))}
         onKeyDown={onKeyDown}

@@ -9,12 +9,14 @@ import { Tip } from "./Tip";
 import "./Term.css";
 import "./FieldInput.css";
 import "./FieldStepper.css";
+import { fromModel, inSentence, say } from "../../words/say";
 
 /** A field that is always at hand: less, the number, more. */
 export function FieldStepper({ field }: { readonly field: NumericField }) {
   const { play } = useApp();
   const value = useSettings((state) => state.fields[field]);
-  const { label, min, max } = FIELDS[field];
+  const { min, max } = FIELDS[field];
+  const label = fromModel(FIELDS[field].label);
   const set = (to: number): void => play.setField(field, to);
   return (
     <Group className="stepper" aria-label={label}>
@@ -24,7 +26,7 @@ export function FieldStepper({ field }: { readonly field: NumericField }) {
       <div className="stepper-box">
         <Button
           className="stepper-button"
-          aria-label={`Less ${label.toLowerCase()}`}
+          aria-label={say`Less ${inSentence(label)}`}
           isDisabled={value <= min}
           onPress={() => set(beside(field, value, -1))}
         >
@@ -33,7 +35,7 @@ export function FieldStepper({ field }: { readonly field: NumericField }) {
         <FieldInput field={field} value={value} onChange={set} label={label} />
         <Button
           className="stepper-button"
-          aria-label={`More ${label.toLowerCase()}`}
+          aria-label={say`More ${inSentence(label)}`}
           isDisabled={value >= max}
           onPress={() => set(beside(field, value, 1))}
         >

@@ -3,6 +3,7 @@ import { Pressable, TooltipTrigger } from "react-aria-components";
 import { type Entry, GLOSSARY, type TermName } from "../glossary";
 import { TipBubble } from "./Tip";
 import "./Term.css";
+import { say } from "../../words/say";
 
 export interface TermProps {
   readonly name: TermName;
@@ -35,7 +36,7 @@ export function Explanation({ entry }: { readonly entry: Entry }) {
       <strong>{entry.title}</strong>
       <p>{entry.text}</p>
       {entry.formula && <p className="formula">{entry.formula}</p>}
-      {entry.unit && <p className="unit">Unit: {entry.unit}.</p>}
+      {entry.unit && <p className="unit">{say`Unit: ${entry.unit}.`}</p>}
     </>
   );
 }

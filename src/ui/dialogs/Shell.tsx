@@ -4,6 +4,7 @@ import { useApp, usePage } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import type { DialogName } from "../store/page";
 import "./Shell.css";
+import { say } from "../../words/say";
 
 export interface ShellProps {
   readonly name: DialogName;
@@ -24,7 +25,7 @@ export function Shell({ name, title, size, children }: ShellProps) {
         <Dialog className="dialog">
           <div className="dialog-head">
             <Heading slot="title">{title}</Heading>
-            <IconButton icon="close" label="Close" className="button icon-only" onPress={close} />
+            <IconButton icon="close" label={say`Close`} className="button icon-only" onPress={close} />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <section className="dialog-body" aria-label={title} tabIndex={0}>

@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
+import { say } from "../../words/say";
 import { useApp, usePage } from "../appContext";
 import { NOT_LOADED } from "../NotLoaded";
 import { onDemand } from "../onDemand";
@@ -30,7 +31,7 @@ function Missing({ name }: { readonly name: DialogName }) {
   useEffect(() => {
     if (!open) return;
     page.setState({ dialog: null });
-    const action = { label: "Reload the page", act: () => location.reload() };
+    const action = { label: say`Reload the page`, act: () => location.reload() };
     notify(notices, { topic: "part", tone: "error", text: NOT_LOADED, action });
   }, [open, notices, page]);
   return null;

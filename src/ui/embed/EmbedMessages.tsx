@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { say } from "../../words/say";
 import { useApp } from "../appContext";
 
 /** What the author of the page or the reader has to know, in a line of its own: nothing lies over the picture. */
@@ -7,7 +8,7 @@ export function EmbedMessages() {
   const list = useStore(notices, (state) => state.list);
   const shown = list.filter(({ tone }) => tone === "warning" || tone === "error");
   return (
-    <section className="embed-messages" aria-label="Messages" aria-live="polite">
+    <section className="embed-messages" aria-label={say`Messages`} aria-live="polite">
       {shown.map(({ topic, text }) => (
         <p key={topic}>{text}</p>
       ))}

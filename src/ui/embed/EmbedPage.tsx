@@ -20,6 +20,7 @@ import { heightOf } from "./snippet";
 import "../panels/PuzzlePanel.css";
 import "../panels/timeline/TimelinePanel.css";
 import "./embed.css";
+import { say } from "../../words/say";
 
 /** The page in a frame of another: the panels and controls that were asked for, and a way to the whole page. */
 export function EmbedPage({ options }: { readonly options: EmbedOptions }) {
@@ -67,7 +68,7 @@ function EmbeddedRun({ options }: { readonly options: EmbedOptions }) {
         </main>
       )}
       {(shows("chart") || allows("play") || allows("settings")) && (
-        <section className="panel timeline-panel" aria-label="Timeline" data-chart={shows("chart") || undefined}>
+        <section className="panel timeline-panel" aria-label={say`Timeline`} data-chart={shows("chart") || undefined}>
           {(allows("play") || allows("settings")) && (
             <div className="timeline-bar">
               {allows("play") && <Transport />}
@@ -94,7 +95,7 @@ function EmbedBoard({ editable }: { readonly editable: boolean }) {
   const { Board, Pad, Tools } = useTask();
   const playing = useStore(useApp().game, ({ mode }) => mode === "play") && editable;
   return (
-    <section className="panel puzzle-panel" aria-label="Puzzle" id="puzzle">
+    <section className="panel puzzle-panel" aria-label={say`Puzzle`} id="puzzle">
       <Board readOnly={!editable} />
       {!playing && <VerdictView />}
       {editable && (
@@ -123,7 +124,7 @@ function Credit() {
   const whole = (): string => share.link() ?? location.origin + location.pathname + location.hash;
   return (
     <p className="embed-credit">
-      <span>Settle runs this network in your browser.</span>{" "}
+      <span>{say`Settle runs this network in your browser.`}</span>{" "}
       <a
         href={location.origin + location.pathname}
         target="_blank"
@@ -132,9 +133,7 @@ function Credit() {
         onClick={(event) => {
           event.currentTarget.href = whole();
         }}
-      >
-        Open the whole page
-      </a>
+      >{say`Open the whole page`}</a>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { say } from "../../words/say";
 import { usePuzzle, useTask } from "../appContext";
 import { CaptionLine } from "../panels/CaptionLine";
 
@@ -8,16 +9,14 @@ export function Poster({ onOpen }: { readonly onOpen: () => void }) {
   const puzzle = usePuzzle((state) => state.puzzle);
   return (
     <div className="embed poster">
-      <section className="panel puzzle-panel" aria-label="Puzzle" id="puzzle">
+      <section className="panel puzzle-panel" aria-label={say`Puzzle`} id="puzzle">
         <Board readOnly />
       </section>
       <div className="poster-side">
         <CaptionLine closable={false} />
-        <p>A small neural network iterates on this puzzle of {givens(puzzle)}, in your browser.</p>
-        <Button className="button primary" onPress={onOpen}>
-          Run it here
-        </Button>
-        <p className="fine">Nothing is loaded before: then a few megabytes, which stay on your device.</p>
+        <p>{say`A small neural network iterates on this puzzle of ${givens(puzzle)}, in your browser.`}</p>
+        <Button className="button primary" onPress={onOpen}>{say`Run it here`}</Button>
+        <p className="fine">{say`Nothing is loaded before: then a few megabytes, which stay on your device.`}</p>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { say } from "../../words/say";
 import type { Theme } from "../store/settings";
 
 export const EMBED_PANELS = ["board", "stage", "list", "chart"] as const;
@@ -39,15 +40,17 @@ export function readEmbed(search: string): { readonly options: EmbedOptions; rea
     const asked = text.split(",").filter((word) => word !== "" && word !== "none");
     const unknown = asked.filter((word) => !known.some((one) => one === word));
     if (unknown.length > 0)
-      problems.push(`The address asks for ${name}=${unknown.join(",").slice(0, 40)}; there are ${known.join(", ")}.`);
+      problems.push(
+        say`The address asks for ${name}=${unknown.join(",").slice(0, 40)}; there are ${known.join(", ")}.`,
+      );
     // In our order, each once.
     return known.filter((one) => asked.includes(one));
   };
   const panels = several("panels", EMBED_PANELS, DEFAULT_EMBED.panels);
-  if (panels.length === 0) problems.push(`The address asks for no panel that there is: board is shown.`);
+  if (panels.length === 0) problems.push(say`The address asks for no panel that there is: board is shown.`);
   const theme = query.get("theme");
   if (theme !== null && !THEMES.some((one) => one === theme))
-    problems.push(`The address asks for theme=${theme.slice(0, 40)}; there are ${THEMES.join(", ")}.`);
+    problems.push(say`The address asks for theme=${theme.slice(0, 40)}; there are ${THEMES.join(", ")}.`);
   const options: EmbedOptions = {
     panels: panels.length === 0 ? ["board"] : panels,
     controls: several("controls", EMBED_CONTROLS, DEFAULT_EMBED.controls),

@@ -5,6 +5,7 @@ import { copyPanel } from "../../viz/figure/copyPanel";
 import { embeddedFaces } from "../../viz/figure/fonts";
 import { type Legend, makeSheet, type Sheet } from "../../viz/figure/sheet";
 import { trajectoryNumber } from "../../viz/format";
+import { say } from "../../words/say";
 import type { ShareActions } from "../actions/share";
 import { plainText } from "../run/piece";
 import { verdictNow } from "../run/verdictNow";
@@ -51,8 +52,8 @@ function legendOf(app: FigureDeps, { title }: FigurePanel, root: Element): Legen
     (element) => element.getAttribute("data-recipe")?.split("\n") ?? [],
   );
   const own = [...new Set(lines)];
-  const device = `computed on ${backendOf(worker)?.device ?? "an unknown device"}`;
-  const where = `iteration k = ${playback.cursor} · trajectory ${trajectoryNumber(selected)} selected · ${device}`;
+  const device = say`computed on ${backendOf(worker)?.device ?? say`an unknown device`}`;
+  const where = say`iteration k = ${playback.cursor} · trajectory ${trajectoryNumber(selected)} selected · ${device}`;
   const recipe = record?.recipe ?? null;
   return {
     title,

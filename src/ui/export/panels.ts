@@ -1,3 +1,4 @@
+import { say } from "../../words/say";
 import type { PageStore } from "../store/page";
 
 /** A part of the page that can be taken along as a figure. */
@@ -14,9 +15,9 @@ export function figurePanels({ page }: { readonly page: PageStore }): readonly [
   const title = document.getElementById("stage-title")?.textContent || name;
   return [
     { name, title, selector: "#stage" },
-    { name: "residuals", title: "Residuals", selector: ".chart-fit" },
-    { name: "board", title: "Board", selector: ".board-fit" },
-    { name: "trajectories", title: "Trajectories", selector: "#trajectories" },
+    { name: "residuals", title: say`Residuals`, selector: ".chart-fit" },
+    { name: "board", title: say`Board`, selector: ".board-fit" },
+    { name: "trajectories", title: say`Trajectories`, selector: "#trajectories" },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { FromWorker } from "../../model/worker/protocol";
+import { say } from "../../words/say";
 import type { ModelClient, PlaybackLoop } from "../run/playbackLoop";
 import type { ExportProgress } from "./progress";
 
@@ -24,7 +25,7 @@ export async function collectStates(
   for (const k of ks) {
     signal.throwIfAborted();
     const state = await answered(client, { run, trajectory, k }, loop, signal);
-    if (!state) throw new Error(`Iteration ${k} is not there any more. Start the export again.`);
+    if (!state) throw new Error(say`Iteration ${k} is not there any more. Start the export again.`);
     // What was sent by message has a buffer of its own.
     states.push(state as Float32Array<ArrayBuffer>);
     onProgress(states.length, ks.length);
@@ -49,7 +50,7 @@ function answered(
     const stop = client.subscribe((message) => {
       // A run that was given up answers no more.
       if (loop.run() !== place.run)
-        done(() => reject(new Error("The run has changed, and its states are gone. Start the export again.")));
+        done(() => reject(new Error(say`The run has changed, and its states are gone. Start the export again.`)));
       else if (message.type === "failed") done(() => reject(new Error(message.message)));
       else if (message.type === "state" && message.k === place.k && message.trajectory === place.trajectory)
         done(() => resolve(message.state));

@@ -12,6 +12,7 @@ import {
   type VideoSample,
   WebMOutputFormat,
 } from "mediabunny";
+import { say } from "../../words/say";
 import type { ExportProgress } from "../export/progress";
 
 export interface EncodedFilm {
@@ -81,7 +82,7 @@ export async function filmIn(
     encoding = false;
   }
   const { packets, failure } = SalvagingEncoder;
-  if (!target.buffer || packets === 0) throw failure ?? new Error("The browser's encoder gave no film.");
+  if (!target.buffer || packets === 0) throw failure ?? new Error(say`The browser's encoder gave no film.`);
   const blob = new Blob([target.buffer], { type: format.mimeType });
   return { blob, extension: webm ? "webm" : "mp4", pictures: packets };
 }

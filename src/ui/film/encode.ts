@@ -1,3 +1,4 @@
+import { say } from "../../words/say";
 import type { ExportProgress } from "../export/progress";
 import type { EncodedFilm, FilmPlan } from "./attempt";
 
@@ -21,6 +22,6 @@ export async function encodeFilm(plan: FilmPlan, progress: ExportProgress): Prom
     }
   }
   if (longest) return longest;
-  const tried = codecs.length > 0 ? ` Tried ${codecs.join(", ")}; the last said: ${failure.slice(0, 150)}` : "";
-  throw new Error(`This browser cannot encode video here. Try a current Chrome, Edge, Firefox or Safari.${tried}`);
+  const tried = codecs.length > 0 ? say` Tried ${codecs.join(", ")}; the last said: ${failure.slice(0, 150)}` : "";
+  throw new Error(say`This browser cannot encode video here. Try a current Chrome, Edge, Firefox or Safari.${tried}`);
 }

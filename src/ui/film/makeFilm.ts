@@ -3,6 +3,7 @@ import { beliefKey, suppositionsAt } from "../../model/eqr/record";
 import { taskNamed } from "../../model/tasks";
 import { drawPicture, type Moment } from "../../viz/film/drawPicture";
 import { FILM } from "../../viz/film/layout";
+import { fromModel, say } from "../../words/say";
 import type { ExportProgress } from "../export/progress";
 import { plainText } from "../run/piece";
 import { trajectoryViewsAt } from "../run/trajectoryViews";
@@ -37,12 +38,12 @@ export async function makeFilm(
   canvas.width = FILM.width;
   canvas.height = FILM.height;
   const context = canvas.getContext("2d", { alpha: false });
-  if (!context) throw new Error("This browser has no canvas to draw a film on.");
+  if (!context) throw new Error(say`This browser has no canvas to draw a film on.`);
   const draw = (picture: number): void => {
     const k = ks[Math.min(picture, ks.length - 1)] ?? 0;
     drawPicture(context, set, momentAt({ record, letters, selected }, k));
   };
-  const title = `Settle: ${record.recipe.breadth} starts on one ${taskNamed(record.problem.task).title}`;
+  const title = say`Settle: ${record.recipe.breadth} starts on one ${fromModel(taskNamed(record.problem.task).title)}`;
   const pictures = ks.length + HOLD;
   const film = await encodeFilm({ canvas, pictures, draw, rate: RATE, title, comment: link }, progress);
   return { ...film, missing: pictures - film.pictures };

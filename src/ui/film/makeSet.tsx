@@ -15,6 +15,7 @@ import { columnsFor } from "../../viz/residuals/columns";
 import { residualDecades } from "../../viz/residuals/domain";
 import { layoutChart } from "../../viz/residuals/layout";
 import { ResidualAxes, ToleranceNote } from "../../viz/residuals/ResidualAxes";
+import { say } from "../../words/say";
 import type { TaskBoard } from "../tasks/view";
 
 /** Everything of a film that stays the same: scales that hold the whole run, axes, colours of the theme in force. */
@@ -73,7 +74,7 @@ export async function makeFilmSet(
     foot: [
       ...recipeLines(record.recipe)
         .reverse()
-        .map((line, i) => (i === 0 ? `${line} · computed on ${device}` : line)),
+        .map((line, i) => (i === 0 ? say`${line} · computed on ${device}` : line)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { say } from "../../words/say";
 import { useApp, useRun, useSettings } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import { workerBanner } from "./workerBanner";
@@ -17,19 +18,18 @@ export function Banners({ onlyFailures = false }: { readonly onlyFailures?: bool
         <div className="banner" data-tone={shown.tone} role={shown.tone === "error" ? "alert" : undefined}>
           <p>{shown.text}</p>
           {shown.action === "retry" && (
-            <Button className="button small" onPress={starter.retry}>
-              Try again
-            </Button>
+            <Button className="button small" onPress={starter.retry}>{say`Try again`}</Button>
           )}
           {shown.action === "webgpu" && (
-            <Button className="button small" onPress={() => page.setState({ dialog: "webgpu" })}>
-              How to enable WebGPU
-            </Button>
+            <Button
+              className="button small"
+              onPress={() => page.setState({ dialog: "webgpu" })}
+            >{say`How to enable WebGPU`}</Button>
           )}
           {shown.dismissAs && (
             <IconButton
               icon="close"
-              label="Close this message"
+              label={say`Close this message`}
               className="button icon-only tiny"
               onPress={() => settings.setState({ dismissed: [...dismissed, shown.dismissAs ?? ""] })}
             />

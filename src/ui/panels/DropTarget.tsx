@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { say } from "../../words/say";
 import { useApp, usePage } from "../appContext";
 
 /** Takes a text file or text that is dropped anywhere on the page. */
@@ -27,7 +28,7 @@ export function DropTarget() {
         void share.openFile(file).then((isRun) => {
           if (!isRun) void (forSet ? evaluation.takeFile(file) : edit.readFile(file));
         });
-      else void edit.read(event.dataTransfer?.getData("text/plain") ?? "", "dropped");
+      else void edit.read(event.dataTransfer?.getData("text/plain") ?? "", say`dropped`);
     };
     document.addEventListener("dragover", onOver);
     document.addEventListener("dragleave", onLeave);
@@ -42,8 +43,8 @@ export function DropTarget() {
   return (
     <div className="drop-target">
       {forSet
-        ? "Drop a file with one puzzle per line to evaluate them"
-        : "Drop it here: a puzzle as text or file, or a saved run"}
+        ? say`Drop a file with one puzzle per line to evaluate them`
+        : say`Drop it here: a puzzle as text or file, or a saved run`}
     </div>
   );
 }

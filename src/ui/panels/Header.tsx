@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { say } from "../../words/say";
 import { useApp, useRun, useSettings } from "../appContext";
 import { Icon } from "../controls/Icon";
 import { IconButton } from "../controls/IconButton";
@@ -24,26 +25,26 @@ export function Header() {
       <div className="header-side">
         <ModelButton />
         <BackendBadge backend={backendOf(worker)} />
-        <Tip tip="Step by step from one puzzle to what the paper claims, on the live page">
+        <Tip tip={say`Step by step from one puzzle to what the paper claims, on the live page`}>
           <Button
             className="button help-button"
-            aria-label="Lessons"
+            aria-label={say`Lessons`}
             onPress={() => lessons.setState(({ open }) => ({ open: open === null ? CHOOSING : null }))}
           >
             <Icon name="lesson" />
-            <span className="help-word">Lessons</span>
+            <span className="help-word">{say`Lessons`}</span>
           </Button>
         </Tip>
         <Tip
           tip={
             <>
-              How to read this page, and its keys <kbd>?</kbd>
+              {say`How to read this page, and its keys`} <kbd>?</kbd>
             </>
           }
         >
-          <Button className="button help-button" aria-label="Help" onPress={open("help")}>
+          <Button className="button help-button" aria-label={say`Help`} onPress={open("help")}>
             <span aria-hidden="true">?</span>
-            <span className="help-word">Help</span>
+            <span className="help-word">{say`Help`}</span>
           </Button>
         </Tip>
         <IconButton
@@ -51,15 +52,13 @@ export function Header() {
           label={THEME_WORDS[theme]}
           onPress={() => settings.setState({ theme: nextTheme(theme) })}
         />
-        <Tip tip="Figures, tables, states and a film of this run">
-          <Button className="button help-button" aria-label="Export" onPress={open("export")}>
+        <Tip tip={say`Figures, tables, states and a film of this run`}>
+          <Button className="button help-button" aria-label={say`Export`} onPress={open("export")}>
             <Icon name="take" />
-            <span className="help-word">Export</span>
+            <span className="help-word">{say`Export`}</span>
           </Button>
         </Tip>
-        <Button className="button primary" onPress={open("share")}>
-          Share
-        </Button>
+        <Button className="button primary" onPress={open("share")}>{say`Share`}</Button>
       </div>
     </header>
   );

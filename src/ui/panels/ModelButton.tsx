@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { say } from "../../words/say";
 import { useApp, useRun } from "../appContext";
 import { Tip } from "../controls/Tip";
 import { modelSentence } from "../run/modelWords";
@@ -12,7 +13,7 @@ export function ModelButton() {
   return (
     <Tip tip={<ModelTip />}>
       <Button className="button quiet model-button" onPress={() => page.setState({ dialog: "model" })}>
-        {card.title} · {shortCount(card.parameters)} parameters
+        {say`${card.title} · ${shortCount(card.parameters)} parameters`}
       </Button>
     </Tip>
   );
@@ -25,7 +26,7 @@ function ModelTip() {
   return (
     <>
       {index && model && <p>{modelSentence(index, model)}</p>}
-      <p>What the models are, how they were trained and what was measured.</p>
+      <p>{say`What the models are, how they were trained and what was measured.`}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { PRESETS, presetOf } from "../../model/eqr/presets";
 import { FIELDS } from "../../model/eqr/recipe";
+import { fromModel, say } from "../../words/say";
 import { useApp, useSettings } from "../appContext";
 
 /** What may help where a run has ended unsolved. */
@@ -11,20 +12,22 @@ export function NextSteps() {
   const broader = Math.min(FIELDS.breadth.max, 2 * fields.breadth);
   return (
     <div className="next-steps">
-      <span>Try:</span>
+      <span>{say`Try:`}</span>
       {deeper > fields.depth && (
-        <Button className="button small" onPress={() => play.setField("depth", deeper)}>
-          Deeper ({deeper})
-        </Button>
+        <Button
+          className="button small"
+          onPress={() => play.setField("depth", deeper)}
+        >{say`Deeper (${deeper})`}</Button>
       )}
       {broader > fields.breadth && (
-        <Button className="button small" onPress={() => play.setField("breadth", broader)}>
-          More starts ({broader})
-        </Button>
+        <Button
+          className="button small"
+          onPress={() => play.setField("breadth", broader)}
+        >{say`More starts (${broader})`}</Button>
       )}
       {presetOf(fields) !== "extreme" && (
         <Button className="button small" onPress={() => play.applyPreset("extreme")}>
-          {PRESETS.extreme.title}
+          {fromModel(PRESETS.extreme.title)}
         </Button>
       )}
     </div>

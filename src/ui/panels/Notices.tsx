@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { useStore } from "zustand";
+import { say } from "../../words/say";
 import { useApp } from "../appContext";
 import { CopyButton } from "../controls/CopyButton";
 import { IconButton } from "../controls/IconButton";
@@ -10,7 +11,7 @@ export function Notices() {
   const { notices } = useApp();
   const list = useStore(notices, (state) => state.list);
   return (
-    <section className="notices" aria-label="Messages" aria-live="polite">
+    <section className="notices" aria-label={say`Messages`} aria-live="polite">
       {list.map((notice) => (
         <div key={notice.topic} className="banner" data-tone={notice.tone}>
           {/* A new text is a new element: a translator may have taken the old one's text for its own. */}
@@ -23,7 +24,7 @@ export function Notices() {
           {notice.copyable && <CopyButton {...notice.copyable} />}
           <IconButton
             icon="close"
-            label="Close this message"
+            label={say`Close this message`}
             className="button icon-only tiny"
             onPress={() => close(notices, notice)}
           />

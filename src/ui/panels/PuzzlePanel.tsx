@@ -3,6 +3,8 @@ import { useApp, usePuzzle, useTask } from "../appContext";
 import { NudgeLine } from "./timeline/NudgeLine";
 import { VerdictView } from "./VerdictView";
 import "./PuzzlePanel.css";
+import { rich } from "../../words/rich";
+import { say } from "../../words/say";
 
 /** The puzzle, what the selected trajectory makes of it, and what one sees in words. */
 export function PuzzlePanel() {
@@ -12,7 +14,7 @@ export function PuzzlePanel() {
   return (
     <section className="panel puzzle-panel" aria-labelledby="puzzle-title" id="puzzle">
       <div className="panel-head">
-        <h2 id="puzzle-title">Puzzle</h2>
+        <h2 id="puzzle-title">{say`Puzzle`}</h2>
         <span className="panel-note source" title={source}>
           {source}
         </span>
@@ -24,7 +26,7 @@ export function PuzzlePanel() {
           {/* While clues are edited the board needs the height. */}
           {mode === "watch" && (
             <p className="board-legend">
-              <b>Bold</b>: clues. <i>Blue</i>: what the network reads. Small digits: what it still considers.
+              {rich`${<b>{say`Bold`}</b>}: clues. ${<i>{say`Blue`}</i>}: what the network reads. Small digits: what it still considers.`}
             </p>
           )}
           <NudgeLine />

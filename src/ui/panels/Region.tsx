@@ -4,6 +4,7 @@ import { ErrorBoundary, type FallbackProps } from "react-error-boundary";
 import { CopyButton } from "../controls/CopyButton";
 import { faultDetails } from "../faults";
 import "./Region.css";
+import { say } from "../../words/say";
 
 export interface RegionProps {
   /** What stopped, at the start of a sentence: "The puzzle panel". */
@@ -28,12 +29,10 @@ export function Region({ name, className = "", children }: RegionProps) {
 function Stopped({ name, className, error, resetErrorBoundary }: Omit<RegionProps, "children"> & FallbackProps) {
   return (
     <section className={`panel region-stopped ${className}`} role="alert">
-      <p>{name} stopped by an error. Your puzzle and settings are safe.</p>
+      <p>{say`${name} stopped by an error. Your puzzle and settings are safe.`}</p>
       <div className="region-actions">
-        <Button className="button primary small" onPress={resetErrorBoundary}>
-          Reload this panel
-        </Button>
-        <CopyButton label="Copy details" text={faultDetails(error)} />
+        <Button className="button primary small" onPress={resetErrorBoundary}>{say`Reload this panel`}</Button>
+        <CopyButton label={say`Copy details`} text={faultDetails(error)} />
       </div>
     </section>
   );

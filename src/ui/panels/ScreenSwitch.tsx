@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
+import { say } from "../../words/say";
 import { usePage } from "../appContext";
 import { viewNamed } from "../views";
 
 /** The stage goes by the name of the view on it. */
 const SCREENS = [
-  { id: "puzzle", title: "Puzzle" },
+  { id: "puzzle", title: say`Puzzle` },
   { id: "stage", title: null },
-  { id: "trajectories", title: "Trajectories" },
+  { id: "trajectories", title: say`Trajectories` },
 ] as const;
 
 /** On a phone the three panels lie side by side: this tells which one is in sight, and goes to another without a swipe. */
@@ -33,7 +34,7 @@ export function ScreenSwitch() {
     return () => seen.disconnect();
   }, []);
   return (
-    <nav className="screen-switch" aria-label="Panels">
+    <nav className="screen-switch" aria-label={say`Panels`}>
       {SCREENS.map(({ id, title }) => (
         <a
           key={id}

@@ -6,6 +6,7 @@ import type { View } from "../views/view";
 import { StageHead } from "./StageHead";
 import { ViewTabs } from "./ViewTabs";
 import "./Stage.css";
+import { say } from "../../words/say";
 
 /** One view at a time, chosen by tabs. */
 export function Stage() {
@@ -30,7 +31,7 @@ export function Stage() {
 /** A view's panel; its head alone while the panel is fetched. */
 export function OneView({ view: { Panel, tab } }: { readonly view: View }) {
   return (
-    <Suspense fallback={<StageHead title={tab} note="loading …" />}>
+    <Suspense fallback={<StageHead title={tab} note={say`loading …`} />}>
       <Panel />
     </Suspense>
   );

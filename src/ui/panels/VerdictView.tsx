@@ -11,6 +11,7 @@ import { Announcer } from "./Announcer";
 import { LoadingLine } from "./LoadingLine";
 import { NextSteps } from "./NextSteps";
 import "./VerdictView.css";
+import { say } from "../../words/say";
 
 /** What one sees: first as people say it, then as the field does. */
 export function VerdictView() {
@@ -33,7 +34,7 @@ export function VerdictView() {
     return (
       <div className="verdict">
         {broken && <p className="rule-broken">{broken}</p>}
-        <p className="verdict-text">The puzzle has changed; its run begins in a moment.</p>
+        <p className="verdict-text">{say`The puzzle has changed; its run begins in a moment.`}</p>
       </div>
     );
   const scene = { record, views, selected, cursor, layers };

@@ -16,6 +16,7 @@ import { VIEWS } from "../views";
 import { VIEW_GROUPS } from "../views/view";
 import "../controls/menu.css";
 import "./ViewTabs.css";
+import { say } from "../../words/say";
 
 export interface ViewTabsProps {
   readonly current: string;
@@ -40,7 +41,7 @@ export function ViewTabs({ current, onShow }: ViewTabsProps) {
 
   return (
     <div className="view-tabs">
-      <TabList ref={strip} className="tab-list" aria-label="Views">
+      <TabList ref={strip} className="tab-list" aria-label={say`Views`}>
         {VIEWS.map((view) => (
           <Tab key={view.name} id={view.name} className="tab">
             {view.tab}
@@ -48,7 +49,7 @@ export function ViewTabs({ current, onShow }: ViewTabsProps) {
         ))}
       </TabList>
       <MenuTrigger>
-        <IconButton icon="down" label="All views" className="button icon-only tiny" />
+        <IconButton icon="down" label={say`All views`} className="button icon-only tiny" />
         <Popover className="popover view-menu" placement="bottom end">
           <Menu
             className="options"

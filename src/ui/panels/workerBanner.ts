@@ -1,3 +1,4 @@
+import { fromModel, say } from "../../words/say";
 import type { Tone } from "../store/notices";
 import type { WorkerStatus } from "../store/run";
 
@@ -15,11 +16,11 @@ export function workerBanner(worker: WorkerStatus, asked: boolean): WorkerBanner
     case "loading":
       return null;
     case "lost":
-      return { tone: "warning", text: `The GPU was reset; setting up again … ${worker.message}`.trim() };
+      return { tone: "warning", text: say`The GPU was reset; setting up again … ${fromModel(worker.message)}`.trim() };
     case "failed":
       return {
         tone: "error",
-        text: `${worker.during === "load" ? "The network could not be loaded." : "The run stopped."} ${worker.message} Your puzzle and settings are safe.`,
+        text: say`${worker.during === "load" ? say`The network could not be loaded.` : say`The run stopped.`} ${fromModel(worker.message)} Your puzzle and settings are safe.`,
         action: "retry",
       };
     case "ready": {
@@ -27,7 +28,7 @@ export function workerBanner(worker: WorkerStatus, asked: boolean): WorkerBanner
       if (why === null || asked) return null;
       return {
         tone: "info",
-        text: `${why} The network runs on the CPU instead: the same run, only slower.`,
+        text: say`${why} The network runs on the CPU instead: the same run, only slower.`,
         action: "webgpu",
         dismissAs: "no-webgpu",
       };

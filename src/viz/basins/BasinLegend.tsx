@@ -1,5 +1,6 @@
 import type { GridTag } from "../../model/analysis/gridTags";
 import type { BasinMap } from "../../model/experiments/basins";
+import { say } from "../../words/say";
 import { formatPercent } from "../format";
 import { OutcomeMark } from "../list/OutcomeMark";
 import { DataTable } from "../plot/DataTable";
@@ -23,7 +24,7 @@ export function BasinLegend({ map, tags }: BasinLegendProps) {
     key: i,
     outcome: basin.valid ? ("settled-valid" as const) : ("settled-other" as const),
     tag: tags[i] ?? null,
-    words: basin.valid ? "valid" : "not valid",
+    words: basin.valid ? "valid" : say`not valid`,
     count: basin.count,
     digits: basin.digits.join(""),
   }));
@@ -42,24 +43,26 @@ export function BasinLegend({ map, tags }: BasinLegendProps) {
             <b>{share(row.count)}</b>
           </li>
         ))}
-        {rest > 0 && <li>and {rest} more</li>}
+        {rest > 0 && <li>{say`and ${rest} more`}</li>}
         {wandering > 0 && (
           <li>
             <OutcomeMark outcome="wandering" />
-            did not settle<b>{share(wandering)}</b>
+            {say`did not settle`}
+            <b>{share(wandering)}</b>
           </li>
         )}
         {broken > 0 && (
           <li>
             <OutcomeMark outcome="broken" />
-            broken<b>{share(broken)}</b>
+            {say`broken`}
+            <b>{share(broken)}</b>
           </li>
         )}
       </ul>
-      <p>{basins.length > 0 && `strong: settled in ${fast} iterations, faint: in ${slow}`}</p>
+      <p>{basins.length > 0 && say`strong: settled in ${fast} iterations, faint: in ${slow}`}</p>
       <DataTable
-        caption={`Settled states of this square and the share of its ${done} starts that reach them`}
-        columns={["grid", "starts", "share", "decodes to"]}
+        caption={say`Settled states of this square and the share of its ${done} starts that reach them`}
+        columns={[say`grid`, say`starts`, say`share`, say`decodes to`]}
         rows={[
           ...rows.map((row) => [
             row.tag?.letter ? `${row.tag.letter}, ${row.words}` : row.words,
@@ -67,7 +70,7 @@ export function BasinLegend({ map, tags }: BasinLegendProps) {
             share(row.count),
             row.digits,
           ]),
-          ["did not settle", wandering + broken, share(wandering + broken)],
+          [say`did not settle`, wandering + broken, share(wandering + broken)],
         ]}
       />
     </div>

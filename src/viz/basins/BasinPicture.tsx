@@ -13,6 +13,7 @@ import { BROKEN, PENDING, WANDERING } from "./pixels";
 import { centreOf, dragged, pixelAt, placeOf, planeAt, type Square, scaleBar, squareIn, zoomed } from "./square";
 import "../map/map.css";
 import "./basins.css";
+import { say } from "../../words/say";
 
 interface Point {
   readonly x: number;
@@ -138,8 +139,8 @@ export function BasinPicture({ map, tags, marks, empty, onPick, onZoom }: BasinP
           ref={surface}
           className="map-surface basin-surface"
           role="application"
-          aria-roledescription="map"
-          aria-label="Basin map. Arrows: move the crosshair. Enter: run that start. Plus, minus, 0: zoom."
+          aria-roledescription={say`map`}
+          aria-label={say`Basin map. Arrows: move the crosshair. Enter: run that start. Plus, minus, 0: zoom.`}
           aria-describedby={sentence}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
           tabIndex={0}
@@ -170,7 +171,7 @@ export function BasinPicture({ map, tags, marks, empty, onPick, onZoom }: BasinP
                 d={`M${square.left + 1},${square.side + 9}h${(bar / (2 * window.half)) * square.side}`}
               />
               <text x={square.left + (bar / (2 * window.half)) * square.side + 8} y={square.side + 13}>
-                {bar} RMS
+                {say`${bar} RMS`}
               </text>
             </svg>
           )}
@@ -228,10 +229,10 @@ function describePixel(map: BasinMap, tags: BasinPictureProps["tags"], window: P
   const pixel = pixelAt(window, map.size, x, y);
   const what = pixel === null ? PENDING : (map.basin[pixel] ?? PENDING);
   const took = pixel === null ? 0 : (map.iterations[pixel] ?? 0);
-  if (what === PENDING) return "still to be run";
-  if (what === WANDERING) return `did not settle in ${took} iterations`;
-  if (what === BROKEN) return "its state broke";
+  if (what === PENDING) return say`still to be run`;
+  if (what === WANDERING) return say`did not settle in ${took} iterations`;
+  if (what === BROKEN) return say`its state broke`;
   const { valid } = map.basins[what] ?? { valid: false };
   const letter = tags[what]?.letter ?? null;
-  return `settles on the ${valid ? "valid" : "invalid"} grid ${letter ? `${letter} ` : ""}after ${took} iterations`;
+  return say`settles on the ${valid ? say`valid` : say`invalid`} grid ${letter ? `${letter} ` : ""}after ${took} iterations`;
 }

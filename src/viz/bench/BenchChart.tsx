@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { useSize } from "../draw/useSize";
 import { type LogScale, positionOf, wholeDecades } from "./scale";
 import "./bench.css";
+import { counted } from "../../words/say";
 
 export interface BenchMark {
   readonly id: string;
@@ -104,7 +105,7 @@ function Grid({ scale, bottom, axis }: { readonly scale: LogScale; readonly bott
           <g key={decade}>
             <line className="bench-grid" x1={x} x2={x} y1={22} y2={bottom} />
             <text className="bench-tick" x={x} y={bottom + 16} textAnchor="middle">
-              {decade >= 0 ? (10 ** decade).toLocaleString("en") : 10 ** decade}
+              {decade >= 0 ? counted(10 ** decade) : 10 ** decade}
             </text>
           </g>
         );

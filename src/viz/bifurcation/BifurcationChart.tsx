@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { BifurcationPartial, LimitSet } from "../../model/experiments/bifurcation";
+import { fixed, say } from "../../words/say";
 import { formatResidual } from "../format";
 import { AxisBottom, AxisLeft, decadesOf, formatDecade, type Scale } from "../plot/Axes";
 import { DataTable } from "../plot/DataTable";
@@ -31,11 +32,11 @@ export function BifurcationChart({ diagram, from, to, now, doubling, empty }: Bi
       table={
         known && (
           <DataTable
-            caption="Limit set by step size"
-            columns={["step size", "period", "residual", "distance from the fixed point"]}
+            caption={say`Limit set by step size`}
+            columns={[say`step size`, say`period`, say`residual`, say`distance from the fixed point`]}
             rows={diagram.sets.map(({ lambda, period, residual, apart }) => [
               lambda,
-              period ?? "none found",
+              period ?? say`none found`,
               formatResidual(residual),
               formatResidual(apart),
             ])}
@@ -55,14 +56,17 @@ export function BifurcationChart({ diagram, from, to, now, doubling, empty }: Bi
                 <Residuals sets={diagram.sets} frame={residuals} x={x} />
                 <Eigenvalues diagram={diagram} frame={eigen} x={x} />
                 <AxisBottom frame={eigen} scale={x} ticks={x.ticks(8)} />
-                <text className="plot-caption" x={eigen.right} y={eigen.bottom + 28} textAnchor="end">
-                  step size λ
-                </text>
-                <Rule x={x(now)} frame={all} text={`now ${now}`} />
+                <text
+                  className="plot-caption"
+                  x={eigen.right}
+                  y={eigen.bottom + 28}
+                  textAnchor="end"
+                >{say`step size λ`}</text>
+                <Rule x={x(now)} frame={all} text={say`now ${now}`} />
               </>
             )}
             {doubling !== null && doubling <= to && (
-              <Rule x={x(doubling)} frame={all} text={`reaches −1 at ${doubling.toFixed(2)}`} quiet />
+              <Rule x={x(doubling)} frame={all} text={say`reaches −1 at ${fixed(doubling, 2)}`} quiet />
             )}
           </>
         );
@@ -93,7 +97,7 @@ function Limits({ sets, frame, x }: PartProps & { readonly sets: readonly LimitS
   const y = scaleLinear([-reach, reach], [frame.bottom, frame.top]);
   return (
     <g>
-      <Caption frame={frame} text="limit set, along the direction that turns over first" />
+      <Caption frame={frame} text={say`limit set, along the direction that turns over first`} />
       <g className="plot-ticks">
         <AxisLeft frame={frame} scale={y} ticks={y.ticks(3)} />
       </g>
@@ -110,7 +114,7 @@ function Residuals({ sets, frame, x }: PartProps & { readonly sets: readonly Lim
   const y = scaleLog([1e-7, 2], [frame.bottom, frame.top]).clamp(true);
   return (
     <g>
-      <Caption frame={frame} text="its residual" />
+      <Caption frame={frame} text={say`its residual`} />
       <AxisLeft frame={frame} scale={y} ticks={decadesOf(y, 18)} format={formatDecade} />
       {sets.map(({ lambda, residual, period }) => (
         <circle key={lambda} cx={x(lambda)} cy={y(residual)} r={2.6} fill={colorOf(period)} />
@@ -127,7 +131,7 @@ function Eigenvalues({ diagram, frame, x }: PartProps & { readonly diagram: Bifu
   const line = (mu: number) => linePath([from, to].map((l) => [x(l), y(Math.max(-1.35, 1 - l + l * mu))] as const));
   return (
     <g>
-      <Caption frame={frame} text="highest and lowest eigenvalue of the map" />
+      <Caption frame={frame} text={say`highest and lowest eigenvalue of the map`} />
       <AxisLeft frame={frame} scale={y} ticks={[-1, 0, 1]} format={(v) => (v < 0 ? `−${-v}` : v)} />
       <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(-1)} y2={y(-1)} />
       {highest && <path className="plot-line" stroke="var(--muted)" d={line(highest.re)} />}

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { say } from "../../words/say";
 import { type CellFacts, cellKind, cellLabel } from "./cell";
 
 export interface CellProps extends CellFacts {
@@ -38,7 +39,7 @@ export const Cell = memo(function Cell(props: CellProps) {
       data-wrong={wrong || undefined}
       data-same={same || undefined}
       data-selected={(several && selected) || undefined}
-      aria-label={brushed ? `${cellLabel(props)}, brushed` : cellLabel(props)}
+      aria-label={brushed ? say`${cellLabel(props)}, brushed` : cellLabel(props)}
       aria-selected={selected}
       aria-invalid={conflict || wrong || undefined}
       tabIndex={current ? 0 : -1}

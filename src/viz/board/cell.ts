@@ -1,3 +1,4 @@
+import { say } from "../../words/say";
 import { formatPercent } from "../format";
 import { marksText, type OwnCell } from "./own";
 
@@ -14,7 +15,7 @@ export function cellKind(given: number, digit: number, confidence: number): Cell
 }
 
 const FAINTEST = 0.02;
-const OR = " or ";
+const OR = say` or `;
 
 /**
  * The softmax of a cell in ten steps per value, a character "0".."9" for each. A string compares by value, so that a cell is
@@ -72,21 +73,22 @@ export function cellLabel(facts: CellFacts): string {
 function digitLabel(facts: CellFacts): string {
   const { name, given, digit, confidence, likely, conflict, hypothesis, own, wrong } = facts;
   if (own > 0) {
-    const clash = conflict ? ", conflicts with another digit" : "";
-    return `${name}, yours ${own}${clash}${wrong ? ", differs from the solution" : ""}`;
+    const clash = conflict ? say`, conflicts with another digit` : "";
+    return say`${name}, yours ${own}${clash}${wrong ? say`, differs from the solution` : ""}`;
   }
-  const assumed = hypothesis > 0 ? `, hypothesis ${hypothesis}` : "";
+  const assumed = hypothesis > 0 ? say`, hypothesis ${hypothesis}` : "";
   const place = `${name}${assumed}`;
   switch (cellKind(given, digit, confidence)) {
     case "given":
-      return `${place}, given ${given}${conflict ? ", conflicts with another given" : ""}`;
+      return say`${place}, given ${given}${conflict ? say`, conflicts with another given` : ""}`;
     case "decided":
-      return `${place}, decoded ${digit}, ${formatPercent(confidence / 255)}`;
+      return say`${place}, decoded ${digit}, ${formatPercent(confidence / 255)}`;
     case "undecided": {
-      if (!likely?.includes(OR)) return `${place}, undecided, leaning to ${digit}, ${formatPercent(confidence / 255)}`;
-      return `${place}, undecided, most likely ${likely}`;
+      if (!likely?.includes(OR))
+        return say`${place}, undecided, leaning to ${digit}, ${formatPercent(confidence / 255)}`;
+      return say`${place}, undecided, most likely ${likely}`;
     }
     case "empty":
-      return `${place}, empty`;
+      return say`${place}, empty`;
   }
 }

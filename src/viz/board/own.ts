@@ -1,3 +1,5 @@
+import { say } from "../../words/say";
+
 /** A person's own entries on a board: [cells] each. A mark of value v is bit v - 1 of its mask. */
 export interface OwnBoard {
   /** 0 for none. */
@@ -10,6 +12,19 @@ export interface OwnBoard {
 
 /** The colours of cells, as screen readers name them; board.css gives each its hue. */
 export const COLOURS = ["red", "orange", "yellow", "green", "teal", "blue", "violet", "pink", "grey"] as const;
+
+/** Their names. */
+export const COLOUR_NAMES: readonly string[] = [
+  say`red`,
+  say`orange`,
+  say`yellow`,
+  say`green`,
+  say`teal`,
+  say`blue`,
+  say`violet`,
+  say`pink`,
+  say`grey`,
+];
 
 /** The values of a mask, ascending: "135". */
 export function valuesOf(mask: number): string {
@@ -41,9 +56,9 @@ export function ownCell(board: OwnBoard | null, cell: number, given: number): Ow
 /** For screen readers: "corner 1 3, centre 4 5, red"; empty where there is nothing. */
 export function marksText({ corner, centre, colour }: OwnCell): string {
   const parts = [
-    corner && `corner ${[...corner].join(" ")}`,
-    centre && `centre ${[...centre].join(" ")}`,
-    COLOURS[colour - 1] ?? "",
+    corner && say`corner ${[...corner].join(" ")}`,
+    centre && say`centre ${[...centre].join(" ")}`,
+    COLOUR_NAMES[colour - 1] ?? "",
   ];
   return parts.filter((part) => part !== "").join(", ");
 }

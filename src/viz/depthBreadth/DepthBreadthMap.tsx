@@ -10,6 +10,7 @@ import { linePath } from "../plot/path";
 import { cellAtPoint, cellCorner, contourOf, type GridLayout, gflopTicks, labelOf, layoutGrid } from "./layout";
 import { type CaseWord, cellSentence, formatGflop, shareWords } from "./words";
 import "./depthBreadth.css";
+import { say } from "../../words/say";
 
 export interface DepthBreadthMapProps {
   /** Row by row of breadths, as depthBreadth gives them; empty while there is nothing. */
@@ -68,8 +69,8 @@ export function DepthBreadthMap(props: DepthBreadthMapProps) {
         className="grid-surface"
         empty={cells.length === 0 && empty}
         role="application"
-        aria-roledescription="heat map"
-        aria-label="Share solved by depth and breadth. Left and right: depth. Up and down: breadth."
+        aria-roledescription={say`heat map`}
+        aria-label={say`Share solved by depth and breadth. Left and right: depth. Up and down: breadth.`}
         aria-describedby={sentence}
         tabIndex={0}
         onPointerMove={onPointerMove}
@@ -98,8 +99,11 @@ export function DepthBreadthMap(props: DepthBreadthMapProps) {
       </p>
       {cells.length > 0 && (
         <DataTable
-          caption={`Share solved, of ${cases}, by depth and breadth`}
-          columns={["breadth", ...depths.map((depth) => `depth ${depth}${depth === 1 ? " (feed-forward)" : ""}`)]}
+          caption={say`Share solved, of ${cases}, by depth and breadth`}
+          columns={[
+            say`breadth`,
+            ...depths.map((depth) => say`depth ${depth}${depth === 1 ? say` (feed-forward)` : ""}`),
+          ]}
           rows={breadths.map((breadth, row) => [
             breadth,
             ...cells.slice(row * depths.length, (row + 1) * depths.length).map(shareWords),
@@ -177,9 +181,7 @@ function Labels({ layout }: { readonly layout: GridLayout }) {
     .filter(({ column }) => (depths.length - 1 - column) % step === 0);
   return (
     <>
-      <text className="plot-caption" x={0} y={12}>
-        breadth
-      </text>
+      <text className="plot-caption" x={0} y={12}>{say`breadth`}</text>
       {breadths.map((breadth, row) => (
         <text key={breadth} x={frame.left - 8} y={cellCorner(layout, 0, row).y + cellHeight / 2 + 4} textAnchor="end">
           {breadth}
@@ -198,12 +200,13 @@ function Labels({ layout }: { readonly layout: GridLayout }) {
         height={frame.bottom - frame.top + 2}
         rx={4}
       />
-      <text className="plot-caption" x={frame.left - 2} y={frame.bottom + 30}>
-        feed-forward
-      </text>
-      <text className="plot-caption" x={frame.right} y={frame.bottom + 30} textAnchor="end">
-        depth (iterations)
-      </text>
+      <text className="plot-caption" x={frame.left - 2} y={frame.bottom + 30}>{say`feed-forward`}</text>
+      <text
+        className="plot-caption"
+        x={frame.right}
+        y={frame.bottom + 30}
+        textAnchor="end"
+      >{say`depth (iterations)`}</text>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { scaleLog, scaleSymlog } from "d3-scale";
 import type { DifficultyBand } from "../../model/evaluate/difficulty";
+import { say } from "../../words/say";
 import { formatPercent } from "../format";
 import { OUTCOMES } from "../outcome";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
@@ -41,18 +42,19 @@ export function DifficultyChart({ points, bands, depth, empty }: DifficultyChart
           `M${(x(p.guesses) - 3.5).toFixed(1)},${(y(p.iterations) + 3).toFixed(1)}h7l-3.5,-6z`;
         return (
           <>
-            <AxisLeft frame={frame} scale={y} ticks={powersUpTo(depth)} label="iterations to the end" />
+            <AxisLeft frame={frame} scale={y} ticks={powersUpTo(depth)} label={say`iterations to the end`} />
             <AxisBottom
               frame={frame}
               scale={x}
               ticks={GUESSES.filter((guesses) => guesses <= hardest)}
-              label="guesses a classical solver needs"
+              label={say`guesses a classical solver needs`}
             />
             <path className="plot-dots" d={solved.map(dot).join("")} stroke={`var(${SOLVED})`} />
             <path d={unsolved.map(triangle).join("")} fill={`var(${UNSOLVED})`} opacity={0.8} />
             {some && (
               <text className="plot-note" x={frame.right} y={12} textAnchor="end">
-                <tspan fill={`var(${SOLVED})`}>● solved</tspan> <tspan fill={`var(${UNSOLVED})`}>▲ not solved</tspan>
+                <tspan fill={`var(${SOLVED})`}>{say`● solved`}</tspan>{" "}
+                <tspan fill={`var(${UNSOLVED})`}>{say`▲ not solved`}</tspan>
               </text>
             )}
           </>
@@ -71,10 +73,10 @@ function powersUpTo(depth: number): number[] {
 function BandTable({ bands }: { readonly bands: readonly DifficultyBand[] }) {
   return (
     <DataTable
-      caption="Iterations against difficulty"
-      columns={["guesses", "puzzles", "solved", "median iterations"]}
+      caption={say`Iterations against difficulty`}
+      columns={[say`guesses`, say`puzzles`, say`solved`, say`median iterations`]}
       rows={bands.map(({ from, to, solved, medianIterations }) => [
-        from === to ? from : Number.isFinite(to) ? `${from} to ${to}` : `${from} or more`,
+        from === to ? from : Number.isFinite(to) ? say`${from} to ${to}` : say`${from} or more`,
         solved.n,
         formatPercent(solved.share),
         medianIterations,

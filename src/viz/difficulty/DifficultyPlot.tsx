@@ -11,6 +11,7 @@ import { shapePath } from "../shape";
 import { type DifficultyLayout, type Dot, dotsOf, layoutDifficulty, nearestDot } from "./layout";
 import { bandName, markOf, medianText, puzzleSentence, settledText } from "./words";
 import "./difficulty.css";
+import { say } from "../../words/say";
 
 export interface DifficultyPlotProps {
   readonly times: readonly PuzzleTime[];
@@ -60,8 +61,8 @@ export function DifficultyPlot({ times, bands, depth, empty, onPick }: Difficult
         className="difficulty-surface"
         empty={times.length === 0 && empty}
         role="application"
-        aria-roledescription="scatter plot"
-        aria-label="Iterations to settle by difficulty. Left and right: another puzzle. Enter: put it on the board."
+        aria-roledescription={say`scatter plot`}
+        aria-label={say`Iterations to settle by difficulty. Left and right: another puzzle. Enter: put it on the board.`}
         aria-describedby={sentence}
         tabIndex={0}
         data-pointed={current !== null || undefined}
@@ -76,13 +77,13 @@ export function DifficultyPlot({ times, bands, depth, empty, onPick }: Difficult
         {() =>
           times.length > 0 && (
             <>
-              <AxisLeft frame={frame} scale={layout.height} ticks={layout.yTicks} label="iterations to settle" />
+              <AxisLeft frame={frame} scale={layout.height} ticks={layout.yTicks} label={say`iterations to settle`} />
               <AxisBottom
                 frame={frame}
                 scale={layout.across}
                 ticks={layout.xTicks.map((guesses) => guesses + 1)}
                 format={(place) => place - 1}
-                label="guesses a classical solver needs"
+                label={say`guesses a classical solver needs`}
               />
               <Rail layout={layout} />
               {bands.map((band) => (
@@ -101,8 +102,8 @@ export function DifficultyPlot({ times, bands, depth, empty, onPick }: Difficult
       {bands.length > 0 && (
         <DataTable
           className="difficulty-table"
-          caption="Iterations to settle by difficulty"
-          columns={["guesses", "puzzles", "median iterations (95 %)", "starts that settled (95 %)"]}
+          caption={say`Iterations to settle by difficulty`}
+          columns={[say`guesses`, say`puzzles`, say`median iterations (95 %)`, say`starts that settled (95 %)`]}
           rows={bands.map((band) => [bandName(band), band.puzzles, medianText(band, depth), settledText(band)])}
         />
       )}
@@ -117,7 +118,7 @@ function Rail({ layout }: { readonly layout: DifficultyLayout }) {
     <>
       <line className="plot-rule" x1={frame.left} x2={frame.right} y1={rail} y2={rail} />
       <text className="plot-note" x={frame.right} y={rail - 6} textAnchor="end">
-        not within {depth}
+        {say`not within ${depth}`}
       </text>
     </>
   );

@@ -1,5 +1,6 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import type { RunRecord } from "../../model/eqr/record";
+import { say } from "../../words/say";
 import type { RuledGrid } from "../board/geometry";
 import { fontOf } from "../draw/font";
 import type { Palette } from "../draw/palette";
@@ -121,7 +122,7 @@ function writeHead(context: CanvasRenderingContext2D, { palette, record }: FilmS
   context.fillText(sentence, left + 82, y, width - 82 - 150);
   context.textAlign = "right";
   context.fillStyle = palette("--muted");
-  context.fillText(`k = ${k} of ${record.recipe.depth}`, left + width, y);
+  context.fillText(say`k = ${k} of ${record.recipe.depth}`, left + width, y);
 }
 
 function at(context: CanvasRenderingContext2D, { left, top }: Rect, draw: () => void): void {

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { KickPartial } from "../../model/experiments/kick";
+import { say } from "../../words/say";
 import { formatResidual } from "../format";
 import { AxisBottom, AxisLeft, decadesOf, formatDecade } from "../plot/Axes";
 import { DataTable } from "../plot/DataTable";
@@ -35,7 +36,7 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
         return (
           <>
             <AxisLeft frame={frame} scale={y} ticks={decadesOf(y)} format={formatDecade} />
-            <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label="iterations after the kick" />
+            <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label={say`iterations after the kick`} />
             <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(tolerance)} y2={y(tolerance)} />
             <path className="plot-line" d={line(home, 1)} stroke="var(--line-strong)" />
             <path className="plot-line" d={line(kicked, 1)} stroke="var(--ink)" />
@@ -51,9 +52,9 @@ export function KickChart({ course, tolerance, depth, empty }: KickChartProps) {
 const KEY_ROWS = { top: 38 };
 
 const KEY = [
-  { text: "residual, kicked", color: "var(--ink)" },
-  { text: "unkicked", color: "var(--line-strong)" },
-  { text: "distance", color: "var(--accent)", dashed: true },
+  { text: say`residual, kicked`, color: "var(--ink)" },
+  { text: say`unkicked`, color: "var(--line-strong)" },
+  { text: say`distance`, color: "var(--accent)", dashed: true },
 ] as const;
 
 /** Thinned out: a row per iteration would be more than anyone listens to. */
@@ -63,13 +64,13 @@ function KickTable({ course }: { readonly course: KickPartial }) {
   const residual = (of: readonly number[], k: number) => formatResidual(of[k] ?? Number.NaN);
   return (
     <DataTable
-      caption="The kicked state and its unkicked twin"
+      caption={say`The kicked state and its unkicked twin`}
       columns={[
-        "iterations after the kick",
-        "distance",
-        "residual of the kicked state",
-        "residual of its twin",
-        "cells that differ",
+        say`iterations after the kick`,
+        say`distance`,
+        say`residual of the kicked state`,
+        say`residual of its twin`,
+        say`cells that differ`,
       ]}
       rows={shown.map((k) => [
         k,

@@ -4,6 +4,7 @@ import { GridThumb } from "../board/GridThumb";
 import type { RuledGrid } from "../board/geometry";
 import { gridVariable, gridWords } from "../outcome";
 import "./kick.css";
+import { say } from "../../words/say";
 
 export interface KickGridsProps {
   readonly result: KickResult;
@@ -32,7 +33,7 @@ export function KickGrids({ result, tags, grid, givens, cellName }: KickGridsPro
           color={colorOf(tags[0], "--muted")}
           size={64}
         />
-        <figcaption>unkicked{gridWords(tags[0])}</figcaption>
+        <figcaption>{say`unkicked${gridWords(tags[0])}`}</figcaption>
       </figure>
       <figure>
         <GridThumb
@@ -43,14 +44,14 @@ export function KickGrids({ result, tags, grid, givens, cellName }: KickGridsPro
           color={colorOf(tags[1], "--accent")}
           size={64}
         />
-        <figcaption>kicked{gridWords(tags[1])}</figcaption>
+        <figcaption>{say`kicked${gridWords(tags[1])}`}</figcaption>
       </figure>
       <p className="fine">
         {differing
           .slice(0, SHOWN)
           .map((cell) => `${cellName(cell)}: ${home[cell]} → ${kicked[cell]}`)
           .join(", ")}
-        {differing.length > SHOWN && `, and ${differing.length - SHOWN} more`}
+        {differing.length > SHOWN && say`, and ${differing.length - SHOWN} more`}
       </p>
     </div>
   );

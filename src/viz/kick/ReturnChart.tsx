@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { Returns } from "../../model/analysis/radius";
+import { say } from "../../words/say";
 import { formatPercent } from "../format";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
 import { DataTable } from "../plot/DataTable";
@@ -26,11 +27,11 @@ export function ReturnChart({ returns, across, title, empty, format }: ReturnCha
       table={
         <DataTable
           caption={title}
-          columns={[across, "share", "95 % interval", "of"]}
+          columns={[across, say`share`, say`95 % interval`, say`of`]}
           rows={shares.map((of) => [
             format(of.size),
             formatPercent(of.share),
-            `${formatPercent(of.low)} to ${formatPercent(of.high)}`,
+            say`${formatPercent(of.low)} to ${formatPercent(of.high)}`,
             of.n,
           ])}
         />

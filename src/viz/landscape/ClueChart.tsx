@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { GridTag } from "../../model/analysis/gridTags";
 import type { Landscape } from "../../model/experiments/landscape";
+import { say } from "../../words/say";
 import { formatPercent } from "../format";
 import { gridVariable } from "../outcome";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
@@ -40,8 +41,14 @@ export function ClueChart({ rungs, shown, onShow }: ClueChartProps) {
         const width = Math.max(2, (x(first + step) - x(first)) * (1 - GAP));
         return (
           <>
-            <AxisLeft frame={frame} scale={y} ticks={[0, 0.5, 1]} format={formatPercent} label="share of the starts" />
-            <AxisBottom frame={frame} scale={x} ticks={clues} label="clues" />
+            <AxisLeft
+              frame={frame}
+              scale={y}
+              ticks={[0, 0.5, 1]}
+              format={formatPercent}
+              label={say`share of the starts`}
+            />
+            <AxisBottom frame={frame} scale={x} ticks={clues} label={say`clues`} />
             {rungs.map(({ landscape, tags, clues: at }, i) => (
               // biome-ignore lint/a11y/noStaticElementInteractions: the slider above does the same by keyboard
               <g key={landscape.puzzle} className="clue-bar" onClick={() => onShow(i)}>
@@ -76,14 +83,14 @@ export function ClueChart({ rungs, shown, onShow }: ClueChartProps) {
 function ClueTable({ rungs }: { readonly rungs: readonly ClueRung[] }) {
   return (
     <DataTable
-      caption="What the starts reach, by the number of clues"
+      caption={say`What the starts reach, by the number of clues`}
       columns={[
-        "clues",
-        "on a solution",
-        "on another settled state",
-        "not settled",
-        "settled states",
-        "solutions there are",
+        say`clues`,
+        say`on a solution`,
+        say`on another settled state`,
+        say`not settled`,
+        say`settled states`,
+        say`solutions there are`,
       ]}
       rows={rungs.map(({ landscape: { points, solutions }, clues, ends }) => [
         clues,
@@ -91,7 +98,7 @@ function ClueTable({ rungs }: { readonly rungs: readonly ClueRung[] }) {
         ends.spurious,
         ends.unsettled,
         points.length,
-        `${solutions.exact ? "" : "at least "}${solutions.count}`,
+        `${solutions.exact ? "" : say`at least `}${solutions.count}`,
       ])}
     />
   );

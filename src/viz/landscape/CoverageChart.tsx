@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { Landscape } from "../../model/experiments/landscape";
+import { counted, fixed, say } from "../../words/say";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
 import { DataTable } from "../plot/DataTable";
 import { Plot } from "../plot/Plot";
@@ -20,9 +21,9 @@ export function CoverageChart({ landscape: { points, done, solutions }, curve }:
     <Plot
       table={
         <DataTable
-          caption="Distinct solutions that n starts find in the mean"
-          columns={["n", "solutions"]}
-          rows={[...new Set([...breadths, done])].map((b) => [b, curve[b]?.toFixed(1) ?? "–"])}
+          caption={say`Distinct solutions that n starts find in the mean`}
+          columns={["n", say`solutions`]}
+          rows={[...new Set([...breadths, done])].map((b) => [b, fixed(curve[b] ?? Number.NaN, 1)])}
         />
       }
     >
@@ -35,9 +36,9 @@ export function CoverageChart({ landscape: { points, done, solutions }, curve }:
               frame={frame}
               scale={y}
               ticks={y.ticks(4).filter(Number.isInteger)}
-              label={`solutions found, of ${solutions.exact ? "" : "at least "}${solutions.count.toLocaleString("en")}`}
+              label={say`solutions found, of ${solutions.exact ? "" : say`at least `}${counted(solutions.count)}`}
             />
-            <AxisBottom frame={frame} scale={x} ticks={breadths} label="breadth" />
+            <AxisBottom frame={frame} scale={x} ticks={breadths} label={say`breadth`} />
             {all > 0 && <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(all)} y2={y(all)} />}
             <path
               className="plot-line"

@@ -8,6 +8,7 @@ import { shapePath } from "../shape";
 import { type LabelBox, placeLabels, textBox } from "./labels";
 import { nodesOf, type PlacedPoint, shortestTree } from "./places";
 import "./landscape.css";
+import { fixed, say } from "../../words/say";
 
 export interface LandscapeGraphProps {
   readonly landscape: Landscape | null;
@@ -25,7 +26,8 @@ export interface LandscapeGraphProps {
  */
 export function LandscapeGraph({ landscape, tags, empty, chosen, onChoose }: LandscapeGraphProps) {
   const points = landscape?.points ?? [];
-  const nothing = landscape && points.length === 0 ? "No start has settled: there is no fixed point to draw." : empty;
+  const nothing =
+    landscape && points.length === 0 ? say`No start has settled: there is no fixed point to draw.` : empty;
   const known = landscape && points.length > 0;
   return (
     <Plot className="landscape-graph" empty={!known && nothing}>
@@ -55,7 +57,7 @@ function Nodes({ landscape, tags, nodes, size, chosen, onChoose }: NodesProps) {
   const { points, distances, done } = landscape;
   const edges = shortestTree(distances, points.length).flatMap(([a, b]) => {
     const [from, to] = [nodes[a], nodes[b]];
-    return from && to ? [{ key: `${a} ${b}`, from, to, text: (distances[a * points.length + b] ?? 0).toFixed(2) }] : [];
+    return from && to ? [{ key: `${a} ${b}`, from, to, text: fixed(distances[a * points.length + b] ?? 0, 2) }] : [];
   });
   const shareOf = (i: number) => formatPercent((points[i]?.count ?? 0) / Math.max(1, done));
   // Shares first: what does not fit beside them is in the table.

@@ -1,6 +1,7 @@
 import type { GridTag } from "../../model/analysis/gridTags";
 import type { Share } from "../../model/analysis/wilson";
 import type { Landscape } from "../../model/experiments/landscape";
+import { fixed, say } from "../../words/say";
 import { GridThumb } from "../board/GridThumb";
 import type { RuledGrid } from "../board/geometry";
 import { formatPercent, formatQ } from "../format";
@@ -33,24 +34,24 @@ export function LandscapeTable(props: LandscapeTableProps) {
   const several = points.length > 1;
   const reference = referenceOf(tags);
   const against = points[reference] ?? null;
-  const name = tags[reference]?.letter ?? "the first";
+  const name = tags[reference]?.letter ?? say`the first`;
   const nearest = (i: number) =>
     Math.min(...points.map((_, j) => (j === i ? Number.POSITIVE_INFINITY : (distances[i * points.length + j] ?? 0))));
   return (
     <table className="landscape-table">
-      <caption className="visually-hidden">Settled states of {done} starts</caption>
+      <caption className="visually-hidden">{say`Settled states of ${done} starts`}</caption>
       <thead>
         <tr>
-          <th scope="col">state</th>
+          <th scope="col">{say`state`}</th>
           <th scope="col" className="landscape-differs">
-            {several ? `cells that differ from ${name}` : "grid"}
+            {several ? say`cells that differ from ${name}` : say`grid`}
           </th>
-          <th scope="col">starts</th>
-          <th scope="col">share, 95 %</th>
-          <th scope="col">iterations</th>
-          <th scope="col">residual</th>
+          <th scope="col">{say`starts`}</th>
+          <th scope="col">{say`share, 95 %`}</th>
+          <th scope="col">{say`iterations`}</th>
+          <th scope="col">{say`residual`}</th>
           <th scope="col">q</th>
-          <th scope="col">nearest</th>
+          <th scope="col">{say`nearest`}</th>
         </tr>
       </thead>
       <tbody>
@@ -69,13 +70,13 @@ export function LandscapeTable(props: LandscapeTableProps) {
                   size={16}
                 />
                 <span className="visually-hidden">{tags[i]?.letter && `${tags[i].letter}, `}</span>
-                {point.valid ? "valid" : "not valid"}
-                <span className="visually-hidden">: run the start that settled on it first</span>
+                {point.valid ? say`valid` : say`not valid`}
+                <span className="visually-hidden">{say`: run the start that settled on it first`}</span>
               </button>
             </th>
             <td>
               {several && against?.digits.every((digit, cell) => digit === point.digits[cell]) ? (
-                <span className="fine">{i === reference ? "reference" : "no cell"}</span>
+                <span className="fine">{i === reference ? say`reference` : say`no cell`}</span>
               ) : (
                 <GridThumb
                   digits={point.digits}
@@ -94,20 +95,18 @@ export function LandscapeTable(props: LandscapeTableProps) {
               <ResidualText value={point.residual} />
             </td>
             <td>{formatQ(point.q)}</td>
-            <td>{several ? nearest(i).toFixed(2) : "–"}</td>
+            <td>{several ? fixed(nearest(i), 2) : "–"}</td>
           </tr>
         ))}
         {points.length > MOST && (
           <tr>
-            <th scope="row" colSpan={8}>
-              and {points.length - MOST} more
-            </th>
+            <th scope="row" colSpan={8}>{say`and ${points.length - MOST} more`}</th>
           </tr>
         )}
         {wandering + broken > 0 && (
           <tr>
             <th scope="row">
-              <OutcomeMark outcome="wandering" /> did not settle
+              <OutcomeMark outcome="wandering" /> {say`did not settle`}
             </th>
             <td />
             <td>{wandering + broken}</td>

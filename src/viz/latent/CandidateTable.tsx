@@ -4,6 +4,8 @@ import { capitalized, cellFacts, formatPoints } from "./facts";
 import type { Candidate } from "./layout";
 import { type Quantity, readingOf } from "./quantity";
 import "./latent.css";
+import { rich } from "../../words/rich";
+import { fixed, say } from "../../words/say";
 
 export interface CandidateTableProps {
   readonly anatomy: Anatomy;
@@ -37,14 +39,14 @@ export function CandidateTable({
       <table className="candidate-table">
         <caption>
           {capitalized(cellName)}
-          {given > 0 && <span className="candidate-given">given {given}</span>}
+          {given > 0 && <span className="candidate-given">{say`given ${given}`}</span>}
         </caption>
         <thead>
           <tr>
-            <th scope="col">digit</th>
-            <th scope="col">softmax</th>
+            <th scope="col">{say`digit`}</th>
+            <th scope="col">{say`softmax`}</th>
             <th scope="col">
-              <abbr title="Percentage points since the iteration before">Δ</abbr>
+              <abbr title={say`Percentage points since the iteration before`}>Δ</abbr>
             </th>
             <th scope="col">{quantityName}</th>
           </tr>
@@ -65,7 +67,7 @@ export function CandidateTable({
         </tbody>
       </table>
       <p>
-        Entropy <b>{entropy.toFixed(2)}</b> of {most.toFixed(2)} bits
+        {rich`Entropy ${<b>{fixed(entropy, 2)}</b>} of ${fixed(most, 2)} bits`}
         {entropyBefore !== null && ` (${formatSigned(entropy - entropyBefore, 2)})`}
       </p>
     </div>

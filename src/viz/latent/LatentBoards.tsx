@@ -11,6 +11,7 @@ import { candidateSentence, cellFacts } from "./facts";
 import { type Candidate, candidateAt, layoutBoards } from "./layout";
 import { type Quantity, readingOf } from "./quantity";
 import "./latent.css";
+import { say } from "../../words/say";
 
 export interface LatentBoardsProps {
   /** The state to draw; null while there is none. */
@@ -88,8 +89,8 @@ export function LatentBoards(props: LatentBoardsProps) {
       <div
         className="latent-surface"
         role="application"
-        aria-roledescription="boards"
-        aria-label={`Latent state, a board for each digit. Arrow keys: cell. 1 to ${grid.values}: digit.`}
+        aria-roledescription={say`boards`}
+        aria-label={say`Latent state, a board for each digit. Arrow keys: cell. 1 to ${grid.values}: digit.`}
         aria-describedby={sentence}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
         tabIndex={0}
@@ -115,10 +116,10 @@ export function LatentBoards(props: LatentBoardsProps) {
 }
 
 const SPOKEN: Readonly<Record<Quantity, string>> = {
-  logit: "digit logit",
-  length: "length",
-  change: "change",
-  pc1: "component 1",
-  pc2: "component 2",
-  pc3: "component 3",
+  logit: say`digit logit`,
+  length: say`length`,
+  change: say`change`,
+  pc1: say`component 1`,
+  pc2: say`component 2`,
+  pc3: say`component 3`,
 };

@@ -1,4 +1,5 @@
 import type { Anatomy } from "../../model/eqr/anatomy";
+import { fixed, say } from "../../words/say";
 import { formatPercent, formatSigned } from "../format";
 
 /** The candidates of a cell: shares by softmax, and the entropy of their distribution. */
@@ -60,9 +61,9 @@ export function candidateSentence({ facts, cellName, digit, given, reading }: Ca
   const { shares, before, entropy, most } = facts;
   const share = shares[digit - 1] ?? Number.NaN;
   const past = before?.[digit - 1];
-  const moved = past === undefined ? "" : ` (${formatPoints(share, past)} points in this iteration)`;
-  const place = `${capitalized(cellName)}${given > 0 ? `, given ${given}` : ""}`;
-  return `${place}, digit ${digit}: softmax ${formatPercent(share)}${moved}; ${reading}. Entropy of the cell ${entropy.toFixed(2)} of ${most.toFixed(2)} bits.`;
+  const moved = past === undefined ? "" : say` (${formatPoints(share, past)} points in this iteration)`;
+  const place = `${capitalized(cellName)}${given > 0 ? say`, given ${given}` : ""}`;
+  return say`${place}, digit ${digit}: softmax ${formatPercent(share)}${moved}; ${reading}. Entropy of the cell ${fixed(entropy, 2)} of ${fixed(most, 2)} bits.`;
 }
 
 export function capitalized(text: string): string {

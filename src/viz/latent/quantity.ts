@@ -1,4 +1,5 @@
 import type { Anatomy } from "../../model/eqr/anatomy";
+import { fixed, local, say } from "../../words/say";
 import { formatPercent, formatResidual, formatSigned, superscript } from "../format";
 
 /** What of a candidate's vector is drawn. */
@@ -28,7 +29,7 @@ export function readingOf(anatomy: Anatomy, quantity: Quantity): Reading {
         values: anatomy.lengths,
         place: (value) => held((value - 1) / LENGTH_SPAN),
         legend: { low: `≤ ${1 - LENGTH_SPAN}`, middle: "1", high: `≥ ${1 + LENGTH_SPAN}` },
-        format: (value) => (Number.isFinite(value) ? value.toFixed(3) : "–"),
+        format: (value) => (Number.isFinite(value) ? fixed(value, 3) : "–"),
       };
     case "change":
       return {
@@ -46,17 +47,17 @@ export function readingOf(anatomy: Anatomy, quantity: Quantity): Reading {
 export function meaningOf(quantity: Quantity, anatomy: Anatomy | null): string {
   switch (quantity) {
     case "logit":
-      return "Digit logit, in log-odds: blue speaks for the digit, brown against it. Their softmax over a cell is what the board shows.";
+      return say`Digit logit, in log-odds: blue speaks for the digit, brown against it. Their softmax over a cell is what the board shows.`;
     case "length":
-      return "Length of each vector (root mean square): blue is longer than 1, brown shorter. At a fixed point all are 1; a shorter one is still being pulled to and fro.";
+      return say`Length of each vector (root mean square): blue is longer than 1, brown shorter. At a fixed point all are 1; a shorter one is still being pulled to and fro.`;
     case "change":
-      return "How far each vector moved in this iteration, as a share of its length and by powers of ten: the bluer, the farther.";
+      return say`How far each vector moved in this iteration, as a share of its length and by powers of ten: the bluer, the farther.`;
     default: {
       const axis = AXIS[quantity];
       const share = anatomy ? formatPercent(anatomy.axes.explained[axis]) : "–";
       const ks = anatomy?.axes.ks ?? [];
       const fitted = ks.length > 3 ? `${ks.slice(0, 3).join(", ")} … ${ks.at(-1)}` : ks.join(", ");
-      return `Blue is one side, brown the other. Coordinate on principal axis ${axis + 1} of the vectors: ${share} of their variance at iterations ${fitted} of this trajectory.`;
+      return say`Blue is one side, brown the other. Coordinate on principal axis ${axis + 1} of the vectors: ${share} of their variance at iterations ${fitted} of this trajectory.`;
     }
   }
 }
@@ -72,7 +73,7 @@ function valuesOf(anatomy: Anatomy, quantity: "logit" | "pc1" | "pc2" | "pc3"): 
 /** A scale around zero that ends at a round number, so that it stays the same over many iterations. */
 function even(values: Float32Array): Reading {
   const end = roundEnd(values);
-  const text = end >= 1 ? String(end) : end.toPrecision(1);
+  const text = end >= 1 ? String(end) : local(end.toPrecision(1));
   return {
     values,
     place: (value) => held(value / end),

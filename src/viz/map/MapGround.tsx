@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Basis } from "../../model/eqr/frame";
+import { local, say } from "../../words/say";
 import type { Size } from "../draw/useSize";
 import { formatPercent } from "../format";
 import { gridLines, gridStep, INSET, type Projection } from "./projection";
@@ -18,7 +19,7 @@ export const MapGround = memo(function MapGround({ size, projection, axes, basis
   const floor = size.height - INSET.bottom;
   const right = size.width - INSET.right;
   const label = (axis: number) =>
-    basis ? `PC ${axis + 1} · ${formatPercent(basis.explained[axis] ?? Number.NaN)}` : `PC ${axis + 1}`;
+    basis ? say`PC ${axis + 1} · ${formatPercent(basis.explained[axis] ?? Number.NaN)}` : say`PC ${axis + 1}`;
   return (
     <>
       {gridLines(left, scale, step, INSET.left, right).map((x) => (
@@ -30,13 +31,13 @@ export const MapGround = memo(function MapGround({ size, projection, axes, basis
       <path className="map-frame" d={`M${INSET.left + 0.5},${INSET.top}V${floor + 0.5}H${right}`} />
       <text x={right} y={floor + 16} textAnchor="end">
         {label(axes[0])}
-        {basis && size.width > 300 ? " of variance" : ""}
+        {basis && size.width > 300 ? say` of variance` : ""}
       </text>
       <text transform={`translate(${INSET.left - 8},${INSET.top}) rotate(-90)`} textAnchor="end">
         {label(axes[1])}
       </text>
       <text x={INSET.left} y={floor + 16}>
-        grid spacing: {Number(step.toPrecision(1))}
+        {say`grid spacing: ${local(Number(step.toPrecision(1)))}`}
       </text>
     </>
   );

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { GridTag } from "../../model/analysis/gridTags";
 import type { Basis } from "../../model/eqr/frame";
 import type { Outcome } from "../../model/eqr/outcome";
+import { say } from "../../words/say";
 import { Mark, OutcomeMark } from "../list/OutcomeMark";
 import { EVENTS } from "../nudges/looks";
 import { gridWords, isValidOutcome, OUTCOMES } from "../outcome";
@@ -37,7 +38,7 @@ export const MapLegend = memo(function MapLegend({ views, basis, nudged, kicked 
                 <span key={grid.number}>
                   <OutcomeMark outcome={outcome} grid={grid} size={14} />
                   <b>{count}</b>
-                  <span className="visually-hidden"> on grid {grid.letter}</span>
+                  <span className="visually-hidden"> {say`on grid ${grid.letter ?? ""}`}</span>
                 </span>
               ))}
             </li>
@@ -52,8 +53,7 @@ export const MapLegend = memo(function MapLegend({ views, basis, nudged, kicked 
         {kicked && (
           <li>
             <OutcomeMark outcome={kicked.outcome} grid={kicked.grid} />
-            kicked at {kicked.k}: {OUTCOMES[kicked.outcome].word}
-            {gridWords(kicked.grid)}
+            {say`kicked at ${kicked.k}: ${OUTCOMES[kicked.outcome].word}${gridWords(kicked.grid)}`}
           </li>
         )}
         {nudged &&
@@ -64,11 +64,7 @@ export const MapLegend = memo(function MapLegend({ views, basis, nudged, kicked 
             </li>
           ))}
       </ul>
-      {basis && (
-        <p>
-          axes fitted on {basis.states} states, iterations {basis.fromK}–{basis.toK}
-        </p>
-      )}
+      {basis && <p>{say`axes fitted on ${basis.states} states, iterations ${basis.fromK}–${basis.toK}`}</p>}
     </div>
   );
 }, sameProps);

@@ -32,6 +32,7 @@ import { isMoved, useZoom } from "./useZoom";
 import { type MapWindow, NO_ZOOM, sameMapWindow, tidyMapWindow, windowOf, zoomOn } from "./window";
 import { ZoomButtons } from "./ZoomButtons";
 import "./map.css";
+import { say } from "../../words/say";
 
 export interface TrajectoryMapProps {
   readonly record: RunRecord | null;
@@ -172,8 +173,8 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
           ref={surface}
           className="map-surface"
           role="application"
-          aria-roledescription="map"
-          aria-label="Trajectory map. Left and right: iteration. Up and down: trajectory. Plus, minus, 0: zoom."
+          aria-roledescription={say`map`}
+          aria-label={say`Trajectory map. Left and right: iteration. Up and down: trajectory. Plus, minus, 0: zoom.`}
           aria-describedby={sentence}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
           tabIndex={0}
@@ -192,7 +193,9 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
           <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
           {!projection && (
             <p className="map-empty">
-              {record ? "The axes are fitted once the first states are in." : "The map is drawn as a run goes on."}
+              {record
+                ? say`The axes are fitted once the first states are in.`
+                : say`The map is drawn as a run goes on.`}
             </p>
           )}
         </div>
@@ -215,7 +218,7 @@ export function TrajectoryMap(props: TrajectoryMapProps) {
         {/* Spoken only while the map has the focus: a running map would never stop talking. */}
         <p id={sentence} className="visually-hidden" aria-live={focused ? "polite" : "off"}>
           {mapSentence(views, selected, cursor, place(selected, cursor), [across, up])}
-          {kicked && ` Kicked at iteration ${kicked.k}: ${OUTCOMES[kicked.outcome].word}${gridWords(kicked.grid)}.`}
+          {kicked && say` Kicked at iteration ${kicked.k}: ${OUTCOMES[kicked.outcome].word}${gridWords(kicked.grid)}.`}
         </p>
       </div>
       <MapLegend views={views} basis={basis} nudged={(record?.recipe.nudges ?? 0) > 0} kicked={kicked} />

@@ -6,6 +6,7 @@ import { shortStanding } from "../nudges/words";
 import { gridWords, OUTCOMES } from "../outcome";
 import type { TrajectoryView } from "../types";
 import "./trajectoryTip.css";
+import { say } from "../../words/say";
 
 export interface TrajectoryTipProps {
   readonly view: TrajectoryView;
@@ -21,18 +22,18 @@ export function TrajectoryTip({ view, record, k }: TrajectoryTipProps) {
     <>
       <p className="trajectory-tip-title">
         <OutcomeMark outcome={view.outcome} grid={view.grid} />
-        Trajectory {trajectoryNumber(view.index)}
+        {say`Trajectory ${trajectoryNumber(view.index)}`}
       </p>
       <dl className="trajectory-tip">
-        <dt>iteration</dt>
+        <dt>{say`iteration`}</dt>
         <dd>{k}</dd>
-        <dt>residual</dt>
+        <dt>{say`residual`}</dt>
         <dd>
           <ResidualText value={residual?.[view.index] ?? Number.NaN} />
         </dd>
         <dt>q</dt>
         <dd>{formatQ(q?.[view.index] ?? Number.NaN)}</dd>
-        <dt>at the cursor</dt>
+        <dt>{say`at the cursor`}</dt>
         <dd>
           {OUTCOMES[view.outcome].word}
           {gridWords(view.grid)}

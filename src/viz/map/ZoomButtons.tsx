@@ -1,3 +1,5 @@
+import { say } from "../../words/say";
+
 const ICONS = {
   in: "M3 8H13M8 3V13",
   out: "M3 8H13",
@@ -15,9 +17,9 @@ export interface ZoomButtonsProps {
 export function ZoomButtons({ onIn, onOut, onFit }: ZoomButtonsProps) {
   return (
     <div className="map-zoom" data-figure="omit">
-      <ZoomButton icon="in" label="Zoom in" onPress={onIn} />
-      <ZoomButton icon="out" label="Zoom out" onPress={onOut} />
-      {onFit !== undefined && <ZoomButton icon="fit" label="Show the whole map" onPress={onFit} />}
+      <ZoomButton icon="in" label={say`Zoom in`} onPress={onIn} />
+      <ZoomButton icon="out" label={say`Zoom out`} onPress={onOut} />
+      {onFit !== undefined && <ZoomButton icon="fit" label={say`Show the whole map`} onPress={onFit} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../model/eqr/outcome";
+import { say } from "../../words/say";
 import { formatQ, formatSigned, spokenResidual, trajectoryNumber } from "../format";
 import { standingWords } from "../nudges/words";
 import { gridWords, OUTCOMES } from "../outcome";
@@ -13,16 +14,16 @@ export function mapSentence(
   axes: readonly [number, number],
 ): string {
   const view = views.find(({ index }) => index === selected);
-  if (!view) return "No run yet.";
+  if (!view) return say`No run yet.`;
   const grid = gridWords(view.grid);
-  const residual = Number.isFinite(view.residual) ? `, residual ${spokenResidual(view.residual)}` : "";
+  const residual = Number.isFinite(view.residual) ? say`, residual ${spokenResidual(view.residual)}` : "";
   const q = Number.isFinite(view.q) ? `, q ${formatQ(view.q)}` : "";
   const nudge = view.nudge ? `, ${standingWords(view.nudge)}` : "";
   const known = place?.every(Number.isFinite);
   const where = known
-    ? ` It is at ${formatSigned(place?.[0] ?? 0, 1)} on PC ${axes[0] + 1} and ${formatSigned(place?.[1] ?? 0, 1)} on PC ${axes[1] + 1}.`
+    ? say` It is at ${formatSigned(place?.[0] ?? 0, 1)} on PC ${axes[0] + 1} and ${formatSigned(place?.[1] ?? 0, 1)} on PC ${axes[1] + 1}.`
     : "";
-  return `Trajectory ${trajectoryNumber(selected)} of ${views.length} at iteration ${cursor}: ${OUTCOMES[view.outcome].word}${grid}${residual}${q}${nudge}.${where} Of all: ${tally(views)}.`;
+  return say`Trajectory ${trajectoryNumber(selected)} of ${views.length} at iteration ${cursor}: ${OUTCOMES[view.outcome].word}${grid}${residual}${q}${nudge}.${where} Of all: ${tally(views)}.`;
 }
 
 /** How many trajectories have which outcome: "4 settled, valid; 8 wandering". */

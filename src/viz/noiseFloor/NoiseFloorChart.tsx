@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { NoisePoint } from "../../model/experiments/noiseFloor";
+import { say } from "../../words/say";
 import { formatResidual } from "../format";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
 import { DataTable } from "../plot/DataTable";
@@ -22,12 +23,12 @@ export function NoiseFloorChart({ points, to, now, empty }: NoiseFloorChartProps
     <Plot
       table={
         <DataTable
-          caption="Noise floor by path noise"
-          columns={["path noise", "mean residual", "least and largest of the copies"]}
+          caption={say`Noise floor by path noise`}
+          columns={[say`path noise`, say`mean residual`, say`least and largest of the copies`]}
           rows={points.map(({ sigma, floor, low, high }) => [
             sigma,
             formatResidual(floor),
-            `${formatResidual(low)} to ${formatResidual(high)}`,
+            say`${formatResidual(low)} to ${formatResidual(high)}`,
           ])}
         />
       }
@@ -37,11 +38,11 @@ export function NoiseFloorChart({ points, to, now, empty }: NoiseFloorChartProps
         const y = scaleLinear([0, top], [frame.bottom, frame.top]).nice(4);
         return (
           <>
-            <AxisLeft frame={frame} scale={y} ticks={y.ticks(4)} label="residual at the noise floor" />
-            <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label="path noise σ" />
+            <AxisLeft frame={frame} scale={y} ticks={y.ticks(4)} label={say`residual at the noise floor`} />
+            <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label={say`path noise σ`} />
             <line className="plot-mark" x1={x(now)} x2={x(now)} y1={frame.top} y2={frame.bottom} />
             <text className="plot-note" x={x(now) + 4} y={frame.top + 10}>
-              now {now}
+              {say`now ${now}`}
             </text>
             <path
               className="plot-line"

@@ -1,4 +1,5 @@
 import type { NudgeEvent } from "../../model/eqr/nudges/nudgeRecord";
+import { say } from "../../words/say";
 import type { MarkShape } from "../outcome";
 
 export interface EventLook {
@@ -12,9 +13,14 @@ export interface EventLook {
 
 /** How an event of a nudged trajectory looks and what it is called, on the map and on the timeline. */
 export const EVENTS: Readonly<Record<NudgeEvent["kind"], EventLook>> = {
-  hypothesis: { short: "hypothesis", word: "a hypothesis was set", shape: "plus", variable: "--nudge" },
-  released: { short: "released", word: "all hypotheses were taken away", shape: "minus", variable: "--nudge" },
-  accepted: { short: "accepted", word: "the belief outlived the release", shape: "diamond", variable: "--ink" },
-  rejected: { short: "rejected", word: "the belief did not outlive the release", shape: "cross", variable: "--nudge" },
-  expired: { short: "expired", word: "no belief came", shape: "bar", variable: "--nudge" },
+  hypothesis: { short: say`hypothesis`, word: say`a hypothesis was set`, shape: "plus", variable: "--nudge" },
+  released: { short: say`released`, word: say`all hypotheses were taken away`, shape: "minus", variable: "--nudge" },
+  accepted: { short: say`accepted`, word: say`the belief outlived the release`, shape: "diamond", variable: "--ink" },
+  rejected: {
+    short: say`rejected`,
+    word: say`the belief did not outlive the release`,
+    shape: "cross",
+    variable: "--nudge",
+  },
+  expired: { short: say`expired`, word: say`no belief came`, shape: "bar", variable: "--nudge" },
 };

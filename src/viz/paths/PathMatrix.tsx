@@ -3,6 +3,7 @@ import type { PathResult } from "../../model/experiments/pathIndependence";
 import { gridVariable } from "../outcome";
 import { Plot } from "../plot/Plot";
 import "./paths.css";
+import { fixed, say } from "../../words/say";
 
 export interface PathMatrixProps {
   readonly result: PathResult;
@@ -30,9 +31,11 @@ export function PathMatrix({ result, tags, same }: PathMatrixProps) {
         const { top } = SPACE;
         return (
           <>
-            <text className="plot-caption" x={Math.max(0, left - SPACE.left)} y={11}>
-              how far apart two starts end
-            </text>
+            <text
+              className="plot-caption"
+              x={Math.max(0, left - SPACE.left)}
+              y={11}
+            >{say`how far apart two starts end`}</text>
             {Array.from(result.distances, (distance, i) => (
               <rect
                 // biome-ignore lint/suspicious/noArrayIndexKey: a pair is its place in the matrix
@@ -62,12 +65,11 @@ export function PathMatrix({ result, tags, same }: PathMatrixProps) {
                 />
               </g>
             ))}
-            <text x={left + side / 2} y={top + side + 14} textAnchor="middle">
-              start, by where it ended
-            </text>
-            <text transform={`translate(${left - 8} ${top + side / 2}) rotate(-90)`} textAnchor="middle">
-              another start
-            </text>
+            <text x={left + side / 2} y={top + side + 14} textAnchor="middle">{say`start, by where it ended`}</text>
+            <text
+              transform={`translate(${left - 8} ${top + side / 2}) rotate(-90)`}
+              textAnchor="middle"
+            >{say`another start`}</text>
             <Scale x={left + side + 12} top={top} height={side} most={most} />
           </>
         );
@@ -120,12 +122,10 @@ function Scale({ x, top, height, most }: ScaleProps) {
       ))}
       {values.map((value) => (
         <text key={value} x={x + 15} y={Math.min(top + height, top + 8 + (height - 8) * (1 - value / most))}>
-          {value.toFixed(2)}
+          {fixed(value, 2)}
         </text>
       ))}
-      <text x={x} y={top - 5}>
-        RMS
-      </text>
+      <text x={x} y={top - 5}>{say`RMS`}</text>
     </>
   );
 }

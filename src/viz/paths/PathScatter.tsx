@@ -6,6 +6,7 @@ import { DataTable } from "../plot/DataTable";
 import { Plot } from "../plot/Plot";
 import { shapePath } from "../shape";
 import "./paths.css";
+import { fixed, local, say } from "../../words/say";
 
 export interface PathScatterProps {
   readonly result: PathResult;
@@ -27,9 +28,13 @@ export function PathScatter({ result, range: [nearest, farthest] }: PathScatterP
       legend={<ScatterKey />}
       table={
         <DataTable
-          caption="Starts and a neighbour of each: how far apart they were, and how far apart they ended"
-          columns={["starts apart", "ends apart", "same settled state"]}
-          rows={near.map(({ start, end, same }) => [start.toFixed(3), end.toPrecision(2), same ? "yes" : "no"])}
+          caption={say`Starts and a neighbour of each: how far apart they were, and how far apart they ended`}
+          columns={[say`starts apart`, say`ends apart`, say`same settled state`]}
+          rows={near.map(({ start, end, same }) => [
+            fixed(start, 3),
+            local(end.toPrecision(2)),
+            same ? say`yes` : say`no`,
+          ])}
         />
       }
     >
@@ -49,7 +54,7 @@ export function PathScatter({ result, range: [nearest, farthest] }: PathScatterP
         return (
           <>
             <AxisLeft frame={frame} scale={y} ticks={ticks} format={formatDecade} />
-            <AxisBottom frame={frame} scale={x} ticks={[0.1, 1]} label="distance of the two starts (RMS)" />
+            <AxisBottom frame={frame} scale={x} ticks={[0.1, 1]} label={say`distance of the two starts (RMS)`} />
             <line className="plot-rule" x1={x(least)} y1={y(least)} x2={x(most)} y2={y(most)} />
             {far.map(dot)}
             {near.map(dot)}
@@ -63,19 +68,19 @@ export function PathScatter({ result, range: [nearest, farthest] }: PathScatterP
 function ScatterKey() {
   return (
     <div className="path-key">
-      <p>distance of the two ends (RMS)</p>
+      <p>{say`distance of the two ends (RMS)`}</p>
       <ul>
         <li>
-          <Mark shape="circle" variable="--outcome-valid" /> neighbours, same end
+          <Mark shape="circle" variable="--outcome-valid" /> {say`neighbours, same end`}
         </li>
         <li>
-          <Mark shape="triangle" variable="--outcome-wandering" /> neighbours that parted
+          <Mark shape="triangle" variable="--outcome-wandering" /> {say`neighbours that parted`}
         </li>
         <li>
-          <span className="path-far-key" /> two random starts
+          <span className="path-far-key" /> {say`two random starts`}
         </li>
         <li>
-          <span className="path-rule-key" /> ends as far apart as starts
+          <span className="path-rule-key" /> {say`ends as far apart as starts`}
         </li>
       </ul>
     </div>

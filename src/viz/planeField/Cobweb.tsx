@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { say } from "../../words/say";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
 import { frameOf } from "../plot/frame";
 import { Plot } from "../plot/Plot";
@@ -38,7 +39,7 @@ export function Cobweb({ next, start, reach, name }: CobwebProps) {
         }
         return (
           <>
-            <AxisLeft frame={frame} scale={y} ticks={y.ticks(5)} label={`next ${name}`} />
+            <AxisLeft frame={frame} scale={y} ticks={y.ticks(5)} label={say`next ${name}`} />
             <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label={name} />
             <path className="cobweb-diagonal" d={linePath([place(-reach, -reach), place(reach, reach)])} />
             <path className="cobweb-curve" d={linePath(curve)} />

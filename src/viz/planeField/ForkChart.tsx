@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { ForkColumn } from "../../model/analysis/planar";
+import { fixed, say } from "../../words/say";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
 import { DataTable } from "../plot/DataTable";
 import { frameOf } from "../plot/frame";
@@ -20,13 +21,15 @@ export function ForkChart({ columns, reach, name, lambda }: ForkChartProps) {
   const rows = columns
     .filter((_, i) => i % 8 === 0)
     .map(({ lambda: at, values }) => [
-      at.toFixed(2),
-      values.length > 8 ? `${values.length} values` : values.join(", "),
+      fixed(at, 2),
+      values.length > 8 ? say`${values.length} values` : values.join(", "),
     ]);
   return (
     <Plot
       className="plane-fork"
-      table={<DataTable caption={`${name} after a long run, by step size`} columns={["step size", name]} rows={rows} />}
+      table={
+        <DataTable caption={say`${name} after a long run, by step size`} columns={[say`step size`, name]} rows={rows} />
+      }
     >
       {({ width, height }) => {
         const frame = frameOf({ width, height }, { left: 34 });
@@ -34,8 +37,8 @@ export function ForkChart({ columns, reach, name, lambda }: ForkChartProps) {
         const y = scaleLinear([-reach, reach], [frame.bottom, frame.top]);
         return (
           <>
-            <AxisLeft frame={frame} scale={y} ticks={y.ticks(5)} label={`${name} after a long run`} />
-            <AxisBottom frame={frame} scale={x} ticks={x.ticks(6)} label="step size λ" />
+            <AxisLeft frame={frame} scale={y} ticks={y.ticks(5)} label={say`${name} after a long run`} />
+            <AxisBottom frame={frame} scale={x} ticks={x.ticks(6)} label={say`step size λ`} />
             <line className="fork-now" x1={x(lambda)} x2={x(lambda)} y1={frame.top} y2={frame.bottom} />
             <g className="fork-dots">
               {columns.flatMap(({ lambda: at, values }) =>

@@ -7,6 +7,7 @@ import { useSize } from "../draw/useSize";
 import { type Ground, groundSize, paintGround } from "./ground";
 import { type PlaneFrame, pathThrough, placeOf, pointAt, within } from "./place";
 import "./planeField.css";
+import { say } from "../../words/say";
 
 export interface PlanePath {
   readonly points: readonly Point[];
@@ -112,7 +113,7 @@ export function PlaneField(props: PlaneFieldProps) {
         className="plane-surface"
         style={{ width: side, height: side }}
         role="application"
-        aria-roledescription="plane"
+        aria-roledescription={say`plane`}
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
         tabIndex={0}

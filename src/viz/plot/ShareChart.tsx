@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { Share } from "../../model/analysis/wilson";
+import { say } from "../../words/say";
 import { formatPercent } from "../format";
 import { AxisBottom, AxisLeft } from "./Axes";
 import { DataTable } from "./DataTable";
@@ -104,11 +105,11 @@ function Names({ lines, frame, y }: { lines: readonly ShareLine[]; frame: PlotFr
 function ShareTable({ caption, label, xs, lines }: Omit<ShareChartProps, "empty">) {
   const cell = (shares: readonly Share[], i: number) => {
     const { share = Number.NaN, low = 0, high = 1 } = shares[i] ?? {};
-    return `${formatPercent(share)}, ${percent(low)} to ${percent(high)}`;
+    return say`${formatPercent(share)}, ${percent(low)} to ${percent(high)}`;
   };
   return (
     <DataTable
-      caption={`${caption}, with 95 % intervals`}
+      caption={say`${caption}, with 95 % intervals`}
       columns={[label, ...lines.map(({ name }) => name)]}
       rows={xs.map((at, i) => [at, ...lines.map(({ shares }) => cell(shares, i))])}
     />

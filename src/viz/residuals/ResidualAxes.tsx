@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Stretch } from "../../model/eqr/schedule";
+import { say } from "../../words/say";
 import { AxisLeft } from "../plot/Axes";
 import { PowerOfTen } from "../plot/PowerOfTen";
 import { decadeTicks } from "../plot/ticks";
@@ -26,9 +27,11 @@ export const ResidualAxes = memo(function ResidualAxes({ layout, depth, toleranc
       {quiet.map((stretch) => stretch.from <= layout.end && <Quiet key={stretch.from} layout={layout} {...stretch} />)}
       {layout.strip && <QFrame layout={layout} strip={layout.strip} owner={owner} />}
       {layout.band && (
-        <text x={layout.left - 8} y={(layout.band.top + layout.band.bottom) / 2 + 4} textAnchor="end">
-          cycles
-        </text>
+        <text
+          x={layout.left - 8}
+          y={(layout.band.top + layout.band.bottom) / 2 + 4}
+          textAnchor="end"
+        >{say`cycles`}</text>
       )}
     </g>
   );
@@ -37,9 +40,7 @@ export const ResidualAxes = memo(function ResidualAxes({ layout, depth, toleranc
 function ResidualAxis({ layout }: { readonly layout: ChartLayout }) {
   return (
     <>
-      <text className="chart-caption" x={0} y={11}>
-        residual
-      </text>
+      <text className="chart-caption" x={0} y={11}>{say`residual`}</text>
       <AxisLeft
         frame={layout}
         scale={(decade) => yOf(layout, decade)}
@@ -67,7 +68,7 @@ function TimeAxis({ layout, depth }: { readonly layout: ChartLayout; readonly de
           textAnchor={k === layout.end ? "end" : "middle"}
           dx={k === layout.end ? 8 : 0}
         >
-          {k === layout.end && more ? `${k} of ${depth}` : k}
+          {k === layout.end && more ? say`${k} of ${depth}` : k}
         </text>
       ))}
     </>
@@ -91,7 +92,7 @@ export function ToleranceNote({ layout, tolerance }: ToleranceProps) {
   return (
     // At the left: residuals begin high above it, and come down to it towards the right.
     <text className="chart-note" x={layout.left + 6} y={y - 4}>
-      {roomy ? "tolerance: below this it counts as settled" : "tolerance"}
+      {roomy ? say`tolerance: below this it counts as settled` : say`tolerance`}
     </text>
   );
 }
@@ -106,9 +107,7 @@ function Quiet({ layout, from, to }: Stretch & { readonly layout: ChartLayout })
       <rect className="chart-quiet" x={x} width={end - x} y={layout.top} height={layout.bottom - layout.top} />
       <line className="chart-tolerance" x1={x} x2={x} y1={layout.top} y2={layout.bottom} />
       {(end - x > NOTE_WIDTH || to >= layout.end) && (
-        <text className="chart-note" x={x + 4} y={layout.bottom - 5}>
-          noise off
-        </text>
+        <text className="chart-note" x={x + 4} y={layout.bottom - 5}>{say`noise off`}</text>
       )}
     </>
   );
@@ -148,12 +147,15 @@ function QFrame({ layout, strip, owner }: QFrameProps) {
         </text>
       )}
       <text className="chart-caption" x={0} y={strip.top - 5}>
-        q of trajectory {owner}
+        {say`q of trajectory ${owner}`}
       </text>
       {roomy && (
-        <text className="chart-note" x={layout.right - 4} y={strip.top - 5} textAnchor="end">
-          q &gt; 0: the model believes it is solved
-        </text>
+        <text
+          className="chart-note"
+          x={layout.right - 4}
+          y={strip.top - 5}
+          textAnchor="end"
+        >{say`q > 0: the model believes it is solved`}</text>
       )}
     </>
   );

@@ -21,6 +21,7 @@ import { ResidualAxes, ToleranceNote } from "./ResidualAxes";
 import { cursorText, movedCursor } from "./timeline";
 import { useScrub } from "./useScrub";
 import "./residuals.css";
+import { say } from "../../words/say";
 
 export interface ResidualChartProps {
   readonly record: RunRecord | null;
@@ -140,7 +141,7 @@ export function ResidualChart(props: ResidualChartProps) {
       className="residual-chart"
       role="slider"
       tabIndex={0}
-      aria-label="Timeline: residuals of every trajectory by iteration"
+      aria-label={say`Timeline: residuals of every trajectory by iteration`}
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={Math.min(cursor, last)}

@@ -1,3 +1,4 @@
+import { say } from "../../words/say";
 import { spokenResidual, trajectoryNumber } from "../format";
 import { standingWords } from "../nudges/words";
 import { gridWords, OUTCOMES } from "../outcome";
@@ -34,9 +35,9 @@ function target(cursor: number, last: number, key: string): number | null {
 
 /** The cursor for screen readers: the iteration, and how the selected trajectory is doing there. */
 export function cursorText(cursor: number, last: number, view: TrajectoryView | undefined): string {
-  const place = `Iteration ${cursor} of ${last}`;
+  const place = say`Iteration ${cursor} of ${last}`;
   if (!view) return place;
-  const residual = Number.isFinite(view.residual) ? `, residual ${spokenResidual(view.residual)}` : "";
+  const residual = Number.isFinite(view.residual) ? say`, residual ${spokenResidual(view.residual)}` : "";
   const nudge = view.nudge ? `, ${standingWords(view.nudge)}` : "";
-  return `${place}. Trajectory ${trajectoryNumber(view.index)}: ${OUTCOMES[view.outcome].word}${gridWords(view.grid)}${residual}${nudge}`;
+  return say`${place}. Trajectory ${trajectoryNumber(view.index)}: ${OUTCOMES[view.outcome].word}${gridWords(view.grid)}${residual}${nudge}`;
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { DivergencePartial, DivergenceResult } from "../../model/experiments/divergence";
+import { say } from "../../words/say";
 import { formatSigned } from "../format";
 import { AxisBottom, AxisLeft } from "../plot/Axes";
 import { DataTable } from "../plot/DataTable";
@@ -39,16 +40,14 @@ export function DivergenceChart({ course, from, iterations, empty }: DivergenceC
               scale={y}
               ticks={y.ticks(5).filter(Number.isInteger)}
               format={(value) => <PowerOfTen exponent={value} />}
-              label="distance of two nearby states"
+              label={say`distance of two nearby states`}
             />
-            <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label="iteration" />
+            <AxisBottom frame={frame} scale={x} ticks={x.ticks(5)} label={say`iteration`} />
             <line className="plot-rule" x1={frame.left} x2={frame.right} y1={y(0)} y2={y(0)} />
             {decided !== null && (
               <>
                 <line className="plot-mark" x1={x(decided)} x2={x(decided)} y1={frame.top} y2={frame.bottom} />
-                <text className="plot-note" x={x(decided) + 4} y={frame.top + 10}>
-                  apart until here
-                </text>
+                <text className="plot-note" x={x(decided) + 4} y={frame.top + 10}>{say`apart until here`}</text>
               </>
             )}
             <path
@@ -98,8 +97,8 @@ function DivergenceTable({ sums, from }: { readonly sums: readonly number[]; rea
   const rows = sums.flatMap((sum, i) => ((i + 1) % stride === 0 ? [[from + i + 1, formatSigned(sum, 2)]] : []));
   return (
     <DataTable
-      caption="Distance of two nearby states along the trajectory"
-      columns={["iteration", "power of ten by which it has grown"]}
+      caption={say`Distance of two nearby states along the trajectory`}
+      columns={[say`iteration`, say`power of ten by which it has grown`]}
       rows={rows}
     />
   );

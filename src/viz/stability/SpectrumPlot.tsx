@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { RitzValue } from "../../model/analysis/arnoldi";
+import { fixed, say } from "../../words/say";
 import { formatSigned } from "../format";
 import { DataTable } from "../plot/DataTable";
 import { Plot } from "../plot/Plot";
@@ -27,9 +28,7 @@ export function SpectrumPlot({ eigenvalues, empty }: SpectrumPlotProps) {
         const unit = x(1) - x(0);
         return (
           <>
-            <text className="plot-caption" x={0} y={12}>
-              eigenvalues of the Jacobian, and the unit circle
-            </text>
+            <text className="plot-caption" x={0} y={12}>{say`eigenvalues of the Jacobian, and the unit circle`}</text>
             <line className="chart-grid" x1={x(-reach)} x2={x(reach)} y1={cy} y2={cy} />
             <line className="chart-grid" x1={cx} x2={cx} y1={y(-reach)} y2={y(reach)} />
             <circle cx={cx} cy={cy} r={unit} fill="none" stroke="var(--line-strong)" strokeWidth={1.5} />
@@ -56,14 +55,14 @@ export function SpectrumPlot({ eigenvalues, empty }: SpectrumPlotProps) {
 function SpectrumTable({ eigenvalues }: { readonly eigenvalues: readonly RitzValue[] }) {
   return (
     <DataTable
-      caption="Leading eigenvalues of the map's Jacobian at the fixed point"
-      columns={["rank", "real part", "imaginary part", "modulus", "uncertainty"]}
+      caption={say`Leading eigenvalues of the map's Jacobian at the fixed point`}
+      columns={[say`rank`, say`real part`, say`imaginary part`, say`modulus`, say`uncertainty`]}
       rows={eigenvalues.map(({ re, im, error }, i) => [
         i + 1,
         formatSigned(re, 3),
         formatSigned(im, 3),
-        Math.hypot(re, im).toFixed(3),
-        error.toFixed(3),
+        fixed(Math.hypot(re, im), 3),
+        fixed(error, 3),
       ])}
     />
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
+import { fromModel, say } from "../../../words/say";
 import { useApp } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import type { FigurePanel } from "../../export/panels";
@@ -14,9 +15,9 @@ export function FigureSection() {
   return (
     <section className="export-section" aria-labelledby="export-figure">
       <div className="export-head">
-        <h3 id="export-figure">Figure</h3>
+        <h3 id="export-figure">{say`Figure`}</h3>
         <Choice
-          label="Panel"
+          label={say`Panel`}
           showLabel={false}
           options={panels.map(({ name, title }) => ({ value: name, text: title }))}
           value={panel.name}
@@ -53,7 +54,7 @@ function Preview({ panel }: { readonly panel: FigurePanel }) {
         url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
         setShown({ url });
       },
-      (error: Error) => !over && setShown({ fault: error.message }),
+      (error: Error) => !over && setShown({ fault: fromModel(error.message) }),
     );
     return () => {
       over = true;
@@ -62,7 +63,7 @@ function Preview({ panel }: { readonly panel: FigurePanel }) {
   }, [take, panel, k]);
   if (!shown) return <div className="export-preview" />;
   if ("fault" in shown) return <p className="export-preview">{shown.fault}</p>;
-  return <img className="export-preview" src={shown.url} alt={`${panel.title} with its caption and recipe`} />;
+  return <img className="export-preview" src={shown.url} alt={say`${panel.title} with its caption and recipe`} />;
 }
 
 /** The cursor, looked at once a second: a figure of a panel takes longer than an iteration. */

@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { say } from "../../../words/say";
 import { useApp, useRun } from "../../appContext";
 import { useAttempt } from "./useAttempt";
 
@@ -11,7 +12,7 @@ export function NumbersSection() {
   return (
     <section className="export-section" aria-labelledby="export-numbers">
       <div className="export-head">
-        <h3 id="export-numbers">Numbers</h3>
+        <h3 id="export-numbers">{say`Numbers`}</h3>
         <div className="export-actions">
           <Button className="button" isPending={attempt.busy} onPress={() => attempt.run(take.csv)}>
             CSV
@@ -22,9 +23,7 @@ export function NumbersSection() {
         </div>
       </div>
       <p className="fine">
-        {`${frames} iterations of ${breadth} ${breadth === 1 ? "trajectory" : "trajectories"}: `}
-        residual, q, decoded grid, status and place on the map. JSON also holds the model's SHA-256, the device and a
-        link.
+        {say`${frames} iterations of ${breadth} ${breadth === 1 ? say`trajectory` : say`trajectories`}: residual, q, decoded grid, status and place on the map. JSON also holds the model's SHA-256, the device and a link.`}
       </p>
       <p className="parse-result" role="status" data-bad={attempt.fault !== null || undefined}>
         {attempt.fault}

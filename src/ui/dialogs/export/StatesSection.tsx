@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Grid } from "../../../model/tasks/task";
 import { trajectoryNumber } from "../../../viz/format";
+import { fixed, say } from "../../../words/say";
 import { useApp, useRun } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { statesKept } from "../../export/states";
@@ -29,13 +30,13 @@ export function StatesSection() {
   return (
     <section className="export-section" aria-labelledby="export-states">
       <div className="export-head">
-        <h3 id="export-states">States</h3>
+        <h3 id="export-states">{say`States`}</h3>
         <Choice
-          label="Which iterations"
+          label={say`Which iterations`}
           showLabel={false}
           options={EVERY.filter((one) => one < Math.max(2, frames)).map((one) => ({
             value: String(one),
-            text: one === 1 ? "every iteration" : `every ${one} iterations`,
+            text: one === 1 ? say`every iteration` : say`every ${one} iterations`,
           }))}
           value={String(every)}
           onChange={(value) => setEvery(EVERY.find((one) => String(one) === value) ?? every)}
@@ -45,17 +46,14 @@ export function StatesSection() {
             className="button"
             isPending={state.kind === "running"}
             onPress={() => run((progress) => take.states(every, progress))}
-          >
-            NumPy
-          </Button>
+          >{say`NumPy`}</Button>
         </div>
       </div>
       <p className="fine">
-        {`${count} ${count === 1 ? "state" : "states"} of trajectory ${trajectoryNumber(selected)} as float32 `}[{count}
-        , {grid.rows} rows, {grid.columns} columns, {grid.values} values, {d}]: {writeBytes(bytesAt(every))}.
+        {say`${count} ${count === 1 ? say`state` : say`states`} of trajectory ${trajectoryNumber(selected)} as float32 [${count}, ${grid.rows} rows, ${grid.columns} columns, ${grid.values} values, ${d}]: ${writeBytes(bytesAt(every))}.`}
       </p>
       {state.kind === "running" && (
-        <Working label="States fetched" done={state.done} total={state.total} onCancel={cancel} />
+        <Working label={say`States fetched`} done={state.done} total={state.total} onCancel={cancel} />
       )}
       <p className="parse-result" role="status" data-bad={(state.kind === "idle" && state.fault !== null) || undefined}>
         {state.kind === "idle" && state.fault}
@@ -65,5 +63,5 @@ export function StatesSection() {
 }
 
 function writeBytes(bytes: number): string {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e6 ? say`${Math.ceil(bytes / 1e3)} kB` : say`${fixed(bytes / 1e6, 1)} MB`;
 }

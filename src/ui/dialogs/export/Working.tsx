@@ -1,5 +1,6 @@
 import { Button, ProgressBar } from "react-aria-components";
 import "./Working.css";
+import { say } from "../../../words/say";
 
 export interface WorkingProps {
   readonly label: string;
@@ -15,12 +16,8 @@ export function Working({ label, done, total, onCancel }: WorkingProps) {
       <ProgressBar className="working-bar" aria-label={label} value={done} minValue={0} maxValue={Math.max(1, total)}>
         {({ percentage = 0 }) => <span style={{ width: `${percentage}%` }} />}
       </ProgressBar>
-      <span className="fine">
-        {done} of {total}
-      </span>
-      <Button className="button small" onPress={onCancel}>
-        Cancel
-      </Button>
+      <span className="fine">{say`${done} of ${total}`}</span>
+      <Button className="button small" onPress={onCancel}>{say`Cancel`}</Button>
     </div>
   );
 }

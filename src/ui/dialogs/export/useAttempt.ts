@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { fromModel } from "../../../words/say";
 
 /** What came of the last attempt, for people to read. */
 export interface Attempt {
@@ -21,7 +22,8 @@ export function useAttempt(): Attempt {
         .then(work)
         .then(
           () => setState({ busy: false, fault: null }),
-          (error) => setState({ busy: false, fault: error instanceof Error ? error.message : String(error) }),
+          (error) =>
+            setState({ busy: false, fault: fromModel(error instanceof Error ? error.message : String(error)) }),
         );
     },
   };

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { fromModel } from "../../../words/say";
 import type { ExportProgress } from "../../export/progress";
 
 export type LongAttempt =
@@ -21,7 +22,7 @@ export function useLongAttempt() {
       work({ onProgress, signal: own.signal }).then(
         () => setState({ kind: "idle", fault: null }),
         (error) => {
-          const fault = own.signal.aborted ? null : error instanceof Error ? error.message : String(error);
+          const fault = own.signal.aborted ? null : fromModel(error instanceof Error ? error.message : String(error));
           setState({ kind: "idle", fault });
         },
       );

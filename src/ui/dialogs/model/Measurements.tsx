@@ -4,6 +4,7 @@ import { BREADTH_KINDS, type BreadthKind } from "../../../model/eqr/presets";
 import { Term } from "../../controls/Term";
 import { byKind, FIGURES, type Figure, howMeasured } from "./accuracy";
 import "../../controls/table.css";
+import { say } from "../../../words/say";
 
 export interface MeasurementsProps {
   /** What the puzzles are. */
@@ -13,8 +14,8 @@ export interface MeasurementsProps {
 }
 
 const WHOSE: Readonly<Record<BreadthKind, string>> = {
-  pure: "Pure breadth, the paper's",
-  nudged: "Nudged breadth, ours",
+  pure: say`Pure breadth, the paper's`,
+  nudged: say`Nudged breadth, ours`,
 };
 
 /** What was measured of a model on one set of puzzles: a row each, pure and nudged breadth apart. */
@@ -24,14 +25,14 @@ export function Measurements({ set, rows }: MeasurementsProps) {
     <section>
       <h4>{set}</h4>
       {rows.length === 0 ? (
-        <p className="fine">Not measured on these.</p>
+        <p className="fine">{say`Not measured on these.`}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className="table-fit" aria-label={set} tabIndex={0}>
           <table className="table measured">
             <thead>
               <tr>
-                <th scope="col">starts × depth</th>
+                <th scope="col">{say`starts × depth`}</th>
                 {figures.map(({ name, term }) => (
                   <th scope="col" key={name}>
                     {term ? <Term name={term}>{name}</Term> : name}

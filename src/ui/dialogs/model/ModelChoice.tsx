@@ -3,6 +3,7 @@ import { useApp, useRun, useSettings } from "../../appContext";
 import { modelSentence } from "../../run/modelWords";
 import "../../controls/presets.css";
 import "./ModelChoice.css";
+import { say } from "../../../words/say";
 
 /** Which of the shipped models runs and why; puzzle and settings stay as they are when another is chosen. */
 export function ModelChoice() {
@@ -16,7 +17,7 @@ export function ModelChoice() {
     <div className="model-choice">
       {index.models.length > 1 && (
         <RadioGroup className="presets model-options" value={running.model} onChange={starter.choose}>
-          <Label className="field-label">Model</Label>
+          <Label className="field-label">{say`Model`}</Label>
           {index.models.map(({ name, title }) => (
             <Radio key={name} value={name} className="preset">
               {title}
@@ -27,9 +28,7 @@ export function ModelChoice() {
       <p className="model-reason">
         {modelSentence(index, running)}{" "}
         {mayReturn && (
-          <Button className="button small" onPress={() => starter.choose("")}>
-            Let the page choose
-          </Button>
+          <Button className="button small" onPress={() => starter.choose("")}>{say`Let the page choose`}</Button>
         )}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import type { ModelCard } from "../../../model/eqr/card";
 import { formatCount, formatFlop } from "../../../viz/format";
+import { say } from "../../../words/say";
 import { Term } from "../../controls/Term";
 import { Measurements } from "./Measurements";
 import { Scaling } from "./Scaling";
@@ -27,7 +28,7 @@ export function ModelColumn({ card, sets, runs }: ModelColumnProps) {
     >
       <header>
         <h3 id={heading}>
-          {card.title} {runs && <span className="badge">runs now</span>}
+          {card.title} {runs && <span className="badge">{say`runs now`}</span>}
         </h3>
         <p>{card.description}</p>
       </header>
@@ -37,8 +38,8 @@ export function ModelColumn({ card, sets, runs }: ModelColumnProps) {
       ))}
       <Scaling card={card} />
       <section>
-        <h4>What it is bad at</h4>
-        {card.limits.length === 0 && <p className="fine">Nothing is noted on its card.</p>}
+        <h4>{say`What it is bad at`}</h4>
+        {card.limits.length === 0 && <p className="fine">{say`Nothing is noted on its card.`}</p>}
         <ul className="plain-list">
           {card.limits.map((limit) => (
             <li key={limit}>{limit}</li>
@@ -56,26 +57,26 @@ function Facts({ card }: { readonly card: ModelCard }) {
     <dl className="facts">
       <div>
         <dt>
-          <Term name="parameters">Parameters</Term>
+          <Term name="parameters">{say`Parameters`}</Term>
         </dt>
         <dd>{formatCount(parameters)}</dd>
       </div>
       <div>
-        <dt>Work</dt>
-        <dd>{formatFlop(flopsPerIteration)} per iteration and start</dd>
+        <dt>{say`Work`}</dt>
+        <dd>{say`${formatFlop(flopsPerIteration)} per iteration and start`}</dd>
       </div>
       {layersPerIteration !== undefined && (
         <div>
           <dt>
-            <Term name="layers">Depth</Term>
+            <Term name="layers">{say`Depth`}</Term>
           </dt>
           <dd>
-            {layersPerIteration} layers per iteration: {formatCount(1024 * layersPerIteration)} in 1,024 iterations
+            {say`${layersPerIteration} layers per iteration: ${formatCount(1024 * layersPerIteration)} in 1,024 iterations`}
           </dd>
         </div>
       )}
       <div>
-        <dt>Size</dt>
+        <dt>{say`Size`}</dt>
         <dd>
           {Object.entries(config)
             .map(([name, value]) => `${name} = ${value}`)
@@ -88,18 +89,18 @@ function Facts({ card }: { readonly card: ModelCard }) {
 
 function Origin({ card: { training, weights } }: { readonly card: ModelCard }) {
   const facts: readonly (readonly [string, string])[] = [
-    ["Data", training.data],
+    [say`Data`, training.data],
     [
-      "Training",
-      `${formatCount(training.steps)} steps, seed ${training.seed}, ${Math.round(training.minutes)} minutes on ${training.hardware}`,
+      say`Training`,
+      say`${formatCount(training.steps)} steps, seed ${training.seed}, ${Math.round(training.minutes)} minutes on ${training.hardware}`,
     ],
-    ["Command", training.command],
-    ["Weights", `${weights.file}, ${formatCount(weights.bytes)} bytes`],
+    [say`Command`, training.command],
+    [say`Weights`, say`${weights.file}, ${formatCount(weights.bytes)} bytes`],
     ["SHA-256", weights.sha256],
   ];
   return (
     <section>
-      <h4>How it was made</h4>
+      <h4>{say`How it was made`}</h4>
       <dl className="facts">
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -8,11 +8,12 @@ import { ModelChoice } from "./ModelChoice";
 import { ModelColumn } from "./ModelColumn";
 import { useFetched } from "./useFetched";
 import "./ModelDialog.css";
+import { fromModel, say } from "../../../words/say";
 
 /** The shipped models side by side: what each is, how it came about, what was measured of it, its limits. */
 export function ModelDialog() {
   return (
-    <Shell name="model" title="Models" size="columns">
+    <Shell name="model" title={say`Models`} size="columns">
       <div className="stack">
         <ModelChoice />
         <Cards />
@@ -29,7 +30,7 @@ function Cards() {
     Promise.all(names.map((name) => fetchCard(assets.weights, name, fetch))),
   );
   if (cards.kind === "loading" || !index) return <LoadingLine />;
-  if (cards.kind === "failed") return <p role="alert">{cards.message}</p>;
+  if (cards.kind === "failed") return <p role="alert">{fromModel(cards.message)}</p>;
   return <Columns cards={cards.value} />;
 }
 
@@ -38,10 +39,7 @@ function Columns({ cards }: { readonly cards: readonly ModelCard[] }) {
   const sets = setsOf(cards);
   return (
     <>
-      <p className="fine">
-        Measured on puzzles never trained on, with the weights and the code of this page. Pure breadth is the paper's;
-        nudged breadth is ours and costs more. Each share with its 95 % interval (Wilson).
-      </p>
+      <p className="fine">{say`Measured on puzzles never trained on, with the weights and the code of this page. Pure breadth is the paper's; nudged breadth is ours and costs more. Each share with its 95 % interval (Wilson).`}</p>
       <div className="model-columns">
         {cards.map((card) => (
           <ModelColumn key={card.name} card={card} sets={sets} runs={card.name === running} />

@@ -1,6 +1,8 @@
 import type { ModelCard } from "../../../model/eqr/card";
 import { type ScalingFile, scalingGrid } from "../../../model/evaluate/scalingFile";
 import { DepthBreadthMap } from "../../../viz/depthBreadth/DepthBreadthMap";
+import { rich } from "../../../words/rich";
+import { fromModel, say } from "../../../words/say";
 import { useApp } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { fetchScaling } from "./files";
@@ -11,11 +13,9 @@ import { useFetched } from "./useFetched";
 export function Scaling({ card }: { readonly card: ModelCard }) {
   return (
     <section className="scaling">
-      <h4>
-        <Term name="depthBreadth">Depth × breadth</Term>, measured
-      </h4>
+      <h4>{rich`${<Term name="depthBreadth">{say`Depth × breadth`}</Term>}, measured`}</h4>
       {card.scaling === undefined ? (
-        <Missing card={card}>Not measured for this model.</Missing>
+        <Missing card={card}>{say`Not measured for this model.`}</Missing>
       ) : (
         <Measured card={card} file={card.scaling} />
       )}
@@ -26,9 +26,9 @@ export function Scaling({ card }: { readonly card: ModelCard }) {
 function Measured({ card, file }: { readonly card: ModelCard; readonly file: string }) {
   const { assets } = useApp();
   const fetched = useFetched(file, () => fetchScaling(assets.weights, file, fetch));
-  if (fetched.kind === "failed") return <Missing card={card}>{fetched.message}</Missing>;
+  if (fetched.kind === "failed") return <Missing card={card}>{fromModel(fetched.message)}</Missing>;
   if (fetched.kind === "there" && fetched.value.sha256 !== card.weights.sha256)
-    return <Missing card={card}>It was measured with other weights than these.</Missing>;
+    return <Missing card={card}>{say`It was measured with other weights than these.`}</Missing>;
   return <Figure card={card} file={fetched.kind === "there" ? fetched.value : null} />;
 }
 
@@ -44,7 +44,7 @@ function Figure({ card, file }: { readonly card: ModelCard; readonly file: Scali
           cases="puzzles"
           flopsPerIteration={card.flopsPerIteration}
           layersPerIteration={card.layersPerIteration}
-          empty="The measurement is on its way."
+          empty={say`The measurement is on its way.`}
         />
       </div>
       {file &&
@@ -60,7 +60,7 @@ function Figure({ card, file }: { readonly card: ModelCard; readonly file: Scali
 function Missing({ card, children }: { readonly card: ModelCard; readonly children: string }) {
   return (
     <p className="fine">
-      {children} This command measures it: <code>{scalingCommand(card.name)}</code>
+      {children} {rich`This command measures it: ${<code>{scalingCommand(card.name)}</code>}`}
     </p>
   );
 }

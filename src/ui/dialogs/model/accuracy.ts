@@ -3,6 +3,7 @@ import type { Accuracy, ModelCard } from "../../../model/eqr/card";
 import { NUDGE } from "../../../model/eqr/nudges/nudge";
 import type { BreadthKind } from "../../../model/eqr/presets";
 import { formatCount, formatShare } from "../../../viz/format";
+import { counted, fixed, local, say } from "../../../words/say";
 import type { TermName } from "../../glossary";
 
 /** A figure of a measurement, with a note that qualifies it; null where it was not measured. */
@@ -14,32 +15,34 @@ export interface Figure {
   readonly of: (row: Accuracy) => FigureValue;
 }
 
-const CHOSEN_BY = { residual: "smallest residual", q: "largest q", vote: "majority vote" } as const;
+const CHOSEN_BY = { residual: say`smallest residual`, q: say`largest q`, vote: say`majority vote` } as const;
 
 /** What was measured, in the order of the columns. Every share carries n and its interval. */
 export const FIGURES: readonly Figure[] = [
-  { name: "solved exactly", of: ({ solved, puzzles }) => shareOf(solved, puzzles, "puzzles") },
+  { name: say`solved exactly`, of: ({ solved, puzzles }) => shareOf(solved, puzzles, say`puzzles`) },
   {
-    name: "wrong among accepted",
+    name: say`wrong among accepted`,
     term: "accepted",
     of: ({ accepted, wronglyAccepted }) =>
-      accepted === undefined || wronglyAccepted === undefined ? null : shareOf(wronglyAccepted, accepted, "accepted"),
+      accepted === undefined || wronglyAccepted === undefined
+        ? null
+        : shareOf(wronglyAccepted, accepted, say`accepted`),
   },
   {
-    name: "right among settled",
+    name: say`right among settled`,
     term: "settled",
     // Under noise nothing settles: there is no such share.
     of: ({ settled, wronglySettled }) =>
       settled === undefined || wronglySettled === undefined || settled === 0
         ? null
-        : shareOf(settled - wronglySettled, settled, "settled"),
+        : shareOf(settled - wronglySettled, settled, say`settled`),
   },
   {
-    name: "compute, mean",
+    name: say`compute, mean`,
     of: ({ meanGflop, gflop99 }) =>
       meanGflop === undefined
         ? null
-        : { main: gflop(meanGflop), note: gflop99 === undefined ? "" : `99 % of them at most ${gflop(gflop99)}` },
+        : { main: gflop(meanGflop), note: gflop99 === undefined ? "" : say`99 % of them at most ${gflop(gflop99)}` },
   },
 ];
 
@@ -49,11 +52,11 @@ export function howMeasured(row: Accuracy): { readonly extent: string; readonly 
   const extent =
     budget === undefined && kind === "pure"
       ? `${breadth} × ${formatCount(depth)}`
-      : `${formatCount(budget ?? breadth * depth)} iterations at most`;
+      : say`${formatCount(budget ?? breadth * depth)} iterations at most`;
   const chosen = kind === "nudged" ? [`q > ${NUDGE.accept}`] : breadth > 1 ? [CHOSEN_BY[select]] : [];
-  const hypotheses = nudges > 0 ? [`up to ${nudges} hypotheses a cycle`] : [];
-  const by = command === undefined ? [] : [`by ${command}`];
-  return { extent, settings: [...chosen, `λ ${lambda}, σ ${sigma}`, ...hypotheses, ...by].join("; ") };
+  const hypotheses = nudges > 0 ? [say`up to ${nudges} hypotheses a cycle`] : [];
+  const by = command === undefined ? [] : [say`by ${command}`];
+  return { extent, settings: [...chosen, `λ ${local(lambda)}, σ ${local(sigma)}`, ...hypotheses, ...by].join("; ") };
 }
 
 /** The sets of puzzles that any of the models was measured on, in the order of the cards. */
@@ -74,10 +77,10 @@ function shareOf(count: number, n: number, what: string): FigureValue {
   const { share, low, high } = wilson(count, n);
   return {
     main: formatShare(share),
-    note: `${formatShare(low)}–${formatShare(high)}, ${count} of ${n.toLocaleString("en")} ${what}`,
+    note: say`${formatShare(low)}–${formatShare(high)}, ${count} of ${counted(n)} ${what}`,
   };
 }
 
 function gflop(value: number): string {
-  return `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en")} GFLOP`;
+  return say`${value < 10 ? fixed(value, 1) : counted(Math.round(value))} GFLOP`;
 }

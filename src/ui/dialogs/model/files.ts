@@ -1,12 +1,13 @@
 import { type ModelCard, ModelCardSchema } from "../../../model/eqr/card";
 import { type Fetch, fetchJson } from "../../../model/eqr/loadFiles";
 import { type ScalingFile, ScalingFileSchema } from "../../../model/evaluate/scalingFile";
+import { say } from "../../../words/say";
 
 /** Addresses below `weights`, the folder of the models. Each promise rejects with an Error that says what is wrong. */
 
 /** The card of a shipped model, without its weights. */
 export function fetchCard(weights: string, model: string, fetch: Fetch): Promise<ModelCard> {
-  return fetchJson(`${weights}${encodeURIComponent(model)}.json`, ModelCardSchema, "model card", fetch);
+  return fetchJson(`${weights}${encodeURIComponent(model)}.json`, ModelCardSchema, say`model card`, fetch);
 }
 
 /** The measured scaling of a model: the file that its card names. */
@@ -14,7 +15,7 @@ export function fetchScaling(weights: string, file: string, fetch: Fetch): Promi
   return fetchJson(
     `${weights}${encodeURIComponent(file)}`,
     ScalingFileSchema,
-    "measurement of depth and breadth",
+    say`measurement of depth and breadth`,
     fetch,
   );
 }

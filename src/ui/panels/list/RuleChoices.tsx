@@ -6,6 +6,7 @@ import { useApp, useRun } from "../../appContext";
 import { Tip } from "../../controls/Tip";
 import { agreement, choicesAt, RULE_NAMES } from "../../run/agreement";
 import "./RuleChoices.css";
+import { say } from "../../../words/say";
 
 /** What each rule chooses, side by side, and whether they agree. The mark tells what became of it, validity and all. */
 export function RuleChoices() {
@@ -20,11 +21,11 @@ export function RuleChoices() {
       {choices.map(({ rule, trajectory }) => {
         const view = views[trajectory];
         const outcome = view?.outcome ?? "start";
-        const words = `By ${RULE_NAMES[rule]}: trajectory ${trajectoryNumber(trajectory)}, ${OUTCOMES[outcome].word}${gridWords(view?.grid ?? null)}`;
+        const words = say`By ${RULE_NAMES[rule]}: trajectory ${trajectoryNumber(trajectory)}, ${OUTCOMES[outcome].word}${gridWords(view?.grid ?? null)}`;
         const { votes, voters } = selections;
-        const ballot = rule === "vote" ? `, with ${votes[trajectory] ?? 0} of ${voters} votes` : "";
+        const ballot = rule === "vote" ? say`, with ${votes[trajectory] ?? 0} of ${voters} votes` : "";
         return (
-          <Tip key={rule} tip={`${words}${ballot}. Press to select it.`}>
+          <Tip key={rule} tip={say`${words}${ballot}. Press to select it.`}>
             <Button className="rule-choice" aria-label={words + ballot} onPress={() => play.select(trajectory)}>
               {RULE_NAMES[rule]}
               <b>{trajectoryNumber(trajectory)}</b>

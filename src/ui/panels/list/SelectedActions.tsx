@@ -3,6 +3,7 @@ import { trajectoryNumber } from "../../../viz/format";
 import { useApp, usePage, useRun } from "../../appContext";
 import { viewNamed } from "../../views";
 import "./SelectedActions.css";
+import { say } from "../../../words/say";
 
 /** Views that act on one trajectory, in the order of the buttons. */
 const ACTIONS = ["kick", "stability", "turn"] as const;
@@ -21,7 +22,7 @@ export function SelectedActions() {
   };
   return (
     <div className="list-actions">
-      <span>Trajectory {trajectoryNumber(selected)}</span>
+      <span>{say`Trajectory ${trajectoryNumber(selected)}`}</span>
       {ACTIONS.map((name) => (
         <Button
           key={name}

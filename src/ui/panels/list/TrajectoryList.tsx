@@ -9,6 +9,8 @@ import { RULE_OPTIONS } from "./ruleOptions";
 import { SelectedActions } from "./SelectedActions";
 import { TrajectoryRows } from "./TrajectoryRows";
 import "./TrajectoryList.css";
+import { rich } from "../../../words/rich";
+import { say } from "../../../words/say";
 
 /** All starts of the run, best first by the rule, and what each rule would choose. */
 export function TrajectoryList() {
@@ -20,38 +22,34 @@ export function TrajectoryList() {
   return (
     <section className="panel list-panel" aria-labelledby="list-title" id="trajectories">
       <div className="panel-head">
-        <h2 id="list-title">Trajectories</h2>
-        <Tip tip="Selects the best of the list and stays with it as the list changes">
-          <ToggleButton className="button small" isSelected={followBest} onChange={play.followBest}>
-            follow best
-          </ToggleButton>
+        <h2 id="list-title">{say`Trajectories`}</h2>
+        <Tip tip={say`Selects the best of the list and stays with it as the list changes`}>
+          <ToggleButton
+            className="button small"
+            isSelected={followBest}
+            onChange={play.followBest}
+          >{say`follow best`}</ToggleButton>
         </Tip>
       </div>
       <div className="list-order">
-        <Term name="rule">by</Term>
+        <Term name="rule">{say`by`}</Term>
         <Segmented
-          label="Order by"
+          label={say`Order by`}
           options={RULE_OPTIONS}
           value={rule}
           onChange={(to) => settings.setState({ rule: to })}
         />
-        <Term name="rank">rank</Term>
+        <Term name="rank">{say`rank`}</Term>
       </div>
       <RuleChoices />
       <TrajectoryRows />
       <SelectedActions />
       <p className="fine">
         <span className="list-words">
-          {nudged ? (
-            <>
-              <Term name="accepted">Accepted</Term>: by the network, after the <Term name="released">release</Term>.
-            </>
-          ) : (
-            <>
-              <Term name="settled">Settled</Term>: by the residual.
-            </>
-          )}{" "}
-          <Term name="valid">Valid</Term>: by the rules of Sudoku, and never used to choose.
+          {nudged
+            ? rich`${<Term name="accepted">{say`Accepted`}</Term>}: by the network, after the ${<Term name="released">{say`release`}</Term>}.`
+            : rich`${<Term name="settled">{say`Settled`}</Term>}: by the residual.`}{" "}
+          {rich`${<Term name="valid">{say`Valid`}</Term>}: by the rules of Sudoku, and never used to choose.`}
           <br />
         </span>
         <SpentView />

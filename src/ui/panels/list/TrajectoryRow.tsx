@@ -11,6 +11,7 @@ import type { NudgeStanding, TrajectoryView } from "../../../viz/types";
 import { useBoard, useRun, useSettings } from "../../appContext";
 import { RULE_NAMES } from "../../run/agreement";
 import "./TrajectoryRow.css";
+import { say } from "../../../words/say";
 
 export interface TrajectoryRowProps {
   readonly trajectory: number;
@@ -35,7 +36,7 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
   return (
     <div className="row-body" translate="no" data-hovered={hovered || undefined} data-nudged={nudge ? true : undefined}>
       <span className="row-number">
-        <span className="visually-hidden">Trajectory </span>
+        <span className="visually-hidden">{say`Trajectory`} </span>
         {trajectoryNumber(trajectory)}
       </span>
       <MiniBoard
@@ -75,8 +76,8 @@ export function TrajectoryRow({ trajectory, compact }: TrajectoryRowProps) {
           {SELECTS.map((by) => (
             <span key={by} className="row-rule" data-rule={by === rule || undefined}>
               {NUMBERS[by](view, ballot)}
-              <span className="row-rank" title={`Rank by ${RULE_NAMES[by]}`}>
-                <span className="visually-hidden">, rank </span>
+              <span className="row-rank" title={say`Rank by ${RULE_NAMES[by]}`}>
+                <span className="visually-hidden">{say`, rank`} </span>
                 {ranks[by]}
               </span>
             </span>
@@ -103,8 +104,8 @@ type Ranks = Readonly<Record<Select, number>>;
 function RankTriple({ ranks }: { readonly ranks: Ranks }) {
   const names = SELECTS.map((by) => RULE_NAMES[by]).join(", ");
   return (
-    <span className="row-rank" title={`Ranks by ${names}`}>
-      <span className="visually-hidden">ranks by {names}: </span>
+    <span className="row-rank" title={say`Ranks by ${names}`}>
+      <span className="visually-hidden">{say`ranks by ${names}:`} </span>
       {SELECTS.map((by) => ranks[by]).join(" · ")}
     </span>
   );
@@ -119,17 +120,19 @@ interface Ballot {
 /** The numbers that the list can be ordered by. */
 const NUMBERS: Readonly<Record<Select, (view: TrajectoryView, ballot: Ballot) => ReactNode>> = {
   residual: ({ residual }) => (
-    <span title="Residual: ‖F(z) − z‖ / ‖z‖">
+    <span title={say`Residual: ‖F(z) − z‖ / ‖z‖`}>
       <ResidualText value={residual} />
     </span>
   ),
-  q: ({ q }) => <span title="Halting logit: above 0 the network believes it has the solution">q {formatQ(q)}</span>,
+  q: ({ q }) => (
+    <span title={say`Halting logit: above 0 the network believes it has the solution`}>q {formatQ(q)}</span>
+  ),
   vote: (_, { votes, voters }) =>
     votes === null ? (
-      <span title="Only the starts that come first by residual have a vote">no vote</span>
+      <span title={say`Only the starts that come first by residual have a vote`}>{say`no vote`}</span>
     ) : (
-      <span title="Of the starts with a vote, those that decode to the same grid, itself included">
-        {votes} of {voters} votes
+      <span title={say`Of the starts with a vote, those that decode to the same grid, itself included`}>
+        {say`${votes} of ${voters} votes`}
       </span>
     ),
 };

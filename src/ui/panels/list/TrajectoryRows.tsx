@@ -4,6 +4,7 @@ import { trajectoryNumber } from "../../../viz/format";
 import { useApp, useRun } from "../../appContext";
 import { TrajectoryRow } from "./TrajectoryRow";
 import "./TrajectoryRows.css";
+import { say } from "../../../words/say";
 
 /** From this breadth on the rows are low. */
 const COMPACT_FROM = 33;
@@ -34,7 +35,7 @@ export function TrajectoryRows() {
     <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
       <ListBox
         className={compact ? "rows compact" : "rows"}
-        aria-label="Trajectories"
+        aria-label={say`Trajectories`}
         items={items}
         selectionMode="single"
         selectionBehavior="replace"
@@ -45,13 +46,15 @@ export function TrajectoryRows() {
           if (typeof key === "number") play.select(key);
         }}
         dependencies={[compact, nudged]}
-        renderEmptyState={() => <p className="fine empty">The trajectories appear here once the network is loaded.</p>}
+        renderEmptyState={() => (
+          <p className="fine empty">{say`The trajectories appear here once the network is loaded.`}</p>
+        )}
       >
         {({ id }) => (
           <ListBoxItem
             id={id}
             className="row"
-            textValue={`Trajectory ${trajectoryNumber(id)}`}
+            textValue={say`Trajectory ${trajectoryNumber(id)}`}
             onHoverStart={() => play.hover(id)}
             onHoverEnd={() => play.hover(null)}
           >

@@ -3,6 +3,7 @@ import { CANDIDATES } from "../../../model/maps/relational/kernels/layout";
 import { scratchFloats } from "../../../model/maps/relational/kernels/scratch";
 import { SOFTWARE_SHAPE } from "../../../model/maps/relational/kernels/shape";
 import { formatCount } from "../../../viz/format";
+import { say } from "../../../words/say";
 import { useRun, useSettings } from "../../appContext";
 import { backendOf, cardOf } from "../../store/run";
 
@@ -13,12 +14,8 @@ export function MemoryNote() {
   const card = cardOf(worker);
   if (!card) return null;
   const d = card.config.d ?? 0;
-  const where = backendOf(worker)?.kind === "wasm" ? "" : " GPU";
+  const where = backendOf(worker)?.kind === "wasm" ? "" : say` GPU`;
   return (
-    <p className="fine">
-      A run of {breadth} {breadth === 1 ? "start" : "starts"} takes up to{" "}
-      {formatCount(Math.ceil(runBytes(CANDIDATES * d, scratchFloats(d, SOFTWARE_SHAPE), breadth) / 2 ** 20))} MB of
-      {where} memory.
-    </p>
+    <p className="fine">{say`A run of ${breadth} ${breadth === 1 ? say`start` : say`starts`} takes up to ${formatCount(Math.ceil(runBytes(CANDIDATES * d, scratchFloats(d, SOFTWARE_SHAPE), breadth) / 2 ** 20))} MB of${where} memory.`}</p>
   );
 }

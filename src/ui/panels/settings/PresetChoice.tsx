@@ -4,6 +4,10 @@ import { useApp, useSettings } from "../../appContext";
 import { Term } from "../../controls/Term";
 import "../../controls/FieldControl.css";
 import "../../controls/presets.css";
+import { rich } from "../../../words/rich";
+import { fromModel, say } from "../../../words/say";
+
+const BREADTH_NAMES = { pure: say`pure breadth`, nudged: say`nudged breadth` };
 
 const NAMES = Object.keys(PRESETS) as PresetName[];
 
@@ -22,15 +26,20 @@ export function PresetChoice() {
           if (name) play.applyPreset(name);
         }}
       >
-        <Label className="field-label">Preset</Label>
+        <Label className="field-label">{say`Preset`}</Label>
         {NAMES.map((name) => (
-          <Preset key={name} value={name} title={PRESETS[name].title} kind={breadthKind(PRESETS[name].fields)} />
+          <Preset
+            key={name}
+            value={name}
+            title={fromModel(PRESETS[name].title)}
+            kind={breadthKind(PRESETS[name].fields)}
+          />
         ))}
-        <Preset value="custom" title="Custom" kind={preset ? null : breadthKind(fields)} />
+        <Preset value="custom" title={say`Custom`} kind={preset ? null : breadthKind(fields)} />
       </RadioGroup>
       {preset && <InFull preset={preset} />}
       <p className="fine">
-        <Term name="nudges">Nudges</Term> are not in the paper: results with and without nudges are not comparable.
+        {rich`${<Term name="nudges">{say`Nudges`}</Term>} are not in the paper: results with and without nudges are not comparable.`}
       </p>
     </div>
   );
@@ -48,7 +57,9 @@ function Preset({ value, title, kind }: PresetProps) {
     <Radio value={value} className="preset" isDisabled={kind === null}>
       <span className="preset-words">
         <strong>{title}</strong>
-        <span className="fine">{kind ? `${kind} breadth: ${BREADTH_KINDS[kind]}` : "your own settings"}</span>
+        <span className="fine">
+          {kind ? `${BREADTH_NAMES[kind]}: ${fromModel(BREADTH_KINDS[kind])}` : say`your own settings`}
+        </span>
       </span>
     </Radio>
   );
@@ -63,7 +74,7 @@ function InFull({ preset }: { readonly preset: PresetName }) {
   if (depth === fields.depth && breadth === fields.breadth) return null;
   return (
     <Button className="button small" onPress={() => play.applyPreset(preset)}>
-      Paper-scale: depth {fields.depth}, breadth {fields.breadth}
+      {say`Paper-scale: depth ${fields.depth}, breadth ${fields.breadth}`}
     </Button>
   );
 }

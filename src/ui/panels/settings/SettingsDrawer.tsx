@@ -14,6 +14,7 @@ import { PresetChoice } from "./PresetChoice";
 import { ScheduleNote } from "./ScheduleNote";
 import { StopControls } from "./StopControls";
 import "./SettingsDrawer.css";
+import { say } from "../../../words/say";
 
 /** What an explorer needs: the rest of the recipe, each field with what it means. */
 export function SettingsDrawer() {
@@ -44,8 +45,8 @@ export function SettingsDrawer() {
       <div className="drawer-backdrop" onClick={close} />
       <aside className="panel drawer" id="settings" aria-labelledby="settings-title" ref={drawer}>
         <div className="panel-head">
-          <h2 id="settings-title">Settings of the run</h2>
-          <IconButton icon="close" label="Close the settings" className="button icon-only tiny" onPress={close} />
+          <h2 id="settings-title">{say`Settings of the run`}</h2>
+          <IconButton icon="close" label={say`Close the settings`} className="button icon-only tiny" onPress={close} />
         </div>
         <div className="drawer-body">
           <div className="drawer-backend fine">
@@ -63,29 +64,25 @@ export function SettingsDrawer() {
           <CoolButton />
           <FieldControl field="tolerance" />
           <FieldControl field="seed" slider={false}>
-            <IconButton icon="dice" label="New seed" className="button icon-only tiny" onPress={play.newSeed} />
+            <IconButton icon="dice" label={say`New seed`} className="button icon-only tiny" onPress={play.newSeed} />
           </FieldControl>
           <div className="field">
             <div className="field-head">
-              <span className="field-label">Selection rule</span>
+              <span className="field-label">{say`Selection rule`}</span>
             </div>
             <Segmented
-              label="Selection rule"
+              label={say`Selection rule`}
               options={RULE_OPTIONS}
               value={rule}
               onChange={(to) => settings.setState({ rule: to })}
             />
-            <p className="fine">
-              Orders the list and says which trajectory is followed. Whether a grid is valid never counts.
-            </p>
+            <p className="fine">{say`Orders the list and says which trajectory is followed. Whether a grid is valid never counts.`}</p>
           </div>
           <FieldControl field="depth" />
           <FieldControl field="breadth" />
           <MemoryNote />
           <StopControls />
-          <Button className="button" onPress={play.resetFields}>
-            Reset all settings
-          </Button>
+          <Button className="button" onPress={play.resetFields}>{say`Reset all settings`}</Button>
         </div>
       </aside>
     </>

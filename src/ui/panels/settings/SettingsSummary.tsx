@@ -1,6 +1,7 @@
 import { ResidualText } from "../../../viz/list/ResidualText";
 import { useSettings } from "../../appContext";
 import "./SettingsSummary.css";
+import { rich } from "../../../words/rich";
 
 /** The drawer's numbers in one line, for when it is closed; of a nudged run, which is judged by belief, other ones. */
 export function SettingsSummary() {
@@ -14,14 +15,10 @@ export function SettingsSummary() {
         σ <b>{sigma}</b>
       </span>
       {nudges > 0 ? (
-        <span>
-          nudges <b>{nudges}</b>
-        </span>
+        <span>{rich`nudges ${<b>{nudges}</b>}`}</span>
       ) : (
         <>
-          <span>
-            seed <b>{seed}</b>
-          </span>
+          <span>{rich`seed ${<b>{seed}</b>}`}</span>
           <span>
             τ{" "}
             <b>

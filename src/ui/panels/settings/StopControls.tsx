@@ -6,16 +6,17 @@ import { Explanation } from "../../controls/Term";
 import { GLOSSARY } from "../../glossary";
 import { STOP_FIELDS, stopRuleOf } from "../../run/stopRule";
 import "../../controls/FieldControl.css";
+import { fromModel, say } from "../../../words/say";
 
 const STOP_OPTIONS = [
-  { value: "all", text: "all", tip: "Stops once every start has halted, or at the depth." },
-  { value: "first", text: "first", tip: "Stops with the first start that halts." },
-  { value: "some", text: "some", tip: "Stops after n starts have halted." },
-  { value: "depth", text: "depth", tip: "Lets no start halt: every one runs to the depth." },
+  { value: "all", text: say`all`, tip: say`Stops once every start has halted, or at the depth.` },
+  { value: "first", text: say`first`, tip: say`Stops with the first start that halts.` },
+  { value: "some", text: say`some`, tip: say`Stops after n starts have halted.` },
+  { value: "depth", text: say`depth`, tip: say`Lets no start halt: every one runs to the depth.` },
 ] as const;
 
 const HALT_OPTIONS = [
-  { value: "residual", text: "residual", tip: <Explanation entry={GLOSSARY.residual} /> },
+  { value: "residual", text: say`residual`, tip: <Explanation entry={GLOSSARY.residual} /> },
   { value: "q", text: "q", tip: <Explanation entry={GLOSSARY.q} /> },
 ] as const;
 
@@ -28,10 +29,10 @@ export function StopControls() {
     <>
       <div className="field">
         <div className="field-head">
-          <span className="field-label">Stop after n starts have halted</span>
+          <span className="field-label">{say`Stop after n starts have halted`}</span>
         </div>
         <Segmented
-          label="Stop after n starts have halted"
+          label={say`Stop after n starts have halted`}
           options={STOP_OPTIONS}
           value={rule}
           onChange={(to) => {
@@ -45,15 +46,15 @@ export function StopControls() {
         <>
           <div className="field">
             <div className="field-head">
-              <span className="field-label">{FIELDS.haltBy.label}</span>
+              <span className="field-label">{fromModel(FIELDS.haltBy.label)}</span>
             </div>
             <Segmented
-              label={FIELDS.haltBy.label}
+              label={fromModel(FIELDS.haltBy.label)}
               options={HALT_OPTIONS}
               value={HALT_BY[fields.haltBy] ?? "residual"}
               onChange={(to) => play.setField("haltBy", HALT_BY.indexOf(to))}
             />
-            <p className="fine">{FIELDS.haltBy.meaning}</p>
+            <p className="fine">{fromModel(FIELDS.haltBy.meaning)}</p>
           </div>
           <FieldControl field="haltRun" />
         </>

@@ -7,6 +7,7 @@ import { OVERLAYS, overlaysOf } from "../../experiments/overlays";
 import { useDrawnExperiment } from "../../experiments/useExperiment";
 import { useRunPicture } from "../../run/useRunPicture";
 import "./ChartView.css";
+import { say } from "../../../words/say";
 
 /** The residuals of the run at the cursor. Apart from the bar above it, which need not be drawn at every iteration. */
 export function ChartView() {
@@ -37,7 +38,7 @@ export function ChartView() {
             <Button
               key={name}
               className="button small quiet"
-              aria-label={`Hide the line "${name}"`}
+              aria-label={say`Hide the line "${name}"`}
               onPress={() => experiments.hide(OVERLAYS[name])}
             >
               {name} ×

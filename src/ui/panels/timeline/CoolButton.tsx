@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import type { RunRecord } from "../../../model/eqr/record";
 import { sigmaAt } from "../../../model/eqr/schedule";
+import { say } from "../../../words/say";
 import { useApp, useRun } from "../../appContext";
 import { Tip } from "../../controls/Tip";
 
@@ -14,10 +15,8 @@ export function CoolButton() {
   const noisy = useRun(({ record }) => record !== null && canCool(record));
   if (!noisy) return null;
   return (
-    <Tip tip="Switches the path noise off from here on: only then can a state settle">
-      <Button className="button cool-button" onPress={play.coolNow}>
-        Cool now
-      </Button>
+    <Tip tip={say`Switches the path noise off from here on: only then can a state settle`}>
+      <Button className="button cool-button" onPress={play.coolNow}>{say`Cool now`}</Button>
     </Tip>
   );
 }

@@ -9,6 +9,7 @@ import type { TaskBoard } from "../../tasks/view";
 import { useCycles } from "../../useCycles";
 import "../../controls/table.css";
 import "./CycleTable.css";
+import { say } from "../../../words/say";
 
 /** The cycles of the selected trajectory as a table, the newest first; every event leads to its iteration. */
 export function CycleTable() {
@@ -17,16 +18,16 @@ export function CycleTable() {
   const board = useBoard(useRun((state) => state.record?.problem.task));
   return (
     <>
-      <h3 id="cycles-title">Cycles of trajectory {selected + 1}</h3>
+      <h3 id="cycles-title">{say`Cycles of trajectory ${selected + 1}`}</h3>
       <p className="fine">{GLOSSARY.nudges.text}</p>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">cycle</th>
-            <th scope="col">began</th>
-            <th scope="col">hypotheses</th>
-            <th scope="col">released</th>
-            <th scope="col">became</th>
+            <th scope="col">{say`cycle`}</th>
+            <th scope="col">{say`began`}</th>
+            <th scope="col">{say`hypotheses`}</th>
+            <th scope="col">{say`released`}</th>
+            <th scope="col">{say`became`}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,7 +36,7 @@ export function CycleTable() {
           ))}
         </tbody>
       </table>
-      {cycles.length === 0 && <p className="fine">No iteration has been made yet.</p>}
+      {cycles.length === 0 && <p className="fine">{say`No iteration has been made yet.`}</p>}
     </>
   );
 }
@@ -52,17 +53,21 @@ const CycleRow = memo(function CycleRow({ cycle, board }: CycleRowProps) {
     <tr>
       <th scope="row">{cycle.cycle + 1}</th>
       <td>
-        <Jump to={cycle.cycle === 0 ? 0 : from + 1} label={`beginning of cycle ${cycle.cycle + 1}`}>
+        <Jump to={cycle.cycle === 0 ? 0 : from + 1} label={say`beginning of cycle ${cycle.cycle + 1}`}>
           {from}
         </Jump>
       </td>
       <td>
         {hypotheses.length === 0 ? (
-          "none"
+          say`none`
         ) : (
           <div className="cycle-hypotheses">
             {hypotheses.map((set) => (
-              <Jump key={set.k} to={set.k + 1} label={`${board.cellName(set.cell)} is ${set.value}, set at ${set.k}`}>
+              <Jump
+                key={set.k}
+                to={set.k + 1}
+                label={say`${board.cellName(set.cell)} is ${set.value}, set at ${set.k}`}
+              >
                 {`${board.shortCellName(set.cell)} = ${set.value}`}
               </Jump>
             ))}
@@ -73,17 +78,17 @@ const CycleRow = memo(function CycleRow({ cycle, board }: CycleRowProps) {
         {releasedAt === null ? (
           "–"
         ) : (
-          <Jump to={releasedAt + 1} label={`release at ${releasedAt}`}>
+          <Jump to={releasedAt + 1} label={say`release at ${releasedAt}`}>
             {releasedAt}
           </Jump>
         )}
       </td>
       <td>
         {fate === "open" ? (
-          "goes on"
+          say`goes on`
         ) : (
-          <Jump to={acceptedAt ?? to} label={`${fate} at ${acceptedAt ?? to}`}>
-            <Mark {...EVENTS[fate]} /> {fate} {acceptedAt ?? to}
+          <Jump to={acceptedAt ?? to} label={say`${EVENTS[fate].short} at ${acceptedAt ?? to}`}>
+            <Mark {...EVENTS[fate]} /> {EVENTS[fate].short} {acceptedAt ?? to}
           </Jump>
         )}
       </td>
@@ -116,7 +121,7 @@ interface JumpProps {
 function Jump({ to, label, children }: JumpProps) {
   const { play } = useApp();
   return (
-    <Button className="jump" aria-label={`Show the ${label}`} onPress={() => play.seek(to)}>
+    <Button className="jump" aria-label={say`Show the ${label}`} onPress={() => play.seek(to)}>
       {children}
     </Button>
   );

@@ -6,6 +6,7 @@ import { Term } from "../../controls/Term";
 import { CycleTable } from "./CycleTable";
 import "../../controls/menu.css";
 import "./NudgeLine.css";
+import { say } from "../../../words/say";
 
 /** Under the board of a nudged run: what a dashed ring means, and the way to what happened so far. */
 export function NudgeLine() {
@@ -19,10 +20,10 @@ export function NudgeLine() {
     <div className="nudge-line">
       <Term name="hypothesis">
         <span className="nudge-swatch" aria-hidden="true" />
-        hypothesis, as if given
+        {say`hypothesis, as if given`}
       </Term>
       <DialogTrigger>
-        <Button className="button small" aria-label={`Cycles, now ${standing}`}>
+        <Button className="button small" aria-label={say`Cycles, now ${standing}`}>
           {standing} <Icon name="down" size={12} />
         </Button>
         <Popover className="popover cycles-popover" placement="top end">

@@ -1,4 +1,5 @@
 import { formatCount, formatFlop } from "../../../viz/format";
+import { say } from "../../../words/say";
 import { useRun } from "../../appContext";
 import { Term } from "../../controls/Term";
 
@@ -10,8 +11,8 @@ export function SpentView() {
   if (!spent || spent.iterations === 0) return null;
   return (
     <Term name="spent">
-      Spent: {formatCount(spent.iterations)} iterations · {formatFlop(spent.flop)}
-      {spent.gpuMs !== null && ` · ${formatCount(Math.round(spent.gpuMs))} ms`}
+      {say`Spent: ${formatCount(spent.iterations)} iterations · ${formatFlop(spent.flop)}`}
+      {spent.gpuMs !== null && say` · ${formatCount(Math.round(spent.gpuMs))} ms`}
     </Term>
   );
 }

@@ -8,6 +8,7 @@ import { ChartView } from "./ChartView";
 import { CoolButton } from "./CoolButton";
 import { Transport } from "./Transport";
 import "./TimelinePanel.css";
+import { say } from "../../../words/say";
 
 /** The residual chart, which is the timeline, and what moves along it. */
 export function TimelinePanel() {
@@ -16,40 +17,36 @@ export function TimelinePanel() {
   const drawerOpen = useSettings((state) => state.drawerOpen);
   return (
     <section className="panel timeline-panel" aria-labelledby="timeline-title" id="timeline">
-      <h2 id="timeline-title" className="visually-hidden">
-        Timeline
-      </h2>
+      <h2 id="timeline-title" className="visually-hidden">{say`Timeline`}</h2>
       <div className="timeline-bar">
         <Transport />
         <div className="timeline-side">
           <CoolButton />
           <FieldStepper field="breadth" />
           <FieldStepper field="depth" />
-          <Tip tip="Draws the halting logit q of the selected trajectory into the chart">
+          <Tip tip={say`Draws the halting logit q of the selected trajectory into the chart`}>
             <ToggleButton
               className="button small"
               isSelected={showQ}
               onChange={(on) => settings.setState({ showQ: on })}
-            >
-              show q
-            </ToggleButton>
+            >{say`show q`}</ToggleButton>
           </Tip>
           <Tip
             tip={
               <>
-                Presets, nudges, step size, path noise, cooling, tolerance, seed, selection
+                {say`Presets, nudges, step size, path noise, cooling, tolerance, seed, selection`}
                 <SettingsSummary />
               </>
             }
           >
             <ToggleButton
               className="button settings-button"
-              aria-label="Settings"
+              aria-label={say`Settings`}
               isSelected={drawerOpen}
               onChange={(on) => settings.setState({ drawerOpen: on })}
             >
               <Icon name="sliders" />
-              <span className="settings-word">Settings</span>
+              <span className="settings-word">{say`Settings`}</span>
               <span className="settings-numbers">
                 <SettingsSummary />
               </span>

@@ -10,10 +10,11 @@ import { useKeptFocus } from "../../controls/useKeptFocus";
 import { atTheEnd, SPEEDS } from "../../run/playback";
 import { extentOf } from "../../run/scene";
 import "./Transport.css";
+import { say } from "../../../words/say";
 
 const SPEED_OPTIONS = SPEEDS.map((speed) => ({
   value: String(speed),
-  text: speed === Number.POSITIVE_INFINITY ? "max" : `${speed} it/s`,
+  text: speed === Number.POSITIVE_INFINITY ? say`max` : say`${speed} it/s`,
 }));
 
 /** Play, step, scrub back, go live; and how fast. */
@@ -28,9 +29,9 @@ export function Transport() {
   const bar = useRef<HTMLDivElement>(null);
   const playButton = useRef<HTMLButtonElement>(null);
   useKeptFocus(bar, playButton);
-  const label = playing && ready ? "Pause" : over ? "Replay" : "Play";
+  const label = playing && ready ? say`Pause` : over ? say`Replay` : say`Play`;
   return (
-    <Toolbar ref={bar} className="transport" aria-label="Playback">
+    <Toolbar ref={bar} className="transport" aria-label={say`Playback`}>
       <Tip
         tip={
           <>
@@ -51,21 +52,21 @@ export function Transport() {
       </Tip>
       <IconButton
         icon="toStart"
-        label="Back to the start"
+        label={say`Back to the start`}
         className="button icon-only to-start"
         isDisabled={!ready || atStart}
         onPress={() => play.seek(0)}
       />
       <IconButton
         icon="back"
-        label="Step back"
+        label={say`Step back`}
         shortcut=","
         isDisabled={!ready || atStart}
         onPress={() => play.step(-1)}
       />
       <IconButton
         icon="forward"
-        label="Step forward"
+        label={say`Step forward`}
         shortcut="."
         isDisabled={!ready || over}
         onPress={() => play.step(1)}
@@ -73,23 +74,23 @@ export function Transport() {
       <Tip
         tip={
           <>
-            To the newest iteration, and on <kbd>L</kbd>
+            {say`To the newest iteration, and on`} <kbd>L</kbd>
           </>
         }
       >
         <Button
           className="button live-button"
-          aria-label="Live"
+          aria-label={say`Live`}
           data-live={(ready && live) || undefined}
           isDisabled={!ready || live}
           onPress={play.live}
         >
           <span className="live-dot" aria-hidden="true" />
-          <span className="live-word">Live</span>
+          <span className="live-word">{say`Live`}</span>
         </Button>
       </Tip>
       <Choice
-        label="Speed"
+        label={say`Speed`}
         showLabel={false}
         options={SPEED_OPTIONS}
         value={String(speed)}
@@ -108,7 +109,7 @@ function Readout() {
     <Term name="iteration">
       <span className="readout">
         k = <b>{cursor}</b>
-        {depth !== undefined && <span className="of"> of {depth}</span>}
+        {depth !== undefined && <span className="of"> {say`of ${depth}`}</span>}
       </span>
     </Term>
   );

@@ -5,6 +5,7 @@ import { Icon } from "../../controls/Icon";
 import { IconButton } from "../../controls/IconButton";
 import "../../controls/menu.css";
 import "./BoardTools.css";
+import { say } from "../../../words/say";
 
 /** Undo, and the ways to get another puzzle or to take this one along. */
 export function BoardTools() {
@@ -12,18 +13,26 @@ export function BoardTools() {
   const history = useHistory();
   const generating = usePage((state) => state.generating);
   return (
-    <Toolbar className="board-tools" aria-label="Puzzle">
-      <IconButton icon="undo" label="Undo" shortcut="Ctrl Z" isDisabled={history.undo === 0} onPress={edit.undo} />
-      <IconButton icon="redo" label="Redo" shortcut="Ctrl ⇧ Z" isDisabled={history.redo === 0} onPress={edit.redo} />
-      <Button className="button" onPress={() => page.setState({ dialog: "examples" })}>
-        Examples
-      </Button>
-      <Button className="button" onPress={() => page.setState({ dialog: "paste" })}>
-        Paste
-      </Button>
+    <Toolbar className="board-tools" aria-label={say`Puzzle`}>
+      <IconButton
+        icon="undo"
+        label={say`Undo`}
+        shortcut={say`Ctrl Z`}
+        isDisabled={history.undo === 0}
+        onPress={edit.undo}
+      />
+      <IconButton
+        icon="redo"
+        label={say`Redo`}
+        shortcut={say`Ctrl ⇧ Z`}
+        isDisabled={history.redo === 0}
+        onPress={edit.redo}
+      />
+      <Button className="button" onPress={() => page.setState({ dialog: "examples" })}>{say`Examples`}</Button>
+      <Button className="button" onPress={() => page.setState({ dialog: "paste" })}>{say`Paste`}</Button>
       <MenuTrigger>
         <Button className="button" isPending={generating}>
-          New <Icon name="down" size={12} />
+          {say`New`} <Icon name="down" size={12} />
         </Button>
         <Popover className="popover">
           <Menu className="options" onAction={(key) => void edit.generate(String(key))}>
@@ -36,15 +45,11 @@ export function BoardTools() {
         </Popover>
       </MenuTrigger>
       <MenuTrigger>
-        <IconButton icon="more" label="More" />
+        <IconButton icon="more" label={say`More`} />
         <Popover className="popover">
           <Menu className="options" onAction={(key) => (key === "copy" ? void edit.copy() : edit.clear())}>
-            <MenuItem id="copy" className="option">
-              Copy as text
-            </MenuItem>
-            <MenuItem id="clear" className="option">
-              Clear the board
-            </MenuItem>
+            <MenuItem id="copy" className="option">{say`Copy as text`}</MenuItem>
+            <MenuItem id="clear" className="option">{say`Clear the board`}</MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>

@@ -11,6 +11,7 @@ import { playKey } from "./play/entryKeys";
 import { wrongCells } from "./play/standing";
 import { selectionOf, useGame, useMoves, useWork } from "./play/useGame";
 import "./BoardView.css";
+import { say } from "../../../words/say";
 
 /**
  * The board at the cursor: the givens, and over them the selected trajectory, or in Play a person's own digits. Read only,
@@ -48,7 +49,7 @@ export function BoardView({ readOnly = false }: { readonly readOnly?: boolean })
       <div className="board-box" style={{ width: Math.min(width, height) }}>
         <Board
           grid={SUDOKU_BOARD.grid}
-          label="Sudoku board"
+          label={say`Sudoku board`}
           cellName={SUDOKU_BOARD.cellName}
           peers={PEERS}
           givens={givens}

@@ -6,24 +6,29 @@ import { Shell } from "../../dialogs/Shell";
 import { Library } from "./play/Library";
 import { Thumbnail } from "./Thumbnail";
 import "./ExamplesDialog.css";
+import { say } from "../../../words/say";
 
 const GROUPS: readonly { readonly kinds: readonly ExampleKind[]; readonly title: string; readonly text: string }[] = [
-  { kinds: ["easy"], title: "Easy", text: "Singles alone solve these." },
-  { kinds: ["medium"], title: "Medium", text: "Singles still solve these, from fewer clues." },
-  { kinds: ["hard"], title: "Hard", text: "Singles run out; a search needs a few guesses." },
-  { kinds: ["extreme"], title: "Extreme", text: "A search needs 20 guesses or more." },
-  { kinds: ["several"], title: "Several solutions", text: "Different starts may settle on different valid grids." },
+  { kinds: ["easy"], title: say`Easy`, text: say`Singles alone solve these.` },
+  { kinds: ["medium"], title: say`Medium`, text: say`Singles still solve these, from fewer clues.` },
+  { kinds: ["hard"], title: say`Hard`, text: say`Singles run out; a search needs a few guesses.` },
+  { kinds: ["extreme"], title: say`Extreme`, text: say`A search needs 20 guesses or more.` },
+  {
+    kinds: ["several"],
+    title: say`Several solutions`,
+    text: say`Different starts may settle on different valid grids.`,
+  },
   {
     kinds: ["none", "conflict"],
-    title: "No solution",
-    text: "There is no valid grid to settle on. Watch what happens instead.",
+    title: say`No solution`,
+    text: say`There is no valid grid to settle on. Watch what happens instead.`,
   },
 ];
 
 /** Puzzles with a name and a source, by difficulty. */
 export function ExamplesDialog() {
   return (
-    <Shell name="examples" title="Examples" size="wide">
+    <Shell name="examples" title={say`Examples`} size="wide">
       <div className="example-groups">
         <Library />
         {GROUPS.map(({ kinds, title, text }) => (
@@ -55,9 +60,7 @@ function ExampleButton({ example }: { readonly example: Example }) {
       <Thumbnail puzzle={example.puzzle} />
       <span className="example-words" id={`${example.id}-note`}>
         <strong>{example.name}</strong>
-        <span className="fine">
-          {clueCount(example.puzzle)} clues · {example.source}
-        </span>
+        <span className="fine">{say`${clueCount(example.puzzle)} clues · ${example.source}`}</span>
         <span className="example-note">{example.note}</span>
       </span>
     </Button>

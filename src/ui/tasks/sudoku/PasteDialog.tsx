@@ -4,6 +4,7 @@ import { clueCount } from "../../../model/tasks/sudoku/grid";
 import { chunksOf } from "../../../model/tasks/sudoku/read/bytes";
 import { puzzleAt, readFile, readPasted } from "../../../model/tasks/sudoku/read/parse";
 import type { Reading, ReadPuzzle } from "../../../model/tasks/sudoku/read/reading";
+import { fromModel, say } from "../../../words/say";
 import { useApp } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Shell } from "../../dialogs/Shell";
@@ -12,7 +13,7 @@ import { clues } from "./solver/describe";
 /** A place to put text with a puzzle in it. Says at once what it would take, and what is wrong. */
 export function PasteDialog() {
   return (
-    <Shell name="paste" title="Paste a puzzle">
+    <Shell name="paste" title={say`Paste a puzzle`}>
       <PasteForm />
     </Shell>
   );
@@ -70,21 +71,23 @@ function PasteForm() {
       }}
     >
       <TextField value={text} onChange={write} className="text-field" isInvalid={result?.ok === false} autoFocus>
-        <Label>Puzzle as text</Label>
+        <Label>{say`Puzzle as text`}</Label>
         <TextArea
           rows={9}
           className="text-area"
           spellCheck={false}
-          placeholder={"53..7....6..195....98....6. …\nor nine lines\nor a link"}
+          placeholder={say`53..7....6..195....98....6. …
+or nine lines
+or a link`}
         />
-        <Text slot="description" className="fine">
-          81 characters with . or 0 for blanks, a grid of nine lines, a table, JSON, or a link of SudokuWiki, SudokuPad
-          or f-puzzles. You can also paste anywhere on the page, or drop a file on it.
-        </Text>
+        <Text
+          slot="description"
+          className="fine"
+        >{say`81 characters with . or 0 for blanks, a grid of nine lines, a table, JSON, or a link of SudokuWiki, SudokuPad or f-puzzles. You can also paste anywhere on the page, or drop a file on it.`}</Text>
       </TextField>
       {puzzles.length > 1 && (
         <Choice
-          label={`${puzzles.length} puzzles`}
+          label={say`${puzzles.length} puzzles`}
           options={puzzles.map((puzzle, at) => ({ value: String(at), text: nameOf(puzzle, at) }))}
           value={String(index)}
           onChange={(value) => setIndex(Number(value))}
@@ -95,8 +98,8 @@ function PasteForm() {
         {result === null
           ? ""
           : result.ok
-            ? [`Valid puzzle: ${clues(clueCount(result.puzzle))}.`, ...result.notes].join(" ")
-            : result.message}
+            ? [say`Valid puzzle: ${clues(clueCount(result.puzzle))}.`, ...result.notes.map(fromModel)].join(" ")
+            : fromModel(result.message)}
       </p>
       <div className="dialog-actions">
         <FileTrigger
@@ -106,16 +109,14 @@ function PasteForm() {
             if (file) void open(file);
           }}
         >
-          <Button className="button">Open a file</Button>
+          <Button className="button">{say`Open a file`}</Button>
         </FileTrigger>
-        <Button className="button primary" type="submit" isDisabled={!result?.ok}>
-          Use this puzzle
-        </Button>
+        <Button className="button primary" type="submit" isDisabled={!result?.ok}>{say`Use this puzzle`}</Button>
       </div>
     </form>
   );
 }
 
 function nameOf({ line, source, puzzle }: ReadPuzzle, index: number): string {
-  return `${source ?? `Puzzle ${index + 1}`}, line ${line}: ${puzzle.slice(0, 18)}…`;
+  return say`${source ?? say`Puzzle ${index + 1}`}, line ${line}: ${puzzle.slice(0, 18)}…`;
 }

@@ -1,6 +1,7 @@
 import { clueCount, type Puzzle } from "../../../model/tasks/sudoku/grid";
 import { BoardCanvas } from "../../../viz/board/BoardCanvas";
 import { layBoard } from "../../../viz/board/geometry";
+import { say } from "../../../words/say";
 import { SUDOKU_BOARD } from "./board";
 
 /** Cells of four pixels, two apart. */
@@ -16,7 +17,7 @@ export function Thumbnail({ puzzle }: { readonly puzzle: Puzzle }) {
       size={SIZE}
       cell={(cell, palette) => (puzzle[cell] === "." ? {} : { ground: palette("--ink"), corner: 0.8 })}
       lines={(palette) => ({ thick: { color: palette("--line-strong"), width: 1 } })}
-      label={`${clueCount(puzzle)} clues`}
+      label={say`${clueCount(puzzle)} clues`}
     />
   );
 }

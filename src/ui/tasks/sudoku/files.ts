@@ -2,6 +2,7 @@ import { chunksOf } from "../../../model/tasks/sudoku/read/bytes";
 import { readList } from "../../../model/tasks/sudoku/read/evaluable";
 import { puzzleAt, readFile } from "../../../model/tasks/sudoku/read/parse";
 import { describeMalformed } from "../../../model/tasks/sudoku/read/reading";
+import { counted, say } from "../../../words/say";
 import type { PuzzleLines, ReadPuzzle } from "../view";
 
 /** A file is read as a stream; this many of its puzzles fit into the memory of any page. */
@@ -13,7 +14,7 @@ export async function puzzlesOfFile(file: Blob): Promise<PuzzleLines> {
     skip: 0,
     limit: MOST_PUZZLES,
   });
-  const cut = more ? [`The file goes on; its first ${puzzles.length.toLocaleString("en")} puzzles were read.`] : [];
+  const cut = more ? [say`The file goes on; its first ${counted(puzzles.length)} puzzles were read.`] : [];
   return { tasks: puzzles, malformed: malformed.map(describeMalformed), malformedCount, notes: [...notes, ...cut] };
 }
 

@@ -1,4 +1,5 @@
 import type { RunRecord } from "../../../model/eqr/record";
+import { say } from "../../../words/say";
 
 /**
  * The network's own measure of difficulty, of a run that is over: "rests at 37", the iteration at which half of the starts
@@ -8,6 +9,6 @@ export function restText(record: RunRecord): string | null {
   const over = record.end !== null || record.frames.length > record.recipe.depth;
   if (!over) return null;
   const settled = [...record.settledAt].filter((k) => k >= 0).sort((a, b) => a - b);
-  if (settled.length === 0) return "does not rest";
-  return `rests at ${settled[Math.floor((settled.length - 1) / 2)]}`;
+  if (settled.length === 0) return say`does not rest`;
+  return say`rests at ${settled[Math.floor((settled.length - 1) / 2)] ?? 0}`;
 }

@@ -1,6 +1,7 @@
 import { EXAMPLES } from "../../../model/tasks/sudoku/examples";
 import { formatGrid } from "../../../model/tasks/sudoku/format";
 import { clueCount } from "../../../model/tasks/sudoku/grid";
+import { say } from "../../../words/say";
 import { lazyDialog } from "../../dialogs/lazyDialog";
 import type { TaskView } from "../view";
 import { BoardPad } from "./BoardPad";
@@ -19,7 +20,7 @@ const FIRST = EXAMPLES.find(({ id }) => id === "two-solutions");
 /** Classic Sudoku on the page. */
 export const sudokuView: TaskView = {
   name: "sudoku",
-  first: FIRST ? { puzzle: FIRST.puzzle, source: FIRST.name } : { puzzle: BLANK, source: "empty" },
+  first: FIRST ? { puzzle: FIRST.puzzle, source: FIRST.name } : { puzzle: BLANK, source: say`empty` },
   blank: BLANK,
   board: SUDOKU_BOARD,
   Board: BoardView,
@@ -31,12 +32,15 @@ export const sudokuView: TaskView = {
   Paste: lazyDialog("paste", () => import("./PasteDialog").then(({ PasteDialog }) => PasteDialog)),
   givens: (puzzle) => clues(clueCount(puzzle)),
   shortcuts: [
-    { keys: ["1", "…", "9"], text: "On the board: enter your digit; in Edit clues, set a clue" },
-    { keys: ["0", "⌫", "Del"], text: "On the board: erase" },
-    { keys: ["⇧ 1", "Ctrl 1"], text: "In Play: a corner mark, a centre mark" },
-    { keys: ["Z", "X", "C", "V"], text: "In Play, for what digits enter: digits, corner marks, centre marks, colours" },
-    { keys: ["Space"], text: "In Play, on the board: the next of these" },
-    { keys: ["⇧ ←", "⇧ →", "Ctrl A", "Esc"], text: "In Play: select more cells, all, one" },
+    { keys: ["1", "…", "9"], text: say`On the board: enter your digit; in Edit clues, set a clue` },
+    { keys: ["0", "⌫", say`Del`], text: say`On the board: erase` },
+    { keys: ["⇧ 1", say`Ctrl 1`], text: say`In Play: a corner mark, a centre mark` },
+    {
+      keys: ["Z", "X", "C", "V"],
+      text: say`In Play, for what digits enter: digits, corner marks, centre marks, colours`,
+    },
+    { keys: [say`Space`], text: say`In Play, on the board: the next of these` },
+    { keys: ["⇧ ←", "⇧ →", say`Ctrl A`, say`Esc`], text: say`In Play: select more cells, all, one` },
   ],
   withValue: withDigit,
   // The readers are fetched with the first text: they know many formats.

@@ -7,12 +7,13 @@ import { overStarts, overTime, startsText, timeText } from "./belief";
 import { companionPlacement } from "./companionPlacement";
 import "../../../controls/menu.css";
 import "./companion.css";
+import { say } from "../../../../words/say";
 
 /** Opens what the network believes of the current cell: it shows the answer, so it is asked for. */
 export function BeliefButton() {
   return (
     <DialogTrigger>
-      <Button className="button small">Beliefs</Button>
+      <Button className="button small">{say`Beliefs`}</Button>
       <Popover className="popover companion" placement={companionPlacement()}>
         <Dialog>
           <Belief />
@@ -34,11 +35,11 @@ function Belief() {
   const name = SUDOKU_BOARD.cellName(cell);
   return (
     <>
-      <Heading slot="title">What does it believe at {name}?</Heading>
+      <Heading slot="title">{say`What does it believe at ${name}?`}</Heading>
       {!record?.frames[k] || record.recipe.puzzle !== puzzle ? (
-        <p>The network has not run on this puzzle yet.</p>
+        <p>{say`The network has not run on this puzzle yet.`}</p>
       ) : puzzle[cell] !== "." ? (
-        <p>This is a clue, {puzzle[cell]}. Choose an open cell on the board first.</p>
+        <p>{say`This is a clue, ${puzzle[cell] ?? ""}. Choose an open cell on the board first.`}</p>
       ) : (
         <Pictures record={record} cell={cell} k={k} selected={selected} />
       )}
@@ -56,16 +57,13 @@ function Pictures({ record, cell, k, selected }: PicturesProps) {
   const [ofStarts, ofTime] = [startsText(starts), timeText(time)];
   return (
     <>
-      <h3>All starts at k = {k}</h3>
+      <h3>{say`All starts at k = ${k}`}</h3>
       <BeliefPicture columns={starts} values={values} cursor={null} label={ofStarts} {...SIZE} />
       <p>{ofStarts}</p>
-      <h3>Trajectory {selected + 1} over time</h3>
+      <h3>{say`Trajectory ${selected + 1} over time`}</h3>
       <BeliefPicture columns={time} values={values} cursor={k} label={ofTime} {...SIZE} />
       <p>{ofTime}</p>
-      <p className="fine">
-        A row per digit, as dark as it is believed (softmax). On grey ground only the likeliest digit is known: the
-        whole softmax is kept for the iterations at which a trajectory was selected.
-      </p>
+      <p className="fine">{say`A row per digit, as dark as it is believed (softmax). On grey ground only the likeliest digit is known: the whole softmax is kept for the iterations at which a trajectory was selected.`}</p>
     </>
   );
 }

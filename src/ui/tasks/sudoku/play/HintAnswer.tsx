@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { say } from "../../../../words/say";
 import { SUDOKU_BOARD } from "../board";
 import { type Hint, hintText, STRENGTHS, type Strength } from "./hint";
 
@@ -18,13 +19,11 @@ export function HintAnswer({ hint, strength, onStronger, onPut }: HintAnswerProp
       <span>{hintText(hint, strength, name)}</span>
       {hint.kind === "cell" && next && (
         <Button className="button small" onPress={() => onStronger(next)}>
-          {next === "which" ? "Which digits?" : "The digit"}
+          {next === "which" ? say`Which digits?` : say`The digit`}
         </Button>
       )}
       {hint.kind === "cell" && !next && (
-        <Button className="button small" onPress={() => onPut(hint.cell, hint.digit)}>
-          Enter it
-        </Button>
+        <Button className="button small" onPress={() => onPut(hint.cell, hint.digit)}>{say`Enter it`}</Button>
       )}
     </p>
   );

@@ -6,18 +6,19 @@ import { type BoardMode, ENTRIES, type Entry } from "../../../store/game";
 import { BeliefButton } from "./BeliefButton";
 import { useGame } from "./useGame";
 import "./ModeRow.css";
+import { say } from "../../../../words/say";
 
 const MODES: readonly { readonly value: BoardMode; readonly text: string; readonly tip: string }[] = [
-  { value: "watch", text: "Watch", tip: "The network's digits, at the iteration of the timeline" },
-  { value: "play", text: "Play", tip: "Your own digits; the network's are hidden" },
-  { value: "edit", text: "Edit clues", tip: "Digits become clues, and the network runs on the changed puzzle" },
+  { value: "watch", text: say`Watch`, tip: say`The network's digits, at the iteration of the timeline` },
+  { value: "play", text: say`Play`, tip: say`Your own digits; the network's are hidden` },
+  { value: "edit", text: say`Edit clues`, tip: say`Digits become clues, and the network runs on the changed puzzle` },
 ];
 
 const ENTRY_WORDS: Readonly<Record<Entry, { readonly label: string; readonly key: string }>> = {
-  digit: { label: "Digits", key: "Z" },
-  corner: { label: "Corner marks", key: "X" },
-  centre: { label: "Centre marks", key: "C" },
-  colour: { label: "Colours", key: "V" },
+  digit: { label: say`Digits`, key: "Z" },
+  corner: { label: say`Corner marks`, key: "X" },
+  centre: { label: say`Centre marks`, key: "C" },
+  colour: { label: say`Colours`, key: "V" },
 };
 
 /** What the board is for, and in Play what a digit enters: one row. */
@@ -26,7 +27,7 @@ export function ModeRow() {
   const mode = useGame((state) => state.mode);
   return (
     <div className="mode-row">
-      <Segmented label="Board" options={MODES} value={mode} onChange={(next) => game.setState({ mode: next })} />
+      <Segmented label={say`Board`} options={MODES} value={mode} onChange={(next) => game.setState({ mode: next })} />
       {mode === "play" ? <EntrySwitch /> : <BeliefButton />}
     </div>
   );
@@ -38,7 +39,7 @@ function EntrySwitch() {
   return (
     <ToggleButtonGroup
       className="segmented"
-      aria-label="Digits enter"
+      aria-label={say`Digits enter`}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[entry]}

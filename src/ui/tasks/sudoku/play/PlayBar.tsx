@@ -11,6 +11,8 @@ import { checkText, clockText, wrongCells } from "./standing";
 import { useClock } from "./useClock";
 import { useGame, useMoves, useWork } from "./useGame";
 import "./PlayBar.css";
+import { rich } from "../../../../words/rich";
+import { say } from "../../../../words/say";
 
 /** What was asked, of the board as it was then: an answer to another board is not shown. */
 type Asked = { readonly of: string } & (
@@ -43,18 +45,14 @@ export function PlayBar() {
       <div className="play-actions">
         <Button
           className="button small quiet play-clock"
-          aria-label={`Time ${clockText(elapsed)}, ${paused ? "go on" : "pause"}`}
+          aria-label={say`Time ${clockText(elapsed)}, ${paused ? say`go on` : say`pause`}`}
           isDisabled={finished}
           onPress={() => game.setState({ paused: !paused })}
         >
           <Icon name={paused ? "play" : "pause"} size={12} /> {clockText(elapsed)}
         </Button>
-        <Button className="button small" onPress={() => setAsked({ kind: "check", of })}>
-          Check
-        </Button>
-        <Button className="button small" onPress={hint}>
-          Hint
-        </Button>
+        <Button className="button small" onPress={() => setAsked({ kind: "check", of })}>{say`Check`}</Button>
+        <Button className="button small" onPress={hint}>{say`Hint`}</Button>
         <BeliefButton />
         <SuppositionsButton />
       </div>
@@ -81,8 +79,9 @@ function Solved({ elapsed }: { readonly elapsed: number }): ReactNode {
   return (
     <p>
       <span>
-        <strong className="play-done">Solved</strong> in {clockText(elapsed)}
-        {hints > 0 && `, with ${hints} ${hints === 1 ? "hint" : "hints"}`}. Choose Watch to see how the network does.
+        {rich`${<strong className="play-done">{say`Solved`}</strong>} in ${clockText(elapsed)}`}
+        {hints > 0 && say`, with ${hints} ${hints === 1 ? say`hint` : say`hints`}`}
+        {say`. Choose Watch to see how the network does.`}
       </span>
     </p>
   );
@@ -98,12 +97,13 @@ function CheckAnswer(): ReactNode {
     <p>
       <span>
         {checkText(standing, checked && solution ? wrongCells(work, solution) : null)}
-        {!solution && " There is no single solution to compare with."}
+        {!solution && say` There is no single solution to compare with.`}
       </span>
       {!checked && solution && (
-        <Button className="button small" onPress={() => game.setState({ checked: true })}>
-          Compare with the solution
-        </Button>
+        <Button
+          className="button small"
+          onPress={() => game.setState({ checked: true })}
+        >{say`Compare with the solution`}</Button>
       )}
     </p>
   );

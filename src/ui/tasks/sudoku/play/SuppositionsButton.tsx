@@ -4,6 +4,7 @@ import { onDemand } from "../../../onDemand";
 import { companionPlacement } from "./companionPlacement";
 import "../../../controls/menu.css";
 import "./companion.css";
+import { say } from "../../../../words/say";
 
 const Suppositions = onDemand(() => import("./SuppositionsPanel").then(({ SuppositionsPanel }) => SuppositionsPanel));
 
@@ -11,11 +12,11 @@ const Suppositions = onDemand(() => import("./SuppositionsPanel").then(({ Suppos
 export function SuppositionsButton() {
   return (
     <DialogTrigger>
-      <Button className="button small">Try my digits</Button>
+      <Button className="button small">{say`Try my digits`}</Button>
       <Popover className="popover companion" placement={companionPlacement()}>
         <Dialog>
-          <Heading slot="title">Your digits as hypotheses</Heading>
-          <Suspense fallback={<p className="fine">Loading …</p>}>
+          <Heading slot="title">{say`Your digits as hypotheses`}</Heading>
+          <Suspense fallback={<p className="fine">{say`Loading …`}</p>}>
             <Suppositions />
           </Suspense>
         </Dialog>

@@ -1,4 +1,5 @@
 import type { SuppositionsRequest } from "../../../../model/experiments/suppositions";
+import { say } from "../../../../words/say";
 import { useRun } from "../../../appContext";
 import { ExperimentBar } from "../../../experiments/ExperimentBar";
 import { shownOf } from "../../../experiments/store";
@@ -21,11 +22,11 @@ export function SuppositionsPanel() {
     <ExperimentBar
       kind="suppositions"
       request={request}
-      action="Run"
+      action={say`Run`}
       what={
         request
-          ? `Shows the network your ${suppositions.length === 1 ? "digit" : `${suppositions.length} digits`} as if given, from the same starts, and looks whether they come to rest. The board stays as it is.`
-          : "Enter some digits of your own first."
+          ? say`Shows the network your ${suppositions.length === 1 ? say`digit` : say`${suppositions.length} digits`} as if given, from the same starts, and looks whether they come to rest. The board stays as it is.`
+          : say`Enter some digits of your own first.`
       }
       sentence={
         current && shown && shown.starts.length > 0

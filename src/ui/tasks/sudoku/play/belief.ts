@@ -1,6 +1,7 @@
 import { beliefKey, confidenceAt, decodedAt, type RunRecord } from "../../../../model/eqr/record";
 import type { BeliefColumn } from "../../../../viz/belief/drawBelief";
 import { formatPercent } from "../../../../viz/format";
+import { say } from "../../../../words/say";
 
 /** What each start believes of a cell at iteration k, in the order of the trajectories. */
 export function overStarts(record: RunRecord, cell: number, k: number): readonly BeliefColumn[] {
@@ -29,12 +30,12 @@ export function startsText(columns: readonly BeliefColumn[]): string {
   const groups = [...byDigit].sort(([a, of], [b, others]) => others.length - of.length || a - b);
   const shares = (of: readonly number[]): string => {
     const [low, high] = [formatPercent(Math.min(...of)), formatPercent(Math.max(...of))];
-    return low === high ? high : `${low.replace(/ ?%$/, "")} to ${high}`;
+    return low === high ? high : say`${low.replace(/ ?%$/, "")} to ${high}`;
   };
   const parts = groups.map(([digit, of], i) =>
     i === 0
-      ? `${of.length} of ${columns.length} starts lean to ${digit} (${shares(of)})`
-      : `${of.length} to ${digit} (${shares(of)})`,
+      ? say`${of.length} of ${columns.length} starts lean to ${digit} (${shares(of)})`
+      : say`${of.length} to ${digit} (${shares(of)})`,
   );
   return `${parts.join(", ")}.`;
 }
@@ -45,6 +46,7 @@ export function timeText(columns: readonly BeliefColumn[]): string {
   let since = columns.length - 1;
   while (since > 1 && columns[since - 1]?.digit === now) since--;
   const changes = columns.filter(({ digit }, k) => k > 1 && digit !== columns[k - 1]?.digit).length;
-  const moves = changes === 0 ? "it never changed" : changes === 1 ? "it changed once" : `it changed ${changes} times`;
-  return `It has leaned to ${now} since iteration ${since}; over the run ${moves}.`;
+  const moves =
+    changes === 0 ? say`it never changed` : changes === 1 ? say`it changed once` : say`it changed ${changes} times`;
+  return say`It has leaned to ${now} since iteration ${since}; over the run ${moves}.`;
 }

@@ -2,6 +2,7 @@ import { confidenceAt, decodedAt, isSettled, type RunRecord } from "../../../../
 import { rankAt, type Select } from "../../../../model/eqr/selection";
 import type { Digits } from "../../../../model/tasks/sudoku/grid";
 import { formatPercent } from "../../../../viz/format";
+import { say } from "../../../../words/say";
 import type { Work } from "./work";
 
 /** The cell that the network is surest of, of those that a person has not filled; or why it gives no hint. */
@@ -33,27 +34,29 @@ export interface HintQuestion {
  */
 export function hintOf({ record, rule, givens, work }: HintQuestion): Hint {
   const k = (record?.frames.length ?? 0) - 1;
-  if (!record || k < 1) return none("The network has not run on this puzzle yet.");
+  if (!record || k < 1) return none(say`The network has not run on this puzzle yet.`);
   const [best = 0] = rankAt(record, k, rule);
   const over = record.end !== null || k >= record.recipe.depth;
   if (!isSettled(record, best, k))
     return none(
       over
-        ? "No hint: the network has not come to rest on this puzzle, so it believes nothing yet. More depth may help."
-        : `No hint yet: after ${k} iterations the network has not come to rest. Let the run go on.`,
+        ? say`No hint: the network has not come to rest on this puzzle, so it believes nothing yet. More depth may help.`
+        : say`No hint yet: after ${k} iterations the network has not come to rest. Let the run go on.`,
     );
   const q = record.frames[k]?.q[best] ?? Number.NaN;
   if (!(q > 0))
-    return none("No hint: the network is at rest, but does not believe its own grid (its halting logit q is below 0).");
+    return none(
+      say`No hint: the network is at rest, but does not believe its own grid (its halting logit q is below 0).`,
+    );
   const [decoded, confidence] = [decodedAt(record, best, k), confidenceAt(record, best, k)];
   const cells = [...givens.keys()].filter((cell) => givens[cell] === 0);
   const against = cells.filter((cell) => work.digits[cell] && work.digits[cell] !== decoded[cell]).length;
   if (against > 0)
     return none(
-      `No hint: ${against === 1 ? "one of your digits contradicts" : `${against} of your digits contradict`} what the network believes. Check compares them with the solution.`,
+      say`No hint: ${against === 1 ? say`one of your digits contradicts` : say`${against} of your digits contradict`} what the network believes. Check compares them with the solution.`,
     );
   const open = cells.filter((cell) => !work.digits[cell]);
-  if (open.length === 0) return none("Every cell is filled.");
+  if (open.length === 0) return none(say`Every cell is filled.`);
   const most = Math.max(...open.map((cell) => confidence[cell] ?? 0));
   // At rest many cells are equally sure: of them, the one decided first.
   const first = open
@@ -74,13 +77,13 @@ export function hintText(hint: Hint, strength: Strength, name: string): string {
   const { digit, sure, since, weighed } = hint;
   switch (strength) {
     case "where":
-      return `The network is surest of ${name}: ${formatPercent(sure)}, unchanged since iteration ${since}.`;
+      return say`The network is surest of ${name}: ${formatPercent(sure)}, unchanged since iteration ${since}.`;
     case "which":
       return weighed.length > 1
-        ? `In ${name} its starts weighed ${listed(weighed)}; it believes in one of them.`
-        : `In ${name} its starts weighed one digit only.`;
+        ? say`In ${name} its starts weighed ${listed(weighed)}; it believes in one of them.`
+        : say`In ${name} its starts weighed one digit only.`;
     case "digit":
-      return `It believes that ${name} is ${digit}. This is a belief, not a deduction.`;
+      return say`It believes that ${name} is ${digit}. This is a belief, not a deduction.`;
   }
 }
 
@@ -107,5 +110,5 @@ function weighed(record: RunRecord, cell: number, digit: number): readonly numbe
 }
 
 function listed(digits: readonly number[]): string {
-  return `${digits.slice(0, -1).join(", ")} and ${digits.at(-1)}`;
+  return say`${digits.slice(0, -1).join(", ")} and ${digits.at(-1) ?? ""}`;
 }

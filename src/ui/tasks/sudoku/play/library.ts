@@ -1,4 +1,6 @@
 import { DIFFICULTIES, type Difficulty } from "../../../../model/tasks/sudoku/rate";
+import { language, SOURCE } from "../../../../words/language";
+import { fromModel, say } from "../../../../words/say";
 
 /** A puzzle that is made from its seed when it is chosen, the same on every device. */
 export interface NamedPuzzle {
@@ -9,12 +11,14 @@ export interface NamedPuzzle {
 
 const SHELF = 12;
 
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** The library: as many puzzles of each difficulty. */
 export const LIBRARY: readonly { readonly level: Difficulty; readonly puzzles: readonly NamedPuzzle[] }[] =
   DIFFICULTIES.map((level) => ({
     level,
     puzzles: Array.from({ length: SHELF }, (_, i) => ({
-      name: `${level.charAt(0).toUpperCase()}${level.slice(1)} ${i + 1}`,
+      name: `${capital(fromModel(level))} ${i + 1}`,
       level,
       seed: `library-${level}-${i + 1}`,
     })),
@@ -28,6 +32,10 @@ export function dailyPuzzle(date: Date): NamedPuzzle {
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   const level = WEEK[date.getDay()] ?? "medium";
   const iso = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  const spoken = date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  return { name: `Daily, ${spoken}`, level, seed: `daily-${iso}` };
+  const spoken = date.toLocaleDateString(language === SOURCE ? "en-GB" : language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  return { name: say`Daily, ${spoken}`, level, seed: `daily-${iso}` };
 }

@@ -1,5 +1,6 @@
 import type { Digits } from "../../../../model/tasks/sudoku/grid";
 import { conflicts, isValidGrid } from "../../../../model/tasks/sudoku/rules";
+import { say } from "../../../../words/say";
 import type { Work } from "./work";
 
 /** How a game stands. */
@@ -43,13 +44,13 @@ export function wrongCells(work: Work, solution: string): ReadonlySet<number> {
 export function checkText({ open, broken }: Standing, wrong: ReadonlySet<number> | null): string {
   const rules =
     broken.size > 0
-      ? `${broken.size} digits break a rule.`
+      ? say`${broken.size} digits break a rule.`
       : open === 0
-        ? "No rule is broken."
-        : `No rule is broken; ${open} ${open === 1 ? "cell" : "cells"} to go.`;
+        ? say`No rule is broken.`
+        : say`No rule is broken; ${open} ${open === 1 ? say`cell` : say`cells`} to go.`;
   if (wrong === null) return rules;
-  if (wrong.size === 0) return `${rules} Every digit of yours agrees with the solution.`;
-  return `${rules} ${wrong.size === 1 ? "One digit differs" : `${wrong.size} digits differ`} from the solution.`;
+  if (wrong.size === 0) return say`${rules} Every digit of yours agrees with the solution.`;
+  return say`${rules} ${wrong.size === 1 ? say`One digit differs` : say`${wrong.size} digits differ`} from the solution.`;
 }
 
 /** "4:07", "1:02:09" */

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useStore } from "zustand";
 import { CELLS, digitsOf } from "../../../../model/tasks/sudoku/grid";
+import { say } from "../../../../words/say";
 import type { App } from "../../../app";
 import { useApp, usePuzzle } from "../../../appContext";
 import type { Entry, GameState } from "../../../store/game";
@@ -59,12 +60,12 @@ function movesOf({ puzzle, game, page, notices, edit }: App) {
     const given = puzzle.getState().puzzle[cell] !== ".";
     const refused = mode === "play" ? selection().length === 1 && entered !== "colour" && value > 0 : true;
     if (mode === "edit") edit.setValue(cell, value);
-    else if (given && refused) said("This is a clue. Choose Edit clues to change it.");
+    else if (given && refused) said(say`This is a clue. Choose Edit clues to change it.`);
     else if (mode === "play") enter(selection(), entered, value);
     else if (value > 0) {
       game.setState({ mode: "play", entry: "digit", cells: [cell] });
       enter([cell], "digit", value);
-      said("Play: your own digits. The network's are hidden until you choose Watch.");
+      said(say`Play: your own digits. The network's are hidden until you choose Watch.`);
     }
   };
   const key = (pressed: PlayKey): void => {

@@ -1,5 +1,6 @@
 import { type Remote, wrap } from "comlink";
 import { DIFFICULTIES } from "../../../../model/tasks/sudoku/rate";
+import { say } from "../../../../words/say";
 import type { TaskSolver } from "../../view";
 import { type Analysis, describeBroken, describeEffort, describePuzzle } from "./describe";
 import type { Solver } from "./solver.worker";
@@ -33,7 +34,7 @@ export function createSolverClient(worker: () => Worker): TaskSolver {
     },
     async generate(level, seed) {
       const difficulty = DIFFICULTIES.find((one) => one === level);
-      if (!difficulty) throw new Error(`There is no difficulty "${level}"; known: ${DIFFICULTIES.join(", ")}.`);
+      if (!difficulty) throw new Error(say`There is no difficulty "${level}"; known: ${DIFFICULTIES.join(", ")}.`);
       const made = await solver().generate(difficulty, seed);
       return { puzzle: made.puzzle, level: made.difficulty };
     },

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { scan } from "./scan.testing";
+
+/** Files of the model whose labels and sentences reach a person on the page. */
+const SPOKEN = [
+  "eqr/loadFiles.ts",
+  "eqr/memory.ts",
+  "eqr/presets.ts",
+  "eqr/recipe.ts",
+  "eqr/kernels/kernelBackend.ts",
+  "experiments/basinRadius.ts",
+  "experiments/perturbation.ts",
+  "experiments/stateAt.ts",
+  "export/readJson.ts",
+  "gpu/requestAdapter.ts",
+  "maps/plane/systems.ts",
+  "tasks/sudoku/examples.ts",
+  "tasks/sudoku/read/archive.ts",
+  "tasks/sudoku/read/block.ts",
+  "tasks/sudoku/read/bytes.ts",
+  "tasks/sudoku/read/cells.ts",
+  "tasks/sudoku/read/evaluable.ts",
+  "tasks/sudoku/read/json.ts",
+  "tasks/sudoku/read/link.ts",
+  "tasks/sudoku/read/parse.ts",
+  "tasks/sudoku/read/reader.ts",
+  "tasks/sudoku/read/reading.ts",
+  "tasks/sudoku/read/record.ts",
+  "tasks/sudoku/read/sudokuPad.ts",
+  "tasks/sudoku/read/xml.ts",
+  "tasks/sudoku/rules.ts",
+  "timeLimit.ts",
+  "worker/backends.ts",
+  "worker/client.ts",
+  "worker/experimenter.ts",
+  "worker/failure.ts",
+  "worker/service.ts",
+];
+
+const root = fileURLToPath(new URL("../model/", import.meta.url));
+
+/** What the model says to a person, as keys of the catalogues. */
+export const MODEL_TEXTS: readonly string[] = SPOKEN.flatMap((file) =>
+  scan(file, readFileSync(root + file, "utf8")).bare.map(({ text }) => {
+    let place = 0;
+    return text.replace(/\uE000/g, () => `{${place++}}`);
+  }),
+);
