@@ -1,6 +1,34 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { openApp, playButton, test } from "./support/app";
+import { download } from "./support/download";
+
+const EASY = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
+const TWO_STEPS = `settle-lesson 1
+title: Two steps
+minutes: 5
+
+# One
+link: #v=1&p=${EASY}&b=2&d=128&k=0&view=map
+look: board
+Here a <b> in the text stays text.
+ask: How many starts come to rest? = settled
+do: Press play.
+until: ended
+
+# Two
+link: #v=1&p=${EASY}&b=1&d=128&k=0&view=map
+ask: Does it come to rest? = whether settled 1
+until: ended
+`;
+
+/** Chooses a file with this text in the list of lessons. */
+async function openLesson(page: Page, text: string): Promise<void> {
+  await page.getByRole("button", { name: "Lessons" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /Open a lesson file/ }).click();
+  await (await chooser).setFiles({ name: "mine.lesson", mimeType: "text/plain", buffer: Buffer.from(text) });
+}
 
 test("a course is begun, a question answered by the run, left and found again", async ({ page }) => {
   await openApp(page, "./?backend=wasm");
@@ -38,4 +66,43 @@ test("a lesson of one's own is opened from a file; a broken one is refused with 
   await expect(page.getByText(/This lesson cannot be opened. Line 8: "until" is/)).toBeVisible();
   await choose(`settle-lesson 1\ntitle: My own\nminutes: 5\n\n${step}`);
   await expect(page.getByRole("region", { name: "Mine" })).toContainText("<img src=x onerror=alert(1)> is text.");
+});
+
+test("a hand-out is made from the runs of a course: pictures, codes, questions, and answers on a sheet of their own", async ({
+  page,
+}) => {
+  await openApp(page, "./?backend=wasm");
+  await openLesson(page, TWO_STEPS);
+  await page.getByRole("button", { name: "Print or save this lesson as a hand-out" }).click();
+  const dialog = page.getByRole("dialog", { name: "Hand-out: Two steps" });
+  await dialog.getByRole("button", { name: "Make the hand-out" }).click();
+  await expect(dialog.getByRole("progressbar", { name: "Steps that have been run" })).toBeVisible();
+  await expect(dialog.getByRole("status")).toHaveText("All 2 steps were run.", { timeout: 150_000 });
+  const { name, bytes } = await download(page, dialog.getByRole("button", { name: "Save as HTML" }));
+  expect(name).toBe("two-steps-hand-out.html");
+
+  // What is saved is a page of its own: nothing of it needs the program.
+  const text = bytes.toString("utf8");
+  expect(text).not.toContain("<script");
+  expect(text).toContain("a &lt;b&gt; in the text stays text");
+  const sheet = await page.context().newPage();
+  await sheet.setContent(text);
+  const questions = sheet.getByRole("region", { name: "Questions" });
+  const answers = sheet.getByRole("region", { name: "Answers" });
+  await expect(questions.getByRole("img", { name: "QR code of this step" })).toHaveCount(2);
+  await expect(questions.getByRole("link", { name: "Open this step" }).first()).toHaveAttribute("href", /#v=1&p=53/);
+  const boards = questions.locator(".handout-board svg");
+  await expect(boards).toHaveCount(2);
+  expect(await boards.first().locator("text").count()).toBeGreaterThanOrEqual(30);
+  await expect(questions).toContainText("How many starts come to rest?");
+  await expect(questions).not.toContainText("Measured: ");
+  await expect(answers.getByText("2 (starts at rest).")).toBeVisible();
+  await expect(answers).toContainText(/Measured: \d+ iterations; 2 of 2 starts at rest, 2 of them on a solution/);
+  await expect(answers.locator(".handout-view svg path").first()).toBeAttached();
+  await expect(answers).toContainText("Yes.");
+  await sheet.close();
+
+  // The page is where it was.
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("region", { name: "One" })).toContainText("1 of 2");
 });

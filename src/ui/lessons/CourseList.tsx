@@ -19,14 +19,22 @@ export function CourseList({ teach }: { readonly teach: LessonActions }) {
       <div className="lesson-body">
         <p>Each step opens a saved run. The page stays live: try things, and come back with one button.</p>
         {courses.map(([name, course]) => (
-          <Button key={name} className="button lesson-course-button" onPress={() => teach.begin(name)}>
-            <strong>{course.title}</strong>
-            <span>{course.about}</span>
-            <small>
-              {course.minutes} minutes, {course.steps.length} steps
-              {(at[name] ?? 0) > 0 && ` · you are at step ${(at[name] ?? 0) + 1}`}
-            </small>
-          </Button>
+          <div key={name} className="lesson-choice-row">
+            <Button className="button lesson-course-button" onPress={() => teach.begin(name)}>
+              <strong>{course.title}</strong>
+              <span>{course.about}</span>
+              <small>
+                {course.minutes} minutes, {course.steps.length} steps
+                {(at[name] ?? 0) > 0 && ` · you are at step ${(at[name] ?? 0) + 1}`}
+              </small>
+            </Button>
+            <IconButton
+              icon="take"
+              label={`Hand-out of "${course.title}"`}
+              className="button icon-only quiet"
+              onPress={() => teach.handOut(name)}
+            />
+          </div>
         ))}
       </div>
       <div className="lesson-foot">

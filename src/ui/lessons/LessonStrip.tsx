@@ -27,6 +27,12 @@ export function LessonStrip() {
         <p className="lesson-course">
           {course.title} · {index + 1} of {course.steps.length}
         </p>
+        <IconButton
+          icon="take"
+          label="Print or save this lesson as a hand-out"
+          className="button icon-only quiet"
+          onPress={() => teach.handOut(open)}
+        />
         <IconButton icon="close" label="Close the lesson" className="button icon-only quiet" onPress={teach.close} />
       </div>
       <progress value={index + 1} max={course.steps.length} aria-label="Steps of the lesson" />

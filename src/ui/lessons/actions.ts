@@ -4,8 +4,8 @@ import type { ShareActions } from "../actions/share";
 import { readLink } from "../link/codec";
 import { notify } from "../store/notices";
 import type { Stores } from "../store/stores";
-import type { Course, Step } from "./course";
-import { COURSES } from "./courses";
+import type { Step } from "./course";
+import { courseIn, OWN } from "./courseIn";
 import { readCourse } from "./format";
 import { answerKey, type LessonStore } from "./store";
 
@@ -24,11 +24,8 @@ export async function takeLesson(deps: LessonDeps, file: Blob): Promise<void> {
 
 /** Opens courses and moves through them: every step is a link that the page opens. */
 export function createLessonActions({ lessons, share, notices }: LessonDeps) {
-  const courseNamed = (name: string): Course | null =>
-    name === "own" ? lessons.getState().own : (COURSES.get(name) ?? null);
-
   function go(name: string, index: number): void {
-    const step = courseNamed(name)?.steps[index];
+    const step = courseIn(lessons.getState(), name)?.steps[index];
     if (!step) return;
     lessons.setState(({ at }) => ({ open: name, at: { ...at, [name]: index } }));
     share.open(step.link);
@@ -38,6 +35,8 @@ export function createLessonActions({ lessons, share, notices }: LessonDeps) {
     go,
     /** Opens a course where it was left. */
     begin: (name: string) => go(name, lessons.getState().at[name] ?? 0),
+    /** Opens what makes a hand-out of a course. */
+    handOut: (name: string) => lessons.setState({ handout: name }),
     close: () => lessons.setState({ open: null }),
     /** The first answer stands: a guess is made before the run. */
     answer(name: string, index: number, value: number): void {
@@ -53,7 +52,7 @@ export function createLessonActions({ lessons, share, notices }: LessonDeps) {
         return false;
       }
       lessons.setState({ own: read.course });
-      go("own", 0);
+      go(OWN, 0);
       return true;
     },
     /** Whether a run is that of a step's link, however far it has come. */

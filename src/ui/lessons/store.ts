@@ -15,6 +15,8 @@ export interface LessonState {
   readonly answers: Answers;
   /** A course that was opened from a file: kept for the tab's reloads. */
   readonly own: Course | null;
+  /** Name of the course whose hand-out is being made; null while none is. */
+  readonly handout: string | null;
 }
 
 const KEPT = ["open", "at", "answers", "own"] as const;
@@ -22,10 +24,11 @@ const KEPT = ["open", "at", "answers", "own"] as const;
 /** Where a person is in the lessons; kept like the other stores, or not at all in an embed. */
 export function createLessonStore(storage = safeStorage<Pick<LessonState, (typeof KEPT)[number]>>()) {
   return createStore<LessonState>()(
-    persist(() => ({ open: null, at: {}, answers: {}, own: null }) as LessonState, {
+    persist(() => ({ open: null, at: {}, answers: {}, own: null, handout: null }) as LessonState, {
       name: "settle.lessons",
       storage,
       version: 1,
+      partialize: ({ handout, ...kept }) => kept,
     }),
   );
 }

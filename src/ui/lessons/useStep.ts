@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { useApp, usePage, useRun } from "../appContext";
 import { createLessonActions, type LessonActions } from "./actions";
 import type { Course, Step } from "./course";
-import { COURSES } from "./courses";
+import { courseIn } from "./courseIn";
 import { brokenClaims, isDone, judgeAnswer, type Verdict } from "./progress";
 import { answerKey, CHOOSING } from "./store";
 
@@ -31,7 +31,7 @@ export function useStep(): { readonly teach: LessonActions; readonly at: OpenSte
   const { lessons, share, notices } = useApp();
   const teach = useMemo(() => createLessonActions({ lessons, share, notices }), [lessons, share, notices]);
   const { open, at, answers, own } = useStore(lessons);
-  const course = open === "own" ? own : (COURSES.get(open ?? CHOOSING) ?? null);
+  const course = courseIn({ own }, open ?? CHOOSING);
   const index = Math.min(at[open ?? ""] ?? 0, (course?.steps.length ?? 1) - 1);
   const step = course?.steps[index];
   const record = useRun((state) => state.record);
