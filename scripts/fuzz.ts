@@ -1,13 +1,14 @@
 /** Tries generated inputs on the doors of the program: `npm run fuzz`, or `npm run fuzz -- models --count 500 --seed 7`. */
 import { parseArgs } from "node:util";
 import type { Fuzz } from "./fuzz/fuzz";
+import { lessons } from "./fuzz/lessons";
 import { links } from "./fuzz/links";
 import { models } from "./fuzz/models";
 import { page } from "./fuzz/page";
 import { puzzles } from "./fuzz/puzzles";
 
 /** One line for each fuzz. */
-const FUZZES: readonly Fuzz[] = [models, links, puzzles, page];
+const FUZZES: readonly Fuzz[] = [models, links, lessons, puzzles, page];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

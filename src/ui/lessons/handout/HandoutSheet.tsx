@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { qrPath } from "../../dialogs/share/qrPath";
 import type { Question } from "../course";
 import { Inline } from "../Inline";
@@ -73,22 +74,23 @@ function Worksheet({ number, one: { step, address, run } }: StepProps) {
         </div>
         <Code address={address} />
       </div>
-      <Pictures pictures={pictures} />
-      {run.kind === "failed" && <Missing why={run.why} />}
-      {question && <Asked question={question} />}
-      {step.task && (
-        <p className="handout-task">
-          <Inline text={step.task} />
-        </p>
-      )}
-      <div className="handout-lines">
-        {["What you saw", "", ""].map((label, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines to write on, all alike
-          <span key={i}>{label}</span>
-        ))}
-      </div>
-      {!question && <After step={step} />}
-      {!question && <Found run={run} />}
+      <Beside pictures={pictures}>
+        {run.kind === "failed" && <Missing why={run.why} />}
+        {question && <Asked question={question} />}
+        {step.task && (
+          <p className="handout-task">
+            <Inline text={step.task} />
+          </p>
+        )}
+        <div className="handout-lines">
+          {["What you saw", "", ""].map((label, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines to write on, all alike
+            <span key={i}>{label}</span>
+          ))}
+        </div>
+        {!question && <After step={step} />}
+        {!question && <Found run={run} />}
+      </Beside>
     </section>
   );
 }
@@ -103,9 +105,10 @@ function Answer({ number, one: { step, run } }: StepProps) {
       </h2>
       <p className="handout-asked">{question.text}</p>
       <p className="handout-answer">{answerOf(question, run)}</p>
-      <Pictures pictures={run.kind === "run" ? run.after : []} />
-      <After step={step} />
-      {run.kind === "failed" ? <Missing why={run.why} /> : <Found run={run} />}
+      <Beside pictures={run.kind === "run" ? run.after : []}>
+        <After step={step} />
+        {run.kind === "failed" ? <Missing why={run.why} /> : <Found run={run} />}
+      </Beside>
     </section>
   );
 }
@@ -132,8 +135,24 @@ function Asked({ question }: { readonly question: Question }) {
   );
 }
 
+interface BesideProps {
+  readonly pictures: readonly Picture[];
+  readonly children: ReactNode;
+}
+
+/** Words under their pictures, or beside a single one. */
+function Beside({ pictures, children }: BesideProps) {
+  const [only] = pictures;
+  const place = pictures.length === 1 && only ? `handout-beside handout-beside-${only.kind}` : "handout-under";
+  return (
+    <div className={place}>
+      {pictures.length > 0 && <Pictures pictures={pictures} />}
+      <div className="handout-words">{children}</div>
+    </div>
+  );
+}
+
 function Pictures({ pictures }: { readonly pictures: readonly Picture[] }) {
-  if (pictures.length === 0) return null;
   return (
     <div className="handout-pictures">
       {pictures.map(({ kind, svg, caption }) => (
@@ -183,7 +202,7 @@ function Found({ run }: { readonly run: HandoutStep["run"] }) {
   if (run.kind === "failed") return null;
   return (
     <>
-      <p className="handout-small">Measured: {factsOf(run.found, run.breadth)}</p>
+      {run.ofRun && <p className="handout-small">Measured: {factsOf(run.found, run.breadth)}</p>}
       {run.stopped !== null && <p className="handout-missing">This run is not whole. {run.stopped}</p>}
       {run.broken.map(({ claim, found }) => (
         <p key={claim.measure} className="handout-missing">

@@ -4,7 +4,7 @@ import type { StepRun } from "./handout";
 
 /** The answer to a step's question, as its run gave it; a sentence that says so where it gave none. */
 export function answerOf(question: Question, run: StepRun): string {
-  if (question.kind === "choice") return `${question.choices[question.right]}.`;
+  if (question.kind === "choice") return sentence(question.choices[question.right] ?? "");
   if (run.kind === "failed") return "Not measured: the run of this step failed.";
   if (question.kind === "whether")
     return run.reached === null ? "Not measured: the run was stopped before its end." : run.reached ? "Yes." : "No.";
@@ -14,4 +14,9 @@ export function answerOf(question: Question, run: StepRun): string {
   if (Number.isNaN(truth)) return `None (${what}): no start came to rest.`;
   const right = question.tolerance > 0 ? ` Right within ± ${question.tolerance}.` : "";
   return `${truth} (${what}).${right}`;
+}
+
+function sentence(text: string): string {
+  const [first = ""] = text;
+  return `${first.toUpperCase()}${text.slice(first.length)}${/[.!?]$/.test(text) ? "" : "."}`;
 }

@@ -20,6 +20,8 @@ export type StepRun =
       readonly after: readonly Picture[];
       readonly found: Readonly<Record<MeasureName, number>>;
       readonly breadth: number;
+      /** Whether the step looks at its run, and not at a system or a set beside it. */
+      readonly ofRun: boolean;
       /** Whether the state that the question asks about was reached; null where none is asked about, or that is open. */
       readonly reached: boolean | null;
       /** What the text states and the run did not bear out. */

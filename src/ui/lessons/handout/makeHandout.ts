@@ -74,7 +74,7 @@ async function runOf(app: App, step: Step, index: number, making: Making): Promi
         MeasureName,
         number
       >,
-      breadth: record.recipe.breadth,
+      ...{ breadth: record.recipe.breadth, ofRun },
       reached: reachedIn(step, scene, stopped),
       broken: stopped === null ? brokenClaims(step, record) : [],
     };
@@ -103,14 +103,21 @@ function pictureOf(app: App, studio: Element, kind: Picture["kind"], prefix: str
   if (!root || !svg) return null;
   const { record, views, selected, playback } = app.run.getState();
   const k = playback.cursor;
-  const said = [...root.querySelectorAll("[data-caption]")].map(({ textContent }) => textContent.trim()).join(" ");
+  const said = [...root.querySelectorAll("[data-caption]")].map(captionOf).filter(Boolean).join(" ");
   const verdict = plainText(verdictNow({ record, views, selected, cursor: k })).trim();
   const captions = {
-    board: k === 0 ? "The puzzle." : `The board at iteration ${k}.`,
+    board: k === 0 ? "The start. Bold: given. Blue: a first guess." : `The board at iteration ${k}.`,
     view: said || verdict,
     chart: `The residuals up to iteration ${k}.`,
   };
   return { kind, svg, caption: captions[kind] };
+}
+
+/** What an element says, without its hints for the pointer. */
+function captionOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const hint of copy.querySelectorAll(".fine")) hint.remove();
+  return copy.textContent.replaceAll(/\s+/g, " ").trim();
 }
 
 /** For so long in milliseconds nothing must change before a picture is drawn; and the longest that is waited for it. */

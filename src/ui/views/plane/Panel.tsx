@@ -121,7 +121,9 @@ export function Panel() {
           {system.trained && <Trainer {...training} />}
           {facts && (
             <>
-              <p className="plane-facts">{describePlane(facts)}</p>
+              <p className="plane-facts" data-caption>
+                {describePlane(facts)}
+              </p>
               <p aria-live="polite">{describeOwn(paths, names[ownEnd]?.name ?? null)}</p>
             </>
           )}
