@@ -10,7 +10,7 @@ export function keepPage({ puzzle, game, settings, start, page, setups, run, sha
   const [startNow, pageNow, setupsNow] = [start.getState(), page.getState(), setups.getState()];
   return () => {
     // Without its outcome: nobody asks whether it comes out the same.
-    if (seen) share.open(writeLink({ ...seen, outcome: null }), model?.reason === "link");
+    if (seen) share.open(writeLink({ ...seen, outcome: null }), { withModel: model?.reason === "link" });
     puzzle.setState(puzzleNow);
     puzzle.temporal.setState({ pastStates, futureStates });
     settings.setState(settingsNow);
