@@ -7,7 +7,7 @@ import { nudgedRun } from "./checks/nudges";
 import { pcaErrors } from "./checks/pca";
 import { pytorchReports } from "./checks/pytorch";
 import { queueDifference } from "./checks/queue";
-import { counted, searchDifference, staggeredDifference, wideBitsOff } from "./checks/search";
+import { counted, releasedDifference, searchDifference, staggeredDifference, wideBitsOff } from "./checks/search";
 import { speed, tuned } from "./checks/speed";
 import { summaryErrors } from "./checks/summaries";
 import { haltedBitsOff, tailErrors } from "./checks/tails";
@@ -30,6 +30,7 @@ const parity = {
   queueDifference,
   referenceErrors,
   refusals,
+  releasedDifference,
   searchDifference,
   shortOfMemory,
   speed,

@@ -2,7 +2,7 @@ import "@tensorflow/tfjs-backend-webgpu";
 import { env, ready, setBackend } from "@tensorflow/tfjs-core";
 import type { BackendInfo, MapBackend } from "../../src/model/eqr/backend";
 import type { KernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
-import type { Model } from "../../src/model/eqr/model";
+import { type Model, weight } from "../../src/model/eqr/model";
 import { randomModel } from "../../src/model/maps/relational/fixtures/randomModel";
 import { createRelationalBackend } from "../../src/model/maps/relational/kernels/backend";
 import { type Shape, SOFTWARE_SHAPE } from "../../src/model/maps/relational/kernels/shape";
@@ -30,6 +30,12 @@ export function useShape(next: Shape): void {
 /** The kernels of a model, of the shape in use or another. */
 export function openKernels(model: Model, own: Shape = shape): Promise<KernelBackend> {
   return createRelationalBackend(model, INFO, own);
+}
+
+/** The same model, its halting logits moved by a number. */
+export function withQMoved(model: Model, by: number): Model {
+  const bias = weight(model, "q_bias");
+  return { ...model, tensors: new Map(model.tensors).set("q_bias", { ...bias, data: bias.data.map((q) => q + by) }) };
 }
 
 /** Runs something with the kernels of a random model, and disposes them. */

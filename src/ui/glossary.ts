@@ -136,7 +136,7 @@ export const GLOSSARY = {
   },
   nudges: {
     title: say`Nudges`,
-    text: say`Our own kind of breadth, not the paper's: a start that does not settle by itself is shown random hypotheses as if they were given, and a state is accepted only if the network's belief in it outlives their release.`,
+    text: say`Our own kind of breadth, not the paper's: a start that does not settle by itself is shown random hypotheses as if they were given, and a state is accepted only if it then comes to rest without them and without noise, and the network still believes in it.`,
   },
   hypothesis: {
     title: say`Hypothesis`,
@@ -144,15 +144,15 @@ export const GLOSSARY = {
   },
   released: {
     title: say`Released`,
-    text: say`The network believes that it has the solution (q above 2), so all hypotheses are taken away. For 32 iterations the state stands on its own, under the true puzzle.`,
+    text: say`The network believes that it has the solution (q above 2), so all hypotheses are taken away, and the path noise too: the state is on its own, under the true puzzle.`,
   },
   accepted: {
     title: say`Accepted`,
-    text: say`32 iterations after the release the network still believed, with q above 2: a solution is a fixed point of the true puzzle, a wrong grid is not. No rule of Sudoku is consulted.`,
+    text: say`After the release the state came to rest (its residual is below the tolerance) and the network still believed in it (q above 2): a solution is a fixed point of the true puzzle, a wrong grid is not. No rule of Sudoku is consulted.`,
   },
   cycle: {
     title: say`Cycle`,
-    text: say`From one fresh start to the next: 32 iterations alone, then a hypothesis every 16 iterations. It ends accepted, rejected (the belief did not outlive the release) or expired (no belief came); unless accepted, the trajectory begins again from a new random start.`,
+    text: say`From one fresh start to the next: 32 iterations alone, then a hypothesis every 16 iterations. It ends accepted, rejected (no belief 32 iterations after the release, or no rest after 64) or expired (no belief came); unless accepted, the trajectory begins again from a new random start.`,
     unit: say`cycles, counted from 1`,
   },
   evaluation: {

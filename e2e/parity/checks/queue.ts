@@ -5,7 +5,7 @@ import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe";
 import { type Answer, evaluate } from "../../../src/model/evaluate/evaluate";
 import { createLab } from "../../../src/model/lab/lab";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
-import { openKernels } from "../setup";
+import { openKernels, withQMoved } from "../setup";
 
 const PUZZLES = Array.from({ length: 30 }, (_, i) => `${".".repeat(i)}${(i % 9) + 1}${".".repeat(80 - i)}`);
 
@@ -65,10 +65,10 @@ async function evaluated(kernels: KernelBackend, backend: MapBackend, recipe: Re
 /**
  * Puzzles whose answers differ, bit for bit, where they are evaluated as a queue on a fast device, on a slow one, or in a few
  * rows that the host looks at every iteration; and what was submitted and read back per 1,000 iterations, as a queue and
- * with the host looking at every fourth.
+ * with the host looking at every fourth. `moved` is added to the halting logits.
  */
-export async function queueDifference(changes: Partial<Recipe>) {
-  const model = randomModel({ d: 4, blocks: 1 });
+export async function queueDifference(changes: Partial<Recipe>, moved = 0) {
+  const model = withQMoved(randomModel({ d: 4, blocks: 1 }), moved);
   const kernels = await openKernels(model);
   const recipe = { ...defaultRecipe("", "random"), seed: 11, sigma: 0.05, ...changes };
   try {
@@ -89,6 +89,7 @@ export async function queueDifference(changes: Partial<Recipe>) {
       queue: { submits: queue.submits, readbacks: queue.readbacks },
       guided: { submits: guided.submits, readbacks: guided.readbacks },
       cycles: Math.max(...alone.answers.map(({ cycles }) => cycles)),
+      accepted: alone.answers.filter(({ accepted }) => accepted).length,
     };
   } finally {
     kernels.dispose();

@@ -1,12 +1,12 @@
 import { memory } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "../../../src/model/eqr/backend";
 import { createEngine, type EngineOptions } from "../../../src/model/eqr/engine";
-import type { Frame } from "../../../src/model/eqr/frame";
-import { type Model, weight } from "../../../src/model/eqr/model";
+import { type Frame, PHASES } from "../../../src/model/eqr/frame";
+import type { Model } from "../../../src/model/eqr/model";
 import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { bitsOff, rowOf, take } from "../measure";
-import { INPUT, openKernels, PUZZLE, withKernels } from "../setup";
+import { INPUT, openKernels, PUZZLE, withKernels, withQMoved } from "../setup";
 
 const D = 8;
 
@@ -36,8 +36,21 @@ function difference(a: readonly Frame[], b: readonly Frame[]): number {
  * Frames of a search on the device that differ, bit for bit, from the same run by the state machines in TypeScript; from
  * the same run without taking halted trajectories out; and tensors left behind.
  */
-export function searchDifference(changes: Partial<Recipe>) {
-  return differences(randomModel({ d: D }), { ...defaultRecipe(PUZZLE, "random"), seed: 11, ...changes });
+export async function searchDifference(changes: Partial<Recipe>) {
+  const recipe = { ...defaultRecipe(PUZZLE, "random"), seed: 11, ...changes };
+  const { last: _, ...made } = await differences(randomModel({ d: D }), recipe);
+  return made;
+}
+
+/**
+ * The same where the network believes in every state: all are released at iteration 4, and what becomes of them is for their
+ * residuals to say. With it what the trajectories were doing at the end, and in which cycle.
+ */
+export async function releasedDifference() {
+  const model = withQMoved(randomModel({ d: 4, blocks: 1 }), 1000);
+  const recipe = { ...defaultRecipe(PUZZLE, "random"), seed: 11, breadth: 3, depth: 70, nudges: 2, sigma: 0.05 };
+  const { last, ...made } = await differences(model, { ...recipe, tolerance: 8e-4, haltRun: 3 });
+  return { ...made, phases: [...(last?.phase ?? [])].map((at) => PHASES[at]), cycles: [...(last?.cycle ?? [])] };
 }
 
 function differences(model: Model, recipe: Recipe) {
@@ -55,6 +68,7 @@ function differences(model: Model, recipe: Recipe) {
         spent: [device, host, whole].map(({ iterations }) => iterations),
         softmaxOff: device.softmax.filter((share, i) => share !== host.softmax[i]).length,
         left: memory().numTensors - before,
+        last: device.frames.at(-1),
       };
     },
     { model },
@@ -71,10 +85,9 @@ export function staggeredDifference() {
     async (backend, model) => {
       const { frames } = await run(backend, model, { ...recipe, haltRun: 0 }, 16);
       const q = [...(frames[20]?.q ?? [])].sort((a, b) => a - b);
-      const bias = weight(model, "q_bias");
-      const moved = { ...bias, data: bias.data.map((value) => value - (q[4] ?? 0)) };
-      const tensors = new Map(model.tensors).set("q_bias", moved);
-      return differences({ ...model, tensors }, { ...recipe, haltBy: 1, haltRun: 3 });
+      const halting = { ...recipe, haltBy: 1, haltRun: 3 };
+      const { last: _, ...made } = await differences(withQMoved(model, -(q[4] ?? 0)), halting);
+      return made;
     },
     { d: D },
   );

@@ -146,9 +146,12 @@ describe("a nudged run", () => {
     return caught ?? expect.unreachable();
   }
 
-  it("releases what the network believes, accepts what outlives it, and begins again with the rest", async () => {
-    // Believed from 40 on; the second trajectory's belief is gone by 60.
-    const believed = withQ((k, t) => (k >= 40 && (t === 0 || k < 60) ? 3 : 0));
+  it("releases what the network believes, accepts what rests believed, and begins again with the rest", async () => {
+    // Believed from 40 on; the second trajectory's belief is gone by 60. Both are at rest from 70 on.
+    const believed = settling(
+      withQ((k, t) => (k >= 40 && (t === 0 || k < 60) ? 3 : 0)),
+      70,
+    );
     // withQ goes by rows, which are the trajectories only as long as none is taken out.
     const { record } = await run(recipe, { changes: believed, options: { compact: false } });
     expect(events(record, 0)).toEqual(["32 hypothesis", "40 released", "72 accepted"]);
@@ -169,14 +172,41 @@ describe("a nudged run", () => {
     expect(record.frames.slice(41).every((frame) => hypothesesOf(frame, 0).every((digit) => digit === 0))).toBe(true);
   });
 
-  it("ends when all are accepted and their noise never ends, or when they settle without noise", async () => {
-    const accepted = 36 + FIELDS.haltRun.default - 1;
-    const noisy = await run(recipe, { changes: withQ(() => 3) });
-    expect(noisy.record.end).toEqual({ kind: "accepted" });
-    expect(noisy.record.frames.at(-1)?.k).toBe(accepted);
-    const still = await run({ ...recipe, sigma: 0, tolerance: 1e-2 }, { changes: { ...settling(withQ(() => 3)) } });
-    expect(still.record.end).toEqual({ kind: "settled" });
-    expect(still.record.frames.at(-1)?.k).toBe(accepted);
+  it("ends when all are accepted and have rested, with noise before the release or without", async () => {
+    const accepted = 8 + FIELDS.haltRun.default - 1;
+    for (const sigma of [recipe.sigma, 0]) {
+      const { record } = await run({ ...recipe, sigma }, { changes: settling(withQ(() => 3)) });
+      expect(record.end).toEqual({ kind: "settled" });
+      expect(record.frames.at(-1)?.k).toBe(accepted);
+    }
+    // Believed, but never at rest: given up 64 iterations after the release.
+    const restless = await run(recipe, { changes: withQ(() => 3) });
+    expect(restless.record.end).toEqual({ kind: "depth" });
+    expect(events(restless.record, 0)).toEqual([
+      "4 released",
+      "68 rejected",
+      "72 released",
+      "136 rejected",
+      "140 released",
+    ]);
+  });
+
+  it("makes no noise from the release on, and makes it again after a fresh start", async () => {
+    const noises = new Map<number, readonly number[]>();
+    const step: MapBackend["step"] = (z, x, axes, options) => {
+      noises.set(options.k, options.rows?.map(({ sigma }) => sigma) ?? []);
+      return backend.step(z, x, axes, options);
+    };
+    // The second trajectory is never believed.
+    const changes = { ...withQ((k, t) => (t === 0 && k < 60 ? 3 : 0)), step };
+    await run({ ...recipe, depth: 70 }, { changes, options: { compact: false } });
+    const { sigma } = recipe;
+    expect([4, 5, 60, 61].map((k) => noises.get(k))).toEqual([
+      [sigma, sigma],
+      [0, sigma],
+      [0, sigma],
+      [sigma, sigma],
+    ]);
   });
 
   it("gives way to another start while a look is awaited", async () => {
@@ -210,9 +240,14 @@ describe("a nudged run", () => {
   });
 });
 
-/** The same backend, with residuals as of a fixed point. */
-function settling({ read = backend.read }: Partial<MapBackend>): Partial<MapBackend> {
-  return { read: async (summaries) => (await read(summaries)).map((s) => ({ ...s, residual: s.residual.fill(1e-9) })) };
+/** The same backend, with residuals as of a fixed point from iteration `from` on; it is read in order. */
+function settling({ read = backend.read }: Partial<MapBackend>, from = 1): Partial<MapBackend> {
+  let k = -1;
+  const still = (summary: Summary): Summary => {
+    k++;
+    return k < from ? summary : { ...summary, residual: summary.residual.fill(1e-9) };
+  };
+  return { read: async (summaries) => (await read(summaries)).map(still) };
 }
 
 const hypothesesOf = ({ hypotheses }: Frame, t: number) =>

@@ -18,7 +18,8 @@ export interface Frame extends Summary {
 
 /**
  * What a nudged trajectory is doing (nudge.ts). Settling: a cycle's first iterations, under the true puzzle. Nudged: under
- * hypotheses. Releasing: under the true puzzle again, on probation. Accepted: for good, from the accepted state on.
+ * hypotheses. Releasing: under the true puzzle again and without noise, on probation. Accepted: for good, from the accepted
+ * state on, without noise too.
  */
 export const PHASES = ["settling", "nudged", "releasing", "accepted"] as const;
 export type Phase = (typeof PHASES)[number];
@@ -59,14 +60,12 @@ export interface Reprojection {
 }
 
 /**
- * Why a run stopped by itself. `settled`: every trajectory has halted. `accepted`: the same where every nudged trajectory has
- * been accepted and its noise is never taken away, so that none can settle. `stopped`: as many have halted as the recipe
- * asks for. `broken`: no trajectory is finite any more. `budget`: the next iteration would have cost more than allowed.
+ * Why a run stopped by itself. `settled`: every trajectory has halted. `stopped`: as many have halted as the recipe asks
+ * for. `broken`: no trajectory is finite any more. `budget`: the next iteration would have cost more than allowed.
  */
 export type RunEnd =
   | { readonly kind: "depth" }
   | { readonly kind: "settled" }
-  | { readonly kind: "accepted" }
   | { readonly kind: "stopped"; readonly halted: number }
   | { readonly kind: "broken" }
   | { readonly kind: "budget"; readonly spent: number };

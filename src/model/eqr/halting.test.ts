@@ -96,7 +96,9 @@ it("counts a nudged trajectory as settled only once it is accepted", () => {
   expect(nudgedEndOf({}, 1)).toEqual({ k: 100, kind: "depth" });
 });
 
-it("ends with acceptance alone where the noise never ends", () => {
-  expect(nudgedEndOf({ sigma: 0.1 }, 1)).toEqual({ k: 19 + TAIL, kind: "accepted" });
-  expect(nudgedEndOf({ sigma: 0.1, noisyFor: 60 }, 1)).toEqual({ k: 100, kind: "depth" });
+it("has an accepted trajectory rest whatever the noise of the others, for it has none", () => {
+  for (const noise of [{ sigma: 0.1 }, { sigma: 0.1, noisyFor: 60 }, { sigma: 0.1, noisyFor: 3, period: 5 }]) {
+    expect(nudgedEndOf(noise, 1e-4)).toEqual({ k: 19 + TAIL, kind: "settled" });
+    expect(nudgedEndOf(noise, 1)).toEqual({ k: 100, kind: "depth" });
+  }
 });

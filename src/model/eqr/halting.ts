@@ -1,7 +1,7 @@
 import { createRun, isAtRest } from "./atRest";
 import { PHASES, type RunEnd } from "./frame";
 import { HALT_BY, type Recipe } from "./recipe";
-import { scheduleKind, sigmaAt } from "./schedule";
+import { sigmaAt } from "./schedule";
 
 /** What is known of the trajectories after an iteration; B = breadth. */
 export interface Observed {
@@ -35,23 +35,17 @@ export interface Halting {
 
 const ACCEPTED = PHASES.indexOf("accepted");
 
-/** Whether acceptance alone is a nudged trajectory's rest: with noise that never ends no residual falls. */
-export function neverSettles(recipe: Recipe): boolean {
-  return recipe.nudges > 0 && scheduleKind(recipe) === "constant";
-}
-
 /**
  * When a trajectory halts, and when a run ends. A trajectory halts once it has been at rest for `haltRun` iterations: its
- * residual below the tolerance in steps without noise, or its halting logit above 0. A nudged one must have been accepted too: before that it
- * may be at rest under hypotheses, or on something the network does not believe, and a fresh start is to come. One that
- * is not finite any more has broken. A run ends once `stopCount` trajectories have halted (0: once none runs any more), at
+ * residual below the tolerance in steps without noise, or its halting logit above 0. A nudged one must have been accepted
+ * too, and has no noise then: before that it may be at rest under hypotheses, or on something the network does not believe,
+ * and a fresh start is to come. One that is not finite any more has broken. A run ends once `stopCount` trajectories have halted (0: once none runs any more), at
  * its depth, or before the iteration that its budget does not allow. All this depends on the recipe alone, never on how
  * many iterations are computed in one go. standing.wgsl does the same on the device.
  */
 export function createHalting(recipe: Recipe): Halting {
   const { depth, breadth, stopCount, haltRun, budget, tolerance } = recipe;
   const byResidual = HALT_BY[recipe.haltBy] === "residual";
-  const accepted = neverSettles(recipe);
   const rests = Array.from({ length: breadth }, () => createRun((still: boolean) => still));
   const standing: Standing[] = Array.from({ length: breadth }, () => "running");
   const stoppedAt = new Float64Array(breadth).fill(Number.POSITIVE_INFINITY);
@@ -60,13 +54,14 @@ export function createHalting(recipe: Recipe): Halting {
   let spent = 0;
   let k = 0;
 
-  function isStill(residual: number, q: number): boolean {
-    return accepted || (byResidual ? isAtRest(residual, tolerance, sigmaAt(recipe, k)) : q > 0);
+  function isStill(residual: number, q: number, phase: number | null): boolean {
+    if (phase !== null && phase !== ACCEPTED) return false;
+    return byResidual ? isAtRest(residual, tolerance, phase === null ? sigmaAt(recipe, k) : 0) : q > 0;
   }
 
   function advance(trajectory: number, { residual, q, phase }: Observed): void {
     const r = residual[trajectory] ?? Number.NaN;
-    const still = isStill(r, q[trajectory] ?? Number.NaN) && (!phase || phase[trajectory] === ACCEPTED);
+    const still = isStill(r, q[trajectory] ?? Number.NaN, phase?.[trajectory] ?? null);
     const rest = rests[trajectory];
     rest?.observe(still);
     const broken = !Number.isFinite(r);
@@ -79,7 +74,7 @@ export function createHalting(recipe: Recipe): Halting {
 
   function endAfter(): RunEnd | null {
     if (stopCount > 0 && stopCount < breadth && halted >= stopCount) return { kind: "stopped", halted };
-    if (running === 0) return halted === 0 ? { kind: "broken" } : { kind: accepted ? "accepted" : "settled" };
+    if (running === 0) return halted === 0 ? { kind: "broken" } : { kind: "settled" };
     if (k >= depth) return { kind: "depth" };
     return budget > 0 && spent + running > budget ? { kind: "budget", spent } : null;
   }

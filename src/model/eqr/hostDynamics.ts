@@ -1,9 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Problem } from "../tasks/task";
-import type { MapBackend } from "./backend";
+import type { MapBackend, NoiseRow } from "./backend";
 import type { Dynamics } from "./dynamics";
 import { withFreshStarts } from "./freshStart";
-import { NUDGE } from "./nudges/nudge";
+import { NUDGE, sigmaIn } from "./nudges/nudge";
 import { PURE } from "./nudges/nudgeLog";
 import { createNudging } from "./nudges/nudging";
 import type { Recipe } from "./recipe";
@@ -28,13 +28,22 @@ export function createHostDynamics(backend: MapBackend, recipe: Recipe, problem:
     x = backend.condition(nudging.inputs(rows));
   }
 
+  /** Whether rows differ in their noise from what their places say. */
+  const ownNoise = () => nudging !== null || rows.length < breadth;
+
+  const noiseOf =
+    (k: number) =>
+    (trajectory: number): NoiseRow => {
+      const phase = nudging?.stateAt(trajectory, k - 1).phase ?? null;
+      return { trajectory, k, sigma: sigmaIn(phase, recipe, k) };
+    };
+
   return {
     start: () => startStates(backend, recipe, problem),
 
     step(z, k, axes) {
       const sigma = sigmaAt(recipe, k);
-      const noise = rows.length < breadth ? { rows: rows.map((trajectory) => ({ trajectory, k, sigma })) } : {};
-      const options = { k, seed, lambda, sigma, first: 0, ...noise };
+      const options = { k, seed, lambda, sigma, first: 0, ...(ownNoise() && { rows: rows.map(noiseOf(k)) }) };
       const made = backend.step(replaced ?? z, x, axes, options);
       replaced?.dispose();
       replaced = null;
@@ -55,7 +64,7 @@ export function createHostDynamics(backend: MapBackend, recipe: Recipe, problem:
 
     async look(z, { k, q, residual }, halting) {
       const runs = (t: number) => halting.standing(t) === "running" && Number.isFinite(residual[t]);
-      const looked = await nudging?.look(k, q, (t) => backend.beliefs(z, rows.indexOf(t)), runs);
+      const looked = await nudging?.look(k, { q, residual }, (t) => backend.beliefs(z, rows.indexOf(t)), runs);
       if (!looked || disposed) return;
       if (looked.conditionsChanged) renewConditions();
       const starts = looked.freshStarts.map((start) => ({ ...start, row: rows.indexOf(start.trajectory) }));

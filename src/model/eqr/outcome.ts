@@ -3,8 +3,8 @@ import { acceptedAt } from "./nudges/nudgeRecord";
 import { decodedAt, type RunRecord, settledAt, statusAt } from "./record";
 
 /**
- * What a trajectory has come to at one iteration. Settled: at rest. Accepted: not at rest, for the path noise goes on, but
- * its nudges have ended with a state that the network believes in. Valid: what it decodes to solves the problem, as the
+ * What a trajectory has come to at one iteration. Settled: at rest. Accepted: its nudges have ended with a state that the
+ * network believes in, and it has not been at rest for long enough to count as settled. Valid: what it decodes to solves the problem, as the
  * rules of its task say; nothing in a run depends on that.
  */
 export type Outcome =
@@ -22,7 +22,7 @@ export interface Arrival {
   readonly kind: "settled" | "accepted";
   /** The first iteration of the stretch at rest, or the one whose state was accepted. */
   readonly since: number;
-  /** The iteration whose decoded values count: under noise an accepted state goes on to move. */
+  /** The iteration whose decoded values count. */
   readonly readAt: number;
 }
 

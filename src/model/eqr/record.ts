@@ -12,8 +12,8 @@ import {
   type RunEnd,
   type Spent,
 } from "./frame";
+import { sigmaIn } from "./nudges/nudge";
 import type { Recipe } from "./recipe";
-import { sigmaAt } from "./schedule";
 
 /**
  * Everything a run has left behind, append-only. Panels draw it at a cursor (an iteration).
@@ -123,9 +123,9 @@ export function phaseAt(record: RunRecord, trajectory: number, k: number): Phase
  * it rests is a fixed point of another condition.
  */
 function isResting(record: RunRecord, trajectory: number, k: number): boolean {
-  const { recipe } = record;
-  const still = isAtRest(residualAt(record, trajectory, k), recipe.tolerance, sigmaAt(recipe, k));
-  return still && phaseAt(record, trajectory, k) !== "nudged";
+  const phase = phaseAt(record, trajectory, k);
+  const sigma = sigmaIn(phase, record.recipe, k);
+  return phase !== "nudged" && isAtRest(residualAt(record, trajectory, k), record.recipe.tolerance, sigma);
 }
 
 /** True where the trajectory was at rest at k and the iterations just before it. */

@@ -3,9 +3,9 @@ import { supposed } from "../tasks";
 import type { Problem } from "../tasks/task";
 import type { MapBackend } from "./backend";
 import { freshState } from "./freshStart";
+import { sigmaIn } from "./nudges/nudge";
 import type { NudgeLog } from "./nudges/nudgeLog";
 import type { Recipe } from "./recipe";
-import { sigmaAt } from "./schedule";
 
 /** A state of one trajectory, [1, size]. */
 export interface Origin {
@@ -32,14 +32,14 @@ export function replay(
   let x = log ? null : backend.condition([problem.input]);
   let stood: unknown = null;
   for (let j = begin.k + 1; j <= k; j++) {
-    const hypotheses = log?.stateAt(trajectory, j - 1).hypotheses;
+    const { hypotheses, phase = null } = log?.stateAt(trajectory, j - 1) ?? {};
     if (hypotheses && hypotheses !== stood) {
       x?.dispose();
       x = backend.condition([supposed(problem, hypotheses)]);
       stood = hypotheses;
     }
     if (!x) break;
-    const made = backend.step(z, x, null, { k: j, seed, lambda, sigma: sigmaAt(recipe, j), first: trajectory });
+    const made = backend.step(z, x, null, { k: j, seed, lambda, sigma: sigmaIn(phase, recipe, j), first: trajectory });
     made.summary.dispose();
     z.dispose();
     z = made.z;

@@ -1,5 +1,6 @@
+import { sigmaIn } from "./nudges/nudge";
 import { gridKeyAt, isSettled, phaseAt, type RunRecord, residualAt } from "./record";
-import { quietAt, sigmaAt } from "./schedule";
+import { quietAt } from "./schedule";
 
 /**
  * How one of many starts is chosen without knowing the solution (arXiv 2605.21488): by the smallest residual; by a
@@ -116,9 +117,10 @@ export function selectionsAt(record: RunRecord, k: number): Selections {
  * ones do not count.
  */
 export function recentResidual(record: RunRecord, trajectory: number, k: number): number {
-  const quiet = k > 0 && sigmaAt(record.recipe, k) === 0;
+  const isNoisy = (i: number) => sigmaIn(phaseAt(record, trajectory, i), record.recipe, i) > 0;
+  const quiet = k > 0 && !isNoisy(k);
   let from = Math.max(1, k - RESIDUAL_WINDOW + 1);
-  while (quiet && sigmaAt(record.recipe, from) > 0) from++;
+  while (quiet && isNoisy(from)) from++;
   let sum = 0;
   for (let i = from; i <= k; i++) sum += residualAt(record, trajectory, i);
   return k < from ? Number.NaN : sum / (k - from + 1);

@@ -10,9 +10,9 @@ export interface AttemptResult {
   readonly grid: string;
   /** Iterations made, of each start. */
   readonly iterations: number;
-  /** Whether the network believes in the grid: pure, its q at the end is above NUDGE.accept; nudged, by the protocol. */
+  /** Whether the network believes in the grid: pure, its q at the end is above NUDGE.accept; nudged, by the protocol (nudge.ts). */
   readonly accepted: boolean;
-  /** Whether the chosen start had settled; never so under nudges with path noise. */
+  /** Whether the chosen start had come to rest: pure, it had settled; nudged, it was accepted, which takes rest. */
   readonly settled: boolean;
   /** Cycles begun, all starts together: one per start without nudges. */
   readonly cycles: number;

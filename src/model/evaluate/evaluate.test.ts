@@ -9,6 +9,7 @@ import { defaultRecipe } from "../eqr/recipe";
 import { appendFrame, createRecord, decodedAt, isSettled, residualAt } from "../eqr/record";
 import { createReferenceBackend } from "../eqr/referenceBackend";
 import { rankAt } from "../eqr/selection";
+import type { Summary } from "../eqr/summary";
 import { createLab } from "../lab/lab";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { type Answer, evaluate } from "./evaluate";
@@ -43,6 +44,15 @@ function withQ(q: (row: number) => number): MapBackend {
   return {
     ...backend,
     read: async (summaries) => (await backend.read(summaries)).map((s) => ({ ...s, q: s.q.map((_, row) => q(row)) })),
+  };
+}
+
+/** The same backend, whose rows of the batch are at rest where the test says so. */
+function resting(base: MapBackend, rests: (row: number) => boolean): MapBackend {
+  const residual = ({ residual }: Summary) => residual.map((_, row) => (rests(row) ? 1e-9 : 1));
+  return {
+    ...base,
+    read: async (summaries) => (await base.read(summaries)).map((s) => ({ ...s, residual: residual(s) })),
   };
 }
 
@@ -247,29 +257,52 @@ describe("evaluate with nudges", () => {
   });
 
   it("ends a puzzle with its first accepted start, and takes the next", async () => {
-    // The puzzles in even rows are believed at the first look, at iteration 4, and accepted 32 iterations later.
+    // The puzzles in even rows are believed, and at rest: released at the first look, at iteration 4, accepted at the next.
+    let rows: readonly NoiseRow[] = [];
+    const early: MapBackend = {
+      ...backend,
+      step(z, x, axes, options) {
+        rows = options.rows ?? [];
+        return backend.step(z, x, axes, options);
+      },
+      read: async (summaries) =>
+        (await backend.read(summaries)).map((s) => ({
+          ...s,
+          q: Float32Array.from(rows, ({ k }, row) => (row % 2 === 0 && k <= 8 ? 3 : 0)),
+        })),
+    };
     const list = await answers(
       { ...nudged, breadth: 1 },
-      withQ((row) => (row % 2 ? 0 : 3)),
+      resting(early, () => true),
     );
     expect(list).toHaveLength(15);
-    expect(new Set(list.map(({ accepted, iterations }) => `${accepted} ${iterations}`))).toEqual(
-      new Set(["true 36", "false 70"]),
+    expect(new Set(list.map(({ accepted, settled, iterations }) => `${accepted} ${settled} ${iterations}`))).toEqual(
+      new Set(["true true 8", "false false 70"]),
     );
+  });
+
+  it("accepts nothing that does not rest", async () => {
+    const restless = resting(
+      withQ(() => 3),
+      () => false,
+    );
+    const list = await answers({ ...nudged, breadth: 1 }, restless);
+    expect(list.some(({ accepted, settled }) => accepted || settled)).toBe(false);
+    expect(new Set(list.map(({ iterations, cycles }) => `${iterations} ${cycles}`))).toEqual(new Set(["70 2"]));
   });
 
   it("chooses the accepted one of several starts", async () => {
     // The first start is the nearer to rest, but only the second is believed.
     const believed = withQ((row) => (row % 2 ? 3 : 0));
-    const restless: MapBackend = {
+    const nearer: MapBackend = {
       ...believed,
       read: async (summaries) =>
         (await believed.read(summaries)).map((s) => ({
           ...s,
-          residual: s.residual.map((_, row) => (row % 2 ? 1 : 1e-9)),
+          residual: s.residual.map((_, row) => (row % 2 ? 1e-6 : 1e-9)),
         })),
     };
-    const list = await answers({ ...nudged, breadth: 2 }, restless);
-    expect(list.every(({ accepted, q, iterations }) => accepted && q === 3 && iterations === 36)).toBe(true);
+    const list = await answers({ ...nudged, breadth: 2 }, nearer);
+    expect(list.every(({ accepted, q, iterations }) => accepted && q === 3 && iterations === 8)).toBe(true);
   });
 });

@@ -85,7 +85,7 @@ describe("the sentences", () => {
       "10.0 iterations per start on average, 40 in all, 1.3 s",
     ]);
     const [accepted, each] = summaryLines(figures, { ...pure, nudges: 6 }, 1);
-    expect(accepted).toBe("accepted 2 of 2 (after a release above 2), 1 of them wrong");
+    expect(accepted).toBe("accepted 2 of 2 (at rest after a release, q above 2), 1 of them wrong");
     expect(each).toMatch(/^per puzzle in 1.0 cycles on average: /);
   });
 });

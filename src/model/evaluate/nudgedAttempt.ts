@@ -1,7 +1,6 @@
 import { scalesOf } from "../analysis/scales";
-import { NUDGE } from "../eqr/nudges/nudge";
+import { NUDGE, sigmaIn } from "../eqr/nudges/nudge";
 import { createNudging } from "../eqr/nudges/nudging";
-import { sigmaAt } from "../eqr/schedule";
 import type { Select } from "../eqr/selection";
 import { rowsOf, type Summary } from "../eqr/summary";
 import { textOf } from "../tasks/task";
@@ -10,7 +9,7 @@ import { createMarks } from "./marks";
 
 /**
  * Cycles of nudged starts, until one is accepted or the recipe's depth is reached. Unlike a run on the page it does not
- * wait for the other starts, nor for the accepted one to settle. Only the newest iteration is kept: it may take long.
+ * wait for the other starts, nor for the accepted one to halt. Only the newest iteration is kept: it may take long.
  */
 export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest): Attempt {
   const { breadth, depth, seed } = recipe;
@@ -30,7 +29,7 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
       grid: gridOf(summary, best),
       iterations: k,
       accepted: accepted.length > 0,
-      settled: false,
+      settled: accepted.length > 0,
       cycles: cycles.reduce((a, b) => a + b, 0),
       residual: summary.residual[best] ?? Number.NaN,
       q: summary.q[best] ?? Number.NaN,
@@ -40,12 +39,16 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
 
   return {
     inputs: () => nudging.inputs(),
-    noise: (k) => trajectories.map((trajectory) => ({ trajectory, k, sigma: sigmaAt(recipe, k) })),
+    noise: (k) =>
+      trajectories.map((trajectory) => {
+        const { phase } = nudging.stateAt(trajectory, k - 1);
+        return { trajectory, k, sigma: sigmaIn(phase, recipe, k) };
+      }),
     ahead: () => Math.min(depth - k, NUDGE.look - (k % NUDGE.look)),
     async observe(all, row, softmaxOf) {
       const summary = rowsOf(all, row, row + breadth, problem.grid);
       k++;
-      const { accepted, freshStarts, conditionsChanged } = await nudging.look(k, summary.q, softmaxOf);
+      const { accepted, freshStarts, conditionsChanged } = await nudging.look(k, summary, softmaxOf);
       marks.observe(k, () => gridOf(summary, bestOf(summary, accepted)));
       if (accepted.length > 0 || k >= depth) return { landed: resultOf(summary, accepted) };
       const restarts = freshStarts.map(({ trajectory, cycle }) => ({

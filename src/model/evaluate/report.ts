@@ -34,7 +34,7 @@ export function reportOf(judged: readonly Judged[], recipe: Recipe, cost: Cost) 
 export function summaryLines(figures: Figures, recipe: Recipe, seconds: number): string[] {
   const { accepted, wronglyAccepted, settled, wronglySettled, puzzles } = figures;
   const nudged = breadthKind(recipe) === "nudged";
-  const believed = `accepted ${accepted} of ${puzzles} (${nudged ? "after a release" : "q"} above ${NUDGE.accept}), ${wronglyAccepted} of them wrong`;
+  const believed = `accepted ${accepted} of ${puzzles} (${nudged ? "at rest after a release, q" : "q"} above ${NUDGE.accept}), ${wronglyAccepted} of them wrong`;
   const rested = nudged ? "" : `; settled ${settled} of ${puzzles}, ${wronglySettled} of them wrong`;
   const cycles = nudged ? ` in ${figures.meanCycles.toFixed(1)} cycles on average` : "";
   const each = (figures.iterations / puzzles / recipe.breadth).toFixed(1);

@@ -30,7 +30,7 @@ export function createSearchedAttempt({ recipe, problem, select }: AttemptReques
       grid,
       iterations,
       accepted: accepted.length > 0,
-      settled: false,
+      settled: accepted.length > 0,
       cycles,
       residual: summary.residual[best] ?? Number.NaN,
       q: summary.q[best] ?? Number.NaN,

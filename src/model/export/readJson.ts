@@ -43,7 +43,13 @@ const RunSchema = v.object({
     ...(Object.fromEntries(FIELD_NAMES.map((name) => [name, number])) as Record<NumericField, typeof number>),
   }),
   model: v.object({ sha256: v.string() }),
-  end: v.nullable(v.picklist(["depth", "settled", "accepted", "stopped", "broken", "budget"])),
+  // Nudged runs from before acceptance took rest ended as "accepted".
+  end: v.nullable(
+    v.pipe(
+      v.picklist(["depth", "settled", "accepted", "stopped", "broken", "budget"]),
+      v.transform((end) => (end === "accepted" ? "settled" : end)),
+    ),
+  ),
   spent: v.optional(v.object({ iterations: whole, flop: v.pipe(number, v.minValue(0)), gpuMs: v.nullable(number) })),
   basis: v.nullable(
     v.object({

@@ -63,7 +63,7 @@ it("tells of a nudged run when a state is accepted, and how a run ends that sett
     record.frames[k] = { ...frame, phase, hypotheses: new Uint8Array(162), cycle: new Uint16Array(2) };
   });
   run.setState({ record });
-  record.end = { kind: "accepted" };
+  record.end = { kind: "settled" };
   record.revision++;
   run.setState({ revision: record.revision });
   expect(types()).toEqual(["started", "accepted", "ended"]);

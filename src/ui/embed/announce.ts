@@ -23,7 +23,7 @@ export type EmbedMessage = { readonly source: "settle"; readonly version: 1 } & 
   | { readonly type: "started"; readonly run: string; readonly puzzle: string; readonly breadth: number }
   /** `k` is the first iteration of the stretch below the tolerance. */
   | ({ readonly type: "settled"; readonly run: string } & ReportedState)
-  /** With nudges alone: the belief outlived the release. `k` is the iteration whose state was accepted. */
+  /** With nudges alone: after the release the state came to rest, and the network believed in it. `k` is the iteration whose state was accepted. */
   | ({ readonly type: "accepted"; readonly run: string } & ReportedState)
   | {
       readonly type: "ended";

@@ -41,7 +41,7 @@ export function ofNudged(
         name,
         { text: "was released", outcome, term: "released" },
         {
-          text: ` at iteration ${released}: no hypothesis stands any more. It is accepted if the network still believes at iteration ${released + NUDGE.release}.`,
+          text: ` at iteration ${released}: no hypothesis is left, and no noise. It is accepted if it comes to rest by iteration ${released + NUDGE.rest} and the network still believes in it.`,
         },
       ];
     }

@@ -117,7 +117,7 @@ describe("a nudged trajectory", () => {
   it("is on probation after its release", () => {
     const cycles = [cycle({ releasedAt: 40 })];
     expect(say([nudged("moving", { phase: "releasing" })], { cycles })).toContain(
-      "was released at iteration 40: no hypothesis stands any more. It is accepted if the network still believes at iteration 72.",
+      "was released at iteration 40: no hypothesis is left, and no noise. It is accepted if it comes to rest by iteration 104 and the network still believes in it.",
     );
   });
 

@@ -19,14 +19,13 @@ export interface MapLegendProps {
 
 /** Shown even while no trajectory has this outcome, so that the legend does not grow under the eye. */
 const ALWAYS: readonly Outcome[] = ["settled-valid", "settled-other", "wandering", "moving", "start"];
-const NUDGED: readonly Outcome[] = ["accepted-valid", "accepted-other", "wandering", "moving", "start"];
-const RARE: readonly Outcome[] = ["settled-valid", "settled-other", "broken"];
+/** An accepted state comes to rest, and is settled a moment later. */
+const RARE: readonly Outcome[] = ["accepted-valid", "accepted-other", "broken"];
 
 /** What the marks of the map mean and how many there are of each; with several grids, how many settled on which. */
 export const MapLegend = memo(function MapLegend({ views, basis, nudged, kicked = null }: MapLegendProps) {
   const counts = new Map(countOutcomes(views));
-  const usual = nudged ? NUDGED : ALWAYS;
-  const shown = [...usual, ...RARE.filter((outcome) => counts.has(outcome) && !usual.includes(outcome))];
+  const shown = [...ALWAYS, ...RARE.filter((outcome) => counts.has(outcome))];
   return (
     <div className="map-legend">
       <ul>

@@ -5,7 +5,6 @@ import type { Readback } from "../../gpu/readback";
 import type { Problem } from "../../tasks/task";
 import type { MapBackend } from "../backend";
 import type { Dynamics } from "../dynamics";
-import { neverSettles } from "../halting";
 import { NUDGE } from "../nudges/nudge";
 import { createNudgeLog, PURE } from "../nudges/nudgeLog";
 import { HALT_BY, type Recipe } from "../recipe";
@@ -19,8 +18,8 @@ import { firstRecords, nudgeStateOf, unpackSummary } from "./summary";
 /** What halts a trajectory, as the kernels are told (standing.wgsl). */
 function rulesOf(recipe: Recipe): Rules {
   const { tolerance, nudges, haltRun } = recipe;
-  const by = HALT_BY[recipe.haltBy] === "q" ? 2 : 1;
-  return { tolerance, nudges, haltBy: neverSettles(recipe) ? 0 : by, haltRun: haltRun === 0 ? NEVER : haltRun };
+  const haltBy = HALT_BY[recipe.haltBy] === "q" ? 2 : 1;
+  return { tolerance, nudges, haltBy, haltRun: haltRun === 0 ? NEVER : haltRun };
 }
 
 /** More iterations than any recipe has. */

@@ -32,14 +32,14 @@ interface Rows {
 /** A search in which each summary carries where its trajectory stands to the next (standing.wgsl). */
 export function createDeviceSearch(
   { device, states, readback, checkMemory }: DeviceSearchDeps,
-  { seed, lambda, sigma, nudges }: Recipe,
+  { seed, lambda, sigma, nudges, tolerance }: Recipe,
   grid: Grid,
   size: number,
 ): Search {
   const { SUMMARY } = summaryLayout(grid);
   const { conditionSize } = states;
-  /** An accepted trajectory halts at once. */
-  const rules: Rules = { haltBy: 0, haltRun: 1, tolerance: 0, nudges };
+  /** An accepted trajectory is at rest, and halts at once. */
+  const rules: Rules = { haltBy: 1, haltRun: 1, tolerance, nudges };
   let rows: Rows | null = null;
   /** Whether the newest state has been looked at, so that the next step starts from `base`. */
   let looked = false;

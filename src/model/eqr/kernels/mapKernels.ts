@@ -4,8 +4,8 @@ import type { StepOptions } from "../backend";
 
 /** What the standing of trajectories goes by (standing.wgsl). */
 export interface Rules {
-  /** What lets a trajectory rest: 0 nothing is needed, 1 a residual below the tolerance, 2 a halting logit above 0. */
-  readonly haltBy: 0 | 1 | 2;
+  /** What lets a trajectory rest: 1 a residual below the tolerance, 2 a halting logit above 0. */
+  readonly haltBy: 1 | 2;
   /** Iterations at rest after which it halts. */
   readonly haltRun: number;
   readonly tolerance: number;

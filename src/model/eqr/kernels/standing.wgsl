@@ -55,13 +55,19 @@ fn stand(row: i32, residual: f32, q: f32) {
   var since = record[at + SINCE];
   var count = i32(record[at + COUNT]);
   for (var i = 0; i < HYPOTHESIS_WORDS; i++) { result[at + HYPOTHESES + i] = record[at + HYPOTHESES + i]; }
+  // A step with noise is none at rest; from the release on there is none.
+  let quiet = uniforms.sigma == 0.0 || phase >= 2.0;
+  let atRest = quiet && isFinite(residual) && residual < uniforms.tolerance;
 
   if (uniforms.nudges > 0 && iterationOf(row) % LOOK == 0 && phase != 3.0) {
     let believes = isFinite(q) && q > f32(ACCEPT);
     var again = false;
     if (phase == 2.0) {
-      if (k >= since + f32(RELEASE)) {
-        if (believes) { phase = 3.0; since = k; } else { again = true; }
+      if (believes && atRest) {
+        phase = 3.0;
+        since = k;
+      } else {
+        again = k >= since + select(f32(RELEASE), f32(REST_WITHIN), believes);
       }
     } else if (believes) {
       phase = 2.0;
@@ -88,9 +94,7 @@ fn stand(row: i32, residual: f32, q: f32) {
     }
   }
 
-  var still = uniforms.haltBy == 0;
-  // A step with noise is none at rest.
-  if (uniforms.haltBy == 1) { still = uniforms.sigma == 0.0 && isFinite(residual) && residual < uniforms.tolerance; }
+  var still = atRest;
   if (uniforms.haltBy == 2) { still = isFinite(q) && q > 0.0; }
   var rest = 0.0;
   if (still && (uniforms.nudges == 0 || phase == 3.0)) { rest = record[at + REST] + 1.0; }

@@ -11,6 +11,7 @@ export const NUDGE_CONSTANTS = {
   EVERY: NUDGE.every,
   LOOK: NUDGE.look,
   RELEASE: NUDGE.release,
+  REST_WITHIN: NUDGE.rest,
   ACCEPT: NUDGE.accept,
   UNDECIDED_PERCENT: NUDGE.undecided * 100,
 } as const;

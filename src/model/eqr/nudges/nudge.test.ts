@@ -1,20 +1,28 @@
 import { describe, expect, it } from "vitest";
 import type { Supposition } from "../../tasks/task";
-import { afterLook, type Due, dueAt, FIRST_CYCLE, type NudgeState } from "./nudge";
+import { afterLook, type Due, dueAt, FIRST_CYCLE, type NudgeState, sigmaIn } from "./nudge";
 
 const LOW = 0;
 const HIGH = 2.5;
+
+interface Setting {
+  readonly nudges?: number;
+  readonly until?: number;
+  readonly cells?: number;
+  /** Whether the step to z_k was at rest. */
+  readonly rests?: (k: number) => boolean;
+}
 
 /**
  * Follows a trajectory whose halting logit is q(k), and lists what was due when. Hypotheses go to cells 0, 1, 2, ... as
  * long as `cells` lasts.
  */
-function follow(q: (k: number) => number, { nudges = 2, until = 400, cells = 81 } = {}) {
+function follow(q: (k: number) => number, { nudges = 2, until = 400, cells = 81, rests = () => true }: Setting = {}) {
   const events: [number, Due][] = [];
   const states: NudgeState[] = [FIRST_CYCLE];
   let state = FIRST_CYCLE;
   for (let k = 1; k <= until; k++) {
-    const due = dueAt(state, k, q(k), nudges);
+    const due = dueAt(state, k, { q: q(k), rests: rests(k) }, nudges);
     const cell = state.hypotheses.length;
     const hypothesis: Supposition | null = due === "hypothesis" && cell < cells ? { cell, value: 5 } : null;
     state = afterLook(state, k, due, hypothesis);
@@ -51,8 +59,8 @@ describe("a cycle", () => {
     expect(states[64]).toEqual({ phase: "settling", cycle: 1, since: 64, hypotheses: [] });
   });
 
-  it("releases all hypotheses when q is above 2 at a fourth iteration, and accepts if it is so 32 later", () => {
-    const { events, states, last } = follow((k) => (k >= 50 ? HIGH : LOW));
+  it("releases all hypotheses when q is above 2 at a fourth iteration, and accepts once the state rests", () => {
+    const { events, states, last } = follow((k) => (k >= 50 ? HIGH : LOW), { rests: (k) => k > 80 });
     expect(events).toEqual([
       [32, "hypothesis"],
       [48, "hypothesis"],
@@ -62,24 +70,39 @@ describe("a cycle", () => {
     expect(states[52]).toEqual({ phase: "releasing", cycle: 0, since: 52, hypotheses: [] });
     // Accepted for good: no look changes it any more.
     expect(last).toEqual({ phase: "accepted", cycle: 0, since: 84, hypotheses: [] });
-    expect(afterLook(last, 500, dueAt(last, 500, LOW, 2), null)).toBe(last);
+    expect(afterLook(last, 500, dueAt(last, 500, { q: LOW, rests: false }, 2), null)).toBe(last);
   });
 
-  it("does not accept before the release is over, whatever q was in between", () => {
-    const dip = follow((k) => (k === 60 || k === 40 || k === 72 ? HIGH : LOW), { until: 72 });
-    expect(dip.events).toEqual([
+  it("accepts at the first look at which the network believes and the state rests, and no sooner", () => {
+    const believed = (k: number) => (k === 40 || k === 60 || k === 72 ? HIGH : LOW);
+    expect(follow(believed, { until: 72 }).events).toEqual([
       [32, "hypothesis"],
       [40, "release"],
-      [72, "acceptance"],
+      [60, "acceptance"],
     ]);
-    expect(follow((k) => (k < 72 ? HIGH : LOW), { until: 36 }).events).toEqual([
+    // Neither belief alone (60) nor rest alone (64) is enough.
+    expect(follow(believed, { until: 72, rests: (k) => k > 60 }).events.at(-1)).toEqual([72, "acceptance"]);
+    expect(follow(() => HIGH, { until: 36 }).events).toEqual([
       [4, "release"],
-      [36, "acceptance"],
+      [8, "acceptance"],
     ]);
+  });
+
+  it("begins again where belief does not come to rest within 64 iterations", () => {
+    const restless = { until: 150, rests: (k: number) => k > 104 };
+    expect(follow((k) => (k >= 40 ? HIGH : LOW), restless).events).toEqual([
+      [32, "hypothesis"],
+      [40, "release"],
+      [104, "fresh start"],
+      [108, "release"],
+      [112, "acceptance"],
+    ]);
+    // Belief that goes after the first 32 of them ends it at that look.
+    expect(follow((k) => (k >= 40 && k < 80 ? HIGH : LOW), restless).events[2]).toEqual([80, "fresh start"]);
   });
 
   it("begins again where q does not outlive the release: a fixed point of another condition", () => {
-    const { events } = follow((k) => (k >= 40 && k < 60 ? HIGH : LOW), { until: 104 });
+    const { events } = follow((k) => (k >= 40 && k < 60 ? HIGH : LOW), { until: 104, rests: (k) => k >= 60 });
     expect(events).toEqual([
       [32, "hypothesis"],
       [40, "release"],
@@ -107,4 +130,12 @@ describe("a cycle", () => {
       hypotheses: [],
     });
   });
+});
+
+it("has no path noise from the release on", () => {
+  const noise = { sigma: 0.1, noisyFor: 3, period: 5 };
+  expect([3, 4, 6].map((k) => sigmaIn("nudged", noise, k))).toEqual([0.1, 0, 0.1]);
+  expect([3, 6].map((k) => sigmaIn(null, noise, k))).toEqual([0.1, 0.1]);
+  for (const phase of ["releasing", "accepted"] as const)
+    expect([3, 4, 6].map((k) => sigmaIn(phase, noise, k))).toEqual([0, 0, 0]);
 });

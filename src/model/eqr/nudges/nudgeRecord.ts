@@ -10,8 +10,9 @@ export interface SetHypothesis extends Supposition {
 }
 
 /**
- * What became of a cycle. Accepted: the network still believed after the release. Rejected: it no longer did. Expired: it
- * never believed, and nothing was released. Open: it goes on at the last iteration looked at.
+ * What became of a cycle. Accepted: after the release the state came to rest, and the network believed in it. Rejected: it
+ * did not come to rest, or the network no longer believed. Expired: it never believed, and nothing was released. Open: it
+ * goes on at the last iteration looked at.
  */
 export type Fate = "accepted" | "rejected" | "expired" | "open";
 

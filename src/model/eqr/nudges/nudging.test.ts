@@ -10,12 +10,14 @@ const problem = problemOf(recipe);
 const undecided = new Uint8Array(729).fill(28);
 const softmaxOf = async () => undecided;
 const CALM = [0, 0];
+const STILL = [0, 0];
 
 /** Nudges that have looked at iterations 4, 8, ... up to k. */
-async function at(k: number, q: (k: number) => number[] = () => CALM) {
+async function at(k: number, q: (k: number) => number[] = () => CALM, residual: (k: number) => number[] = () => STILL) {
   const nudging = createNudging(recipe, problem);
   const looks = [];
-  for (let j = 4; j <= k; j += 4) looks.push({ k: j, ...(await nudging.look(j, q(j), softmaxOf)) });
+  for (let j = 4; j <= k; j += 4)
+    looks.push({ k: j, ...(await nudging.look(j, { q: q(j), residual: residual(j) }, softmaxOf)) });
   return { nudging, looks };
 }
 
@@ -37,7 +39,8 @@ describe("createNudging", () => {
 
   it("takes them away at the release, and reports acceptance and fresh starts", async () => {
     // The first believes from iteration 36 on, the second at 36 alone.
-    const { nudging, looks } = await at(80, (k) => [k >= 36 ? 3 : 0, k === 36 ? 3 : 0]);
+    const believes = (k: number) => [k >= 36 ? 3 : 0, k === 36 ? 3 : 0];
+    const { nudging, looks } = await at(80, believes, (k) => [k >= 68 ? 0 : 1, 0]);
     expect(looks.find(({ k }) => k === 36)).toMatchObject({ conditionsChanged: true, accepted: [], freshStarts: [] });
     expect(looks.find(({ k }) => k === 68)).toMatchObject({
       conditionsChanged: false,
@@ -49,6 +52,21 @@ describe("createNudging", () => {
     expect(hypotheses?.every((digit) => digit === 0)).toBe(true);
     expect([...(phase ?? [])].map((p) => PHASES[p])).toEqual(["accepted", "settling"]);
     expect([...(cycle ?? [])]).toEqual([0, 1]);
+  });
+
+  it("accepts a residual below the tolerance alone: neither one at it nor NaN", async () => {
+    const { tolerance } = recipe;
+    const accepted = async (residual: number) =>
+      (
+        await at(
+          12,
+          () => [3, 3],
+          () => [residual, residual],
+        )
+      ).nudging.stateAt(0, 12).phase === "accepted";
+    expect(await accepted(0.9 * tolerance)).toBe(true);
+    expect(await accepted(Math.fround(tolerance))).toBe(false);
+    expect(await accepted(Number.NaN)).toBe(false);
   });
 
   it("remembers where a trajectory stood at any iteration", async () => {
@@ -68,7 +86,7 @@ describe("createNudging", () => {
     const nudging = createNudging(recipe, problem);
     const asked: number[] = [];
     for (let k = 4; k <= 44; k += 4)
-      await nudging.look(k, [0, k >= 28 ? 3 : 0], async (t) => {
+      await nudging.look(k, { q: [0, k >= 28 ? 3 : 0], residual: [1, 1] }, async (t) => {
         asked.push(k, t);
         return undecided;
       });

@@ -1,8 +1,9 @@
 import { supposed } from "../../tasks";
 import type { Problem } from "../../tasks/task";
+import { isAtRest } from "../atRest";
 import type { Recipe } from "../recipe";
 import { drawHypothesis } from "./hypothesis";
-import { afterLook, dueAt, FIRST_CYCLE, NUDGE } from "./nudge";
+import { afterLook, dueAt, FIRST_CYCLE, type Look, NUDGE } from "./nudge";
 import { createNudgeLog, type NudgeLog } from "./nudgeLog";
 
 /** What a look changed. */
@@ -18,12 +19,12 @@ export interface Looked {
 /** The nudges of one run. A trajectory's are a function of the recipe, its index and its own states. */
 export interface Nudging extends NudgeLog {
   /**
-   * Looks at z_k with its halting logits q [B]; `softmaxOf` is asked only where a hypothesis is due. Trajectories that have
-   * halted or broken, where `runs` says so, are left alone.
+   * Looks at z_k with its halting logits q and residuals [B]; `softmaxOf` is asked only where a hypothesis is due.
+   * Trajectories that have halted or broken, where `runs` says so, are left alone.
    */
   look(
     k: number,
-    q: ArrayLike<number>,
+    seen: { readonly q: ArrayLike<number>; readonly residual: ArrayLike<number> },
     softmaxOf: (trajectory: number) => Promise<Uint8Array>,
     runs?: (trajectory: number) => boolean,
   ): Promise<Looked>;
@@ -33,14 +34,14 @@ export interface Nudging extends NudgeLog {
 
 const NOTHING: Looked = { freshStarts: [], accepted: [], conditionsChanged: false };
 
-export function createNudging({ seed, breadth, nudges }: Recipe, problem: Problem): Nudging {
+export function createNudging({ seed, breadth, nudges, tolerance }: Recipe, problem: Problem): Nudging {
   const { grid, input } = problem;
   const log = createNudgeLog(breadth, grid);
   const states = Array.from({ length: breadth }, () => FIRST_CYCLE);
 
-  async function next(trajectory: number, k: number, q: number, softmaxOf: Parameters<Nudging["look"]>[2]) {
+  async function next(trajectory: number, k: number, seen: Look, softmaxOf: Parameters<Nudging["look"]>[2]) {
     const state = states[trajectory] ?? FIRST_CYCLE;
-    const due = dueAt(state, k, q, nudges);
+    const due = dueAt(state, k, seen, nudges);
     if (due !== "hypothesis") return afterLook(state, k, due, null);
     const closed = (cell: number) => input[cell] !== 0 || state.hypotheses.some((other) => other.cell === cell);
     return afterLook(state, k, due, drawHypothesis(await softmaxOf(trajectory), grid, closed, { seed, trajectory, k }));
@@ -49,10 +50,14 @@ export function createNudging({ seed, breadth, nudges }: Recipe, problem: Proble
   return {
     ...log,
 
-    async look(k, q, softmaxOf, runs = () => true) {
+    async look(k, { q, residual }, softmaxOf, runs = () => true) {
       if (k % NUDGE.look !== 0) return NOTHING;
+      const seenOf = (t: number) => ({
+        q: q[t] ?? Number.NaN,
+        rests: isAtRest(residual[t] ?? Number.NaN, tolerance),
+      });
       const after = await Promise.all(
-        states.map(async (state, t) => (runs(t) ? next(t, k, q[t] ?? Number.NaN, softmaxOf) : state)),
+        states.map(async (state, t) => (runs(t) ? next(t, k, seenOf(t), softmaxOf) : state)),
       );
       const changed = after.flatMap((state, trajectory) => {
         const before = states[trajectory] ?? FIRST_CYCLE;

@@ -39,7 +39,7 @@ it("says what was spent and at what", () => {
   expect(figure("compute, mean", nudged)).toEqual({ main: "8.5 GFLOP", note: "99 % of them at most 133 GFLOP" });
   expect(howMeasured(nudged)).toEqual({
     extent: "32,768 iterations at most",
-    settings: "q > 2; λ 0.7, σ 0; up to 6 hypotheses a cycle",
+    settings: "q > 2 at rest; λ 0.7, σ 0; up to 6 hypotheses a cycle",
   });
   expect(howMeasured(row({}))).toEqual({ extent: "1 × 256", settings: "λ 0.7, σ 0" });
   expect(howMeasured(row({ breadth: 32, depth: 4096, command: "the trainer" }))).toEqual({

@@ -31,7 +31,7 @@ export const FIGURES: readonly Figure[] = [
   {
     name: say`right among settled`,
     term: "settled",
-    // Under noise nothing settles: there is no such share.
+    // Where nothing settled there is no such share.
     of: ({ settled, wronglySettled }) =>
       settled === undefined || wronglySettled === undefined || settled === 0
         ? null
@@ -53,7 +53,7 @@ export function howMeasured(row: Accuracy): { readonly extent: string; readonly 
     budget === undefined && kind === "pure"
       ? `${breadth} × ${formatCount(depth)}`
       : say`${formatCount(budget ?? breadth * depth)} iterations at most`;
-  const chosen = kind === "nudged" ? [`q > ${NUDGE.accept}`] : breadth > 1 ? [CHOSEN_BY[select]] : [];
+  const chosen = kind === "nudged" ? [say`q > ${NUDGE.accept} at rest`] : breadth > 1 ? [CHOSEN_BY[select]] : [];
   const hypotheses = nudges > 0 ? [say`up to ${nudges} hypotheses a cycle`] : [];
   const by = command === undefined ? [] : [say`by ${command}`];
   return { extent, settings: [...chosen, `λ ${local(lambda)}, σ ${local(sigma)}`, ...hypotheses, ...by].join("; ") };

@@ -47,7 +47,7 @@ export function TrajectoryList() {
       <p className="fine">
         <span className="list-words">
           {nudged
-            ? rich`${<Term name="accepted">{say`Accepted`}</Term>}: by the network, after the ${<Term name="released">{say`release`}</Term>}.`
+            ? rich`${<Term name="accepted">{say`Accepted`}</Term>}: at rest after the ${<Term name="released">{say`release`}</Term>}, and believed by the network.`
             : rich`${<Term name="settled">{say`Settled`}</Term>}: by the residual.`}{" "}
           {rich`${<Term name="valid">{say`Valid`}</Term>}: by the rules of Sudoku, and never used to choose.`}
           <br />

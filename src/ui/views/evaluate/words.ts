@@ -36,7 +36,8 @@ export function describeResult(figures: Figures, { request, status }: Trial): st
   return [
     `${kind === "pure" ? "Pure" : "Nudged"} breadth solves ${describeShare(wilson(solved, puzzles))}${status === "running" ? " so far (slow puzzles are still running)" : ""}.`,
     ...right("accepted grids", accepted, wronglyAccepted),
-    ...right("settled states", settled, wronglySettled),
+    // An accepted state is at rest: nudged, these are the same.
+    ...(kind === "pure" ? right("settled states", settled, wronglySettled) : []),
     `A puzzle costs ${Math.round(figures.meanIterations).toLocaleString("en")} iterations on average${gflopWords(figures.meanGflop)}, 99 % of them at most ${figures.iterations99.toLocaleString("en")}.`,
   ];
 }

@@ -61,6 +61,8 @@ fn main(index: i32) {
     halted = record[row * SUMMARY + HALTED];
     trajectory = record[row * SUMMARY + TRAJECTORY];
     k -= record[row * SUMMARY + BORN];
+    // Released or accepted (standing.wgsl): no noise any more.
+    if (record[row * SUMMARY + PHASE] >= 2.0) { sigma = 0.0; }
   } else if (uniforms.tracked == 2) {
     trajectory = record[3 * row];
     k = record[3 * row + 1];
