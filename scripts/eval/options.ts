@@ -77,7 +77,7 @@ ${NUMBER_OPTIONS.map(describe).join("\n")}
   --nudge on|off     with the nudges of the preset extreme, or without any: the two kinds of breadth
   --budget N         iterations per puzzle at most, of all its starts and cycles together (default: depth x breadth;
                      with nudges and no --depth ${NUDGED.budget}). A puzzle ends before that once all its starts have
-                     settled or, with nudges, once one is accepted
+                     settled, the first (preset deep) or, with nudges, once one is accepted
   --select RULE      which start's grid counts: residual (smallest, the default), q (largest) or vote (majority)
   --limit N          only the first N puzzles
   --skip N           not the first N puzzles; with --limit, the N after them

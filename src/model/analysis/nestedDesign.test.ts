@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mostIterations, nestedDesign } from "./nestedDesign";
 import { scalesOf } from "./scales";
 
-const scales = scalesOf({ depth: 4096, breadth: 128, nudges: 0 });
+const scales = scalesOf({ depth: 4096, breadth: 128, nudges: 0, stopCount: 0 });
 
 /** The deepest cell of each breadth. */
 const corners = (budget: number) => {

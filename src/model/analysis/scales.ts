@@ -6,10 +6,19 @@ export interface Scales {
 
 /**
  * Powers of two. A trajectory is a function of the recipe and its index, so the first b starts are the run of breadth b.
- * A nudged search has only its own breadth: it ends with the first acceptance of any start.
+ * A search that ends by some of its starts has only its own breadth: nudged ones with the first acceptance, others once
+ * `stopCount` starts have halted, where that is not all of them (0).
  */
-export function scalesOf({ depth, breadth, nudges }: { depth: number; breadth: number; nudges: number }): Scales {
-  return { depths: powersUpTo(depth), breadths: nudges > 0 ? [breadth] : powersUpTo(breadth) };
+export function scalesOf({ depth, breadth, nudges, stopCount }: Extent): Scales {
+  const endsBySome = nudges > 0 || (stopCount > 0 && stopCount < breadth);
+  return { depths: powersUpTo(depth), breadths: endsBySome ? [breadth] : powersUpTo(breadth) };
+}
+
+interface Extent {
+  readonly depth: number;
+  readonly breadth: number;
+  readonly nudges: number;
+  readonly stopCount: number;
 }
 
 function powersUpTo(end: number): number[] {

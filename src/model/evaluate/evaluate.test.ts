@@ -166,6 +166,23 @@ describe("evaluate", () => {
     expect(await iterationsOf({ noisyFor: 4 })).toEqual(new Set([7]));
   });
 
+  it("lets a puzzle go once as many starts have settled as the recipe stops after", async () => {
+    // Start t rests from iteration t + 2 on.
+    const restful = withResidual(({ trajectory, k }) => (k >= trajectory + 2 ? 1e-9 : 1));
+    const own = { breadth: 3, depth: 8 };
+    for (const [stopCount, iterations, breadths] of [
+      [0, 6, 3],
+      [1, 4, 1],
+      [2, 5, 1],
+      [3, 6, 3],
+    ] as const) {
+      const list = await answers({ ...own, stopCount }, restful);
+      expect(new Set(list.map((answer) => answer.iterations))).toEqual(new Set([iterations]));
+      expect(new Set(list.map(({ settled }) => settled))).toEqual(new Set([true]));
+      expect(list[0]?.marks.table).toHaveLength(scalesOf({ ...recipe, ...own }).depths.length * breadths);
+    }
+  });
+
   it("lets a settled puzzle go and takes the next", async () => {
     // Residuals by row: every second puzzle of a batch settles at once.
     const settling: MapBackend = {

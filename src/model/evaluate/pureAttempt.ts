@@ -23,7 +23,10 @@ const GONE: Frame = {
   confidence: new Uint8Array(0),
 };
 
-/** The paper's way: it ends at the recipe's depth, or once all starts have settled, and one of them is chosen. */
+/**
+ * The paper's way: it ends at the recipe's depth, or once all starts have settled, or as many as the recipe stops after, and
+ * one of them is chosen.
+ */
 export function createPureAttempt({ recipe, problem, select }: AttemptRequest, zero: Summary): Attempt {
   const { breadth, depth } = recipe;
   const record = createRecord({ ...recipe, puzzle: problem.text });
@@ -35,7 +38,7 @@ export function createPureAttempt({ recipe, problem, select }: AttemptRequest, z
   /** The run of each breadth, with the grid it ended with; the last one is this attempt. */
   const runs = scales.breadths.map((breadth) => ({
     breadth,
-    halting: createHalting({ ...recipe, breadth, haltRun: SETTLE_RUN, stopCount: 0, budget: 0 }),
+    halting: createHalting({ ...recipe, breadth, haltRun: SETTLE_RUN, budget: 0 }),
     answer: null as string | null,
   }));
   appendFrame(record, { k: 0, ...zero });

@@ -44,7 +44,7 @@ interface Trace {
 type Key = readonly [rests: 0 | 1, value: number];
 
 export function designOf({ recipe, budget }: Pick<ScalingRequest, "recipe" | "budget">): NestedDesign {
-  return nestedDesign(scalesOf({ ...recipe, nudges: 0 }), budget);
+  return nestedDesign(scalesOf({ ...recipe, nudges: 0, stopCount: 0 }), budget);
 }
 
 /**

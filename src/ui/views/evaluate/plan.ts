@@ -23,7 +23,7 @@ export const PLANS: readonly { readonly value: Plan; readonly text: string; read
   {
     value: "deep",
     text: "deep",
-    tip: "The paper's dynamics with annealed noise: 16 random starts, each to rest or to depth 4,096. A puzzle with starts that never settle costs up to 65,536 iterations",
+    tip: "The paper's dynamics with annealed noise: 16 random starts, until the first settles or to depth 4,096. A puzzle of which none settles costs 65,536 iterations",
   },
   {
     value: "extreme",
