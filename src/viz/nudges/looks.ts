@@ -15,7 +15,12 @@ export interface EventLook {
 export const EVENTS: Readonly<Record<NudgeEvent["kind"], EventLook>> = {
   hypothesis: { short: say`hypothesis`, word: say`a hypothesis was set`, shape: "plus", variable: "--nudge" },
   released: { short: say`released`, word: say`all hypotheses were taken away`, shape: "minus", variable: "--nudge" },
-  accepted: { short: say`accepted`, word: say`at rest after the release, and still believed`, shape: "diamond", variable: "--ink" },
+  accepted: {
+    short: say`accepted`,
+    word: say`at rest after the release, and still believed`,
+    shape: "diamond",
+    variable: "--ink",
+  },
   rejected: {
     short: say`rejected`,
     word: say`after the release no rest, or no belief`,
