@@ -1,5 +1,5 @@
 import { say } from "../words/say";
-import { useSettings, useTask } from "./appContext";
+import { usePage, useSettings, useTask } from "./appContext";
 import { Dialogs } from "./dialogs/Dialogs";
 import { LessonPlace } from "./lessons/LessonPlace";
 import { Banners } from "./panels/Banners";
@@ -14,10 +14,34 @@ import { ScreenSwitch } from "./panels/ScreenSwitch";
 import { Stage } from "./panels/Stage";
 import { SettingsPlace } from "./panels/settings/SettingsPlace";
 import { TimelinePanel } from "./panels/timeline/TimelinePanel";
+import { PresentPlace } from "./present/PresentPlace";
 
-/** The page: board, stage and list side by side (or one swipe apart), the timeline under them, the drawer beside. */
+/** The page: its panels, or the presentation in their place, and what lies over both. */
 export function Page() {
   const { Examples, Paste } = useTask();
+  const presenting = usePage((state) => state.presenting);
+  return (
+    <>
+      {presenting ? (
+        <Region name="The presentation">
+          <PresentPlace />
+        </Region>
+      ) : (
+        <Panels />
+      )}
+      <Region name="The dialog">
+        <Paste />
+        <Examples />
+        <Dialogs />
+        <DropTarget />
+      </Region>
+      <Notices />
+    </>
+  );
+}
+
+/** Board, stage and list side by side (or one swipe apart), the timeline under them, the drawer beside. */
+function Panels() {
   const drawerOpen = useSettings((state) => state.drawerOpen);
   return (
     <div className="page" data-drawer={drawerOpen || undefined}>
@@ -52,13 +76,6 @@ export function Page() {
       <Region name="The lesson">
         <LessonPlace />
       </Region>
-      <Region name="The dialog">
-        <Paste />
-        <Examples />
-        <Dialogs />
-        <DropTarget />
-      </Region>
-      <Notices />
     </div>
   );
 }

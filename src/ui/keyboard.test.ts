@@ -16,6 +16,13 @@ it("plays with the space bar, but leaves it to controls and text", () => {
   expect(commandOf(press(" "), "text")).toBeNull();
 });
 
+it("presents with P, but not where text is typed", () => {
+  expect(commandOf(press("p"), "control")).toBe("present");
+  expect(commandOf(press("P"), "page")).toBe("present");
+  expect(commandOf(press("p"), "text")).toBeNull();
+  expect(commandOf(press("p", { ctrlKey: true }), "page")).toBeNull();
+});
+
 it("undoes and redoes with Ctrl or Cmd, not while text is typed", () => {
   expect(commandOf(press("z", { ctrlKey: true }), "control")).toBe("undo");
   expect(commandOf(press("Z", { metaKey: true, shiftKey: true }), "page")).toBe("redo");

@@ -10,7 +10,8 @@ export type Command =
   | "live"
   | "help"
   | "undo"
-  | "redo";
+  | "redo"
+  | "present";
 
 /** As much of a keyboard event as is needed. */
 export interface Key {
@@ -33,6 +34,8 @@ const PLAIN: Readonly<Record<string, Command>> = {
   l: "live",
   L: "live",
   "?": "help",
+  p: "present",
+  P: "present",
 };
 
 /** The command of a key, or null where the key belongs to whatever has the focus. */
@@ -76,5 +79,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["↑", "↓", "←", "→"], text: say`On the board: move; in the list: choose a trajectory` },
   { keys: [say`Ctrl Z`, say`Ctrl ⇧ Z`, say`Ctrl Y`], text: say`Undo and redo a change of the puzzle` },
   { keys: [say`Ctrl V`], text: say`Anywhere: paste a puzzle` },
+  { keys: ["P"], text: say`Presentation: large type for a hall, and out of it` },
+  {
+    keys: [say`Page Up`, say`Page Down`],
+    text: say`In a presentation: steps of the lesson, or back to the start and play`,
+  },
+  { keys: ["S", "F", say`Esc`], text: say`In a presentation: spotlight, full screen, leave` },
   { keys: ["?"], text: say`This help` },
 ];

@@ -40,7 +40,10 @@ const keepTitle = (): void => {
 };
 for (const store of [app.run, app.page, app.puzzle]) store.subscribe(keepTitle);
 if (embed) beginEmbed(app, embed.options, embed.problems);
-listenToPage(app, !embed || embed.options.controls.includes("puzzle"));
+listenToPage(app, {
+  editable: !embed || embed.options.controls.includes("puzzle"),
+  presentable: !embed,
+});
 followAddress(app, embed !== null);
 if (!embed?.options.poster) void app.starter.load();
 // In a frame nothing is installed: the visit is to the page around it.

@@ -3,10 +3,10 @@ import { type Command, commandOf, contextOf } from "./keyboard";
 
 /**
  * Joins what happens to the whole page to the actions: keys and pasting. Where the puzzle is not `editable`, nothing here
- * changes it.
+ * changes it; a page that is not `presentable` is part of another.
  */
-export function listenToPage(app: App, editable = true): void {
-  const commands: Readonly<Record<Command, () => void>> = {
+export function listenToPage(app: App, { editable = true, presentable = true } = {}): void {
+  const commands: Readonly<Record<Command, () => unknown>> = {
     playPause: app.play.playPause,
     stepBack: () => app.play.step(-1),
     stepForward: () => app.play.step(1),
@@ -16,6 +16,7 @@ export function listenToPage(app: App, editable = true): void {
     help: () => app.page.setState({ dialog: "help" }),
     undo: editable ? app.edit.undo : () => {},
     redo: editable ? app.edit.redo : () => {},
+    present: () => presentable && app.page.setState(({ presenting }) => ({ presenting: !presenting })),
   };
 
   document.addEventListener("keydown", (event) => {

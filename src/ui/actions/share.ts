@@ -133,6 +133,7 @@ export function createShareActions(deps: ShareDeps) {
     own,
     zoom,
     letters,
+    hidden,
     caption = NO_CAPTION,
   }: SharedRun): void {
     const { task, puzzle: givens, model: _, start: terms = [], ...fields } = recipe;
@@ -147,7 +148,8 @@ export function createShareActions(deps: ShareDeps) {
         ...{ task, puzzle: givens, source: caption.title || say`from a link`, own },
         ...(changes && { preset: undefined }),
       });
-    page.setState({ view, caption, zoom: zoom ?? null, arrival: null });
+    // A step that is opened in a presentation does not end it.
+    page.setState({ view, caption, zoom: zoom ?? null, arrival: null, ...(hidden && { presenting: true, hidden }) });
     if (letters) run.setState((before) => ({ letters: withNames(before.letters, recipe, letters) }));
     // The page's story comes first, but where a sender's digits are to be seen.
     game.setState({ mode: own === undefined ? "watch" : "play" });
@@ -171,7 +173,7 @@ export function createShareActions(deps: ShareDeps) {
   function shownOf(record: RunRecord, cursor: number, { withOwn = false, caption }: Sharing = {}): SharedRun {
     const { selected, followBest } = run.getState();
     const { rule, axes } = settings.getState();
-    const { view, zoom, caption: received } = page.getState();
+    const { view, zoom, presenting, hidden, caption: received } = page.getState();
     const { own, ...board } = puzzle.getState();
     const isOnBoard = samePuzzle(board, record.recipe);
     const reached = record.frames.length - 1;
@@ -192,6 +194,7 @@ export function createShareActions(deps: ShareDeps) {
       ...(zoom && { zoom }),
       ...(letters.length > 1 && { letters }),
       ...(showsShipped() && { shipped: true }),
+      ...(presenting && { hidden }),
       ...((said.title || said.sentence) && { caption: said }),
     };
   }

@@ -6,6 +6,7 @@ import { addTask } from "../../model/tasks";
 import type { Task } from "../../model/tasks/task";
 import { QUANTITIES } from "../../viz/latent/quantity";
 import { tidyMapWindow } from "../../viz/map/window";
+import { PRESENT_PARTS } from "../present/parts";
 import { AXES, tidyField } from "../store/settings";
 import { createSetups } from "../store/setups";
 import { viewNamed } from "../views";
@@ -170,6 +171,7 @@ function sight({ cursor, recipe: { depth } }: SharedRun): fc.Arbitrary<Partial<S
           selector: ({ hash }) => hash,
         }),
         shipped: fc.constant(true),
+        hidden: fc.subarray([...PRESENT_PARTS]),
         caption: fc
           .record({ title: line(CAPTION_LIMITS.title), sentence: line(CAPTION_LIMITS.sentence) })
           .filter(({ title, sentence }) => title + sentence !== ""),
@@ -307,6 +309,14 @@ describe("a link that was made before", () => {
       },
       null,
     ],
+    [
+      "a presentation without curves and controls",
+      `${plain}view=map&x=12&present=residuals.controls`,
+      usual,
+      { hidden: ["residuals", "controls"] },
+      null,
+    ],
+    ["a presentation of all", `${plain}view=map&x=12&present=none`, usual, { hidden: [] }, null],
     ["a view without its set-up", `${plain}view=turn&x=12`, usual, { view: "turn" }, null],
   ])("opens the same run: %s", (_, rest, recipe, where, setup) => {
     const link = readLink(head + rest);

@@ -7,6 +7,7 @@ import { areTerms, type Term } from "../../model/eqr/terms";
 import { DEFAULT_TASK, problemOf } from "../../model/tasks";
 import type { Grid } from "../../model/tasks/task";
 import type { MapWindow } from "../../viz/map/window";
+import { type PresentPart, readHidden, writeHidden } from "../present/parts";
 import { AXES, type Axes } from "../store/settings";
 import { CAPTION_LIMITS, type Caption, readText, writeText } from "./caption";
 import { LETTERS_PATTERN, readLetters, writeLetters } from "./letters";
@@ -39,6 +40,8 @@ export interface SharedRun {
   readonly letters?: readonly NamedGrid[];
   /** Whether the view showed its shipped result, so that nothing is to be measured. */
   readonly shipped?: boolean;
+  /** Where it opens as a presentation: the parts hidden in it. */
+  readonly hidden?: readonly PresentPart[];
   /** What the sender says of it. */
   readonly caption?: Caption;
 }
@@ -80,6 +83,7 @@ export function writeLink(run: SharedRun): string {
   if (run.zoom) entries.push(["zoom", writeZoom(run.zoom)]);
   if (run.letters) entries.push(["let", writeLetters(run.letters)]);
   if (run.shipped) entries.push(["ship", "1"]);
+  if (run.hidden) entries.push(["present", writeHidden(run.hidden)]);
   if (run.caption?.title) entries.push(["title", writeText(run.caption.title)]);
   if (run.caption?.sentence) entries.push(["text", writeText(run.caption.sentence)]);
   return `#${entries.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
@@ -194,6 +198,7 @@ const PICTURE = {
     ),
   ),
   ship: v.optional(v.literal("1", "its mark of a shipped result is unknown")),
+  present: v.optional(v.pipe(text("presentation", /^[a-z.]{1,80}$/), v.transform(readHidden))),
   title: v.optional(words("title", CAPTION_LIMITS.title)),
   text: v.optional(words("sentence", CAPTION_LIMITS.sentence)),
 };
@@ -271,11 +276,11 @@ function checkWhole(
 
 /** What was left out by whoever had none is left out here as well. */
 function sightOf(
-  { w: own, to, fit, zoom, let: letters, ship, title = null, text = null }: Picture,
+  { w: own, to, fit, zoom, let: letters, ship, present, title = null, text = null }: Picture,
   cursor: number,
   depth: number,
   noted: (right: boolean, note: string) => boolean,
-): Pick<SharedRun, "own" | "reached" | "window" | "zoom" | "letters" | "shipped" | "caption"> {
+): Pick<SharedRun, "own" | "reached" | "window" | "zoom" | "letters" | "shipped" | "hidden" | "caption"> {
   const goesOn =
     to !== undefined && noted(to >= cursor && to <= depth, `it was computed to iteration ${to} of ${depth}`);
   const end = goesOn ? to : cursor;
@@ -288,6 +293,7 @@ function sightOf(
     ...(zoom && { zoom }),
     ...(letters && { letters }),
     ...(ship && { shipped: true }),
+    ...(present && { hidden: present }),
     ...((title !== null || text !== null) && { caption: { title: title ?? "", sentence: text ?? "" } }),
   };
 }

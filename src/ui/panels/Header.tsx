@@ -48,6 +48,14 @@ export function Header() {
           </Button>
         </Tip>
         <IconButton
+          id="present"
+          icon="present"
+          label="Present"
+          shortcut="P"
+          className="button icon-only present-button"
+          onPress={() => page.setState({ presenting: true })}
+        />
+        <IconButton
           icon={theme}
           label={THEME_WORDS[theme]}
           onPress={() => settings.setState({ theme: nextTheme(theme) })}

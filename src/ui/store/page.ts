@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { ExperimentKind } from "../../model/experiments/requests";
 import type { MapWindow } from "../../viz/map/window";
 import { type Caption, NO_CAPTION } from "../link/caption";
+import type { PresentPart } from "../present/parts";
 import type { Findings } from "../tasks/view";
 
 export type DialogName = "paste" | "examples" | "share" | "export" | "model" | "help" | "webgpu";
@@ -22,6 +23,9 @@ export interface PageState {
   readonly arrival: Arrival | null;
   /** What a zoomed map shows; null where it shows all. */
   readonly zoom: MapWindow | null;
+  /** Whether the page is shown as a presentation, and what of it is hidden then. */
+  readonly presenting: boolean;
+  readonly hidden: readonly PresentPart[];
 }
 
 export interface Arrival {
@@ -41,6 +45,8 @@ const FIRST_PAGE_STATE: PageState = {
   caption: NO_CAPTION,
   arrival: null,
   zoom: null,
+  presenting: false,
+  hidden: [],
 };
 
 export function createPageStore() {

@@ -9,8 +9,8 @@ import { useRunPicture } from "../../run/useRunPicture";
 import "./ChartView.css";
 import { say } from "../../../words/say";
 
-/** The residuals of the run at the cursor. Apart from the bar above it, which need not be drawn at every iteration. */
-export function ChartView() {
+/** The residuals of the run at the cursor. Apart from the bar above it, which need not be drawn at every iteration; q may be left out. */
+export function ChartView({ withQ = true }: { readonly withQ?: boolean }) {
   const { experiments } = useApp();
   const picture = useRunPicture();
   const { record, selected } = picture;
@@ -29,7 +29,7 @@ export function ChartView() {
         depth={record?.recipe.depth ?? depth}
         tolerance={record?.recipe.tolerance ?? tolerance}
         quiet={quiet}
-        showQ={showQ}
+        showQ={showQ && withQ}
         overlays={overlays}
       />
       {overlays.length > 0 && (
