@@ -10,6 +10,7 @@ import { ChartView } from "../panels/timeline/ChartView";
 import { plainVerdict } from "../run/plainVerdict";
 import { plainNow } from "../run/verdictNow";
 import { viewNamed } from "../views";
+import { leftOut } from "./beside";
 import { PresentBar } from "./PresentBar";
 import { type PresentPart, toggled } from "./parts";
 import { Spotlight } from "./Spotlight";
@@ -32,7 +33,7 @@ export function PresentPage() {
   const { teach, at } = useStep();
   const [spotlight, setSpotlight] = useState(false);
   const main = useRef<HTMLElement>(null);
-  const shows = (part: PresentPart): boolean => !hidden.includes(part);
+  const shows = (part: PresentPart): boolean => !hidden.includes(part) && !leftOut(view).includes(part);
 
   const toStep = (by: 1 | -1): void => {
     const index = at ? at.index + by : -1;
@@ -134,13 +135,11 @@ function PresentWords() {
       <h1 dir="auto">
         {title && <strong>{title}</strong>} <Inline text={sentence || (title ? "" : lead)} />
       </h1>
-      <p>
-        <span>{sentence || title ? lead : ""}</span>
-        <span className="present-k">
-          k = {cursor}
-          {record && ` of ${record.recipe.depth}`}
-        </span>
-      </p>
+      <span className="present-k">
+        k = {cursor}
+        {record && ` of ${record.recipe.depth}`}
+      </span>
+      {(sentence || title) && <p>{lead}</p>}
       <Announcer text={lead} />
     </header>
   );

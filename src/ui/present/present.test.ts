@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { NO_CAPTION } from "../link/caption";
+import { VIEWS, viewNamed } from "../views";
+import { leftOut } from "./beside";
 import { frameFor, LEAST_SHARE } from "./frame";
 import { type Pressed, presentCommand } from "./keys";
 import { PRESENT_PARTS, readHidden, toggled, writeHidden } from "./parts";
@@ -60,6 +62,15 @@ it("writes hidden parts in one order and reads them again, whatever else is said
   expect(readHidden("moon.board")).toEqual(["board"]);
   expect(toggled(["board"], "sentence")).toEqual(["sentence", "board"]);
   expect(toggled(["sentence", "board"], "board")).toEqual(["sentence"]);
+});
+
+it("leaves board and residuals beside the map alone, and gives a system of its own the whole window", () => {
+  expect(leftOut(viewNamed("map"))).toEqual([]);
+  expect(leftOut(viewNamed("basins"))).toEqual(["residuals"]);
+  expect(leftOut(viewNamed("kick"))).toEqual(["residuals"]);
+  expect(leftOut(viewNamed("plane"))).toEqual(["board", "residuals"]);
+  // The picture itself always stays.
+  expect(VIEWS.every((view) => !leftOut(view).includes("view"))).toBe(true);
 });
 
 const STEP = { title: "Rest", text: ["It **moves**. Then it rests."], task: "Press play.", question: null, after: [] };
