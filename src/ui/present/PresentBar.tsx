@@ -7,6 +7,8 @@ import { PART_NAMES, PRESENT_PARTS, type PresentPart } from "./parts";
 export interface PresentBarProps {
   /** "3 of 12"; null without a lesson. */
   readonly place: { readonly index: number; readonly count: number } | null;
+  /** Whether what is shown is of the run on the page. */
+  readonly withTransport: boolean;
   readonly spotlight: boolean;
   readonly fullscreen: boolean;
   readonly onStep: (by: 1 | -1) => void;
@@ -19,7 +21,7 @@ export interface PresentBarProps {
 
 /** What runs and steps a presentation, and what of it is shown. */
 export function PresentBar(props: PresentBarProps) {
-  const { place, spotlight, fullscreen, onStep, onSpotlight, onFullscreen, onToggle, onLeave } = props;
+  const { place, withTransport, spotlight, fullscreen, onStep, onSpotlight, onFullscreen, onToggle, onLeave } = props;
   const hidden = usePage((state) => state.hidden);
   const [choosing, setChoosing] = useState(false);
   return (
@@ -39,7 +41,7 @@ export function PresentBar(props: PresentBarProps) {
           ))}
         </fieldset>
       ) : (
-        <Transport />
+        withTransport && <Transport />
       )}
       <div className="present-side">
         {place && (

@@ -10,7 +10,7 @@ import { ChartView } from "../panels/timeline/ChartView";
 import { plainVerdict } from "../run/plainVerdict";
 import { plainNow } from "../run/verdictNow";
 import { viewNamed } from "../views";
-import { leftOut } from "./beside";
+import { isOfRun, leftOut } from "./beside";
 import { PresentBar } from "./PresentBar";
 import { type PresentPart, toggled } from "./parts";
 import { Spotlight } from "./Spotlight";
@@ -71,7 +71,7 @@ export function PresentPage() {
       data-stacked={stacked || undefined}
       style={{ width, height, "--factor": factor } as CSSProperties}
     >
-      {shows("sentence") && <PresentWords />}
+      {shows("sentence") && <PresentWords aboutRun={isOfRun(view)} />}
       <div className="present-pictures">
         {shows("board") && (
           <Region name="The puzzle panel" className="present-board">
@@ -97,6 +97,7 @@ export function PresentPage() {
       )}
       <div className="present-foot" data-hidden={!shows("controls") || undefined}>
         <PresentBar
+          withTransport={isOfRun(view)}
           place={at && { index: at.index, count: at.course.steps.length }}
           spotlight={spotlight}
           fullscreen={fullscreen.is}
@@ -113,7 +114,7 @@ export function PresentPage() {
 }
 
 /** One sentence on what is shown, and below it what the run has come to. */
-function PresentWords() {
+function PresentWords({ aboutRun }: { readonly aboutRun: boolean }) {
   const { at } = useStep();
   const caption = usePage((state) => state.caption);
   const puzzle = usePuzzle((state) => state.puzzle);
@@ -122,7 +123,7 @@ function PresentWords() {
   const record = useRun((state) => state.record);
   const selected = useRun((state) => state.selected);
   const isCurrent = record?.recipe.puzzle === puzzle;
-  const plain = isCurrent ? plainNow({ record, views, selected, cursor }, impossible) : null;
+  const plain = isCurrent && aboutRun ? plainNow({ record, views, selected, cursor }, impossible) : null;
   const lead = plain ? plainVerdict(plain) : "";
   const { title, sentence } = presentWords({
     step: at?.step ?? null,
@@ -135,11 +136,13 @@ function PresentWords() {
       <h1 dir="auto">
         {title && <strong>{title}</strong>} <Inline text={sentence || (title ? "" : lead)} />
       </h1>
-      <span className="present-k">
-        k = {cursor}
-        {record && ` of ${record.recipe.depth}`}
-      </span>
-      {(sentence || title) && <p>{lead}</p>}
+      {aboutRun && (
+        <span className="present-k">
+          k = {cursor}
+          {record && ` of ${record.recipe.depth}`}
+        </span>
+      )}
+      {(sentence || title) && lead && <p>{lead}</p>}
       <Announcer text={lead} />
     </header>
   );

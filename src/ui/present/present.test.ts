@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { NO_CAPTION } from "../link/caption";
 import { VIEWS, viewNamed } from "../views";
-import { leftOut } from "./beside";
+import { isOfRun, leftOut } from "./beside";
 import { frameFor, LEAST_SHARE } from "./frame";
 import { type Pressed, presentCommand } from "./keys";
 import { PRESENT_PARTS, readHidden, toggled, writeHidden } from "./parts";
@@ -67,8 +67,9 @@ it("writes hidden parts in one order and reads them again, whatever else is said
 it("leaves board and residuals beside the map alone, and gives a system of its own the whole window", () => {
   expect(leftOut(viewNamed("map"))).toEqual([]);
   expect(leftOut(viewNamed("basins"))).toEqual(["residuals"]);
-  expect(leftOut(viewNamed("kick"))).toEqual(["residuals"]);
+  expect(leftOut(viewNamed("kick"))).toEqual(["board", "residuals"]);
   expect(leftOut(viewNamed("plane"))).toEqual(["board", "residuals"]);
+  expect([isOfRun(viewNamed("basins")), isOfRun(viewNamed("plane"))]).toEqual([true, false]);
   // The picture itself always stays.
   expect(VIEWS.every((view) => !leftOut(view).includes("view"))).toBe(true);
 });
