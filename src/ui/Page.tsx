@@ -23,7 +23,7 @@ export function Page() {
   return (
     <>
       {presenting ? (
-        <Region name="The presentation">
+        <Region name={say`The presentation`}>
           <PresentPlace />
         </Region>
       ) : (

@@ -60,6 +60,13 @@ export function judgeAnswer(question: Question, answer: number | undefined, scen
   return { kind: right ? "right" : "wrong", truth: Number.isNaN(truth) ? "none" : String(truth) };
 }
 
+/** What the right answer is, once it is known. */
+export function truthOf(question: Question, scene: Scene): string | null {
+  // Any answer is judged by it.
+  const verdict = judgeAnswer(question, NO, scene);
+  return verdict.kind === "open" ? null : verdict.truth;
+}
+
 /** Whether the run reaches a state, as far as it is shown; null while that is open. */
 function whether(state: Reached, scene: Scene): typeof YES | typeof NO | null {
   if (isDone(state, scene)) return YES;

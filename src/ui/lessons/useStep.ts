@@ -4,7 +4,7 @@ import { useApp, usePage, useRun } from "../appContext";
 import { createLessonActions, type LessonActions } from "./actions";
 import type { Course, Step } from "./course";
 import { courseIn } from "./courseIn";
-import { brokenClaims, isDone, judgeAnswer, type Verdict } from "./progress";
+import { brokenClaims, isDone, judgeAnswer, truthOf, type Verdict } from "./progress";
 import { answerKey, CHOOSING } from "./store";
 
 /** The step of an open course as it stands: what the run on the page has made of it. */
@@ -22,6 +22,8 @@ export interface OpenStep {
   readonly answer: number | undefined;
   /** What came of the answer; null where nothing is asked. */
   readonly verdict: Verdict | null;
+  /** The answer to the step's question once the run, or the text, has given it. */
+  readonly truth: string | null;
   /** Whether the run has ended otherwise than the text says. */
   readonly differs: boolean;
 }
@@ -52,6 +54,7 @@ export function useStep(): { readonly teach: LessonActions; readonly at: OpenSte
       isLast: index === course.steps.length - 1,
       done: isDone(step.until, scene),
       verdict: step.question && judgeAnswer(step.question, answer, scene),
+      truth: step.question && truthOf(step.question, scene),
       differs: run?.end ? brokenClaims(step, run).length > 0 : false,
     },
   };

@@ -50,7 +50,7 @@ export function Header() {
         <IconButton
           id="present"
           icon="present"
-          label="Present"
+          label={say`Present`}
           shortcut="P"
           className="button icon-only present-button"
           onPress={() => page.setState({ presenting: true })}

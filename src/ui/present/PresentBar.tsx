@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
+import { say } from "../../words/say";
 import { usePage } from "../appContext";
 import { Transport } from "../panels/timeline/Transport";
 import { PART_NAMES, PRESENT_PARTS, type PresentPart } from "./parts";
@@ -28,7 +29,7 @@ export function PresentBar(props: PresentBarProps) {
     <div className="present-bar">
       {choosing ? (
         <fieldset className="present-parts">
-          <legend className="visually-hidden">Panels to show</legend>
+          <legend className="visually-hidden">{say`Panels to show`}</legend>
           {PRESENT_PARTS.map((part) => (
             <ToggleButton
               key={part}
@@ -45,36 +46,34 @@ export function PresentBar(props: PresentBarProps) {
       )}
       <div className="present-side">
         {place && (
-          <nav className="present-steps" aria-label="Steps of the lesson">
+          <nav className="present-steps" aria-label={say`Steps of the lesson`}>
             <Button className="button small" isDisabled={place.index === 0} onPress={() => onStep(-1)}>
-              Back
+              {say`Back`}
             </Button>
-            <span>
-              {place.index + 1} of {place.count}
-            </span>
+            <span>{say`${place.index + 1} of ${place.count}`}</span>
             <Button
               className="button small"
               isDisabled={place.index === place.count - 1}
               aria-keyshortcuts="PageDown"
               onPress={() => onStep(1)}
             >
-              Next
+              {say`Next`}
             </Button>
           </nav>
         )}
         <ToggleButton className="button small" aria-keyshortcuts="S" isSelected={spotlight} onChange={onSpotlight}>
-          Spotlight
+          {say`Spotlight`}
         </ToggleButton>
         <ToggleButton className="button small" isSelected={choosing} onChange={setChoosing}>
-          Panels
+          {say`Panels`}
         </ToggleButton>
         {onFullscreen && (
           <Button className="button small" aria-keyshortcuts="F" onPress={onFullscreen}>
-            {fullscreen ? "Window" : "Full screen"}
+            {fullscreen ? say`Window` : say`Full screen`}
           </Button>
         )}
         <Button className="button small" aria-keyshortcuts="Escape" onPress={onLeave}>
-          Leave
+          {say`Leave`}
         </Button>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { say } from "../../words/say";
 import { useApp, usePage, usePuzzle, useRun, useTask } from "../appContext";
 import { Inline } from "../lessons/Inline";
-import { measure } from "../lessons/measures";
 import { useStep } from "../lessons/useStep";
 import { Announcer } from "../panels/Announcer";
 import { Region } from "../panels/Region";
@@ -66,7 +66,7 @@ export function PresentPage() {
     <main
       ref={main}
       className="present"
-      aria-label="Presentation"
+      aria-label={say`Presentation`}
       tabIndex={-1}
       data-stacked={stacked || undefined}
       style={{ width, height, "--factor": factor } as CSSProperties}
@@ -74,14 +74,14 @@ export function PresentPage() {
       {shows("sentence") && <PresentWords aboutRun={isOfRun(view)} />}
       <div className="present-pictures">
         {shows("board") && (
-          <Region name="The puzzle panel" className="present-board">
-            <section className="present-board" aria-label="Puzzle" id="puzzle">
+          <Region name={say`The puzzle panel`} className="present-board">
+            <section className="present-board" aria-label={say`Puzzle`} id="puzzle">
               <Board readOnly />
             </section>
           </Region>
         )}
         {shows("view") && (
-          <Region name="The view" className="present-view">
+          <Region name={say`The view`} className="present-view">
             <section className="present-view" aria-labelledby="stage-title" id="stage">
               <OneView view={view} />
             </section>
@@ -89,8 +89,8 @@ export function PresentPage() {
         )}
       </div>
       {shows("residuals") && (
-        <Region name="The timeline" className="present-residuals">
-          <section className="present-residuals" aria-label="Residuals" id="timeline">
+        <Region name={say`The timeline`} className="present-residuals">
+          <section className="present-residuals" aria-label={say`Residuals`} id="timeline">
             <ChartView withQ={false} />
           </section>
         </Region>
@@ -128,7 +128,7 @@ function PresentWords({ aboutRun }: { readonly aboutRun: boolean }) {
   const { title, sentence } = presentWords({
     step: at?.step ?? null,
     done: at?.done ?? false,
-    truth: truthOf(),
+    truth: at?.truth ?? null,
     caption,
   });
   return (
@@ -136,22 +136,9 @@ function PresentWords({ aboutRun }: { readonly aboutRun: boolean }) {
       <h1 dir="auto">
         {title && <strong>{title}</strong>} <Inline text={sentence || (title ? "" : lead)} />
       </h1>
-      {aboutRun && (
-        <span className="present-k">
-          k = {cursor}
-          {record && ` of ${record.recipe.depth}`}
-        </span>
-      )}
+      {aboutRun && <span className="present-k">{record ? say`k = ${cursor} of ${record.recipe.depth}` : "k = 0"}</span>}
       {(sentence || title) && lead && <p>{lead}</p>}
       <Announcer text={lead} />
     </header>
   );
-
-  function truthOf(): string | null {
-    const question = at?.step.question;
-    if (!question || !at.isOfStep || !record?.end) return null;
-    if (question.kind === "choice") return question.choices[question.right] ?? null;
-    const value = measure(question.measure, record);
-    return Number.isNaN(value) ? "none" : String(value);
-  }
 }

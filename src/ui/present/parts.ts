@@ -1,14 +1,16 @@
+import { say } from "../../words/say";
+
 /** Parts of a presentation that can be hidden, in the order of the page; names are in links and never change. */
 export const PRESENT_PARTS = ["sentence", "board", "view", "residuals", "controls"] as const;
 export type PresentPart = (typeof PRESENT_PARTS)[number];
 
 /** What a person reads for each of them. */
 export const PART_NAMES: Readonly<Record<PresentPart, string>> = {
-  sentence: "Sentence",
-  board: "Board",
-  view: "Picture",
-  residuals: "Residuals",
-  controls: "Controls",
+  sentence: say`Sentence`,
+  board: say`Board`,
+  view: say`Picture`,
+  residuals: say`Residuals`,
+  controls: say`Controls`,
 };
 
 /** Hidden parts as a link holds them: "board.controls", "none". */

@@ -90,7 +90,7 @@ it("asks the hall first and answers when the run has", () => {
   expect(presentWords({ ...scene, step }).sentence).toBe("How many?");
   expect(presentWords({ ...scene, step, done: true, truth: "12" }).sentence).toBe("How many? **12.**");
   const choice = { kind: "choice", text: "Solved?", choices: ["yes", "no", "in part"], right: 1 } as const;
-  expect(presentWords({ ...scene, step: { ...STEP, question: choice } }).sentence).toBe("Solved? Yes, no, or in part?");
+  expect(presentWords({ ...scene, step: { ...STEP, question: choice } }).sentence).toBe("Solved? Yes / no / in part?");
   const answered = presentWords({ ...scene, step: { ...STEP, question: choice }, done: true, truth: "no" });
   expect(answered.sentence).toBe("Solved? **No.**");
 });

@@ -17,7 +17,7 @@ export function presentWords({ step, done, truth, caption }: PresentScene): { ti
   if (!step) return { title: caption.title, sentence: caption.sentence };
   const { title, text, task, question, after } = step;
   if (question) {
-    const choices = question.kind === "choice" ? ` ${asList(question.choices)}?` : "";
+    const choices = question.kind === "choice" ? ` ${sentenceCase(question.choices.join(" / "))}?` : "";
     const answer = done && truth !== null ? ` **${sentenceCase(truth)}.**` : choices;
     return { title, sentence: `${question.text}${answer}` };
   }
@@ -29,13 +29,6 @@ export function presentWords({ step, done, truth, caption }: PresentScene): { ti
 export function firstSentence(text: string): string {
   const end = /[.?!](?=\s+[A-Z*[`])/.exec(text);
   return end ? text.slice(0, end.index + 1) : text;
-}
-
-function asList(choices: readonly string[]): string {
-  const [first = "", ...others] = choices;
-  const last = others.at(-1);
-  if (last === undefined) return sentenceCase(first);
-  return `${[sentenceCase(first), ...others.slice(0, -1)].join(", ")}, or ${last}`;
 }
 
 function sentenceCase(text: string): string {
