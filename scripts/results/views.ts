@@ -31,7 +31,7 @@ export function shippedRequests(
     noiseFloor: {
       kind: "noiseFloor",
       origin,
-      sigmas: [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1],
+      sigmas: [0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.4, 2],
       ...{ copies: 6, hold: 48, cool: 64 },
     },
     basinRadius: {

@@ -76,7 +76,7 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
           <Running done={state.done} total={state.total} rate={rate} progress={progress} />
         ) : (
           <p className="fine experiment-what">
-            {(!sentence || shipped) && <>{what} </>}
+            {!sentence && <>{what} </>}
             {request && <span className="experiment-cost">{capital(spokenCost(costOf(request), rate))}.</span>}
           </p>
         )}

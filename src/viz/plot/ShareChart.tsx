@@ -32,7 +32,7 @@ export function ShareChart({ caption, label, xs, lines, empty }: ShareChartProps
   const ordered = [...lines].sort((a, b) => Number(a.strong) - Number(b.strong));
   return (
     <Plot
-      margin={{ right: lines.length > 1 ? 40 : 16 }}
+      margin={{ right: lines.length > 1 ? widthOf(lines) : 16 }}
       empty={!known && empty}
       table={known && <ShareTable caption={caption} label={label} xs={xs} lines={lines} />}
     >
@@ -50,6 +50,11 @@ export function ShareChart({ caption, label, xs, lines, empty }: ShareChartProps
       }}
     </Plot>
   );
+}
+
+/** Room for the longest of the names at the ends, in CSS pixels. */
+function widthOf(lines: readonly ShareLine[]): number {
+  return 10 + 6.4 * Math.max(...lines.map(({ name }) => name.length));
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

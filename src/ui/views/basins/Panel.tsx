@@ -12,7 +12,7 @@ import { Choice } from "../../controls/Choice";
 import { Segmented } from "../../controls/Segmented";
 import { Term } from "../../controls/Term";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
-import { shownOf } from "../../experiments/store";
+import { isShipped, shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
 import { StageHead } from "../../panels/StageHead";
 import { planeFor } from "./planes";
@@ -52,7 +52,11 @@ export function Panel() {
   const drawn = state.request;
   const tagged = useTagsOf(drawn?.recipe ?? null);
   const tags = useMemo(() => map?.basins.map(({ digits }) => tagOf(tagged, digits)) ?? [], [map, tagged]);
-  const stale = record && drawn && !same({ ...drawn.recipe, start: [] }, { ...record.recipe, start: [] }, "run");
+  const stale =
+    record &&
+    drawn &&
+    !isShipped(state) &&
+    !same({ ...drawn.recipe, start: [] }, { ...record.recipe, start: [] }, "run");
 
   const zoom = (to: PlaneWindow | null): void => {
     if (!drawn) return;

@@ -53,13 +53,13 @@ export function EvaluationResult({ trial, shipped }: EvaluationResultProps) {
         className="evaluate-sentence"
         data-recipe={`${judged.length} of ${trial.tasks.length} puzzles of ${trial.setName}\n${recipeNumbers(request.recipe)}`}
       >
+        {shipped && <p className="fine">{shipped}</p>}
         {sentences.map((sentence, i) => (
           <p
             key={sentence.slice(0, 12)}
             className={i === 0 ? "evaluate-headline" : "fine"}
             data-caption={i === 0 || undefined}
           >
-            {i === 0 && shipped && <span className="experiment-shipped">{shipped} </span>}
             {sentence}
           </p>
         ))}

@@ -10,7 +10,7 @@ import { elsewhere } from "../../experiments/useOrigin";
 import { short } from "../kick/halfwayWords";
 import { describeSigma } from "./words";
 
-const SIGMAS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1];
+const SIGMAS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.4, 2];
 const SETUP = { copies: 6, hold: 48, cool: 64 } as const;
 
 /** The noise floor of the selected state, and the noise that shakes it out of its basin. */
