@@ -49,13 +49,13 @@ export function KickSection({ origin, target }: KickSectionProps) {
         }
       />
       <div className="kick-course">
-        {state.status === "done" && <Grids result={state.result} recipe={state.request.origin.recipe} />}
         <KickChart
           course={shownOf(state)}
           tolerance={origin?.recipe.tolerance ?? 1e-4}
           depth={DEPTH}
           empty="Kick the state: its residual and its distance from the unkicked twin are drawn here."
         />
+        {state.status === "done" && <Grids result={state.result} recipe={state.request.origin.recipe} />}
       </div>
     </section>
   );
