@@ -2,6 +2,7 @@ import { Button, FileTrigger } from "react-aria-components";
 import { useStore } from "zustand";
 import { useApp } from "../appContext";
 import { IconButton } from "../controls/IconButton";
+import { PaperButton } from "../dialogs/paper/PaperButton";
 import { type LessonActions, takeLesson } from "./actions";
 import { COURSES } from "./courses";
 
@@ -36,6 +37,7 @@ export function CourseList({ teach }: { readonly teach: LessonActions }) {
             />
           </div>
         ))}
+        <PaperButton />
       </div>
       <div className="lesson-foot">
         <FileTrigger

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
+import { useApp } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import { CourseList } from "./CourseList";
 import { Inline } from "./Inline";
@@ -9,6 +10,7 @@ import "./lessons.css";
 
 /** The open course beside the stage: one step at a time, over the live page. */
 export function LessonStrip() {
+  const { page } = useApp();
   const { teach, at } = useStep();
   const step = at?.step;
 
@@ -27,6 +29,13 @@ export function LessonStrip() {
         <p className="lesson-course">
           {course.title} · {index + 1} of {course.steps.length}
         </p>
+        <IconButton
+          icon="present"
+          label="Present this lesson"
+          shortcut="P"
+          className="button icon-only quiet"
+          onPress={() => page.setState({ presenting: true })}
+        />
         <IconButton
           icon="take"
           label="Print or save this lesson as a hand-out"
