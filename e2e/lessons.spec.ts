@@ -97,7 +97,7 @@ test("a hand-out is made from the runs of a course: pictures, codes, questions, 
   await expect(questions).toContainText("How many starts come to rest?");
   await expect(questions).not.toContainText("Measured: ");
   await expect(answers.getByText("2 (starts at rest).")).toBeVisible();
-  await expect(answers).toContainText(/Measured: \d+ iterations; 2 of 2 starts at rest, 2 of them on a solution/);
+  await expect(answers).toContainText(/Measured: Iterations: \d+\. At rest: 2 of 2 starts\. On a solution: 2\./);
   await expect(answers.locator(".handout-view svg path").first()).toBeAttached();
   await expect(answers).toContainText("Yes.");
   await sheet.close();

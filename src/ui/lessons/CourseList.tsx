@@ -4,13 +4,16 @@ import { useApp } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import { PaperButton } from "../dialogs/paper/PaperButton";
 import { type LessonActions, takeLesson } from "./actions";
+import { OWN } from "./courseIn";
 import { COURSES } from "./courses";
+import { draftOf } from "./writing/draft";
+import { draftsOf } from "./writing/draftsOf";
 
 /** The courses to choose from, and a way to a lesson of one's own. */
 export function CourseList({ teach }: { readonly teach: LessonActions }) {
   const app = useApp();
   const { at, own } = useStore(app.lessons);
-  const courses = [...COURSES, ...(own ? [["own", own] as const] : [])];
+  const courses = [...COURSES, ...(own ? [[OWN, own] as const] : [])];
   return (
     <section className="lesson-strip" aria-labelledby="lesson-list">
       <div className="lesson-head">
@@ -35,6 +38,17 @@ export function CourseList({ teach }: { readonly teach: LessonActions }) {
               className="button icon-only quiet"
               onPress={() => teach.handOut(name)}
             />
+            {name === OWN && (
+              <IconButton
+                icon="edit"
+                label={`Change "${course.title}"`}
+                className="button icon-only quiet"
+                onPress={() => {
+                  draftsOf(app).change(() => draftOf(course));
+                  teach.write();
+                }}
+              />
+            )}
           </div>
         ))}
         <PaperButton />
@@ -49,6 +63,9 @@ export function CourseList({ teach }: { readonly teach: LessonActions }) {
         >
           <Button className="button quiet">Open a lesson file…</Button>
         </FileTrigger>
+        <Button className="button" onPress={teach.write}>
+          Write your own
+        </Button>
       </div>
     </section>
   );

@@ -1,18 +1,22 @@
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
+import { useStore } from "zustand";
 import { useApp } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import { CourseList } from "./CourseList";
 import { Inline } from "./Inline";
 import { QuestionBox } from "./QuestionBox";
+import { WRITING } from "./store";
 import { useStep } from "./useStep";
+import { Writing } from "./writing/Writing";
 import "./lessons.css";
 
 /** The open course beside the stage: one step at a time, over the live page. */
 export function LessonStrip() {
-  const { page } = useApp();
+  const { page, lessons } = useApp();
   const { teach, at } = useStep();
   const step = at?.step;
+  const writing = useStore(lessons, (state) => state.open === WRITING);
 
   useEffect(() => {
     document.documentElement.dataset.look = step?.look.join(" ") ?? "";
@@ -21,6 +25,7 @@ export function LessonStrip() {
     };
   }, [step]);
 
+  if (writing) return <Writing teach={teach} />;
   if (!at || !step) return <CourseList teach={teach} />;
   const { open, course, index, isLast, isOfStep, done, answer, verdict, differs } = at;
   return (

@@ -31,11 +31,6 @@ interface Draft {
   claims: Claim[];
 }
 
-/** Whether a text means to be a lesson, of whichever version. */
-export function isLesson(text: string): boolean {
-  return /^\uFEFF?settle-lesson\b/.test(text);
-}
-
 /**
  * Reads a lesson (docs/lessons.md). Never throws. All that is wrong is listed, with lines; a lesson with any problem is not
  * opened, so that nobody is taught by half of one.
