@@ -115,7 +115,7 @@ function AnswerForm({ question, offer, onChange }: AnswerFormProps) {
           <Line
             label={i === right ? say`Answer ${i + 1}, the right one` : say`Answer ${i + 1}`}
             value={choice}
-            onChange={(text) => onChange({ ...question, choices: choices.with(i, text) }, `choice ${i}`)}
+            onChange={(text) => onChange({ ...question, choices: choices.with(i, text) }, `choice-${i}`)}
           />
           <Button
             className="button small"
