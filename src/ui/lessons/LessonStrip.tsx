@@ -5,6 +5,7 @@ import { useApp } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import { CourseList } from "./CourseList";
 import { Inline } from "./Inline";
+import { Opening } from "./Opening";
 import { QuestionBox } from "./QuestionBox";
 import { WRITING } from "./store";
 import { useStep } from "./useStep";
@@ -52,6 +53,7 @@ export function LessonStrip() {
       <progress value={index + 1} max={course.steps.length} aria-label="Steps of the lesson" />
       <div className="lesson-body" aria-live="polite">
         <h2 id="lesson-step">{step.title}</h2>
+        {isOfStep && <Opening />}
         {step.text.map((paragraph) => (
           <p key={paragraph}>
             <Inline text={paragraph} />
