@@ -45,6 +45,9 @@ listenToPage(app, {
   presentable: !embed,
 });
 followAddress(app, embed !== null);
+const lesson = query.get("lesson");
+if (lesson !== null && !embed)
+  void import("./lessons/fromAddress").then(({ openAddress }) => openAddress(app, lesson)).catch(() => {});
 if (!embed?.options.poster) void app.starter.load();
 // In a frame nothing is installed: the visit is to the page around it.
 if (import.meta.env.PROD && !embed) keepForOffline(app.run, app.notices);

@@ -1,6 +1,6 @@
 import type { Base, BaseLaw } from "../eqr/terms";
-import type { Start } from "../lab/batch";
 import type { Lab } from "../lab/lab";
+import type { Start } from "../lab/rows";
 import { problemOf } from "../tasks";
 
 /** The states [size] of bases, in their order; yields after every slice of work. */

@@ -1,8 +1,9 @@
 import { type Exponent, exponentOf, meanOf } from "../analysis/lyapunov";
 import { distance, norm, plus } from "../analysis/vector";
 import { sigmaAt } from "../eqr/schedule";
-import type { PathNoise, Start } from "../lab/batch";
+import type { PathNoise } from "../lab/batch";
 import type { Lab, StateRef } from "../lab/lab";
+import type { Start } from "../lab/rows";
 import { problemOf } from "../tasks";
 import type { Experiment, Running } from "./experiment";
 import { perturb } from "./perturbation";

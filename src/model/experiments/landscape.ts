@@ -1,8 +1,8 @@
 import { rmsDistance, type Vector } from "../analysis/plane";
 import { placeByDistance } from "../analysis/scaling";
 import type { Recipe } from "../eqr/recipe";
-import type { Start } from "../lab/batch";
 import type { Lab } from "../lab/lab";
+import type { Start } from "../lab/rows";
 import { isSolution, problemOf, solverOf } from "../tasks";
 import type { Problem, Solutions, Solver } from "../tasks/task";
 import type { Experiment, Running } from "./experiment";

@@ -1,8 +1,8 @@
 import { createRest } from "../eqr/atRest";
 import { rowsOf } from "../eqr/summary";
-import type { Start } from "../lab/batch";
 import type { Lab } from "../lab/lab";
 import { GOES_ON, type Job, runPool } from "../lab/pool";
+import type { Start } from "../lab/rows";
 import type { Problem } from "../tasks/task";
 
 /** Where a start has landed: at rest, or at the depth. */

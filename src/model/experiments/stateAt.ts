@@ -1,8 +1,8 @@
 import { combine } from "../analysis/plane";
 import { createHalting } from "../eqr/halting";
 import { sigmaAt } from "../eqr/schedule";
-import type { Start } from "../lab/batch";
 import type { Lab, StateRef } from "../lab/lab";
+import type { Start } from "../lab/rows";
 import { problemOf } from "../tasks";
 import { makeBases } from "./bases";
 

@@ -1,20 +1,12 @@
-import { scalar, type Tensor, tensor2d } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Axes } from "../eqr/axes";
 import type { MapBackend, NoiseRow } from "../eqr/backend";
-import { startState } from "../eqr/noise";
 import { createPace } from "../eqr/pace";
-import type { Search } from "../eqr/search";
+import type { Search, Searcher } from "../eqr/search";
 import type { Summary } from "../eqr/summary";
 import type { Capacity } from "./capacity";
-
-/**
- * Where a row of a batch starts: z_0 of a trajectory (or of a later cycle of it) by the shared noise, a state [size], or a
- * row of states that are on the device already and stay their owner's.
- */
-export type Start =
-  | Float32Array
-  | { readonly seed: number; readonly trajectory: number; readonly cycle?: number }
-  | { readonly z: Tensor; readonly row: number };
+import { createConditions, isShared } from "./conditions";
+import { gatherRows, readRows, type Start, type Wanted, withSources } from "./rows";
 
 export interface PathNoise {
   readonly seed: number;
@@ -72,7 +64,7 @@ export interface Batch {
   project(row: number, onto: Axes): Promise<number[]>;
   /** From now on the batch holds these: its own rows by number, and new starts. Where each row has its own input, all are given again. */
   become(
-    rows: readonly (number | Start)[],
+    rows: Wanted,
     inputs?: readonly Uint8Array[],
     /** The trajectory of each row, in a search. */
     trajectories?: readonly number[],
@@ -91,136 +83,65 @@ export interface BatchDeps {
   closed(batch: Batch): void;
 }
 
-interface Source {
-  readonly z: Tensor;
-  readonly row: number;
-}
-
 const NOISELESS: PathNoise = { seed: 0, sigma: 0, first: 0 };
 
 export function createBatch(deps: BatchDeps, starts: readonly Start[], parameters: DynamicsParameters): Batch {
   const { backend, capacity, now } = deps;
   const { lambda, noise = () => NOISELESS, axes = () => null } = parameters;
   const search = parameters.search?.by;
-  const { size } = backend;
   let rows = starts.length;
   let inputs = parameters.inputs;
-  let z = gatherRows(starts);
+  let z = gatherRows(backend, starts, null);
   // A search has conditions of its own.
-  let x = search ? scalar(0) : conditionsOf(inputs, rows);
+  const conditions = search ? null : createConditions(backend, inputs, rows);
   let k = 0;
   let pace = createPace();
   let open = true;
   /** When the last iterations that were read were done. */
   let done = Number.NEGATIVE_INFINITY;
-  if (search) joinSearch(starts, inputs, parameters.search?.trajectories ?? []);
+  search?.become(searchersOf(starts, inputs, parameters.search?.trajectories ?? []), k);
 
-  /** [rows, size] of rows of z and of starts, copied in one go. */
-  function gatherRows(wanted: readonly (number | Start)[]): Tensor {
-    if (wanted.length === 0) throw new RangeError("A batch needs at least one state.");
-    return withSources(wanted, (sources) => backend.gather(sources));
-  }
-
-  /** Where the rows lie on the device; starts that are not there yet are uploaded meanwhile. */
-  function withSources<T>(wanted: readonly (number | Start)[], use: (sources: readonly Source[]) => T): T {
-    const uploads: Tensor[] = [];
-    const sources = wanted.map((row) => {
-      if (typeof row === "number") return { z: search?.source(z) ?? z, row };
-      if ("z" in row) return row;
-      const values = row instanceof Float32Array ? row : startState(row.seed, row.trajectory, size, row.cycle);
-      const uploaded = tensor2d(values, [1, size]);
-      uploads.push(uploaded);
-      return { z: uploaded, row: 0 };
-    });
-    const result = use(sources);
-    for (const tensor of uploads) tensor.dispose();
-    return result;
-  }
-
-  function joinSearch(
-    wanted: readonly (number | Start)[],
-    given: readonly Uint8Array[],
-    trajectories: readonly number[],
-  ): void {
-    search?.become(
-      wanted.map((row, i) => {
-        if (typeof row === "number") return row;
-        const [trajectory, input] = [trajectories[i], given[i]];
-        if (trajectory === undefined || !input)
-          throw new RangeError("A search needs an input and a trajectory per row.");
-        return { trajectory, input };
-      }),
-      k,
-    );
-  }
+  /** What the next step starts from. */
+  const source = () => search?.source(z) ?? z;
 
   /** Puts starts into places of rows that go, where all others stay where they are; false where that cannot be done. */
-  function replaced(wanted: readonly (number | Start)[], given: readonly Uint8Array[] | undefined): boolean {
+  function replaced(wanted: Wanted, given: readonly Uint8Array[] | undefined): boolean {
     const { replace } = backend;
-    if (!replace || wanted.length !== rows || !given) return false;
-    if (!search && (isShared(given) || x.shape.length < 2)) return false;
-    const joining = wanted.flatMap((row, to) => (typeof row === "number" ? [] : [{ row, to }]));
+    if (!replace || wanted.length !== rows || !given || conditions?.canReplace(given) === false) return false;
     if (wanted.some((row, to) => typeof row === "number" && row !== to)) return false;
+    const joining = wanted.flatMap((row, to) => (typeof row === "number" ? [] : [{ row, to }]));
     withSources(
       joining.map(({ row }) => row),
+      null,
+      backend.size,
       (sources) => {
-        const into = sources.flatMap((source, i) => ({ ...source, to: joining[i]?.to ?? 0 }));
-        if (into.length > 0) replace(search?.source(z) ?? z, into);
+        const into = sources.flatMap((from, i) => ({ ...from, to: joining[i]?.to ?? 0 }));
+        if (into.length > 0) replace(source(), into);
       },
     );
-    if (search) return true;
     // Rows that stay may be given other inputs, too.
-    const changed = given.flatMap((input, to) => (input === inputs[to] ? [] : [{ input, to }]));
-    inputs = given;
-    if (changed.length === 0) return true;
-    const conditions = backend.condition(changed.map(({ input }) => input));
-    replace(
-      x,
-      changed.map(({ to }, row) => ({ z: conditions, row, to })),
-    );
-    conditions.dispose();
+    conditions?.replace(given);
+    if (conditions) inputs = given;
     return true;
   }
 
-  /** Rows that all have one and the same input share one condition. */
-  function conditionsOf(wanted: readonly Uint8Array[], count: number): Tensor {
-    if (wanted.length !== 1 && wanted.length !== count)
-      throw new RangeError(`${count} states need ${count} inputs or one for all, not ${wanted.length}.`);
-    return backend.condition(isShared(wanted) ? wanted.slice(0, 1) : wanted);
-  }
-
-  function setInputs(wanted: readonly Uint8Array[]): void {
-    const same = isShared(inputs) && isShared(wanted) && wanted[0] === inputs[0];
-    inputs = wanted;
-    if (same) return;
-    if (search) return;
-    x.dispose();
-    x = conditionsOf(wanted, rows);
+  function setInputs(given: readonly Uint8Array[]): void {
+    inputs = given;
+    conditions?.set(given, rows);
   }
 
   /** One iteration more of all rows. */
   function step(onto: Axes | null): { readonly z: Tensor; readonly summary: Tensor } {
-    const next = search ? search.step(z, k + 1) : backend.step(z, x, onto, { k: k + 1, lambda, ...noise(k + 1) });
     k++;
-    return next;
+    if (search) return search.step(z, k);
+    if (!conditions) throw new Error("A batch without a search has conditions.");
+    return backend.step(z, conditions.x, onto, { k, lambda, ...noise(k) });
   }
 
   function note(computed: number, steps: number, milliseconds: number): void {
     capacity.observe(computed, steps, milliseconds);
     deps.made(computed, steps, milliseconds);
     pace.observe(steps, milliseconds);
-  }
-
-  async function values(states: readonly Tensor[], watched: readonly number[]): Promise<Float32Array[][]> {
-    if (watched.length === 0 || states.length === 0) return states.map(() => []);
-    const matrix = backend.gather(states.flatMap((state) => watched.map((row) => ({ z: state, row }))));
-    try {
-      const all = (await matrix.data()) as Float32Array;
-      const at = (index: number) => all.slice(index * size, (index + 1) * size);
-      return states.map((_, i) => watched.map((_, j) => at(i * watched.length + j)));
-    } finally {
-      matrix.dispose();
-    }
   }
 
   const batch: Batch = {
@@ -247,7 +168,7 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
         // Reading disposes the summaries.
         const summaries = await backend.read(made.splice(0));
         note(rows, steps, now() - before);
-        return { summaries, states: await values(states, watched) };
+        return { summaries, states: await readRows(backend, states, watched) };
       } finally {
         for (const tensor of [...made, ...states.filter((state) => state !== z)]) tensor.dispose();
       }
@@ -271,15 +192,13 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
       return { summaries, milliseconds };
     },
     async read() {
-      const [states = []] = await values(
-        [z],
-        Array.from({ length: rows }, (_, row) => row),
-      );
+      const all = Array.from({ length: rows }, (_, row) => row);
+      const [states = []] = await readRows(backend, [z], all);
       return states;
     },
     beliefs: (row) => backend.beliefs(z, row),
     async project(row, onto) {
-      const one = gatherRows([row]);
+      const one = gatherRows(backend, [row], source());
       try {
         return [...(await backend.project([one], onto))];
       } finally {
@@ -288,27 +207,37 @@ export function createBatch(deps: BatchDeps, starts: readonly Start[], parameter
     },
     become(wanted, given, trajectories = []) {
       if (!given && !isShared(inputs)) throw new RangeError("Rows with an input each need their inputs again.");
-      if (replaced(wanted, given)) return joinSearch(wanted, given ?? inputs, trajectories);
-      const states = gatherRows(wanted);
+      if (replaced(wanted, given)) return search?.become(searchersOf(wanted, given ?? inputs, trajectories), k);
+      const states = gatherRows(backend, wanted, source());
       z.dispose();
       z = states;
       if (wanted.length > rows) pace = createPace();
       rows = wanted.length;
       if (given) setInputs(given);
-      joinSearch(wanted, inputs, trajectories);
+      search?.become(searchersOf(wanted, inputs, trajectories), k);
     },
     setInputs,
     dispose() {
       if (!open) return;
       open = false;
       z.dispose();
-      x.dispose();
+      conditions?.dispose();
       deps.closed(batch);
     },
   };
   return batch;
 }
 
-function isShared(inputs: readonly Uint8Array[]): boolean {
-  return inputs.every((input) => input === inputs[0]);
+/** Rows of a search: those that stay, by number, and who joins in the others. */
+function searchersOf(
+  wanted: Wanted,
+  inputs: readonly Uint8Array[],
+  trajectories: readonly number[],
+): (number | Searcher)[] {
+  return wanted.map((row, i) => {
+    if (typeof row === "number") return row;
+    const [trajectory, input] = [trajectories[i], inputs[i]];
+    if (trajectory === undefined || !input) throw new RangeError("A search needs an input and a trajectory per row.");
+    return { trajectory, input };
+  });
 }

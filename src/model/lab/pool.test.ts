@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import type { Start } from "./batch";
 import { createCapacity } from "./capacity";
 import type { Lab } from "./lab";
 import { plainLab } from "./lab.testing";
 import { GOES_ON, type Job, type PoolOptions, runPool } from "./pool";
+import type { Start } from "./rows";
 
 /** Each iteration halves the distance to 1. */
 const halving = () => plainLab((z) => z.map((value) => (value + 1) / 2));

@@ -1,8 +1,8 @@
 import type { NoiseRow } from "../eqr/backend";
 import type { Summary } from "../eqr/summary";
-import type { Start } from "./batch";
 import { type CapacityLimits, createCapacity } from "./capacity";
 import type { Lab } from "./lab";
+import type { Start } from "./rows";
 
 /** Some rows of a batch, from where they start to where they land, possibly with a result. */
 export interface Job<R> {

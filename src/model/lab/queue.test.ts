@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import type { MapBackend } from "../eqr/backend";
-import type { Start } from "./batch";
 import type { Lab } from "./lab";
 import { createLab } from "./lab";
 import { plainLab } from "./lab.testing";
 import { GOES_ON, type Job } from "./pool";
 import { type QueueOptions, runQueue } from "./queue";
+import type { Start } from "./rows";
 
 /** Each iteration halves the distance to 1. */
 const halving = () => plainLab((z) => z.map((value) => (value + 1) / 2));

@@ -1,9 +1,10 @@
 import type { NoiseRow } from "../eqr/backend";
 import type { Search } from "../eqr/search";
-import type { Run, Start } from "./batch";
+import type { Run } from "./batch";
 import { type CapacityLimits, createCapacity } from "./capacity";
 import type { Lab } from "./lab";
 import { GOES_ON, hasLanded, type Job, type Landed, type PoolOptions, type Seen } from "./pool";
+import type { Start } from "./rows";
 
 export interface QueueOptions extends Pick<PoolOptions, "lambda" | "seed" | "width"> {
   readonly rows: CapacityLimits;

@@ -4,6 +4,7 @@ const Share = lazyDialog("share", () => import("./ShareDialog").then(({ ShareDia
 const Export = lazyDialog("export", () => import("./ExportDialog").then(({ ExportDialog }) => ExportDialog));
 const Model = lazyDialog("model", () => import("./model/ModelDialog").then(({ ModelDialog }) => ModelDialog));
 const Help = lazyDialog("help", () => import("./HelpDialog").then(({ HelpDialog }) => HelpDialog));
+const Paper = lazyDialog("paper", () => import("./paper/PaperDialog").then(({ PaperDialog }) => PaperDialog));
 const Webgpu = lazyDialog("webgpu", () => import("./WebgpuDialog").then(({ WebgpuDialog }) => WebgpuDialog));
 
 /** The dialogs of the page, but for those of the task. */
@@ -14,6 +15,7 @@ export function Dialogs() {
       <Export />
       <Model />
       <Help />
+      <Paper />
       <Webgpu />
     </>
   );

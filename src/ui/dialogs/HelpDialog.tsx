@@ -2,6 +2,7 @@ import { useTask } from "../appContext";
 import { Explanation } from "../controls/Term";
 import { GLOSSARY, type TermName } from "../glossary";
 import { SHORTCUTS } from "../keyboard";
+import { PaperButton } from "./paper/PaperButton";
 import { Shell } from "./Shell";
 import "../controls/table.css";
 import "./HelpDialog.css";
@@ -42,6 +43,9 @@ export function HelpDialog() {
             </li>
           ))}
         </ul>
+        <p>
+          <PaperButton />
+        </p>
         <h3>{say`Nudges`}</h3>
         <p>{say`Some puzzles need a guess. With nudges (Settings, preset Extreme) the page lets the network make some, which the paper does not do. Hypotheses are ringed by dashes on the board; the map marks where each was set, and breaks the path where a start was given up for a fresh one; under the residuals the cycles of the selected trajectory climb a step with every hypothesis, are hatched while it is on probation, and end in what became of them.`}</p>
         <ul className="glossary">

@@ -1,17 +1,23 @@
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
+import { useStore } from "zustand";
+import { useApp } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import { CourseList } from "./CourseList";
 import { Inline } from "./Inline";
+import { Opening } from "./Opening";
 import { QuestionBox } from "./QuestionBox";
+import { WRITING } from "./store";
 import { useStep } from "./useStep";
+import { Writing } from "./writing/Writing";
 import "./lessons.css";
-import { say } from "../../words/say";
 
 /** The open course beside the stage: one step at a time, over the live page. */
 export function LessonStrip() {
+  const { page, lessons } = useApp();
   const { teach, at } = useStep();
   const step = at?.step;
+  const writing = useStore(lessons, (state) => state.open === WRITING);
 
   useEffect(() => {
     document.documentElement.dataset.look = step?.look.join(" ") ?? "";
@@ -20,28 +26,34 @@ export function LessonStrip() {
     };
   }, [step]);
 
+  if (writing) return <Writing teach={teach} />;
   if (!at || !step) return <CourseList teach={teach} />;
   const { open, course, index, isLast, isOfStep, done, answer, verdict, differs } = at;
   return (
     <section className="lesson-strip" aria-labelledby="lesson-step">
       <div className="lesson-head">
-        <p className="lesson-course">{say`${course.title} · ${index + 1} of ${course.steps.length}`}</p>
+        <p className="lesson-course">
+          {course.title} · {index + 1} of {course.steps.length}
+        </p>
+        <IconButton
+          icon="present"
+          label="Present this lesson"
+          shortcut="P"
+          className="button icon-only quiet"
+          onPress={() => page.setState({ presenting: true })}
+        />
         <IconButton
           icon="take"
-          label={say`Print or save this lesson as a hand-out`}
+          label="Print or save this lesson as a hand-out"
           className="button icon-only quiet"
           onPress={() => teach.handOut(open)}
         />
-        <IconButton
-          icon="close"
-          label={say`Close the lesson`}
-          className="button icon-only quiet"
-          onPress={teach.close}
-        />
+        <IconButton icon="close" label="Close the lesson" className="button icon-only quiet" onPress={teach.close} />
       </div>
-      <progress value={index + 1} max={course.steps.length} aria-label={say`Steps of the lesson`} />
+      <progress value={index + 1} max={course.steps.length} aria-label="Steps of the lesson" />
       <div className="lesson-body" aria-live="polite">
         <h2 id="lesson-step">{step.title}</h2>
+        {isOfStep && <Opening />}
         {step.text.map((paragraph) => (
           <p key={paragraph}>
             <Inline text={paragraph} />
@@ -69,23 +81,23 @@ export function LessonStrip() {
             </p>
           ))}
         {differs && (
-          <p className="lesson-differs">{say`On this device the run came out otherwise than the text says; the page shows what was measured here.`}</p>
+          <p className="lesson-differs">
+            On this device the run came out otherwise than the text says; the page shows what was measured here.
+          </p>
         )}
       </div>
       <div className="lesson-foot">
-        <Button
-          className="button"
-          isDisabled={index === 0}
-          onPress={() => teach.go(open, index - 1)}
-        >{say`Back`}</Button>
+        <Button className="button" isDisabled={index === 0} onPress={() => teach.go(open, index - 1)}>
+          Back
+        </Button>
         <Button className="button quiet" onPress={() => teach.go(open, index)}>
-          {isOfStep ? say`Start this step again` : say`Back to this step`}
+          {isOfStep ? "Start this step again" : "Back to this step"}
         </Button>
         <Button
           className={done ? "button primary" : "button"}
           onPress={() => (isLast ? teach.close() : teach.go(open, index + 1))}
         >
-          {isLast ? say`Finish` : done ? say`Next` : say`Skip`}
+          {isLast ? "Finish" : done ? "Next" : "Skip"}
         </Button>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { counted, say } from "../../words/say";
+import { say } from "../../words/say";
 import type { MeasureName } from "./measures";
 
 /** What each measure counts, as it is said of a run. */
@@ -12,18 +12,15 @@ export const MEASURE_WORDS: Readonly<Record<MeasureName, string>> = {
   lastRest: say`iteration at which the last start came to rest`,
 };
 
-/** All measures of a run as a sentence. */
+/** All measures of a run in sentences. */
 export function factsOf(found: Readonly<Record<MeasureName, number>>, breadth: number): string {
   const { iterations, settled, solved, grids, firstRest, lastRest } = found;
-  const ran = say`${count(iterations, "iteration")}; ${settled} of ${count(breadth, "start")} at rest`;
-  if (settled === 0) return `${ran}.`;
+  const ran = say`Iterations: ${iterations}. At rest: ${settled} of ${breadth} starts.`;
+  if (settled === 0) return ran;
+  const where = say`On a solution: ${solved}. Distinct grids: ${grids}.`;
   const when =
     firstRest === lastRest
-      ? say`at iteration ${firstRest}`
-      : say`the first at iteration ${firstRest}, the last at ${lastRest}`;
-  return say`${ran}, ${solved} of them on a solution; ${count(grids, say`distinct grid`)}; ${when}.`;
-}
-
-function count(n: number, what: string): string {
-  return `${counted(n)} ${what}${n === 1 ? "" : "s"}`;
+      ? say`At rest from iteration ${firstRest} on.`
+      : say`The first came to rest at iteration ${firstRest}, the last at ${lastRest}.`;
+  return [ran, where, when].join(" ");
 }

@@ -35,7 +35,9 @@ export function createLessonStore(storage = safeStorage<Pick<LessonState, (typeo
 
 /** Open, with no course chosen yet. */
 export const CHOOSING = "";
+/** Open, with the lesson that a person writes. No course has this name. */
+export const WRITING = "write";
 
 export type LessonStore = ReturnType<typeof createLessonStore>;
 
-export const answerKey = (course: string, step: number) => `${course}/${step}`;
+export const answerKey = (course: string, step: number | "") => `${course}/${step}`;

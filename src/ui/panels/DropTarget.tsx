@@ -22,13 +22,17 @@ export function DropTarget() {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file?.name.endsWith(".lesson"))
-        void import("../lessons/actions").then(({ takeLesson }) => takeLesson(app, file));
-      else if (file)
-        void share.openFile(file).then((isRun) => {
-          if (!isRun) void (forSet ? evaluation.takeFile(file) : edit.readFile(file));
-        });
+      if (file) void takeFile(file);
       else void edit.read(event.dataTransfer?.getData("text/plain") ?? "", say`dropped`);
+    };
+    const takeFile = async (file: File): Promise<void> => {
+      // By what it begins with: a lesson may be called .txt like a puzzle.
+      if (file.name.endsWith(".lesson") || (await file.slice(0, 20).text()).startsWith("settle-lesson")) {
+        const { takeLesson } = await import("../lessons/actions");
+        return takeLesson(app, file);
+      }
+      if (await share.openFile(file)) return;
+      await (forSet ? evaluation.takeFile(file) : edit.readFile(file));
     };
     document.addEventListener("dragover", onOver);
     document.addEventListener("dragleave", onLeave);

@@ -5,7 +5,7 @@ import { type Caption, NO_CAPTION } from "../link/caption";
 import type { PresentPart } from "../present/parts";
 import type { Findings } from "../tasks/view";
 
-export type DialogName = "paste" | "examples" | "share" | "export" | "model" | "help" | "webgpu";
+export type DialogName = "paste" | "examples" | "share" | "export" | "model" | "help" | "webgpu" | "paper";
 
 /** What is open, where the keyboard is, and what the solver has said: state of the page, which its settings do not keep. */
 export interface PageState {

@@ -52,7 +52,7 @@ export interface Look {
 }
 
 /** Whether the hypotheses of a state in this phase have been taken away for good. */
-export function isReleased(phase: Phase | null): boolean {
+function isReleased(phase: Phase | null): boolean {
   return phase === "releasing" || phase === "accepted";
 }
 

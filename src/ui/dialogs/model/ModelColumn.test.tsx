@@ -1,7 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { CARD } from "../../../model/seam.testing/linearMap";
 import { ModelColumn } from "./ModelColumn";
+
+// It opens a dialog of the page, which is not there.
+vi.mock("../paper/PaperButton", () => ({ PaperButton: () => null }));
 
 const markup = (changes: Partial<typeof CARD> = {}) =>
   renderToStaticMarkup(<ModelColumn card={{ ...CARD, ...changes }} sets={["some puzzles"]} runs />);

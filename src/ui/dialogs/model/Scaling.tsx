@@ -5,6 +5,7 @@ import { rich } from "../../../words/rich";
 import { fromModel, say } from "../../../words/say";
 import { useApp } from "../../appContext";
 import { Term } from "../../controls/Term";
+import { PaperButton } from "../paper/PaperButton";
 import { fetchScaling } from "./files";
 import { scalingCommand, scalingSentences } from "./scalingWords";
 import { useFetched } from "./useFetched";
@@ -19,6 +20,7 @@ export function Scaling({ card }: { readonly card: ModelCard }) {
       ) : (
         <Measured card={card} file={card.scaling} />
       )}
+      <PaperButton />
     </section>
   );
 }

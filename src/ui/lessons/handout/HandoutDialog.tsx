@@ -1,5 +1,6 @@
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useStore } from "zustand";
+import { say } from "../../../words/say";
 import { useApp } from "../../appContext";
 import { IconButton } from "../../controls/IconButton";
 import { courseIn } from "../courseIn";
@@ -18,11 +19,11 @@ export function HandoutDialog() {
       <Modal className="modal wide">
         <Dialog className="dialog">
           <div className="dialog-head">
-            <Heading slot="title">Hand-out: {course.title}</Heading>
-            <IconButton icon="close" label="Close" className="button icon-only" onPress={close} />
+            <Heading slot="title">{say`Hand-out: ${course.title}`}</Heading>
+            <IconButton icon="close" label={say`Close`} className="button icon-only" onPress={close} />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className="dialog-body" aria-label="Hand-out" tabIndex={0}>
+          <section className="dialog-body" aria-label={say`Hand-out`} tabIndex={0}>
             <HandoutForm course={course} />
           </section>
         </Dialog>

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { Button, ProgressBar } from "react-aria-components";
 import { embeddedFaces } from "../../../viz/figure/fonts";
+import { say } from "../../../words/say";
 import { useApp, useRun } from "../../appContext";
 import { useLongAttempt } from "../../dialogs/export/useLongAttempt";
 import { saveFile } from "../../export/save";
@@ -48,14 +49,14 @@ export function HandoutForm({ course }: { readonly course: Course }) {
         <div className="handout-actions">
           <p role="status">
             {failed === 0
-              ? `All ${length} steps were run.`
-              : `${length - failed} of ${length} steps were run; the others say why not.`}
+              ? say`All ${length} steps were run.`
+              : say`${length - failed} of ${length} steps were run; the others say why not.`}
           </p>
           <Button className="button" onPress={() => window.print()}>
-            Print…
+            {say`Print…`}
           </Button>
           <Button className="button primary" onPress={() => void save()}>
-            Save as HTML
+            {say`Save as HTML`}
           </Button>
         </div>
         <HandoutPaper ref={paper} handout={handout} />
@@ -67,19 +68,18 @@ export function HandoutForm({ course }: { readonly course: Course }) {
     <div className="handout-dialog">
       <Studio ref={studio} />
       <p>
-        A sheet with the questions of this lesson, lines for answers and a QR code to each step, and the answers on a
-        separate sheet. Each of its {length} steps is run here for that; then the page is as it was.
+        {say`A sheet with the questions of this lesson, lines for answers and a QR code to each step, and the answers on a separate sheet. Each of its ${length} steps is run here for that; then the page is as it was.`}
       </p>
       {state.kind === "running" ? (
         <div className="handout-progress">
           <p>
-            Step {Math.min(length, at.done + 1)} of {length}: {course.steps[at.done]?.title}
-            {at.last > 0 && ` · iteration ${at.k} of at most ${at.last.toLocaleString("en")}`}
+            {say`Step ${Math.min(length, at.done + 1)} of ${length}: ${course.steps[at.done]?.title ?? ""}`}
+            {at.last > 0 && say` · iteration ${at.k} of at most ${at.last}`}
           </p>
           <div className="working">
             <ProgressBar
               className="working-bar"
-              aria-label="Steps that have been run"
+              aria-label={say`Steps that have been run`}
               value={at.done + (at.last > 0 ? Math.min(1, at.k / at.last) : 0)}
               minValue={0}
               maxValue={length}
@@ -87,17 +87,17 @@ export function HandoutForm({ course }: { readonly course: Course }) {
               {({ percentage = 0 }) => <span style={{ width: `${percentage}%` }} />}
             </ProgressBar>
             <Button className="button small" onPress={attempt.cancel}>
-              Cancel
+              {say`Cancel`}
             </Button>
           </div>
         </div>
       ) : (
         <div className="handout-actions">
           <p className="parse-result" role="status" data-bad={state.fault !== null || undefined}>
-            {state.fault ?? (ready ? "" : "The network is still loading.")}
+            {state.fault ?? (ready ? "" : say`The network is still loading.`)}
           </p>
           <Button className="button primary" isDisabled={!ready} onPress={make}>
-            Make the hand-out
+            {say`Make the hand-out`}
           </Button>
         </div>
       )}

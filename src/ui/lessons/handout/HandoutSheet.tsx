@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { say } from "../../../words/say";
 import { qrPath } from "../../dialogs/share/qrPath";
 import type { Question } from "../course";
 import { Inline } from "../Inline";
@@ -14,17 +15,16 @@ export function HandoutSheet({ handout: { course, steps, made } }: { readonly ha
   const asked = steps.filter(({ step }) => step.question !== null);
   return (
     <article className="handout">
-      <section className="handout-part" aria-label="Questions">
+      <section className="handout-part" aria-label={say`Questions`}>
         <header className="handout-head">
           <h1>{course.title}</h1>
           {course.about && <p>{course.about}</p>}
           <p className="handout-small">
-            {course.minutes} minutes, {steps.length} {steps.length === 1 ? "step" : "steps"}. Scan a code to open its
-            step, live, in a browser.
+            {say`${course.minutes} minutes, steps: ${steps.length}. Scan a code to open its step, live, in a browser.`}
           </p>
           <p className="handout-name">
-            <span>Name</span>
-            <span>Date</span>
+            <span>{say`Name`}</span>
+            <span>{say`Date`}</span>
           </p>
         </header>
         {steps.map((one, i) => (
@@ -33,10 +33,10 @@ export function HandoutSheet({ handout: { course, steps, made } }: { readonly ha
         ))}
       </section>
       {asked.length > 0 && (
-        <section className="handout-part handout-answers" aria-label="Answers">
+        <section className="handout-part handout-answers" aria-label={say`Answers`}>
           <header className="handout-head">
             <p className="handout-small">{course.title}</p>
-            <h1>Answers</h1>
+            <h1>{say`Answers`}</h1>
           </header>
           {steps.map((one, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a hand-out do not move
@@ -83,7 +83,7 @@ function Worksheet({ number, one: { step, address, run } }: StepProps) {
           </p>
         )}
         <div className="handout-lines">
-          {["What you saw", "", ""].map((label, i) => (
+          {[say`What you saw`, "", ""].map((label, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines to write on, all alike
             <span key={i}>{label}</span>
           ))}
@@ -117,16 +117,16 @@ function Asked({ question }: { readonly question: Question }) {
   return (
     <div className="handout-question">
       <p>
-        <strong>Before the run:</strong> {question.text}
+        <strong>{say`Before the run:`}</strong> {question.text}
       </p>
       {question.kind === "number" ? (
         <p className="handout-blanks">
-          <span>My guess</span>
-          <span>Measured</span>
+          <span>{say`My guess`}</span>
+          <span>{say`Measured`}</span>
         </p>
       ) : (
         <ul className="handout-boxes">
-          {(question.kind === "choice" ? question.choices : ["Yes", "No"]).map((choice) => (
+          {(question.kind === "choice" ? question.choices : [say`Yes`, say`No`]).map((choice) => (
             <li key={choice}>{choice}</li>
           ))}
         </ul>
@@ -140,10 +140,12 @@ interface BesideProps {
   readonly children: ReactNode;
 }
 
+const BESIDE = { board: "", view: "handout-beside-view", chart: "handout-beside-chart" } as const;
+
 /** Words under their pictures, or beside a single one. */
 function Beside({ pictures, children }: BesideProps) {
   const [only] = pictures;
-  const place = pictures.length === 1 && only ? `handout-beside handout-beside-${only.kind}` : "handout-under";
+  const place = pictures.length === 1 && only ? ["handout-beside", BESIDE[only.kind]].join(" ") : "handout-under";
   return (
     <div className={place}>
       {pictures.length > 0 && <Pictures pictures={pictures} />}
@@ -174,7 +176,7 @@ function Code({ address }: { readonly address: string }) {
         <svg
           className="handout-qr"
           role="img"
-          aria-label="QR code of this step"
+          aria-label={say`QR code of this step`}
           viewBox={`0 0 ${code.size} ${code.size}`}
           shapeRendering="crispEdges"
         >
@@ -183,8 +185,8 @@ function Code({ address }: { readonly address: string }) {
         </svg>
       )}
       <figcaption>
-        <a href={address}>Open this step</a>
-        {!code && " (its link is too long for a QR code)"}
+        <a href={address}>{say`Open this step`}</a>
+        {!code && say` (its link is too long for a QR code)`}
       </figcaption>
     </figure>
   );
@@ -202,13 +204,11 @@ function Found({ run }: { readonly run: HandoutStep["run"] }) {
   if (run.kind === "failed") return null;
   return (
     <>
-      {run.ofRun && <p className="handout-small">Measured: {factsOf(run.found, run.breadth)}</p>}
-      {run.stopped !== null && <p className="handout-missing">This run is not whole. {run.stopped}</p>}
+      {run.ofRun && <p className="handout-small">{say`Measured: ${factsOf(run.found, run.breadth)}`}</p>}
+      {run.stopped !== null && <p className="handout-missing">{say`This run is not whole. ${run.stopped}`}</p>}
       {run.broken.map(({ claim, found }) => (
         <p key={claim.measure} className="handout-missing">
-          The text states {claim.value}
-          {claim.tolerance > 0 && ` ± ${claim.tolerance}`} ({MEASURE_WORDS[claim.measure]}); here it was{" "}
-          {Number.isNaN(found) ? "none" : found}.
+          {say`The text states ${claim.value} ± ${claim.tolerance} (${MEASURE_WORDS[claim.measure]}); here it was ${Number.isNaN(found) ? say`none` : found}.`}
         </p>
       ))}
     </>
@@ -216,7 +216,9 @@ function Found({ run }: { readonly run: HandoutStep["run"] }) {
 }
 
 function Missing({ why }: { readonly why: string }) {
-  return <p className="handout-missing">There is no picture of this step, since it could not be run here. {why}</p>;
+  return (
+    <p className="handout-missing">{say`There is no picture of this step, since it could not be run here. ${why}`}</p>
+  );
 }
 
 /** The puzzle as it was given, and what the run made of it. */

@@ -1,4 +1,5 @@
 import type { RunRecord } from "../../../model/eqr/record";
+import { say } from "../../../words/say";
 import type { App } from "../../app";
 import { goLive, pause } from "../../run/playback";
 import type { LessonActions } from "../actions";
@@ -41,11 +42,11 @@ export async function conduct(
     // Out of sight nothing is computed, and no time is taken off.
     if (!document.hidden) left -= performance.now() - began;
     const { worker } = run.getState();
-    if (worker.kind === "failed") throw new Error(`The run failed: ${worker.message}`);
+    if (worker.kind === "failed") throw new Error(say`The run failed: ${worker.message}`);
   };
 
   const { record: before } = run.getState();
-  if (share.open(step.link) !== "run") throw new Error("The link of this step cannot be opened.");
+  if (share.open(step.link) !== "run") throw new Error(say`The link of this step cannot be opened.`);
   if (run.getState().worker.kind === "failed") starter.retry();
   const here = (): RunRecord | null => {
     const { record, playback } = run.getState();
@@ -53,7 +54,7 @@ export async function conduct(
     return isNew && playback.opensAt === null && teach.isOfStep(step, record) ? record : null;
   };
   while (!here()) {
-    if (left <= 0) throw new Error(`The run had not begun after ${patience} seconds.`);
+    if (left <= 0) throw new Error(say`The run had not begun after ${patience} seconds.`);
     await look();
   }
   const linked = run.getState().playback.rushTo;
@@ -68,20 +69,20 @@ export async function conduct(
   let stopped: string | null = null;
   for (;;) {
     const record = here();
-    if (!record) throw new Error("Another run took its place.");
+    if (!record) throw new Error(say`Another run took its place.`);
     const k = record.frames.length - 1;
     onProgress(k, last);
     const scene = sceneOf(app, record);
     if (record.end || k >= last || isEnough(step, scene)) break;
     if (left <= 0) {
-      stopped = `It was stopped after ${patience} seconds, at iteration ${k} of at most ${last.toLocaleString("en")}.`;
+      stopped = say`It was stopped after ${patience} seconds, at iteration ${k} of at most ${last}.`;
       break;
     }
     await look();
   }
   loop.turn(pause);
   const record = here();
-  if (!record) throw new Error("Another run took its place.");
+  if (!record) throw new Error(say`Another run took its place.`);
   return { scene: sceneOf(app, record), stopped };
 }
 

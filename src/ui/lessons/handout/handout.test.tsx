@@ -49,7 +49,7 @@ it("gives no answer away on the sheet with the questions", () => {
   const [questions = "", answers = ""] = markup.split('aria-label="Answers"');
   expect(questions).not.toContain("Measured: ");
   expect(questions).not.toContain("alert(2)");
-  expect(answers).toContain("Measured: 1 iteration; 2 of 12 starts at rest, 3 of them on a solution");
+  expect(answers).toContain("Measured: Iterations: 1. At rest: 2 of 12 starts. On a solution: 3. Distinct grids: 4.");
   // A step that asks nothing has its words on the first sheet, and none on the second.
   const plain = renderToStaticMarkup(<HandoutSheet handout={handout({ ...STEP, question: null }, RUN)} />);
   expect(plain).toContain("Measured: ");

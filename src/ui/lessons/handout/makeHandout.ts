@@ -1,3 +1,4 @@
+import { say } from "../../../words/say";
 import type { App } from "../../app";
 import { readLink } from "../../link/codec";
 import { createSetupLinks } from "../../link/setups";
@@ -50,7 +51,7 @@ async function runOf(app: App, step: Step, index: number, making: Making): Promi
   onProgress(index, 0, 0);
   try {
     const read = readLink(step.link, reads);
-    if (read.kind !== "run") throw new Error("The link of this step is broken.");
+    if (read.kind !== "run") throw new Error(say`The link of this step is broken.`);
     const { group } = viewNamed(read.run.view);
     const ofRun = group === "run" || group === "puzzle";
     const before: Picture[] = [];
@@ -106,9 +107,9 @@ function pictureOf(app: App, studio: Element, kind: Picture["kind"], prefix: str
   const said = [...root.querySelectorAll("[data-caption]")].map(captionOf).filter(Boolean).join(" ");
   const verdict = plainText(verdictNow({ record, views, selected, cursor: k })).trim();
   const captions = {
-    board: k === 0 ? "The start. Bold: given. Blue: a first guess." : `The board at iteration ${k}.`,
+    board: k === 0 ? say`The start. Bold: given. Blue: a first guess.` : say`The board at iteration ${k}.`,
     view: said || verdict,
-    chart: `The residuals up to iteration ${k}.`,
+    chart: say`The residuals up to iteration ${k}.`,
   };
   return { kind, svg, caption: captions[kind] };
 }
@@ -148,8 +149,12 @@ function addressOf({ link }: Step): string {
 
 function madeHere({ run }: App): string {
   const { worker } = run.getState();
-  const device = backendOf(worker)?.device ?? "this device";
-  const model = cardOf(worker)?.title ?? "the network";
-  const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  return `Runs, pictures and answers were computed by Settle with ${model} on ${device} on ${day}.`;
+  const device = backendOf(worker)?.device ?? say`this device`;
+  const model = cardOf(worker)?.title ?? say`the network`;
+  const day = new Date().toLocaleDateString(document.documentElement.lang || undefined, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  return say`Runs, pictures and answers were computed by Settle with ${model} on ${device} on ${day}.`;
 }

@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { breadthsUpTo, depthBreadth } from "../../../model/analysis/depthBreadth";
 import { depthsOf } from "../../../model/experiments/trials";
 import { DepthBreadthMap } from "../../../viz/depthBreadth/DepthBreadthMap";
-import { say } from "../../../words/say";
 import { useRun, useSetup } from "../../appContext";
 import { Segmented } from "../../controls/Segmented";
 import { Term } from "../../controls/Term";
@@ -18,8 +17,8 @@ import { ensembleSetup, START_CHOICES } from "./setup";
 import { useSample } from "./useSample";
 
 const SCOPES = [
-  { value: "puzzle", text: say`this puzzle`, tip: say`Groups of starts of the puzzle on the board` },
-  { value: "sample", text: say`the sample`, tip: say`Puzzles of the shipped sample, from easy to extreme` },
+  { value: "puzzle", text: "this puzzle", tip: "Groups of starts of the puzzle on the board" },
+  { value: "sample", text: "the sample", tip: "Puzzles of the shipped sample, from easy to extreme" },
 ] as const;
 
 /** The share solved over depth and breadth, for the puzzle or for the sample. */
@@ -27,9 +26,9 @@ export function Panel() {
   const [setup, arrange] = useSetup(ensembleSetup);
   return (
     <>
-      <StageHead title={say`Depth × breadth`} note={<Term name="depthBreadth">{say`the share solved over both`}</Term>}>
+      <StageHead title="Depth × breadth" note={<Term name="depthBreadth">the share solved over both</Term>}>
         <Segmented
-          label={say`Of what`}
+          label="Of what"
           options={SCOPES}
           value={setup.scope}
           onChange={(scope) => arrange({ ...setup, scope })}
@@ -63,12 +62,12 @@ function PuzzleGrid() {
       <ExperimentBar
         kind="starts"
         request={request}
-        action={say`Measure`}
+        action="Measure"
         what={whatOf(record?.recipe.breadth ?? 0, starts, request !== null)}
-        sentence={describeGrid(cells, say`groups of starts`)}
+        sentence={describeGrid(cells, "groups of starts")}
       >
         <StartsChoice
-          label={say`Starts`}
+          label="Starts"
           choices={START_CHOICES}
           value={starts}
           onChange={(to) => arrange({ ...setup, starts: to })}
@@ -80,7 +79,7 @@ function PuzzleGrid() {
         breadths={distinct(cells.map(({ breadth }) => breadth))}
         cases="groups of starts"
         flopsPerIteration={flops}
-        empty={say`Filled from the run as it goes on; Measure adds more starts of the same kind.`}
+        empty="Filled from the run as it goes on; Measure adds more starts of the same kind."
       />
     </>
   );
@@ -99,16 +98,16 @@ function SampleGrid() {
         breadths={distinct(cells.map(({ breadth }) => breadth))}
         cases="puzzles"
         flopsPerIteration={flops}
-        empty={say`Measure the sample: the grid fills as its puzzles are run.`}
+        empty="Measure the sample: the grid fills as its puzzles are run."
       />
     </>
   );
 }
 
 function whatOf(breadth: number, starts: number, more: boolean): string {
-  if (breadth === 0) return say`The grid fills once a run has begun.`;
-  if (!more) return say`The run itself has ${breadth} starts, as many as are wanted.`;
-  return say`Runs starts up to number ${starts} beside the run, by its recipe, to rest or to its depth.`;
+  if (breadth === 0) return "The grid fills once a run has begun.";
+  if (!more) return `The run itself has ${breadth} starts, as many as are wanted.`;
+  return `Runs starts up to number ${starts} beside the run, by its recipe, to rest or to its depth.`;
 }
 
 function distinct(values: readonly number[]): number[] {

@@ -1,5 +1,4 @@
 import { judge } from "../../../model/evaluate/judge";
-import { say } from "../../../words/say";
 import { type ExperimentState, isShipped } from "../../experiments/store";
 import type { PuzzleLine } from "../../tasks/view";
 import type { Trial } from "./store";
@@ -24,5 +23,5 @@ export function shippedTrial(
   const flopsPerIteration = card?.name === request.recipe.model ? card.flopsPerIteration : Number.NaN;
   const cost = { breadth: request.recipe.breadth, flopsPerIteration };
   const measured = { status: "done", plan: "page", worked: 0, message: null } as const;
-  return { ...measured, setName: say`the shipped sample`, request, tasks, cost, judged };
+  return { ...measured, setName: "the shipped sample", request, tasks, cost, judged };
 }

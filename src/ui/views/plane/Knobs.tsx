@@ -1,12 +1,11 @@
-import { say } from "../../../words/say";
 import { Segmented } from "../../controls/Segmented";
 import { type Knob, type PlaneState, RANGES } from "./setup";
 import type { System } from "./systems";
 
 const KNOBS: readonly { readonly name: Knob; readonly label: string }[] = [
-  { name: "lambda", label: say`Step size λ` },
-  { name: "sigma", label: say`Noise σ` },
-  { name: "gain", label: say`Gain` },
+  { name: "lambda", label: "Step size λ" },
+  { name: "sigma", label: "Noise σ" },
+  { name: "gain", label: "Gain" },
 ];
 
 export interface KnobsProps {
@@ -21,8 +20,8 @@ export function Knobs({ state, system, onChange }: KnobsProps) {
     <div className="plane-knobs">
       {system.problems.length > 1 && (
         <Segmented
-          label={say`Problem`}
-          options={system.problems.map(({ text, words }) => ({ value: text, text: words, tip: say`Givens: ${text}` }))}
+          label="Problem"
+          options={system.problems.map(({ text, words }) => ({ value: text, text: words, tip: `Givens: ${text}` }))}
           value={state.problem}
           onChange={(problem) => onChange({ ...state, problem })}
         />

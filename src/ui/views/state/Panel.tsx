@@ -13,7 +13,6 @@ import { Term } from "../../controls/Term";
 import { StageHead } from "../../panels/StageHead";
 import { stateSetup } from "./setup";
 import "./state.css";
-import { say } from "../../../words/say";
 
 const NAMES: Readonly<Record<Quantity, string>> = {
   logit: "logit",
@@ -25,9 +24,9 @@ const NAMES: Readonly<Record<Quantity, string>> = {
 };
 const LONG_NAMES: Readonly<Record<Quantity, string>> = {
   ...NAMES,
-  logit: say`Digit logit`,
-  length: say`Length`,
-  change: say`Change`,
+  logit: "Digit logit",
+  length: "Length",
+  change: "Change",
 };
 
 /** What the selected state holds at the cursor, candidate by candidate. */
@@ -50,15 +49,17 @@ export function Panel() {
   return (
     <>
       <StageHead
-        title={say`What the state knows`}
+        title="What the state knows"
         note={
           anatomy && (
-            <Term name="latent">{say`trajectory ${trajectoryNumber(anatomy.trajectory)} at k = ${anatomy.k}`}</Term>
+            <Term name="latent">
+              trajectory {trajectoryNumber(anatomy.trajectory)} at k = {anatomy.k}
+            </Term>
           )
         }
       >
         <Choice
-          label={say`Colour by`}
+          label="Colour by"
           showLabel={false}
           options={QUANTITIES.map((value) => ({ value, text: LONG_NAMES[value] }))}
           value={quantity}
@@ -81,10 +82,10 @@ export function Panel() {
           onHover={setHovered}
           empty={
             worker === "failed"
-              ? say`The run has failed, so there is no state to look into.`
+              ? "The run has failed, so there is no state to look into."
               : opaque
-                ? say`This model's map offers no look into its states.`
-                : say`The state is drawn once a run has begun.`
+                ? "This model's map offers no look into its states."
+                : "The state is drawn once a run has begun."
           }
         />
         {anatomy && (
