@@ -13,6 +13,7 @@ import { useExperiment } from "./useExperiment";
 import { useShipped } from "./useShipped";
 import "../controls/loading.css";
 import "./experiments.css";
+import { counted, fromModel, say } from "../../words/say";
 
 export interface ExperimentBarProps<K extends ExperimentKind> {
   readonly kind: K;
@@ -63,9 +64,7 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
     <div className="experiment">
       <div className="experiment-bar" data-figure="omit">
         {state.status === "running" ? (
-          <Button className="button" onPress={cancel}>
-            Cancel
-          </Button>
+          <Button className="button" onPress={cancel}>{say`Cancel`}</Button>
         ) : (
           <Button className="button primary" isDisabled={!request || !ready} onPress={begin}>
             {action}
@@ -92,11 +91,9 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
           <span className="experiment-shipped">{shippedWords(state.request, index, model)} </span>
         )}
         {offered && (
-          <span className="experiment-shipped">
-            From a link, {recipeNumbers(recipe)}: {action} repeats what its sender measured.
-          </span>
+          <span className="experiment-shipped">{say`From a link, ${recipeNumbers(recipe)}: ${action} repeats what its sender measured.`}</span>
         )}
-        {state.status === "failed" ? state.message : sentence}
+        {state.status === "failed" ? fromModel(state.message) : sentence}
       </p>
     </div>
   );
@@ -119,16 +116,17 @@ function Running({
 }) {
   const share = total === 0 ? 0 : progress ? (100 * progress.done) / progress.of : (100 * done) / total;
   const rest = progress ? (done * (progress.of - progress.done)) / Math.max(1, progress.done) : total - done;
-  const left = rate === null || total === 0 ? "" : `, ${spokenSeconds(rest / rate)} left${progress ? "" : " at most"}`;
+  const left =
+    rate === null || total === 0 ? "" : say`, ${spokenSeconds(rest / rate)} left${progress ? "" : say` at most`}`;
   const made = progress
-    ? `${progress.done.toLocaleString("en")} of ${progress.of.toLocaleString("en")} ${progress.unit}`
-    : `${done.toLocaleString("en")} of at most ${total.toLocaleString("en")} iterations`;
+    ? say`${counted(progress.done)} of ${counted(progress.of)} ${progress.unit}`
+    : say`${counted(done)} of at most ${counted(total)} iterations`;
   return (
     <ProgressBar
       className="loading experiment-running"
       value={share}
       isIndeterminate={total === 0}
-      aria-label="Measuring"
+      aria-label={say`Measuring`}
     >
       <p className="fine">
         {made}

@@ -1,5 +1,6 @@
 import type { ModelIndex } from "../../model/eqr/models";
 import type { Recipe } from "../../model/eqr/recipe";
+import { say } from "../../words/say";
 
 interface Measured {
   readonly recipe?: Recipe;
@@ -15,6 +16,6 @@ export function shippedWords(
 ): string {
   const name = (recipe ?? origin?.recipe)?.model;
   const title = index?.models.find((model) => model.name === name)?.title ?? name;
-  const by = name === running ? "" : `, measured with the ${title} model`;
-  return `Shipped result for ${puzzles.length > 1 ? `the sample of ${puzzles.length} puzzles` : "“Two solutions”"}${by}:`;
+  const by = name === running ? "" : say`, measured with the ${title ?? ""} model`;
+  return say`Shipped result for ${puzzles.length > 1 ? say`the sample of ${puzzles.length} puzzles` : say`“Two solutions”`}${by}:`;
 }

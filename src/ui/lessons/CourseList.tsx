@@ -1,5 +1,6 @@
 import { Button, FileTrigger } from "react-aria-components";
 import { useStore } from "zustand";
+import { say } from "../../words/say";
 import { useApp } from "../appContext";
 import { IconButton } from "../controls/IconButton";
 import { PaperButton } from "../dialogs/paper/PaperButton";
@@ -17,24 +18,29 @@ export function CourseList({ teach }: { readonly teach: LessonActions }) {
   return (
     <section className="lesson-strip" aria-labelledby="lesson-list">
       <div className="lesson-head">
-        <h2 id="lesson-list">Lessons</h2>
-        <IconButton icon="close" label="Close the lessons" className="button icon-only quiet" onPress={teach.close} />
+        <h2 id="lesson-list">{say`Lessons`}</h2>
+        <IconButton
+          icon="close"
+          label={say`Close the lessons`}
+          className="button icon-only quiet"
+          onPress={teach.close}
+        />
       </div>
       <div className="lesson-body">
-        <p>Each step opens a saved run. The page stays live: try things, and come back with one button.</p>
+        <p>{say`Each step opens a saved run. The page stays live: try things, and come back with one button.`}</p>
         {courses.map(([name, course]) => (
           <div key={name} className="lesson-choice-row">
             <Button className="button lesson-course-button" onPress={() => teach.begin(name)}>
               <strong>{course.title}</strong>
               <span>{course.about}</span>
               <small>
-                {course.minutes} minutes, {course.steps.length} steps
-                {(at[name] ?? 0) > 0 && ` · you are at step ${(at[name] ?? 0) + 1}`}
+                {say`${course.minutes} minutes, ${course.steps.length} steps`}
+                {(at[name] ?? 0) > 0 && say` · you are at step ${(at[name] ?? 0) + 1}`}
               </small>
             </Button>
             <IconButton
               icon="take"
-              label={`Hand-out of "${course.title}"`}
+              label={say`Hand-out of "${course.title}"`}
               className="button icon-only quiet"
               onPress={() => teach.handOut(name)}
             />
@@ -61,7 +67,7 @@ export function CourseList({ teach }: { readonly teach: LessonActions }) {
             if (file) void takeLesson(app, file);
           }}
         >
-          <Button className="button quiet">Open a lesson file…</Button>
+          <Button className="button quiet">{say`Open a lesson file…`}</Button>
         </FileTrigger>
         <Button className="button" onPress={teach.write}>
           Write your own

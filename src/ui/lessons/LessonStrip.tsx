@@ -11,6 +11,7 @@ import { WRITING } from "./store";
 import { useStep } from "./useStep";
 import { Writing } from "./writing/Writing";
 import "./lessons.css";
+import { say } from "../../words/say";
 
 /** The open course beside the stage: one step at a time, over the live page. */
 export function LessonStrip() {
@@ -32,9 +33,7 @@ export function LessonStrip() {
   return (
     <section className="lesson-strip" aria-labelledby="lesson-step">
       <div className="lesson-head">
-        <p className="lesson-course">
-          {course.title} · {index + 1} of {course.steps.length}
-        </p>
+        <p className="lesson-course">{say`${course.title} · ${index + 1} of ${course.steps.length}`}</p>
         <IconButton
           icon="present"
           label="Present this lesson"
@@ -44,13 +43,18 @@ export function LessonStrip() {
         />
         <IconButton
           icon="take"
-          label="Print or save this lesson as a hand-out"
+          label={say`Print or save this lesson as a hand-out`}
           className="button icon-only quiet"
           onPress={() => teach.handOut(open)}
         />
-        <IconButton icon="close" label="Close the lesson" className="button icon-only quiet" onPress={teach.close} />
+        <IconButton
+          icon="close"
+          label={say`Close the lesson`}
+          className="button icon-only quiet"
+          onPress={teach.close}
+        />
       </div>
-      <progress value={index + 1} max={course.steps.length} aria-label="Steps of the lesson" />
+      <progress value={index + 1} max={course.steps.length} aria-label={say`Steps of the lesson`} />
       <div className="lesson-body" aria-live="polite">
         <h2 id="lesson-step">{step.title}</h2>
         {isOfStep && <Opening />}
@@ -81,23 +85,23 @@ export function LessonStrip() {
             </p>
           ))}
         {differs && (
-          <p className="lesson-differs">
-            On this device the run came out otherwise than the text says; the page shows what was measured here.
-          </p>
+          <p className="lesson-differs">{say`On this device the run came out otherwise than the text says; the page shows what was measured here.`}</p>
         )}
       </div>
       <div className="lesson-foot">
-        <Button className="button" isDisabled={index === 0} onPress={() => teach.go(open, index - 1)}>
-          Back
-        </Button>
+        <Button
+          className="button"
+          isDisabled={index === 0}
+          onPress={() => teach.go(open, index - 1)}
+        >{say`Back`}</Button>
         <Button className="button quiet" onPress={() => teach.go(open, index)}>
-          {isOfStep ? "Start this step again" : "Back to this step"}
+          {isOfStep ? say`Start this step again` : say`Back to this step`}
         </Button>
         <Button
           className={done ? "button primary" : "button"}
           onPress={() => (isLast ? teach.close() : teach.go(open, index + 1))}
         >
-          {isLast ? "Finish" : done ? "Next" : "Skip"}
+          {isLast ? say`Finish` : done ? say`Next` : say`Skip`}
         </Button>
       </div>
     </section>

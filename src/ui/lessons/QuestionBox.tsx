@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { say } from "../../words/say";
 import type { Question } from "./course";
 import { NO, type Verdict, YES } from "./progress";
 
@@ -38,25 +39,23 @@ export function QuestionBox({ question, answer, verdict, onAnswer }: QuestionBox
         >
           <input
             inputMode="numeric"
-            aria-label="Your guess"
+            aria-label={say`Your guess`}
             value={typed}
             maxLength={6}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <Button type="submit" className="button" isDisabled={!Number.isFinite(number)}>
-            Guess
-          </Button>
+          <Button type="submit" className="button" isDisabled={!Number.isFinite(number)}>{say`Guess`}</Button>
         </form>
       ) : (
-        <p>Your guess: {answer}</p>
+        <p>{say`Your guess: ${answer}`}</p>
       )}
       {verdict.kind !== "open" && (
         <p className="lesson-verdict" data-right={verdict.kind === "right" || undefined}>
-          {verdict.kind === "right" ? "Right" : "Not this time"}:{" "}
-          {question.kind === "choice" ? `${verdict.truth}.` : `measured in this run: ${verdict.truth}.`}
+          {verdict.kind === "right" ? say`Right` : say`Not this time`}:{" "}
+          {question.kind === "choice" ? `${verdict.truth}.` : say`measured in this run: ${verdict.truth}.`}
         </p>
       )}
-      {verdict.kind === "open" && answer !== undefined && <p>The run will tell.</p>}
+      {verdict.kind === "open" && answer !== undefined && <p>{say`The run will tell.`}</p>}
     </fieldset>
   );
 }
@@ -67,7 +66,7 @@ function choicesOf(
 ): { readonly text: string; readonly value: number }[] {
   if (question.kind === "choice") return question.choices.map((text, value) => ({ text, value }));
   return [
-    { text: "Yes", value: YES },
-    { text: "No", value: NO },
+    { text: say`Yes`, value: YES },
+    { text: say`No`, value: NO },
   ];
 }

@@ -1,5 +1,6 @@
 import { same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
+import { say } from "../../words/say";
 import type { ShareActions } from "../actions/share";
 import { readLink } from "../link/codec";
 import { notify } from "../store/notices";
@@ -53,8 +54,8 @@ export function createLessonActions({ lessons, share, notices }: LessonDeps) {
       const read = readCourse(text);
       if (!read.ok) {
         const [first = "", ...others] = read.problems;
-        const more = others.length > 0 ? ` (and ${others.length} more)` : "";
-        notify(notices, { topic: "lesson", tone: "warning", text: `This lesson cannot be opened. ${first}${more}` });
+        const more = others.length > 0 ? say` (and ${others.length} more)` : "";
+        notify(notices, { topic: "lesson", tone: "warning", text: say`This lesson cannot be opened. ${first}${more}` });
         return false;
       }
       const { open, own, answers } = lessons.getState();

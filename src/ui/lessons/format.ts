@@ -1,3 +1,4 @@
+import { say } from "../../words/say";
 import type { Claim, Course, Place, Question, Until } from "./course";
 import { PLACES } from "./course";
 import { isMeasure, MEASURE_NAMES } from "./measures";
@@ -7,7 +8,9 @@ import { readUntil } from "./until";
 
 const VERSION = 1;
 /** What a file of a lesson begins with. */
-export const HEAD = `settle-lesson ${VERSION}`;
+const NAME = "settle-lesson";
+
+export const HEAD = `${NAME} ${VERSION}`;
 
 /** Words that begin a line of a step which is not its text. */
 export const FIELDS: ReadonlySet<string> = new Set(["link", "do", "until", "ask", "look", "claim", "after"]);
@@ -37,9 +40,9 @@ interface Draft {
  */
 export function readCourse(text: string): ReadCourse {
   const problems: string[] = [];
-  const wrong = (line: number, what: string) => problems.push(`Line ${line + 1}: ${what}`);
+  const wrong = (line: number, what: string) => problems.push(say`Line ${line + 1}: ${what}`);
   if (text.length > LIMITS.file)
-    return { ok: false, problems: [`The file has ${text.length} characters; a lesson has at most ${LIMITS.file}.`] };
+    return { ok: false, problems: [say`The file has ${text.length} characters; a lesson has at most ${LIMITS.file}.`] };
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
   const head = tidyLine(lines[0] ?? "");
   if (head !== HEAD) return { ok: false, problems: [headProblem(head)] };
@@ -51,7 +54,7 @@ export function readCourse(text: string): ReadCourse {
 
   const endParagraph = (line: number) => {
     const joined = paragraph.join(" ");
-    if (joined.length > LIMITS.paragraph) wrong(line, `a paragraph has at most ${LIMITS.paragraph} characters.`);
+    if (joined.length > LIMITS.paragraph) wrong(line, say`a paragraph has at most ${LIMITS.paragraph} characters.`);
     const draft = drafts.at(-1);
     if (draft && paragraph.length > 0) draft[into].push(joined);
     paragraph = [];
@@ -68,7 +71,7 @@ export function readCourse(text: string): ReadCourse {
       endParagraph(line);
       into = "text";
       const title = content.slice(2);
-      if (title.length > LIMITS.title) wrong(line, `a title has at most ${LIMITS.title} characters.`);
+      if (title.length > LIMITS.title) wrong(line, say`a title has at most ${LIMITS.title} characters.`);
       drafts.push(newDraft(line, title));
       continue;
     }
@@ -78,9 +81,10 @@ export function readCourse(text: string): ReadCourse {
     if (!draft) {
       if (name === "title" || name === "about") about[name] = value;
       else if (name === "minutes") about.minutes = Number(value);
-      else wrong(line, `before the first step only title, about and minutes can stand, not "${content.slice(0, 40)}".`);
+      else
+        wrong(line, say`before the first step only title, about and minutes can stand, not "${content.slice(0, 40)}".`);
       if (value.length > LIMITS.about || (name === "title" && value.length > LIMITS.title))
-        wrong(line, `a title has at most ${LIMITS.title} characters, what the lesson is about ${LIMITS.about}.`);
+        wrong(line, say`a title has at most ${LIMITS.title} characters, what the lesson is about ${LIMITS.about}.`);
       continue;
     }
     if (field && FIELDS.has(name)) {
@@ -98,15 +102,15 @@ export function readCourse(text: string): ReadCourse {
   }
   endParagraph(lines.length - 1);
 
-  if (!about.title) wrong(1, 'the lesson has no title: add a line "title: ...".');
-  if (!(about.minutes > 0 && about.minutes <= 600)) wrong(1, 'say how long it takes: a line "minutes: 20".');
-  if (drafts.length === 0) wrong(lines.length - 1, 'the lesson has no step: a line "# Title" begins one.');
-  if (drafts.length > LIMITS.steps) wrong(0, `a lesson has at most ${LIMITS.steps} steps.`);
+  if (!about.title) wrong(1, say`the lesson has no title: add a line "title: ...".`);
+  if (!(about.minutes > 0 && about.minutes <= 600)) wrong(1, say`say how long it takes: a line "minutes: 20".`);
+  if (drafts.length === 0) wrong(lines.length - 1, say`the lesson has no step: a line "# Title" begins one.`);
+  if (drafts.length > LIMITS.steps) wrong(0, say`a lesson has at most ${LIMITS.steps} steps.`);
   for (const { line, link, text: said, after, claims } of drafts) {
-    if (!link) wrong(line, 'this step has no state: add a line "link: #v=1&...", as Share copies it.');
+    if (!link) wrong(line, say`this step has no state: add a line "link: #v=1&...", as Share copies it.`);
     if (said.length + after.length > LIMITS.paragraphs)
-      wrong(line, `a step has at most ${LIMITS.paragraphs} paragraphs.`);
-    if (claims.length > LIMITS.claims) wrong(line, `a step has at most ${LIMITS.claims} claims.`);
+      wrong(line, say`a step has at most ${LIMITS.paragraphs} paragraphs.`);
+    if (claims.length > LIMITS.claims) wrong(line, say`a step has at most ${LIMITS.claims} claims.`);
   }
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, course: { ...about, steps: drafts.map(({ line, ...step }) => step) } };
@@ -115,8 +119,8 @@ export function readCourse(text: string): ReadCourse {
 function headProblem(head: string): string {
   const [, version = "0"] = /^settle-lesson (\d{1,4})$/.exec(head) ?? [];
   return Number(version) > VERSION
-    ? `Line 1: this lesson is of version ${version} of the format, and this page reads version ${VERSION}: reload the page to get the newest.`
-    : `Line 1: a lesson begins with "${HEAD}".`;
+    ? say`Line 1: this lesson is of version ${version} of the format, and this page reads version ${VERSION}: reload the page to get the newest.`
+    : say`Line 1: a lesson begins with "${HEAD}".`;
 }
 
 function newDraft(line: number, title: string): Draft {
@@ -129,18 +133,18 @@ function take(draft: Draft, name: string, value: string): string | null {
   switch (name) {
     case "link": {
       const hash = value.slice(value.indexOf("#"));
-      if (!/^#v=\d+&[!-~]+$/.test(hash)) return 'a link is an address with "#v=1&...", as Share copies it.';
+      if (!/^#v=\d+&[!-~]+$/.test(hash)) return say`a link is an address with "#v=1&...", as Share copies it.`;
       draft.link = hash;
       return null;
     }
     case "do":
       draft.task = value || null;
-      return value.length > LIMITS.paragraph ? `what to do has at most ${LIMITS.paragraph} characters.` : null;
+      return value.length > LIMITS.paragraph ? say`what to do has at most ${LIMITS.paragraph} characters.` : null;
     case "until":
       draft.until = readUntil(value);
       return draft.until
         ? null
-        : `"until" is "ended", "iteration 20", "settled 3", "settled on B" or "view basins", not "${value.slice(0, 40)}".`;
+        : say`"until" is "ended", "iteration 20", "settled 3", "settled on B" or "view basins", not "${value.slice(0, 40)}".`;
     case "ask": {
       const read = readQuestion(value);
       draft.question = typeof read === "string" ? null : read;
@@ -150,13 +154,13 @@ function take(draft: Draft, name: string, value: string): string | null {
       const names = value.split(/[\s,]+/).filter(Boolean);
       const unknown = names.find((one) => !isPlace(one));
       draft.look = names.filter(isPlace);
-      return unknown ? `there is no "${unknown.slice(0, 40)}" to look at; known: ${PLACES.join(", ")}.` : null;
+      return unknown ? say`there is no "${unknown.slice(0, 40)}" to look at; known: ${PLACES.join(", ")}.` : null;
     }
     case "claim": {
       const read = /^(\w+)\s+(\d{1,6})(?:\s*±\s*(\d{1,6}))?$/.exec(value);
       const measure = read?.[1] ?? "";
       if (!read || !isMeasure(measure))
-        return `a claim is a measure, a number and perhaps a tolerance: "settled 12 ± 1"; known: ${MEASURE_NAMES.join(", ")}.`;
+        return say`a claim is a measure, a number and perhaps a tolerance: "settled 12 ± 1"; known: ${MEASURE_NAMES.join(", ")}.`;
       draft.claims.push({ measure, value: Number(read[2]), tolerance: Number(read[3] ?? 0) });
       return null;
     }

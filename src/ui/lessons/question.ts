@@ -1,3 +1,4 @@
+import { say } from "../../words/say";
 import type { Question } from "./course";
 import { isMeasure, MEASURE_NAMES } from "./measures";
 import { LIMITS } from "./text";
@@ -12,7 +13,7 @@ export function readQuestion(value: string): Question | string {
   const [asked, answer] = at < 0 ? ["", ""] : [value.slice(0, at), value.slice(at + 3)];
   const text = plain(asked);
   if (text === "") return HOW;
-  if (text.length > LIMITS.question) return `a question has at most ${LIMITS.question} characters.`;
+  if (text.length > LIMITS.question) return say`a question has at most ${LIMITS.question} characters.`;
   const [, measure, tolerance = "0"] = /^(\w+)(?:\s*±\s*(\d{1,6}))?$/.exec(answer) ?? [];
   if (measure && isMeasure(measure)) return { kind: "number", text, measure, tolerance: Number(tolerance) };
   const [, reached = ""] = /^whether (.+)$/.exec(answer) ?? [];
@@ -27,7 +28,7 @@ export function writeQuestion(question: Question): string {
     case "number":
       return `${text} = ${question.measure}${question.tolerance > 0 ? ` ± ${question.tolerance}` : ""}`;
     case "whether":
-      return `${text} = whether ${writeUntil(question.state)}`;
+      return [text, "=", "whether", writeUntil(question.state)].join(" ");
     case "choice": {
       const choices = question.choices.map((choice, i) => {
         const written = marked(choice).replaceAll("|", "\\|").replace(/^\*/, "\\*");
@@ -38,17 +39,17 @@ export function writeQuestion(question: Question): string {
   }
 }
 
-const HOW = `a question ends in " = " and a measure (${MEASURE_NAMES.join(", ")}), in choices with a star before the right one ("= *yes | no"), or in a state that the run may reach ("= whether settled on B").`;
+const HOW = say`a question ends in " = " and a measure (${MEASURE_NAMES.join(", ")}), in choices with a star before the right one ("= *yes | no"), or in a state that the run may reach ("= whether settled on B").`;
 
 function readChoices(text: string, answer: string): Question | string {
   const parts = splitChoices(answer).map((part) => part.trim());
   const right = parts.findIndex(isStarred);
   if (parts.length < 2 || parts.filter(isStarred).length !== 1) return HOW;
   const choices = parts.map((part) => plain(isStarred(part) ? part.slice(1).trim() : part));
-  if (choices.length > LIMITS.choices) return `a question has at most ${LIMITS.choices} choices.`;
+  if (choices.length > LIMITS.choices) return say`a question has at most ${LIMITS.choices} choices.`;
   if (choices.some((choice) => choice === "" || choice.length > LIMITS.choice))
-    return `each choice has between 1 and ${LIMITS.choice} characters.`;
-  if (new Set(choices).size < choices.length) return "two choices of a question are the same.";
+    return say`each choice has between 1 and ${LIMITS.choice} characters.`;
+  if (new Set(choices).size < choices.length) return say`two choices of a question are the same.`;
   return { kind: "choice", text, choices, right };
 }
 

@@ -7,6 +7,7 @@ import { areTerms, type Term } from "../../model/eqr/terms";
 import { DEFAULT_TASK, problemOf } from "../../model/tasks";
 import type { Grid } from "../../model/tasks/task";
 import type { MapWindow } from "../../viz/map/window";
+import { fromModel, inSentence, say } from "../../words/say";
 import { type PresentPart, readHidden, writeHidden } from "../present/parts";
 import { AXES, type Axes } from "../store/settings";
 import { CAPTION_LIMITS, type Caption, readText, writeText } from "./caption";
@@ -94,7 +95,7 @@ export function writeLink(run: SharedRun): string {
  * happened to a link on its way is mended where that makes it a whole one; what only concerns the view costs only itself.
  */
 export function readLink(hash: string, readsSetup: ReadsSetup): ReadLink {
-  if (hash.length > MAX_LINK_LENGTH) return broken("it is far longer than any link of this page");
+  if (hash.length > MAX_LINK_LENGTH) return broken(say`it is far longer than any link of this page`);
   const text = hash.replace(/^#/, "");
   const asItIs = readParameters(text, readsSetup);
   if (asItIs.kind === "run" && !asItIs.notes) return asItIs;
@@ -115,8 +116,8 @@ function readParameters(text: string, readsSetup: ReadsSetup): ReadLink {
   if (version !== VERSION)
     return broken(
       version !== null && /^\d{1,4}$/.test(version)
-        ? "it was made by another version of this page; reload the page to get the newest"
-        : "it does not say which version it is",
+        ? say`it was made by another version of this page; reload the page to get the newest`
+        : say`it does not say which version it is`,
     );
   const entries = Object.fromEntries(given);
   const cause = v.safeParse(Cause, entries);
@@ -131,13 +132,13 @@ function readParameters(text: string, readsSetup: ReadsSetup): ReadLink {
 const decimal = (what: string) =>
   v.pipe(
     v.string(),
-    v.regex(/^\d{1,10}(\.\d{1,10})?(e-?\d{1,2})?$/, `its ${what} is not a number`),
+    v.regex(/^\d{1,10}(\.\d{1,10})?(e-?\d{1,2})?$/, say`its ${what} is not a number`),
     v.transform(Number),
   );
 
 const number = (field: NumericField) => {
   const { label, min, max, integer } = FIELDS[field];
-  const range = `its ${label.toLowerCase()} is not ${integer ? "a whole number " : ""}between ${min} and ${max}`;
+  const range = say`its ${inSentence(fromModel(label))} is not ${integer ? say`a whole number ` : ""}between ${min} and ${max}`;
   return v.optional(
     v.pipe(
       decimal(label.toLowerCase()),
@@ -151,24 +152,24 @@ const number = (field: NumericField) => {
 const Numbers = v.object(Object.fromEntries(FIELD_NAMES.map((field) => [FIELDS[field].link, number(field)])));
 
 const whole = (what: string) =>
-  v.pipe(v.string(), v.regex(/^\d{1,5}$/, `its ${what} is not a whole number`), v.transform(Number));
+  v.pipe(v.string(), v.regex(/^\d{1,5}$/, say`its ${what} is not a whole number`), v.transform(Number));
 
 const words = (what: string, limit: number) =>
   v.pipe(
     v.string(),
-    v.regex(/^[\w-]{1,1400}$/, `its ${what} cannot be read`),
+    v.regex(/^[\w-]{1,1400}$/, say`its ${what} cannot be read`),
     v.transform((written) => readText(written, limit)),
-    v.check((text) => text !== null, `its ${what} is not a text of at most ${limit} characters`),
+    v.check((text) => text !== null, say`its ${what} is not a text of at most ${limit} characters`),
   );
 
-const text = (what: string, pattern: RegExp) => v.pipe(v.string(), v.regex(pattern, `its ${what} cannot be read`));
+const text = (what: string, pattern: RegExp) => v.pipe(v.string(), v.regex(pattern, say`its ${what} cannot be read`));
 
 /** What makes the run: without it there is another run or none. */
 const Cause = v.object({
   g: v.optional(text("task", /^[a-z0-9-]{1,24}$/), DEFAULT_TASK),
   p: v.optional(v.string(), ""),
   m: v.optional(text("model's name", /^[a-z0-9][a-z0-9._-]{0,39}$/i)),
-  z: v.optional(text("chosen start", /^[\d.,:e-]{5,400}$/)),
+  z: v.optional(text(say`chosen start`, /^[\d.,:e-]{5,400}$/)),
 });
 
 /** How the run is shown and what came of it elsewhere. */
@@ -180,21 +181,21 @@ const PICTURE = {
   x: v.optional(v.picklist(["12", "13", "23"], "its axes are unknown"), "12"),
   set: v.optional(text("view's settings", /^[\w.:-]{1,400}$/)),
   o: v.optional(text("outcome", /^[\w-]{1,12000}$/)),
-  w: v.optional(text("sender's own digits", /^[\w-]{1,1200}$/)),
-  to: v.optional(whole("number of iterations")),
-  fit: v.optional(v.pipe(text("fit of the axes", FIT_PATTERN), v.transform(readFit))),
+  w: v.optional(text(say`sender's own digits`, /^[\w-]{1,1200}$/)),
+  to: v.optional(whole(say`number of iterations`)),
+  fit: v.optional(v.pipe(text(say`fit of the axes`, FIT_PATTERN), v.transform(readFit))),
   zoom: v.optional(
     v.pipe(
       text("zoom", ZOOM_PATTERN),
       v.transform(readZoom),
-      v.check((zoom) => zoom !== null, "its zoom shows nothing"),
+      v.check((zoom) => zoom !== null, say`its zoom shows nothing`),
     ),
   ),
   let: v.optional(
     v.pipe(
       text("letters", LETTERS_PATTERN),
       v.transform(readLetters),
-      v.check((letters) => letters !== null, "its letters name one grid twice"),
+      v.check((letters) => letters !== null, say`its letters name one grid twice`),
     ),
   ),
   ship: v.optional(v.literal("1", "its mark of a shipped result is unknown")),
@@ -243,19 +244,19 @@ function checkWhole(
   const grid = gridOf(link.g, link.p);
   if (typeof grid === "string") return broken(grid);
   const start = readTerms(link.z ?? "");
-  if (!areTerms(start)) return broken("its chosen start cannot be read");
+  if (!areTerms(start)) return broken(say`its chosen start cannot be read`);
   const { by: rule, view, o: outcome = null } = picture;
   const noted = (right: boolean, note: string): boolean => {
     if (!right) notes.push(note);
     return right;
   };
   const { depth, breadth } = fields;
-  const cursor = noted(picture.k <= depth, `it points at iteration ${picture.k} of ${depth}`) ? picture.k : 0;
+  const cursor = noted(picture.k <= depth, say`it points at iteration ${picture.k} of ${depth}`) ? picture.k : 0;
   const chosen = picture.i ?? null;
   const selects =
-    chosen !== null && noted(chosen >= 1 && chosen <= breadth, `it points at trajectory ${chosen} of ${breadth}`);
+    chosen !== null && noted(chosen >= 1 && chosen <= breadth, say`it points at trajectory ${chosen} of ${breadth}`);
   const setup =
-    picture.set !== undefined && noted(readsSetup(view, picture.set, grid), "its view's settings cannot be read")
+    picture.set !== undefined && noted(readsSetup(view, picture.set, grid), say`its view's settings cannot be read`)
       ? picture.set
       : null;
   const recipe: Recipe = {
@@ -282,10 +283,10 @@ function sightOf(
   noted: (right: boolean, note: string) => boolean,
 ): Pick<SharedRun, "own" | "reached" | "window" | "zoom" | "letters" | "shipped" | "hidden" | "caption"> {
   const goesOn =
-    to !== undefined && noted(to >= cursor && to <= depth, `it was computed to iteration ${to} of ${depth}`);
+    to !== undefined && noted(to >= cursor && to <= depth, say`it was computed to iteration ${to} of ${depth}`);
   const end = goesOn ? to : cursor;
   const fits =
-    fit !== undefined && noted(fit.k >= 1 && fit.k <= end, `its axes were fitted at iteration ${fit.k} of ${end}`);
+    fit !== undefined && noted(fit.k >= 1 && fit.k <= end, say`its axes were fitted at iteration ${fit.k} of ${end}`);
   return {
     ...(own !== undefined && { own }),
     ...(goesOn && { reached: to }),
@@ -317,5 +318,5 @@ function clause(text: string): string {
 }
 
 function broken(why: string): ReadLink {
-  return { kind: "broken", message: `This link cannot be opened: ${why}. Here is your own board instead.` };
+  return { kind: "broken", message: say`This link cannot be opened: ${why}. Here is your own board instead.` };
 }

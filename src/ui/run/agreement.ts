@@ -1,8 +1,9 @@
 import { gridKeyAt, type RunRecord } from "../../model/eqr/record";
 import { SELECTS, type Select, type Selections } from "../../model/eqr/selection";
+import { say } from "../../words/say";
 
 /** What a rule is called on the page. */
-export const RULE_NAMES: Readonly<Record<Select, string>> = { residual: "residual", q: "q", vote: "votes" };
+export const RULE_NAMES: Readonly<Record<Select, string>> = { residual: say`residual`, q: "q", vote: say`votes` };
 
 /** The trajectory that a rule chooses. */
 export interface Choice {
@@ -29,16 +30,16 @@ export function choicesAt(record: RunRecord, k: number, selections: Selections):
 export function agreement(choices: readonly Choice[]): string {
   const [first, second, third] = choices;
   if (!first || !second || !third) return "";
-  const names = (some: readonly Choice[]) => some.map(({ rule }) => RULE_NAMES[rule]).join(" and ");
+  const names = (some: readonly Choice[]) => some.map(({ rule }) => RULE_NAMES[rule]).join(say` and `);
   const together = [
     [first, second, third],
     [second, third, first],
     [first, third, second],
   ] as const;
-  if (first.grid === second.grid && second.grid === third.grid) return "All three rules choose the same grid.";
+  if (first.grid === second.grid && second.grid === third.grid) return say`All three rules choose the same grid.`;
   for (const [a, b, other] of together)
-    if (a.grid === b.grid) return `${capital(names([a, b]))} choose the same grid, ${names([other])} another.`;
-  return "The three rules choose three different grids.";
+    if (a.grid === b.grid) return say`${capital(names([a, b]))} choose the same grid, ${names([other])} another.`;
+  return say`The three rules choose three different grids.`;
 }
 
 function capital(text: string): string {

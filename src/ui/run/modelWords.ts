@@ -1,4 +1,5 @@
 import type { ModelIndex } from "../../model/eqr/models";
+import { say } from "../../words/say";
 import type { ModelChoice } from "./models";
 
 /** Which model runs, and why, in a sentence. */
@@ -7,16 +8,16 @@ export function modelSentence({ models, default: starts }: ModelIndex, { model, 
   const title = titleOf(model);
   switch (reason) {
     case "link":
-      return `${title} runs because the link names it.`;
+      return say`${title} runs because the link names it.`;
     case "person":
-      return `${title} runs because you chose it; this browser keeps the choice.`;
+      return say`${title} runs because you chose it; this browser keeps the choice.`;
     case "gpu":
-      return `${title} runs because this page computes on a graphics processor here.${other("Without one", starts.elsewhere)}`;
+      return say`${title} runs because this page computes on a graphics processor here.${other(say`Without one`, starts.elsewhere)}`;
     case "elsewhere":
-      return `${title} runs because this page computes on the CPU here.${other("On a graphics processor", starts.gpu)}`;
+      return say`${title} runs because this page computes on the CPU here.${other(say`On a graphics processor`, starts.gpu)}`;
   }
 
   function other(where: string, name: string): string {
-    return name === model ? "" : ` ${where} it starts with ${titleOf(name)}.`;
+    return name === model ? "" : say` ${where} it starts with ${titleOf(name)}.`;
   }
 }

@@ -5,6 +5,7 @@ import type { RunRecord } from "../../model/eqr/record";
 import { rankAt } from "../../model/eqr/selection";
 import type { RunFile } from "../../model/export/runFile";
 import type { FromWorker } from "../../model/worker/protocol";
+import { say } from "../../words/say";
 import type { Assets } from "../assets";
 import type { SharedRun } from "../link/codec";
 import { closeTopic, type NoticeStore, notify } from "../store/notices";
@@ -158,7 +159,7 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
         notify(notices, {
           topic: "link-model",
           tone: "warning",
-          text: "This run was made with other weights than the ones here: it is shown as it was saved, and cannot go on.",
+          text: say`This run was made with other weights than the ones here: it is shown as it was saved, and cannot go on.`,
         });
       return;
     }
@@ -237,7 +238,7 @@ export function createRunStarter(deps: RunStarterDeps): RunStarter {
     closeTopic(notices, "link-model");
     if (linked === "" || model?.reason === "link") return;
     const title = index?.models.find(({ name }) => name === model?.model)?.title;
-    const text = `The link names the model "${linked}", which is not here: ${title} runs instead.`;
+    const text = say`The link names the model "${linked}", which is not here: ${title ?? ""} runs instead.`;
     notify(notices, { topic: "link-model", tone: "warning", text });
   }
 

@@ -2,6 +2,7 @@ import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
 import { formatCount } from "../../viz/format";
 import { gridWords, isAcceptedOutcome, isSettledOutcome, isValidOutcome } from "../../viz/outcome";
 import type { TrajectoryView } from "../../viz/types";
+import { say } from "../../words/say";
 import type { TermName } from "../glossary";
 import { NUDGED_WORDS, ofNudged } from "./nudgeVerdict";
 import type { Piece } from "./piece";
@@ -39,9 +40,9 @@ function ofBroken({ views, selected }: VerdictInput): string {
   const broken = views.filter(({ outcome, index }) => outcome === "broken" && index !== selected);
   const [first] = broken.toSorted((a, b) => (a.brokenAt ?? 0) - (b.brokenAt ?? 0));
   if (!first) return "";
-  const others = views.some(({ outcome }) => outcome !== "broken") ? "; the others go on" : "";
-  const when = `Trajectory ${first.index + 1} broke at iteration ${first.brokenAt}: its numbers overflowed`;
-  return broken.length === 1 ? `${when}${others}.` : `${when}. ${broken.length - 1} more broke after it${others}.`;
+  const others = views.some(({ outcome }) => outcome !== "broken") ? say`; the others go on` : "";
+  const when = say`Trajectory ${first.index + 1} broke at iteration ${first.brokenAt ?? 0}: its numbers overflowed`;
+  return broken.length === 1 ? `${when}${others}.` : say`${when}. ${broken.length - 1} more broke after it${others}.`;
 }
 
 function ofOne(
@@ -52,33 +53,35 @@ function ofOne(
   const aside =
     outcome === "start" || outcome === "broken" || (isSettledOutcome(outcome) && nudge?.phase === "settling");
   if (nudge && !aside) return ofNudged(view, nudge, cycles, [...numbers(view, decided), END]);
-  const name: Piece = { text: `Trajectory ${view.index + 1} ` };
+  const name: Piece = { text: say`Trajectory ${view.index + 1} ` };
   const judged = (text: string, term: TermName): Piece => ({ text, outcome, grid: view.grid, term });
   const since = sinceWhen(view.settledAt, layers);
   switch (outcome) {
     case "start":
-      return [name, judged("is at its random start", "latent"), END];
+      return [name, judged(say`is at its random start`, "latent"), END];
     case "settled-valid":
-      return [name, judged(`solved (settled on a valid grid${gridWords(view.grid)})`, "valid"), ...since];
+      return [name, judged(say`solved (settled on a valid grid${gridWords(view.grid)})`, "valid"), ...since];
     case "settled-other":
-      return [name, judged(`settled, but not on a valid grid${gridWords(view.grid)}`, "settled"), ...since];
+      return [name, judged(say`settled, but not on a valid grid${gridWords(view.grid)}`, "settled"), ...since];
     case "accepted-valid":
     case "accepted-other":
-      return [name, judged("was accepted", "accepted"), END];
+      return [name, judged(say`was accepted`, "accepted"), END];
     case "broken":
       return [
         name,
-        judged("broke", "broken"),
-        { text: `: its numbers overflowed at iteration ${view.brokenAt ?? k}. Lower the step size or the path noise.` },
+        judged(say`broke`, "broken"),
+        {
+          text: say`: its numbers overflowed at iteration ${view.brokenAt ?? k}. Lower the step size or the path noise.`,
+        },
       ];
     case "moving":
-      return [name, judged("is still moving", "moving"), ...numbers(view, decided), END];
+      return [name, judged(say`is still moving`, "moving"), ...numbers(view, decided), END];
     case "wandering":
-      if (!noisy) return [name, judged("wanders", "wandering"), ...numbers(view, decided), END];
+      if (!noisy) return [name, judged(say`wanders`, "wandering"), ...numbers(view, decided), END];
       return [
         name,
-        judged("hovers or wanders", "noiseFloor"),
-        { text: `: with path noise on, nothing can settle. ${whenQuiet(quietFrom)}` },
+        judged(say`hovers or wanders`, "noiseFloor"),
+        { text: say`: with path noise on, nothing can settle. ${whenQuiet(quietFrom)}` },
       ];
   }
 }
@@ -86,13 +89,13 @@ function ofOne(
 /** " at iteration 44 (88 layers)." */
 function sinceWhen(settledAt: number | null, layers: number | undefined): Piece[] {
   if (settledAt === null) return [END];
-  if (layers === undefined) return [{ text: ` at iteration ${settledAt}.` }];
-  const deep = `${formatCount(settledAt * layers)} layers`;
-  return [{ text: ` at iteration ${settledAt} (` }, { text: deep, term: "layers" }, { text: ")." }];
+  if (layers === undefined) return [{ text: say` at iteration ${settledAt}.` }];
+  const deep = say`${formatCount(settledAt * layers)} layers`;
+  return [{ text: say` at iteration ${settledAt} (` }, { text: deep, term: "layers" }, { text: ")." }];
 }
 
 function whenQuiet(from: number | null): string {
-  return from === null ? "Cool it to see." : `The noise is off from iteration ${from} on.`;
+  return from === null ? say`Cool it to see.` : say`The noise is off from iteration ${from} on.`;
 }
 
 const END: Piece = { text: "." };
@@ -100,9 +103,9 @@ const END: Piece = { text: "." };
 function numbers(view: TrajectoryView, { decided, open }: VerdictInput["decided"]): Piece[] {
   return [
     { text: ": ", passing: true },
-    { text: "residual ", residual: view.residual, passing: true, term: "residual" },
+    { text: say`residual `, residual: view.residual, passing: true, term: "residual" },
     { text: ", ", passing: true },
-    { text: `${decided} of ${open} empty cells decided`, passing: true, term: "decided" },
+    { text: say`${decided} of ${open} empty cells decided`, passing: true, term: "decided" },
   ];
 }
 
@@ -121,19 +124,19 @@ function ofAll({ views, over, k }: VerdictInput): string {
   const head =
     settled.length === n
       ? n === 2
-        ? "Both starts have"
-        : `All ${n} starts have`
-      : `${settled.length} of ${n} starts ${settled.length === 1 ? "has" : "have"}`;
+        ? say`Both starts have`
+        : say`All ${n} starts have`
+      : say`${settled.length} of ${n} starts ${settled.length === 1 ? say`has` : say`have`}`;
   const rest = views.filter((view) => !settled.includes(view));
   return `${head}${words.done}${whereTo(settled, valid, rest.length === 0)}${theRest(rest, over, words.restOver)}.`;
 }
 
 const SETTLED_WORDS = {
-  done: " settled",
-  none: "No start has settled yet.",
-  noneOfMany: (n: number, k: number) => `Nothing settled in ${k} iterations: all ${n} starts kept moving.`,
-  noneOfOne: (k: number) => `It did not settle in ${k} iterations.`,
-  restOver: ["; the other one did not", "; the others did not"],
+  done: say` settled`,
+  none: say`No start has settled yet.`,
+  noneOfMany: (n: number, k: number) => say`Nothing settled in ${k} iterations: all ${n} starts kept moving.`,
+  noneOfOne: (k: number) => say`It did not settle in ${k} iterations.`,
+  restOver: [say`; the other one did not`, say`; the others did not`],
 } as const;
 
 /** An accepted trajectory may come to rest as well. */
@@ -144,17 +147,17 @@ function isAccepted({ outcome, nudge }: TrajectoryView): boolean {
 function whereTo(settled: readonly TrajectoryView[], valid: readonly TrajectoryView[], all: boolean): string {
   const grids = distinct(valid);
   const others = settled.length - valid.length;
-  if (valid.length === 0) return settled.length === 1 ? ", not on a valid grid" : ", none on a valid grid";
+  if (valid.length === 0) return settled.length === 1 ? say`, not on a valid grid` : say`, none on a valid grid`;
   const onValid =
     grids > 1
-      ? `on ${grids} different valid grids${byLetter(valid)}`
+      ? say`on ${grids} different valid grids${byLetter(valid)}`
       : valid.length === 1
-        ? "on a valid grid"
-        : "on the same valid grid";
+        ? say`on a valid grid`
+        : say`on the same valid grid`;
   if (others === 0 && grids === 1 && valid.length > 1)
-    return all ? " on the same valid grid" : ", all on the same grid";
+    return all ? say` on the same valid grid` : say`, all on the same grid`;
   if (others === 0) return ` ${onValid}`;
-  return `, ${valid.length} of them ${onValid}, ${others} on something else`;
+  return say`, ${valid.length} of them ${onValid}, ${others} on something else`;
 }
 
 /** Grids that are named one by one: more are a list that nobody reads. */
@@ -166,7 +169,7 @@ function byLetter(valid: readonly TrajectoryView[]): string {
   for (const { grid } of valid.toSorted((a, b) => (a.grid?.number ?? 0) - (b.grid?.number ?? 0)))
     if (grid?.letter) counts.set(grid.letter, (counts.get(grid.letter) ?? 0) + 1);
   if (counts.size < 2 || counts.size > MOST_NAMED) return "";
-  return ` (${[...counts].map(([letter, count]) => `${count} on ${letter}`).join(", ")})`;
+  return ` (${[...counts].map(([letter, count]) => say`${count} on ${letter}`).join(", ")})`;
 }
 
 function theRest(rest: readonly TrajectoryView[], over: boolean, overWords: readonly [string, string]): string {
@@ -174,8 +177,8 @@ function theRest(rest: readonly TrajectoryView[], over: boolean, overWords: read
   const one = rest.length === 1;
   if (over) return overWords[one ? 0 : 1];
   if (rest.every(({ outcome, nudge }) => outcome === "wandering" && !nudge))
-    return one ? "; the other one still wanders" : "; the others still wander";
-  return one ? "; the other one has not yet" : "; the others have not yet";
+    return one ? say`; the other one still wanders` : say`; the others still wander`;
+  return one ? say`; the other one has not yet` : say`; the others have not yet`;
 }
 
 function distinct(views: readonly TrajectoryView[]): number {

@@ -1,8 +1,14 @@
 import type { ComponentType } from "react";
 import type { Grid } from "../../model/tasks/task";
+import { say } from "../../words/say";
 
 /** What a view looks at: the run at the cursor, the puzzle under many runs, many puzzles, or a system of its own. */
-export const VIEW_GROUPS = { run: "This run", puzzle: "This puzzle", set: "Many puzzles", toy: "Toy" } as const;
+export const VIEW_GROUPS = {
+  run: say`This run`,
+  puzzle: say`This puzzle`,
+  set: say`Many puzzles`,
+  toy: say`Toy`,
+} as const;
 
 /** A view of the stage: it draws (record, cursor, selection) its own way, and brings no board and no transport. */
 export interface View<S = unknown> {

@@ -1,6 +1,7 @@
 import { Input, Label, Text, TextField } from "react-aria-components";
 import { CAPTION_LIMITS, type Caption, charactersLeft } from "../../link/caption";
 import "./CaptionFields.css";
+import { say } from "../../../words/say";
 
 export interface CaptionFieldsProps {
   readonly caption: Caption;
@@ -12,15 +13,15 @@ export function CaptionFields({ caption, onChange }: CaptionFieldsProps) {
   return (
     <div className="caption-fields">
       <Line
-        label="Title"
-        hint="optional"
+        label={say`Title`}
+        hint={say`optional`}
         value={caption.title}
         limit={CAPTION_LIMITS.title}
         onChange={(title) => onChange({ ...caption, title })}
       />
       <Line
-        label="What to look at"
-        hint="optional, one sentence"
+        label={say`What to look at`}
+        hint={say`optional, one sentence`}
         value={caption.sentence}
         limit={CAPTION_LIMITS.sentence}
         onChange={(sentence) => onChange({ ...caption, sentence })}
@@ -45,8 +46,8 @@ function Line({ label, hint, value, limit, onChange }: LineProps) {
       <Input className="text-input plain" placeholder={hint} />
       <Text slot="description" className="fine caption-left" data-over={left < 0 || undefined}>
         {left < 0
-          ? `${-left} characters too many: only the first ${limit} are sent.`
-          : `${left} of ${limit} characters left`}
+          ? say`${-left} characters too many: only the first ${limit} are sent.`
+          : say`${left} of ${limit} characters left`}
       </Text>
     </TextField>
   );

@@ -26,19 +26,21 @@ import type { SharedRun } from "../../link/codec";
 import { useCopying } from "./useCopying";
 import "../../controls/check.css";
 import "./EmbedSection.css";
+import { rich } from "../../../words/rich";
+import { fromModel, say } from "../../../words/say";
 
 const PANEL_WORDS: Readonly<Record<EmbedPanel, string>> = {
-  board: "board",
-  stage: "the view on the stage",
-  list: "trajectories",
-  chart: "residuals",
+  board: say`board`,
+  stage: say`the view on the stage`,
+  list: say`trajectories`,
+  chart: say`residuals`,
 };
 
 const CONTROL_WORDS: Readonly<Record<EmbedControl, string>> = {
-  play: "play and scrub",
-  views: "choose the view",
-  settings: "breadth and depth",
-  puzzle: "edit the puzzle",
+  play: say`play and scrub`,
+  views: say`choose the view`,
+  settings: say`breadth and depth`,
+  puzzle: say`edit the puzzle`,
 };
 
 /** HTML that shows this run in another page, with what the reader is to see and to do. */
@@ -51,7 +53,7 @@ export function EmbedSection({ run }: { readonly run: SharedRun }) {
   const { recipe, cursor, caption } = run;
   // A run that plays at once is seen from its start, where there is no outcome yet to be compared.
   const link = share.address(options.play ? { ...run, cursor: 0, reached: run.reached ?? cursor, outcome: null } : run);
-  const what = `a network iterates on a ${taskNamed(task.name).title} of ${task.givens(recipe.puzzle)}`;
+  const what = say`a network iterates on a ${fromModel(taskNamed(task.name).title)} of ${task.givens(recipe.puzzle)}`;
   const snippet = embedSnippet(link, options, `Settle: ${caption?.title || what}`);
   const { said, refused, copy } = useCopying(area, snippet, "HTML");
   return (
@@ -59,19 +61,19 @@ export function EmbedSection({ run }: { readonly run: SharedRun }) {
       <Heading level={3}>
         <Button slot="trigger" className="disclosure-button">
           <Icon name="forward" size={14} />
-          Embed this run in a page
+          {say`Embed this run in a page`}
         </Button>
       </Heading>
       <DisclosurePanel className="stack">
         <Choices
-          label="Shows"
+          label={say`Shows`}
           words={PANEL_WORDS}
           known={EMBED_PANELS}
           value={options.panels}
           onChange={(panels) => panels.length > 0 && change({ panels })}
         />
         <Choices
-          label="Lets readers"
+          label={say`Lets readers`}
           words={CONTROL_WORDS}
           known={EMBED_CONTROLS}
           value={options.controls}
@@ -79,14 +81,14 @@ export function EmbedSection({ run }: { readonly run: SharedRun }) {
         />
         <Checkbox className="check" isSelected={options.play} onChange={(play) => change({ play })}>
           <span className="check-box" aria-hidden="true" />
-          autoplay from k = 0
+          {say`autoplay from k = 0`}
         </Checkbox>
         <Checkbox className="check" isSelected={options.poster} onChange={(poster) => change({ poster })}>
           <span className="check-box" aria-hidden="true" />
-          only the puzzle until a reader presses “Run it here”
+          {say`only the puzzle until a reader presses “Run it here”`}
         </Checkbox>
         <TextField className="text-field" value={snippet} isReadOnly>
-          <Label>HTML</Label>
+          <Label>{say`HTML`}</Label>
           <TextArea
             ref={area}
             className="text-area"
@@ -99,14 +101,9 @@ export function EmbedSection({ run }: { readonly run: SharedRun }) {
           <p role="status" className="parse-result embed-copied" data-bad={refused || undefined}>
             {said}
           </p>
-          <Button className="button" onPress={() => void copy()}>
-            Copy HTML
-          </Button>
+          <Button className="button" onPress={() => void copy()}>{say`Copy HTML`}</Button>
         </div>
-        <p className="fine">
-          By postMessage the frame tells the page around it the height it would like, when a trajectory settles and how
-          the run ends: see docs/embed.md, and live examples in <a href="./embeds.html">embeds.html</a>.
-        </p>
+        <p className="fine">{rich`By postMessage the frame tells the page around it the height it would like, when a trajectory settles and how the run ends: see docs/embed.md, and live examples in ${<a href="./embeds.html">{say`embeds.html`}</a>}.`}</p>
       </DisclosurePanel>
     </Disclosure>
   );

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import { say } from "../../../words/say";
 import { Icon } from "../../controls/Icon";
 
 /** Fetched when somebody wants to see one. */
@@ -13,12 +14,12 @@ export function QrSection({ link }: { readonly link: string }) {
       <Heading level={3}>
         <Button slot="trigger" className="disclosure-button">
           <Icon name="forward" size={14} />
-          Show a QR code
+          {say`Show a QR code`}
         </Button>
       </Heading>
       <DisclosurePanel>
         {open && (
-          <Suspense fallback={<p className="fine">The QR code is being drawn.</p>}>
+          <Suspense fallback={<p className="fine">{say`The QR code is being drawn.`}</p>}>
             <QrCode text={link} />
           </Suspense>
         )}

@@ -9,6 +9,8 @@ import { EmbedSection } from "./EmbedSection";
 import { QrSection } from "./QrSection";
 import { useCopying } from "./useCopying";
 import "../../controls/check.css";
+import { rich } from "../../../words/rich";
+import { say } from "../../../words/say";
 
 /** Longer links make QR codes that no phone reads from a screen: there the check of the outcome is left out. */
 const LONGEST_FOR_QR = 900;
@@ -17,7 +19,7 @@ const LONGEST_FOR_QR = 900;
 export function ShareForm() {
   const { share } = useApp();
   const [run] = useState(() => share.seen({ withOwn: true }));
-  if (!run) return <p>There is no run to share yet: the network is still loading.</p>;
+  if (!run) return <p>{say`There is no run to share yet: the network is still loading.`}</p>;
   return <RunForm run={run} />;
 }
 
@@ -38,18 +40,18 @@ function RunForm({ run: { own, ...run } }: { readonly run: SharedRun }) {
   return (
     <div className="stack">
       <p>
-        Anyone with this link sees the same picture: puzzle, starts, settings, axes and zoom, at iteration {run.cursor}
-        {run.reached !== undefined && ` of the ${run.reached} that were computed`}. They are warned if their device gets
-        a different result. Nothing is stored anywhere: the link itself holds it all.
+        {say`Anyone with this link sees the same picture: puzzle, starts, settings, axes and zoom, at iteration ${run.cursor}`}
+        {run.reached !== undefined && say` of the ${run.reached} that were computed`}
+        {say`. They are warned if their device gets a different result. Nothing is stored anywhere: the link itself holds it all.`}
       </p>
       <CaptionFields caption={caption} onChange={setCaption} />
       <TextField className="text-field" value={link} isReadOnly>
-        <Label>Link</Label>
+        <Label>{say`Link`}</Label>
         <Input ref={input} className="text-input" onFocus={(event) => event.target.select()} />
       </TextField>
       {own !== undefined && (
         <Checkbox className="check" isSelected={withOwn} onChange={setWithOwn}>
-          <span className="check-box" /> With my own digits and marks; it then opens in Play
+          <span className="check-box" /> {say`With my own digits and marks; it then opens in Play`}
         </Checkbox>
       )}
       <div className="dialog-actions">
@@ -64,19 +66,12 @@ function RunForm({ run: { own, ...run } }: { readonly run: SharedRun }) {
                 .share({ title: shared.caption.title || "Settle", text: shared.caption.sentence, url: link })
                 .catch(() => {})
             }
-          >
-            Share …
-          </Button>
+          >{say`Share …`}</Button>
         )}
-        <Button className="button primary" onPress={() => void copy()} autoFocus>
-          Copy link
-        </Button>
+        <Button className="button primary" onPress={() => void copy()} autoFocus>{say`Copy link`}</Button>
       </div>
       <QrSection link={forQr} />
-      <p className="fine">
-        For an archive, or without a network: <i>Export → JSON</i> saves the whole run as a .settle.json file, which
-        opens when it is dropped on this page.
-      </p>
+      <p className="fine">{rich`For an archive, or without a network: ${<i>{say`Export → JSON`}</i>} saves the whole run as a .settle.json file, which opens when it is dropped on this page.`}</p>
       <EmbedSection run={shared} />
     </div>
   );

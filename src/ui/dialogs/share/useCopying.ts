@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { say } from "../../../words/say";
 import { copyText } from "../../copyText";
 
 /** Copies the text of a field; where the browser refuses, selects it and says how to copy it by hand. */
@@ -13,9 +14,9 @@ export function useCopying(
     if (refused) field.current?.select();
   }, [refused, field]);
   const isSaid = of === text && text !== "";
-  const byHand = `Clipboard access was denied. The ${what} is selected: copy it with Ctrl C or Cmd C.`;
+  const byHand = say`Clipboard access was denied. The ${what} is selected: copy it with Ctrl C or Cmd C.`;
   return {
-    said: isSaid ? (refused ? byHand : `${what === "HTML" ? what : "Link"} copied.`) : "",
+    said: isSaid ? (refused ? byHand : say`${what === "HTML" ? what : say`Link`} copied.`) : "",
     refused: isSaid && refused,
     async copy() {
       const done = await copyText(text);

@@ -19,11 +19,16 @@ import { planeFor } from "./planes";
 import { BASIN_SIZES, basinsSetup, type PlaneChoice, tidyWindow } from "./setup";
 import { describeBasins, describePlane, nameOfBase } from "./words";
 import "./basins.css";
+import { fixed, say } from "../../../words/say";
 
 const PLANES: readonly { readonly value: PlaneChoice; readonly text: string; readonly tip: string }[] = [
-  { value: "starts", text: "three starts", tip: "The plane through the selected start and the two after it" },
-  { value: "settled", text: "settled states", tip: "The plane through the selected start and what has settled" },
-  { value: "directions", text: "random", tip: "The plane through the selected start along two random directions" },
+  { value: "starts", text: say`three starts`, tip: say`The plane through the selected start and the two after it` },
+  { value: "settled", text: say`settled states`, tip: say`The plane through the selected start and what has settled` },
+  {
+    value: "directions",
+    text: say`random`,
+    tip: say`The plane through the selected start along two random directions`,
+  },
 ];
 const SIZES = BASIN_SIZES.map((size) => ({ value: String(size), text: `${size} × ${size}` }));
 
@@ -65,22 +70,22 @@ export function Panel() {
     experiments.start({ ...drawn, window, size });
   };
   const pick = (of: BasinMap, from: BasinRequest, x: number, y: number): void => {
-    if (from.recipe.puzzle !== record?.recipe.puzzle) edit.put(from.recipe.puzzle, "of the basin map");
+    if (from.recipe.puzzle !== record?.recipe.puzzle) edit.put(from.recipe.puzzle, say`of the basin map`);
     const weights = weightsAt(of.plane, x, y);
     begin.startAt(
       from.plane.bases.map((base, i) => ({ ...base, weight: weights[i] ?? 0 })),
-      `at (${x.toFixed(2)}, ${y.toFixed(2)}) of the basin map`,
+      say`at (${fixed(x, 2)}, ${fixed(y, 2)}) of the basin map`,
     );
   };
 
   return (
     <>
       <StageHead
-        title="Basin map"
-        note={<Term name="basinMap">every pixel a start, coloured by where it settles</Term>}
+        title={say`Basin map`}
+        note={<Term name="basinMap">{say`every pixel a start, coloured by where it settles`}</Term>}
       >
         <Choice
-          label="Pixels of the map"
+          label={say`Pixels of the map`}
           showLabel={false}
           options={SIZES}
           value={String(size)}
@@ -88,9 +93,9 @@ export function Panel() {
         />
       </StageHead>
       <div className="experiment-controls">
-        <span>plane through</span>
+        <span>{say`plane through`}</span>
         <Segmented
-          label="Plane"
+          label={say`Plane`}
           options={PLANES}
           value={choice}
           onChange={(to) => arrange({ ...setup, choice: to, window: null })}
@@ -99,36 +104,32 @@ export function Panel() {
           <Button
             className="button small quiet"
             onPress={() => (drawn ? zoom(null) : arrange({ ...setup, window: null }))}
-          >
-            Whole plane
-          </Button>
+          >{say`Whole plane`}</Button>
         )}
         {chosen.terms.length > 0 && (
           <span className="basin-chosen">
-            Trajectory 1 starts {chosen.where}.{" "}
-            <Button className="button small quiet" onPress={begin.forget}>
-              Random start again
-            </Button>
+            {say`Trajectory 1 starts ${chosen.where}.`}{" "}
+            <Button className="button small quiet" onPress={begin.forget}>{say`Random start again`}</Button>
           </span>
         )}
       </div>
       <ExperimentBar
         kind="basinMap"
-        progress={map && { done: map.done, of: map.size ** 2, unit: "pixels" }}
+        progress={map && { done: map.done, of: map.size ** 2, unit: say`pixels` }}
         request={request}
-        action="Map"
+        action={say`Map`}
         what={
           request
             ? describePlane(request)
             : record
-              ? "Nothing has settled yet: let the run go on, or choose another plane."
-              : "There is no run yet."
+              ? say`Nothing has settled yet: let the run go on, or choose another plane.`
+              : say`There is no run yet.`
         }
         sentence={
           map && (
             <>
-              {describeBasins(map)} {stale ? "This map is of another puzzle or setting. " : ""}
-              <span className="fine">Click to run a start, drag a square to zoom.</span>
+              {describeBasins(map)} {stale ? say`This map is of another puzzle or setting. ` : ""}
+              <span className="fine">{say`Click to run a start, drag a square to zoom.`}</span>
             </>
           )
         }
@@ -138,7 +139,7 @@ export function Panel() {
           map={map}
           tags={tags}
           marks={map && drawn ? marksFor(map, drawn) : []}
-          empty="Every pixel will be a start of its own, run until it settles: the first picture is coarse, then it sharpens."
+          empty={say`Every pixel will be a start of its own, run until it settles: the first picture is coarse, then it sharpens.`}
           onPick={(pixel, at) => {
             if (!map || !drawn) return;
             const { x, y } = pixel === null ? at : pointOf(pixel, map.size, map.window);

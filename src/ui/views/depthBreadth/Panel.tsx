@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { breadthsUpTo, depthBreadth } from "../../../model/analysis/depthBreadth";
 import { depthsOf } from "../../../model/experiments/trials";
 import { DepthBreadthMap } from "../../../viz/depthBreadth/DepthBreadthMap";
+import { say } from "../../../words/say";
 import { useRun, useSetup } from "../../appContext";
 import { Segmented } from "../../controls/Segmented";
 import { Term } from "../../controls/Term";
@@ -17,8 +18,8 @@ import { ensembleSetup, START_CHOICES } from "./setup";
 import { useSample } from "./useSample";
 
 const SCOPES = [
-  { value: "puzzle", text: "this puzzle", tip: "Groups of starts of the puzzle on the board" },
-  { value: "sample", text: "the sample", tip: "Puzzles of the shipped sample, from easy to extreme" },
+  { value: "puzzle", text: say`this puzzle`, tip: say`Groups of starts of the puzzle on the board` },
+  { value: "sample", text: say`the sample`, tip: say`Puzzles of the shipped sample, from easy to extreme` },
 ] as const;
 
 /** The share solved over depth and breadth, for the puzzle or for the sample. */
@@ -26,9 +27,9 @@ export function Panel() {
   const [setup, arrange] = useSetup(ensembleSetup);
   return (
     <>
-      <StageHead title="Depth × breadth" note={<Term name="depthBreadth">the share solved over both</Term>}>
+      <StageHead title={say`Depth × breadth`} note={<Term name="depthBreadth">{say`the share solved over both`}</Term>}>
         <Segmented
-          label="Of what"
+          label={say`Of what`}
           options={SCOPES}
           value={setup.scope}
           onChange={(scope) => arrange({ ...setup, scope })}
@@ -62,12 +63,12 @@ function PuzzleGrid() {
       <ExperimentBar
         kind="starts"
         request={request}
-        action="Measure"
+        action={say`Measure`}
         what={whatOf(record?.recipe.breadth ?? 0, starts, request !== null)}
-        sentence={describeGrid(cells, "groups of starts")}
+        sentence={describeGrid(cells, say`groups of starts`)}
       >
         <StartsChoice
-          label="Starts"
+          label={say`Starts`}
           choices={START_CHOICES}
           value={starts}
           onChange={(to) => arrange({ ...setup, starts: to })}
@@ -79,7 +80,7 @@ function PuzzleGrid() {
         breadths={distinct(cells.map(({ breadth }) => breadth))}
         cases="groups of starts"
         flopsPerIteration={flops}
-        empty="Filled from the run as it goes on; Measure adds more starts of the same kind."
+        empty={say`Filled from the run as it goes on; Measure adds more starts of the same kind.`}
       />
     </>
   );
@@ -98,16 +99,16 @@ function SampleGrid() {
         breadths={distinct(cells.map(({ breadth }) => breadth))}
         cases="puzzles"
         flopsPerIteration={flops}
-        empty="Measure the sample: the grid fills as its puzzles are run."
+        empty={say`Measure the sample: the grid fills as its puzzles are run.`}
       />
     </>
   );
 }
 
 function whatOf(breadth: number, starts: number, more: boolean): string {
-  if (breadth === 0) return "The grid fills once a run has begun.";
-  if (!more) return `The run itself has ${breadth} starts, as many as are wanted.`;
-  return `Runs starts up to number ${starts} beside the run, by its recipe, to rest or to its depth.`;
+  if (breadth === 0) return say`The grid fills once a run has begun.`;
+  if (!more) return say`The run itself has ${breadth} starts, as many as are wanted.`;
+  return say`Runs starts up to number ${starts} beside the run, by its recipe, to rest or to its depth.`;
 }
 
 function distinct(values: readonly number[]): number[] {

@@ -1,3 +1,4 @@
+import { say } from "../../../words/say";
 import { useSetup } from "../../appContext";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { StartsChoice } from "./StartsChoice";
@@ -14,9 +15,9 @@ export interface SampleBarProps {
 export function SampleBar({ bar, sentence }: SampleBarProps) {
   const [setup, arrange] = useSetup(ensembleSetup);
   return (
-    <ExperimentBar kind="sample" action="Measure" {...bar} sentence={sentence}>
+    <ExperimentBar kind="sample" action={say`Measure`} {...bar} sentence={sentence}>
       <StartsChoice
-        label="Starts per puzzle"
+        label={say`Starts per puzzle`}
         choices={SAMPLE_START_CHOICES}
         value={setup.sampleStarts}
         onChange={(sampleStarts) => arrange({ ...setup, sampleStarts })}

@@ -1,3 +1,4 @@
+import { say } from "../../../words/say";
 import { Choice } from "../../controls/Choice";
 
 export interface StartsChoiceProps {
@@ -15,7 +16,7 @@ export function StartsChoice({ label, choices, value, onChange }: StartsChoicePr
       showLabel={false}
       options={choices.map((starts) => ({
         value: String(starts),
-        text: `${starts} ${starts === 1 ? "start" : "starts"}`,
+        text: starts === 1 ? say`1 start` : say`${starts} starts`,
       }))}
       value={String(value)}
       onChange={(starts) => onChange(Number(starts))}

@@ -6,6 +6,7 @@ import { quietAt } from "../../../model/eqr/schedule";
 import { depthsOf, type SampleRequest, type StartsRequest } from "../../../model/experiments/trials";
 import { isSolution } from "../../../model/tasks";
 import { intervalText } from "../../../viz/depthBreadth/words";
+import { say } from "../../../words/say";
 
 /** Starts of the puzzle beside those of its run; nudged runs have no starts of this kind. */
 export function startsRequest(recipe: Recipe, starts: number): (StartsRequest & { kind: "starts" }) | null {
@@ -87,7 +88,7 @@ export function describeGrid(cells: readonly GridCell[], cases: string): string 
   const widest = known.filter(({ depth }) => depth === deepest).at(-1);
   if (!baseline || !alone || !widest) return null;
   const words = (cell: GridCell, what = "") =>
-    `${cell.count} of ${cell.n}${what} (95 % interval ${intervalText(cell)})`;
-  const wide = widest.breadth > 1 ? `; best of ${widest.breadth}: ${words(widest)}` : "";
-  return `Feed-forward, one start: right in ${words(baseline, ` ${cases}`)}. Depth ${deepest}: ${words(alone)}${wide}.`;
+    say`${cell.count} of ${cell.n}${what} (95 % interval ${intervalText(cell)})`;
+  const wide = widest.breadth > 1 ? say`; best of ${widest.breadth}: ${words(widest)}` : "";
+  return say`Feed-forward, one start: right in ${words(baseline, ` ${cases}`)}. Depth ${deepest}: ${words(alone)}${wide}.`;
 }

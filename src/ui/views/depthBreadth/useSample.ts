@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
+import { say } from "../../../words/say";
 import { useApp, useRun, useSetup } from "../../appContext";
 import { isShipped, shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
@@ -18,10 +19,10 @@ export function useSample() {
     puzzles.kind === "failed"
       ? puzzles.message
       : puzzles.kind === "loading"
-        ? "The sample of puzzles is being fetched."
+        ? say`The sample of puzzles is being fetched.`
         : recipe
           ? null
-          : "This starts once the network is loaded.";
+          : say`This starts once the network is loaded.`;
   const ready = puzzles.kind === "ready" && recipe && !problem;
   const fits = isShipped(state) || (state.request && recipe && sameDynamics(state.request.recipe, recipe, false));
   const count = puzzles.kind === "ready" ? puzzles.puzzles.length : 0;
@@ -32,7 +33,7 @@ export function useSample() {
       request: ready ? sampleRequest(recipe, puzzles.puzzles, sampleStarts) : null,
       what:
         problem ??
-        `Runs ${count} puzzles from ${sampleStarts === 1 ? "one start" : `${sampleStarts} starts`} each, with this step size and noise, to rest or to depth ${recipe?.depth}.`,
+        say`Runs ${count} puzzles from ${sampleStarts === 1 ? say`one start` : say`${sampleStarts} starts`} each, with this step size and noise, to rest or to depth ${recipe?.depth ?? 0}.`,
     },
   };
 }

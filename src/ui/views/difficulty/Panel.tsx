@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { puzzleTimes, timeBands } from "../../../model/analysis/adaptive";
 import { DifficultyPlot } from "../../../viz/difficulty/DifficultyPlot";
 import { timesSentence } from "../../../viz/difficulty/words";
+import { say } from "../../../words/say";
 import { useApp } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { StageHead } from "../../panels/StageHead";
@@ -17,16 +18,19 @@ export function Panel() {
   const depth = request?.recipe.depth ?? 1;
   return (
     <>
-      <StageHead title="Adaptive compute" note={<Term name="guesses">iterations to settle against difficulty</Term>} />
+      <StageHead
+        title={say`Adaptive compute`}
+        note={<Term name="guesses">{say`iterations to settle against difficulty`}</Term>}
+      />
       <SampleBar bar={bar} sentence={timesSentence(bands, depth)} />
       <DifficultyPlot
         times={times}
         bands={bands}
         depth={depth}
-        empty="Measure the sample: each puzzle appears here once its first start has ended."
+        empty={say`Measure the sample: each puzzle appears here once its first start has ended.`}
         onPick={(puzzle) => {
           const givens = request?.puzzles[puzzle];
-          if (givens) edit.put(givens, `sample, no. ${puzzle + 1}`);
+          if (givens) edit.put(givens, say`sample, no. ${puzzle + 1}`);
         }}
       />
     </>

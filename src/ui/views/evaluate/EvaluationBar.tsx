@@ -12,6 +12,8 @@ import { evaluateSetup } from "./setup";
 import type { Trial } from "./store";
 import { describeProgress } from "./words";
 import "../../controls/loading.css";
+import { rich } from "../../../words/rich";
+import { fromModel, say } from "../../../words/say";
 
 /** What an evaluation would do and cost; then how far it is, with pause and cancel. */
 export function EvaluationBar() {
@@ -39,21 +41,13 @@ export function EvaluationBar() {
   return (
     <div className="evaluate-bar" data-figure="omit">
       <div className="evaluate-buttons">
-        <Button className="button primary" isDisabled={!can} onPress={start}>
-          Evaluate
-        </Button>
-        {failed && (
-          <Button className="button" isDisabled={!ready} onPress={evaluation.resume}>
-            Go on
-          </Button>
-        )}
+        <Button className="button primary" isDisabled={!can} onPress={start}>{say`Evaluate`}</Button>
+        {failed && <Button className="button" isDisabled={!ready} onPress={evaluation.resume}>{say`Go on`}</Button>}
       </div>
       <p className="fine">
-        {failed && <span className="evaluate-problem">{trial.message} </span>}
-        <b>{breadthKind(recipe) === "pure" ? "Pure" : "Nudged"}</b> breadth {recipe.breadth}, depth {recipe.depth}, λ{" "}
-        {recipe.lambda}, σ {recipe.sigma}, chosen by {select === "vote" ? "votes" : select}:{" "}
-        {BREADTH_KINDS[breadthKind(recipe)]}.{" "}
-        {puzzles.length > 0 && `On this device: ${cost}; a puzzle that settles or is accepted ends sooner.`}
+        {failed && <span className="evaluate-problem">{fromModel(trial.message ?? "")} </span>}
+        {rich`${<b>{breadthKind(recipe) === "pure" ? say`Pure` : say`Nudged`}</b>} breadth ${recipe.breadth}, depth ${recipe.depth}, λ ${recipe.lambda}, σ ${recipe.sigma}, chosen by ${select === "vote" ? say`votes` : select}: ${fromModel(BREADTH_KINDS[breadthKind(recipe)])}.`}{" "}
+        {puzzles.length > 0 && say`On this device: ${cost}; a puzzle that settles or is accepted ends sooner.`}
       </p>
     </div>
   );
@@ -67,13 +61,11 @@ function Running({ trial }: { readonly trial: Trial }) {
     <div className="evaluate-bar" data-figure="omit">
       <div className="evaluate-buttons">
         <Button className="button" onPress={() => evaluation.pause(!paused)}>
-          {paused ? "Go on" : "Pause"}
+          {paused ? say`Go on` : say`Pause`}
         </Button>
-        <Button className="button" onPress={evaluation.cancel}>
-          Cancel
-        </Button>
+        <Button className="button" onPress={evaluation.cancel}>{say`Cancel`}</Button>
       </div>
-      <ProgressBar className="loading" value={share} aria-label="Evaluation">
+      <ProgressBar className="loading" value={share} aria-label={say`Evaluation`}>
         <p className="fine">{describeProgress(trial)}</p>
         <div className="loading-track">
           <div className="loading-fill" style={{ width: `${share}%` }} />

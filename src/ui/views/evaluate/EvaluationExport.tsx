@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { reportOf, settingsOf } from "../../../model/evaluate/report";
 import { CSV_HEADINGS, csvLine } from "../../../model/evaluate/table";
+import { say } from "../../../words/say";
 import { useRun } from "../../appContext";
 import { saveFile } from "../../export/save";
 import { backendOf } from "../../store/run";
@@ -40,7 +41,7 @@ export function EvaluationExport({ trial }: { readonly trial: Trial }) {
   };
   return (
     <div className="evaluate-export" data-figure="omit">
-      <span className="fine">Results:</span>
+      <span className="fine">{say`Results:`}</span>
       <Button
         className="button small"
         onPress={() => saveFile("settle-evaluation.csv", new Blob([csv()], { type: "text/csv" }))}

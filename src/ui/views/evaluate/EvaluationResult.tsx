@@ -6,6 +6,7 @@ import { figuresOf } from "../../../model/evaluate/figures";
 import { recipeNumbers } from "../../../model/export/recipeText";
 import { DifficultyChart } from "../../../viz/difficulty/DifficultyChart";
 import { ShareChart } from "../../../viz/plot/ShareChart";
+import { say } from "../../../words/say";
 import { useRun } from "../../appContext";
 import { Announcer } from "../../panels/Announcer";
 import { cardOf } from "../../store/run";
@@ -35,17 +36,20 @@ export function EvaluationResult({ trial, shipped }: EvaluationResultProps) {
     [judged],
   );
   const sentences = describeResult(figures, trial);
-  const waiting = status === "running" ? "The first answers are on their way." : "No puzzle was answered.";
+  const waiting = status === "running" ? say`The first answers are on their way.` : say`No puzzle was answered.`;
   const last = scales.breadths.at(-1);
   const card = useRun((state) => cardOf(state.worker));
   const layers = card?.name === request.recipe.model ? card.layersPerIteration : undefined;
-  const label = layers === undefined ? "iterations" : `iterations, ${layers} layers each`;
+  const label = layers === undefined ? say`iterations` : say`iterations, ${layers} layers each`;
   const lines = curves.map(({ breadth, shares }) => ({
-    name: breadth === 1 ? "1 start" : `${breadth} starts`,
+    name: breadth === 1 ? say`1 start` : say`${breadth} starts`,
     shares,
     strong: breadth === last,
   }));
-  const atFullDepth = { name: `depth ${scales.depths.at(-1)}`, shares: curves.map(({ shares }) => shares.at(-1)) };
+  const atFullDepth = {
+    name: say`depth ${scales.depths.at(-1) ?? 0}`,
+    shares: curves.map(({ shares }) => shares.at(-1)),
+  };
   const byBreadth = atFullDepth.shares.flatMap((share) => share ?? []);
   return (
     <>
@@ -66,11 +70,11 @@ export function EvaluationResult({ trial, shipped }: EvaluationResultProps) {
         <Announcer text={sentences[0] ?? ""} />
       </div>
       <div className="evaluate-pictures">
-        <ShareChart caption="solved by depth" label={label} xs={scales.depths} lines={lines} empty={waiting} />
+        <ShareChart caption={say`solved by depth`} label={label} xs={scales.depths} lines={lines} empty={waiting} />
         {scales.breadths.length > 1 && (
           <ShareChart
-            caption="solved by breadth"
-            label="starts"
+            caption={say`solved by breadth`}
+            label={say`starts`}
             xs={scales.breadths}
             lines={[{ name: atFullDepth.name, shares: byBreadth, strong: true }]}
             empty={waiting}

@@ -6,6 +6,7 @@ import { PLANS } from "./plan";
 import { evaluateSetup } from "./setup";
 import "../../controls/FieldInput.css";
 import "../../controls/FieldStepper.css";
+import { counted, say } from "../../../words/say";
 
 /** Endings of the files that puzzles come in. */
 const PUZZLE_FILES =
@@ -28,11 +29,9 @@ export function EvaluationSetup() {
           if (file) void evaluation.takeFile(file);
         }}
       >
-        <Button className="button small">Choose a file</Button>
+        <Button className="button small">{say`Choose a file`}</Button>
       </FileTrigger>
-      <Button className="button small" onPress={() => void evaluation.takeSample()}>
-        Sample of 60
-      </Button>
+      <Button className="button small" onPress={() => void evaluation.takeSample()}>{say`Sample of 60`}</Button>
       {set && (
         <NumberField
           className="stepper evaluate-limit"
@@ -42,17 +41,17 @@ export function EvaluationSetup() {
           value={limit}
           onChange={(value) => Number.isFinite(value) && evaluation.setLimit(value)}
         >
-          <Label className="stepper-label">first</Label>
+          <Label className="stepper-label">{say`first`}</Label>
           <Input className="field-input" />
-          <span className="stepper-label">of {set.tasks.length.toLocaleString("en")}</span>
+          <span className="stepper-label">{say`of ${counted(set.tasks.length)}`}</span>
         </NumberField>
       )}
-      <Segmented label="Settings of the evaluation" options={PLANS} value={plan} onChange={choosePlan} />
+      <Segmented label={say`Settings of the evaluation`} options={PLANS} value={plan} onChange={choosePlan} />
       {notes.length > 0 && <p className="fine">{notes.slice(0, 5).join(" ")}</p>}
       {malformed.length > 0 && (
         <details className="fine evaluate-malformed">
           <summary>
-            {malformedCount.toLocaleString("en")} {malformedCount === 1 ? "place" : "places"} of the file left out
+            {say`${counted(malformedCount)} ${malformedCount === 1 ? say`place` : say`places`} of the file left out`}
           </summary>
           <ul className="plain-list">
             {malformed.slice(0, 50).map((fault) => (

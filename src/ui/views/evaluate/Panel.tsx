@@ -12,6 +12,7 @@ import { EvaluationResult } from "./EvaluationResult";
 import { EvaluationSetup } from "./EvaluationSetup";
 import { shippedTrial } from "./shippedTrial";
 import "./evaluate.css";
+import { say } from "../../../words/say";
 
 /** Check the claims: many puzzles on this device, with what came of them as it comes. */
 export function Panel() {
@@ -30,10 +31,10 @@ export function Panel() {
   return (
     <>
       <StageHead
-        title="Check it yourself"
+        title={say`Check it yourself`}
         note={
           <Term name="evaluation">
-            {set ? `${set.tasks.length} puzzles of ${set.name}` : "many puzzles, on this device"}
+            {set ? say`${set.tasks.length} puzzles of ${set.name}` : say`many puzzles, on this device`}
           </Term>
         }
       />
@@ -50,10 +51,7 @@ export function Panel() {
         ) : shipped ? (
           <EvaluationResult trial={shipped} shipped={shippedWords(shipped.request, index, card?.name ?? "")} />
         ) : (
-          <p className="evaluate-empty">
-            Evaluate: the share solved by depth and by breadth grows here puzzle by puzzle, and those that are not
-            solved are listed.
-          </p>
+          <p className="evaluate-empty">{say`Evaluate: the share solved by depth and by breadth grows here puzzle by puzzle, and those that are not solved are listed.`}</p>
         )}
       </div>
     </>

@@ -1,6 +1,7 @@
 import { PRESETS, type Preset } from "../../../model/eqr/presets";
 import type { NumericField, Recipe } from "../../../model/eqr/recipe";
 import type { Select } from "../../../model/eqr/selection";
+import { say } from "../../../words/say";
 import type { PuzzleLines } from "../../tasks/view";
 import type { Plan } from "./setup";
 
@@ -12,23 +13,23 @@ export interface PuzzleSet extends PuzzleLines {
 export const PLANS: readonly { readonly value: Plan; readonly text: string; readonly tip: string }[] = [
   {
     value: "page",
-    text: "as set",
-    tip: "Depth, breadth, step size, noise, nudges, seed and rule as they are set on this page",
+    text: say`as set`,
+    tip: say`Depth, breadth, step size, noise, nudges, seed and rule as they are set on this page`,
   },
   {
     value: "pure",
-    text: "pure",
-    tip: "The paper's dynamics: 32 random starts, no noise, depth 256, the smallest residual",
+    text: say`pure`,
+    tip: say`The paper's dynamics: 32 random starts, no noise, depth 256, the smallest residual`,
   },
   {
     value: "deep",
-    text: "deep",
-    tip: "The paper's dynamics with annealed noise: 16 random starts, until the first settles or to depth 4,096. A puzzle of which none settles costs 65,536 iterations",
+    text: say`deep`,
+    tip: say`The paper's dynamics with annealed noise: 16 random starts, until the first settles or to depth 4,096. A puzzle of which none settles costs 65,536 iterations`,
   },
   {
     value: "extreme",
-    text: "extreme",
-    tip: "One start with nudges and noise, until the network accepts a state: for hard puzzles",
+    text: say`extreme`,
+    tip: say`One start with nudges and noise, until the network accepts a state: for hard puzzles`,
   },
 ];
 
@@ -53,8 +54,8 @@ export function planOf(
 /** The puzzles of a file as a set. Throws an Error that says why there is none. */
 export function setOf(name: string, read: PuzzleLines): PuzzleSet {
   if (read.tasks.length === 0) {
-    const [why = "It is empty, or has comments, headings or solutions alone."] = read.malformed;
-    throw new Error(`${name} holds no puzzle to evaluate. ${why}`);
+    const [why = say`It is empty, or has comments, headings or solutions alone.`] = read.malformed;
+    throw new Error(say`${name} holds no puzzle to evaluate. ${why}`);
   }
   return { name, ...read };
 }

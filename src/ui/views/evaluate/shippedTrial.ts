@@ -1,4 +1,5 @@
 import { judge } from "../../../model/evaluate/judge";
+import { say } from "../../../words/say";
 import { type ExperimentState, isShipped } from "../../experiments/store";
 import type { PuzzleLine } from "../../tasks/view";
 import type { Trial } from "./store";
@@ -23,5 +24,5 @@ export function shippedTrial(
   const flopsPerIteration = card?.name === request.recipe.model ? card.flopsPerIteration : Number.NaN;
   const cost = { breadth: request.recipe.breadth, flopsPerIteration };
   const measured = { status: "done", plan: "page", worked: 0, message: null } as const;
-  return { ...measured, setName: "the shipped sample", request, tasks, cost, judged };
+  return { ...measured, setName: say`the shipped sample`, request, tasks, cost, judged };
 }

@@ -3,6 +3,7 @@ import type { Answer } from "../../../model/evaluate/evaluate";
 import type { Cost } from "../../../model/evaluate/figures";
 import { type Judged, judge } from "../../../model/evaluate/judge";
 import type { EvaluateRequest } from "../../../model/experiments/evaluation";
+import { fromModel, say } from "../../../words/say";
 import type { Assets } from "../../assets";
 import { type Experiments, stateOf } from "../../experiments/store";
 import type { ModelClient } from "../../run/playbackLoop";
@@ -126,7 +127,7 @@ export function createEvaluation({ client, experiments, assets, puzzle, taskView
   }
 
   function refuse(error: unknown): void {
-    store.setState({ problem: error instanceof Error ? error.message : String(error) });
+    store.setState({ problem: fromModel(error instanceof Error ? error.message : String(error)) });
   }
 
   return {
@@ -138,7 +139,7 @@ export function createEvaluation({ client, experiments, assets, puzzle, taskView
     async takeSample(): Promise<void> {
       await assets
         .sample()
-        .then((text) => take("the shipped sample", new Blob([text])))
+        .then((text) => take(say`the shipped sample`, new Blob([text])))
         .catch(refuse);
     },
     setLimit: (limit: number) => store.setState({ limit }),

@@ -5,6 +5,7 @@ import type { StateRef } from "../../../model/lab/lab";
 import { problemOf } from "../../../model/tasks";
 import { KickChart } from "../../../viz/kick/KickChart";
 import { KickGrids } from "../../../viz/kick/KickGrids";
+import { say } from "../../../words/say";
 import { useBoard, useSetup, useTagsOf } from "../../appContext";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { endTag } from "../../experiments/overlays";
@@ -31,18 +32,18 @@ export function KickSection({ origin, target }: KickSectionProps) {
   const request: KickRequest | null =
     origin && perturbation ? { kind: "kick", origin, perturbation, draw: setup.draw, depth: DEPTH } : null;
   return (
-    <section className="experiment-section" aria-label="One kick">
+    <section className="experiment-section" aria-label={say`One kick`}>
       <ExperimentBar
         kind="kick"
         request={request}
-        action="Kick"
+        action={say`Kick`}
         onStart={() => arrange({ ...setup, draw: setup.draw + 1 })}
         what={
           request
             ? describePerturbation(request)
             : origin
               ? missing(setup)
-              : "There is nothing to kick before the first run."
+              : say`There is nothing to kick before the first run.`
         }
         sentence={
           state.status === "done" && elsewhere(state.request.origin, origin) + describeKick(state.request, state.result)
@@ -53,7 +54,7 @@ export function KickSection({ origin, target }: KickSectionProps) {
           course={shownOf(state)}
           tolerance={origin?.recipe.tolerance ?? 1e-4}
           depth={DEPTH}
-          empty="Kick the state: its residual and its distance from the unkicked twin are drawn here."
+          empty={say`Kick the state: its residual and its distance from the unkicked twin are drawn here.`}
         />
         {state.status === "done" && <Grids result={state.result} recipe={state.request.origin.recipe} />}
       </div>
@@ -78,6 +79,6 @@ function perturbationOf({ how, size, onlyCells, cells }: KickState, target: numb
 
 function missing({ how }: KickState): string {
   return how === "towards"
-    ? "There is no other trajectory to kick towards: raise the breadth."
-    : "Brush some cells on the board first: drag over them, or press Space on one.";
+    ? say`There is no other trajectory to kick towards: raise the breadth.`
+    : say`Brush some cells on the board first: drag over them, or press Space on one.`;
 }

@@ -1,4 +1,5 @@
 import type { RadiusPerturbation } from "../../../model/experiments/basinRadius";
+import { say } from "../../../words/say";
 import { useSetup } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { nameOf, useOrigin } from "../../experiments/useOrigin";
@@ -15,7 +16,10 @@ export function Panel() {
   const target = targetOf(setup.towards, origin?.trajectory ?? 0, origin?.recipe.breadth ?? 0);
   return (
     <>
-      <StageHead title="Kick and damage" note={<Term name="kick">{origin ? nameOf(origin) : "no run yet"}</Term>} />
+      <StageHead
+        title={say`Kick and damage`}
+        note={<Term name="kick">{origin ? nameOf(origin) : say`no run yet`}</Term>}
+      />
       <KickControls target={target} />
       <div className="experiment-pictures">
         <KickSection origin={origin} target={target} />

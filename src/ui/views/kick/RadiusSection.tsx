@@ -2,6 +2,7 @@ import { returnsOf } from "../../../model/analysis/radius";
 import type { RadiusPerturbation, RadiusRequest } from "../../../model/experiments/basinRadius";
 import type { StateRef } from "../../../model/lab/lab";
 import { ReturnChart } from "../../../viz/kick/ReturnChart";
+import { say } from "../../../words/say";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
@@ -42,12 +43,12 @@ export function RadiusSection({ origin, perturbation }: RadiusSectionProps) {
     n: returned + other + lost,
   }));
   return (
-    <section className="experiment-section" aria-label="Basin radius">
+    <section className="experiment-section" aria-label={say`Basin radius`}>
       <ExperimentBar
         kind="basinRadius"
         request={request}
-        action="Sweep"
-        what={perturbation ? whatOf(perturbation) : "There is nothing to kick with."}
+        action={say`Sweep`}
+        what={perturbation ? whatOf(perturbation) : say`There is nothing to kick with.`}
         sentence={
           state.status === "done" &&
           elsewhere(state.request.origin, origin) + describeSweep(state.request, state.result)
@@ -55,9 +56,9 @@ export function RadiusSection({ origin, perturbation }: RadiusSectionProps) {
       />
       <ReturnChart
         returns={returnsOf(tallies ?? [], state.status === "done" ? state.result.radius : null)}
-        across="size of the kick"
-        title="share that returns"
-        empty="Sweep over sizes: how many kicks come home is drawn here."
+        across={say`size of the kick`}
+        title={say`share that returns`}
+        empty={say`Sweep over sizes: how many kicks come home is drawn here.`}
         format={short}
       />
     </section>
@@ -70,9 +71,9 @@ function kicksOf(perturbation: RadiusPerturbation): number {
 
 function whatOf(perturbation: RadiusPerturbation): string {
   const kicks = kicksOf(perturbation);
-  const each = `at each of ${SIZES.length} sizes and of ${REFINE} more where the share changes, up to ${DEPTH} iterations each.`;
-  if (perturbation.kind === "noise") return `${kicks} kicks with noise ${each}`;
+  const each = say`at each of ${SIZES.length} sizes and of ${REFINE} more where the share changes, up to ${DEPTH} iterations each.`;
+  if (perturbation.kind === "noise") return say`${kicks} kicks with noise ${each}`;
   return kicks === 1
-    ? `One kick towards the other trajectory ${each}`
-    : `Kicks towards ${kicks} other trajectories ${each}`;
+    ? say`One kick towards the other trajectory ${each}`
+    : say`Kicks towards ${kicks} other trajectories ${each}`;
 }

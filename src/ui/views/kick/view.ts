@@ -1,11 +1,12 @@
+import { say } from "../../../words/say";
 import { lazily } from "../lazily";
 import type { View } from "../view";
 import { kickSetup } from "./setup";
 
 export const kick: View = {
   name: "kick",
-  tab: "Kick",
-  about: "kick or damage a state, and see whether it comes home",
+  tab: say`Kick`,
+  about: say`kick or damage a state, and see whether it comes home`,
   group: "run",
   Panel: lazily(() => import("./Panel")),
   setup: kickSetup,

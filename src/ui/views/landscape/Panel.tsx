@@ -23,8 +23,10 @@ import { ModeList } from "./ModeList";
 import { CLUE_SHIFTS, LANDSCAPE_STARTS, landscapeSetup } from "./setup";
 import { describeLandscape } from "./words";
 import "./landscape.css";
+import { rich } from "../../../words/rich";
+import { counted, say } from "../../../words/say";
 
-const STARTS = LANDSCAPE_STARTS.map((n) => ({ value: String(n), text: `${n.toLocaleString("en")} starts` }));
+const STARTS = LANDSCAPE_STARTS.map((n) => ({ value: String(n), text: say`${counted(n)} starts` }));
 /** Rungs that are measured together: every second number of clues around the present one. */
 const RUNGS = [-8, -6, -4, -2, 0, 2, 4, 6, 8] as const;
 /** Guesses that the page may spend on a solution to add clues from. */
@@ -62,15 +64,18 @@ export function Panel() {
   };
   const run = (start: number): void => {
     const at = shown?.puzzle ?? rung;
-    if (at !== puzzle) edit.put(at, "clues changed");
-    begin.startAt([{ trajectory: start, iterations: 0, weight: 1 }], `as start ${start + 1} of the landscape`);
+    if (at !== puzzle) edit.put(at, say`clues changed`);
+    begin.startAt([{ trajectory: start, iterations: 0, weight: 1 }], say`as start ${start + 1} of the landscape`);
   };
 
   return (
     <>
-      <StageHead title="Landscape" note={<Term name="landscape">the fixed points that random starts settle on</Term>}>
+      <StageHead
+        title={say`Landscape`}
+        note={<Term name="landscape">{say`the fixed points that random starts settle on`}</Term>}
+      >
         <Choice
-          label="Starts of the landscape"
+          label={say`Starts of the landscape`}
           showLabel={false}
           options={STARTS}
           value={String(starts)}
@@ -81,59 +86,56 @@ export function Panel() {
       </StageHead>
       <div className="experiment-controls">
         <label className="experiment-slider">
-          clues
-          <input
-            type="range"
-            min={rungs.least}
-            max={rungs.most}
-            value={clueShift}
-            aria-valuetext={`${rungs.clues + clueShift} clues`}
-            onChange={(event) => arrange({ ...setup, clueShift: Number(event.target.value), chosen: null })}
-          />
+          {rich`clues${(
+            <input
+              type="range"
+              min={rungs.least}
+              max={rungs.most}
+              value={clueShift}
+              aria-valuetext={say`${rungs.clues + clueShift} clues`}
+              onChange={(event) => arrange({ ...setup, clueShift: Number(event.target.value), chosen: null })}
+            />
+          )}`}
           <output>
             {rungs.clues + clueShift}
             {clueShift !== 0 && ` (${clueShift > 0 ? "+" : "−"}${Math.abs(clueShift)})`}
           </output>
         </label>
-        <Tip tip="Measures nine puzzles: with up to eight clues fewer and more">
+        <Tip tip={say`Measures nine puzzles: with up to eight clues fewer and more`}>
           <ToggleButton
             className="button small"
             isSelected={ladder}
             onChange={(on) => arrange({ ...setup, ladder: on })}
-          >
-            clue by clue
-          </ToggleButton>
+          >{say`clue by clue`}</ToggleButton>
         </Tip>
         {rung !== puzzle && (
           <Button
             className="button small quiet"
             onPress={() => {
-              edit.put(rung, "clues changed");
+              edit.put(rung, say`clues changed`);
               arrange({ ...setup, clueShift: 0 });
             }}
-          >
-            Put this puzzle on the board
-          </Button>
+          >{say`Put this puzzle on the board`}</Button>
         )}
       </div>
       <ExperimentBar
         kind="landscape"
         request={request}
-        action="Measure"
+        action={say`Measure`}
         what={
           request
-            ? `Runs ${starts.toLocaleString("en")} random starts of ${puzzles.length === 1 ? "this puzzle" : `each of ${puzzles.length} puzzles`}, without noise or nudges:`
-            : "There is no run of this puzzle yet."
+            ? say`Runs ${counted(starts)} random starts of ${puzzles.length === 1 ? say`this puzzle` : say`each of ${puzzles.length} puzzles`}, without noise or nudges:`
+            : say`There is no run of this puzzle yet.`
         }
         sentence={shown && describeLandscape(shown)}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="experiment-scroll" aria-label="What was found" tabIndex={0}>
+      <section className="experiment-scroll" aria-label={say`What was found`} tabIndex={0}>
         <div className="experiment-pictures landscape-pictures">
           <LandscapeGraph
             landscape={shown}
             tags={tags}
-            empty="The fixed points will be drawn here as they are found: as large as their share of the starts, as far apart as their states."
+            empty={say`The fixed points will be drawn here as they are found: as large as their share of the starts, as far apart as their states.`}
             chosen={chosen}
             onChoose={(point) => arrange({ ...setup, chosen: point })}
           />
@@ -147,10 +149,7 @@ export function Panel() {
           )}
         </div>
         {shown && shown.points.length > 2 && (
-          <p className="fine">
-            Areas: share of the starts. Numbers on the lines: distance of two states (root mean square). A plane shows{" "}
-            {formatPercent(shown.kept)} of their spread; points that would overlap are moved apart.
-          </p>
+          <p className="fine">{say`Areas: share of the starts. Numbers on the lines: distance of two states (root mean square). A plane shows ${formatPercent(shown.kept)} of their spread; points that would overlap are moved apart.`}</p>
         )}
         {shown && problem && (
           <LandscapeTable

@@ -1,11 +1,12 @@
+import { say } from "../../../words/say";
 import { lazily } from "../lazily";
 import type { View } from "../view";
 import { landscapeSetup } from "./setup";
 
 export const landscape: View = {
   name: "landscape",
-  tab: "Landscape",
-  about: "the fixed points of the puzzle, and the share of starts that each attracts",
+  tab: say`Landscape`,
+  about: say`the fixed points of the puzzle, and the share of starts that each attracts`,
   group: "puzzle",
   Panel: lazily(() => import("./Panel")),
   setup: landscapeSetup,

@@ -7,6 +7,7 @@ import { useRunPicture } from "../../run/useRunPicture";
 import { useReducedMotion } from "../../useReducedMotion";
 import { fitOffered } from "./fit";
 import "./map.css";
+import { say } from "../../../words/say";
 
 /** The latent states of all trajectories, seen along two of their principal axes. */
 export function MapView() {
@@ -39,9 +40,7 @@ function FitOffer() {
   const offered = useRun(({ record, revision }) => revision >= 0 && fitOffered(record));
   return (
     offered && (
-      <Button className="button small fit-offer" data-figure="omit" onPress={play.refit}>
-        Fit axes
-      </Button>
+      <Button className="button small fit-offer" data-figure="omit" onPress={play.refit}>{say`Fit axes`}</Button>
     )
   );
 }

@@ -1,5 +1,6 @@
 import { ToggleButton } from "react-aria-components";
 import type { Grid } from "../../../model/tasks/task";
+import { counted, say } from "../../../words/say";
 import { useApp, useRun, useSettings } from "../../appContext";
 import { Choice } from "../../controls/Choice";
 import { Icon } from "../../controls/Icon";
@@ -10,7 +11,7 @@ import { cardOf } from "../../store/run";
 import { AXES } from "../../store/settings";
 import { MapView } from "./MapView";
 
-const AXES_OPTIONS = AXES.map(([x, y]) => ({ value: `${x}${y}`, text: `PC ${x + 1} and PC ${y + 1}` }));
+const AXES_OPTIONS = AXES.map(([x, y]) => ({ value: `${x}${y}`, text: say`PC ${x + 1} and PC ${y + 1}` }));
 
 /** The map with what chooses and holds its axes. */
 export function Panel() {
@@ -22,15 +23,16 @@ export function Panel() {
   return (
     <>
       <StageHead
-        title="Trajectory map"
+        title={say`Trajectory map`}
         note={
           <Term name="pca">
-            2 {card && grid && `of ${dimensions(grid, card.config.d ?? 0).toLocaleString("en")} `}dimensions (PCA)
+            2 {card && grid && say`of ${counted(dimensions(grid, card.config.d ?? 0))} `}
+            {say`dimensions (PCA)`}
           </Term>
         }
       >
         <Choice
-          label="Axes of the map"
+          label={say`Axes of the map`}
           showLabel={false}
           options={AXES_OPTIONS}
           value={`${axes[0]}${axes[1]}`}
@@ -39,14 +41,14 @@ export function Panel() {
             if (chosen) settings.setState({ axes: chosen });
           }}
         />
-        <Tip tip="Keeps the axes as they are; otherwise they are fitted once more when the run ends">
+        <Tip tip={say`Keeps the axes as they are; otherwise they are fitted once more when the run ends`}>
           <ToggleButton
             className="button small"
             isSelected={!autofit}
             onChange={(on) => settings.setState({ autofit: !on })}
           >
             <Icon name="freeze" size={14} />
-            Freeze
+            {say`Freeze`}
           </ToggleButton>
         </Tip>
       </StageHead>

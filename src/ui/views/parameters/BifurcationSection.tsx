@@ -1,6 +1,7 @@
 import type { BifurcationRequest } from "../../../model/experiments/bifurcation";
 import type { StateRef } from "../../../model/lab/lab";
 import { BifurcationChart } from "../../../viz/bifurcation/BifurcationChart";
+import { say } from "../../../words/say";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
@@ -15,12 +16,12 @@ export function LambdaSection({ origin }: { readonly origin: StateRef | null }) 
   const request: BifurcationRequest | null = origin && { kind: "bifurcation", origin, ...RANGE };
   const shown = shownOf(state);
   return (
-    <section className="experiment-section" aria-label="Bifurcation diagram">
+    <section className="experiment-section" aria-label={say`Bifurcation diagram`}>
       <ExperimentBar
         kind="bifurcation"
         request={request}
-        action="Turn λ"
-        what={`From the fixed point, pushed a little, to its limit set under ${RANGE.points} step sizes.`}
+        action={say`Turn λ`}
+        what={say`From the fixed point, pushed a little, to its limit set under ${RANGE.points} step sizes.`}
         sentence={
           state.status === "done" &&
           elsewhere(state.request.origin, origin) + describeLambda(state.request, state.result)
@@ -32,7 +33,7 @@ export function LambdaSection({ origin }: { readonly origin: StateRef | null }) 
         to={RANGE.to}
         now={state.request?.origin.recipe.lambda ?? origin?.recipe.lambda ?? 0.7}
         doubling={state.status === "done" ? state.result.doubling : null}
-        empty="Turn λ: what the state comes to under each step size is drawn here, as it is computed."
+        empty={say`Turn λ: what the state comes to under each step size is drawn here, as it is computed.`}
       />
     </section>
   );

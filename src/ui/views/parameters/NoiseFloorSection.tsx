@@ -3,6 +3,7 @@ import type { NoiseFloorRequest } from "../../../model/experiments/noiseFloor";
 import type { StateRef } from "../../../model/lab/lab";
 import { ReturnChart } from "../../../viz/kick/ReturnChart";
 import { NoiseFloorChart } from "../../../viz/noiseFloor/NoiseFloorChart";
+import { say } from "../../../words/say";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
@@ -19,12 +20,12 @@ export function SigmaSection({ origin }: { readonly origin: StateRef | null }) {
   const request: NoiseFloorRequest | null = origin && { kind: "noiseFloor", origin, sigmas: SIGMAS, ...SETUP };
   const points = shownOf(state)?.points ?? [];
   return (
-    <section className="experiment-section" aria-label="Noise">
+    <section className="experiment-section" aria-label={say`Noise`}>
       <ExperimentBar
         kind="noiseFloor"
         request={request}
-        action="Turn σ"
-        what={`${SETUP.copies} copies of the fixed point under ${SIGMAS.length} strengths of noise, then cooled.`}
+        action={say`Turn σ`}
+        what={say`${SETUP.copies} copies of the fixed point under ${SIGMAS.length} strengths of noise, then cooled.`}
         sentence={
           state.status === "done" &&
           elsewhere(state.request.origin, origin) + describeSigma(state.request, state.result)
@@ -35,16 +36,16 @@ export function SigmaSection({ origin }: { readonly origin: StateRef | null }) {
           points={points}
           to={Math.max(...SIGMAS)}
           now={origin?.recipe.sigma ?? 0}
-          empty="Turn σ: the floor at which the state hovers is drawn here."
+          empty={say`Turn σ: the floor at which the state hovers is drawn here.`}
         />
         <ReturnChart
           returns={returnsOf(
             points.map(({ sigma, stayed, n }) => ({ size: sigma, count: stayed, n })),
             state.status === "done" ? state.result.leaves : null,
           )}
-          across="path noise σ"
-          title="share that comes back"
-          empty="And here, how many copies come back once the noise is off."
+          across={say`path noise σ`}
+          title={say`share that comes back`}
+          empty={say`And here, how many copies come back once the noise is off.`}
           format={short}
         />
       </div>

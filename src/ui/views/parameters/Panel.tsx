@@ -1,3 +1,4 @@
+import { say } from "../../../words/say";
 import { useRun, useSetup } from "../../appContext";
 import { Segmented } from "../../controls/Segmented";
 import { Term } from "../../controls/Term";
@@ -10,9 +11,13 @@ import { SigmaSection } from "./NoiseFloorSection";
 import { parametersSetup } from "./setup";
 
 const KNOBS = [
-  { value: "lambda", text: "λ", tip: "The step size: where does a fixed point turn into a 2-cycle?" },
-  { value: "sigma", text: "σ", tip: "The path noise: how high is its floor, and when does the state leave its basin?" },
-  { value: "chaos", text: "chaos?", tip: "For starts that never settle: do nearby states drift apart for ever?" },
+  { value: "lambda", text: "λ", tip: say`The step size: where does a fixed point turn into a 2-cycle?` },
+  {
+    value: "sigma",
+    text: "σ",
+    tip: say`The path noise: how high is its floor, and when does the state leave its basin?`,
+  },
+  { value: "chaos", text: say`chaos?`, tip: say`For starts that never settle: do nearby states drift apart for ever?` },
 ] as const;
 
 /** What becomes of a settled state as the step size or the noise is turned; of one that never settles, whether it is chaos. */
@@ -23,8 +28,11 @@ export function Panel() {
   const [knob, setKnob] = useSetup(parametersSetup);
   return (
     <>
-      <StageHead title="Turn λ, turn σ" note={<Term name="bifurcation">{origin ? nameOf(origin) : "no run yet"}</Term>}>
-        <Segmented label="What is turned" options={KNOBS} value={knob} onChange={setKnob} />
+      <StageHead
+        title={say`Turn λ, turn σ`}
+        note={<Term name="bifurcation">{origin ? nameOf(origin) : say`no run yet`}</Term>}
+      >
+        <Segmented label={say`What is turned`} options={KNOBS} value={knob} onChange={setKnob} />
       </StageHead>
       <div className="experiment-pictures">
         {knob === "lambda" && <LambdaSection origin={origin} />}

@@ -1,12 +1,13 @@
+import { say } from "../../../words/say";
 import { lazily } from "../lazily";
 import type { View } from "../view";
 import { parametersSetup } from "./setup";
 
 export const parameters: View = {
   name: "turn",
-  tab: "Step size and noise",
+  tab: say`Step size and noise`,
   short: "λ, σ",
-  about: "what a settled state turns into as step size or noise is raised",
+  about: say`what a settled state turns into as step size or noise is raised`,
   group: "run",
   Panel: lazily(() => import("./Panel")),
   setup: parametersSetup,

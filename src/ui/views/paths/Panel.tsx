@@ -4,6 +4,7 @@ import { FARTHEST, NEAREST, type PathRequest } from "../../../model/experiments/
 import { PathMatrix } from "../../../viz/paths/PathMatrix";
 import { PathScatter } from "../../../viz/paths/PathScatter";
 import { Plot } from "../../../viz/plot/Plot";
+import { fixed, say } from "../../../words/say";
 import { useRun, useTagsOf } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
@@ -27,17 +28,17 @@ export function Panel() {
   return (
     <>
       <StageHead
-        title="Path independence"
-        note={<Term name="pathIndependence">where starts end, near ones and far ones</Term>}
+        title={say`Path independence`}
+        note={<Term name="pathIndependence">{say`where starts end, near ones and far ones`}</Term>}
       />
       <ExperimentBar
         kind="pathIndependence"
         request={request}
-        action="Measure"
+        action={say`Measure`}
         what={
           request
-            ? `Runs ${STARTS} random starts, and a neighbour of each at a set distance from ${NEAREST} to ${FARTHEST.toFixed(1)}, without noise or nudges:`
-            : "There is no run yet."
+            ? say`Runs ${STARTS} random starts, and a neighbour of each at a set distance from ${NEAREST} to ${fixed(FARTHEST, 1)}, without noise or nudges:`
+            : say`There is no run yet.`
         }
         sentence={result && describePaths(result)}
       />
@@ -48,16 +49,16 @@ export function Panel() {
             <PathScatter result={result} range={[NEAREST, FARTHEST]} />
           </>
         ) : (
-          <Plot empty="Every start against every other, by how far apart they end, will be drawn here.">
+          <Plot empty={say`Every start against every other, by how far apart they end, will be drawn here.`}>
             {() => null}
           </Plot>
         )}
       </div>
       {result && (
         <p className="fine">
-          Left: every start against every other, in the order of where they ended; a framed square is one state
-          {tags.some((tag) => tag?.letter) && ", with the letter of its grid above it"}. Right: whether two starts that
-          began close also end close.
+          {say`Left: every start against every other, in the order of where they ended; a framed square is one state`}
+          {tags.some((tag) => tag?.letter) && say`, with the letter of its grid above it`}
+          {say`. Right: whether two starts that began close also end close.`}
         </p>
       )}
     </>

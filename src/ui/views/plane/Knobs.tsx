@@ -1,11 +1,12 @@
+import { say } from "../../../words/say";
 import { Segmented } from "../../controls/Segmented";
 import { type Knob, type PlaneState, RANGES } from "./setup";
 import type { System } from "./systems";
 
 const KNOBS: readonly { readonly name: Knob; readonly label: string }[] = [
-  { name: "lambda", label: "Step size λ" },
-  { name: "sigma", label: "Noise σ" },
-  { name: "gain", label: "Gain" },
+  { name: "lambda", label: say`Step size λ` },
+  { name: "sigma", label: say`Noise σ` },
+  { name: "gain", label: say`Gain` },
 ];
 
 export interface KnobsProps {
@@ -20,8 +21,8 @@ export function Knobs({ state, system, onChange }: KnobsProps) {
     <div className="plane-knobs">
       {system.problems.length > 1 && (
         <Segmented
-          label="Problem"
-          options={system.problems.map(({ text, words }) => ({ value: text, text: words, tip: `Givens: ${text}` }))}
+          label={say`Problem`}
+          options={system.problems.map(({ text, words }) => ({ value: text, text: words, tip: say`Givens: ${text}` }))}
           value={state.problem}
           onChange={(problem) => onChange({ ...state, problem })}
         />

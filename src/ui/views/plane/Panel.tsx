@@ -22,14 +22,19 @@ import { usePlayback } from "./usePlayback";
 import { useTraining } from "./useTraining";
 import { describeOwn, describePlane, describeStarts } from "./words";
 import "./plane.css";
+import { fromModel, say } from "../../../words/say";
 
 const GROUND_OPTIONS = [
-  { value: "basins", text: "Basins", tip: "Colours: which attractor a start comes to rest at. Pale: later." },
-  { value: "residual", text: "Residual", tip: "Shades: how far a step goes, against where it starts. Pale: hardly." },
+  { value: "basins", text: say`Basins`, tip: say`Colours: which attractor a start comes to rest at. Pale: later.` },
+  {
+    value: "residual",
+    text: say`Residual`,
+    tip: say`Shades: how far a step goes, against where it starts. Pale: hardly.`,
+  },
 ] as const;
 const AXES = [
-  { value: "0", text: "z₁", tip: "Left and right" },
-  { value: "1", text: "z₂", tip: "Up and down" },
+  { value: "0", text: "z₁", tip: say`Left and right` },
+  { value: "1", text: "z₂", tip: say`Up and down` },
 ] as const;
 /** Pixels per side of the ground: coarse while training redraws it many times a second. */
 const FINE = 120;
@@ -78,9 +83,9 @@ export function Panel() {
 
   return (
     <>
-      <StageHead title="Toy plane" note="a latent state of two numbers: all of it can be seen">
+      <StageHead title={say`Toy plane`} note={say`a latent state of two numbers: all of it can be seen`}>
         <Segmented
-          label="System"
+          label={say`System`}
           options={SYSTEM_LIST.map(({ name, title, about }) => ({ value: name, text: title, tip: about }))}
           value={state.system}
           onChange={(name) => {
@@ -89,7 +94,7 @@ export function Panel() {
           }}
         />
         <Segmented
-          label="Ground"
+          label={say`Ground`}
           options={GROUND_OPTIONS}
           value={state.ground}
           onChange={(value) => setState({ ...state, ground: value })}
@@ -107,14 +112,12 @@ export function Panel() {
             }))}
             paths={shown}
             own={paths}
-            label={`${system.title}. ${describePlane(facts)} Arrows move your start, Shift and arrows kick its end.`}
+            label={say`${system.title}. ${describePlane(facts)} Arrows move your start, Shift and arrows kick its end.`}
             onStart={(start) => setOwn({ start, kicks: [] })}
             onKick={(point) => own && setOwn({ ...own, kicks: [...own.kicks, point] })}
           />
         ) : (
-          <p className="plane-wait">
-            This map is trained first: press Train, and watch its basins form. It takes some seconds.
-          </p>
+          <p className="plane-wait">{say`This map is trained first: press Train, and watch its basins form. It takes some seconds.`}</p>
         )}
         <div className="plane-controls">
           <p>{system.about}</p>
@@ -129,14 +132,14 @@ export function Panel() {
           )}
           <Knobs state={state} system={system} onChange={setState} />
           {record && <p>{describeStarts(ends)}</p>}
-          {run.status === "failed" && <p role="alert">The starts could not be run: {run.message}</p>}
+          {run.status === "failed" && <p role="alert">{say`The starts could not be run: ${fromModel(run.message)}`}</p>}
         </div>
         <div className="plane-charts">
           {facts && !busy && (
             <>
               {record && <RunCharts record={record} views={views} playback={playback} />}
               <div className="plane-axis">
-                <Segmented label="Axis" options={AXES} value={axis} onChange={setAxis} />
+                <Segmented label={say`Axis`} options={AXES} value={axis} onChange={setAxis} />
               </div>
               <ForkChart columns={columns} reach={REACH} name={AXES[axisIndex].text} lambda={state.lambda} />
               {system.separable && (

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { RunRecord } from "../../../model/eqr/record";
 import { ResidualChart } from "../../../viz/residuals/ResidualChart";
 import type { TrajectoryView } from "../../../viz/types";
+import { say } from "../../../words/say";
 import { IconButton } from "../../controls/IconButton";
 import type { usePlayback } from "./usePlayback";
 
@@ -19,7 +20,7 @@ export function RunCharts({ record, views, playback }: RunChartsProps) {
     <div className="plane-run">
       <IconButton
         icon={playback.playing ? "pause" : "play"}
-        label={playback.playing ? "Pause" : "Play the starts"}
+        label={playback.playing ? say`Pause` : say`Play the starts`}
         onPress={playback.toggle}
       />
       <div className="plane-residuals">

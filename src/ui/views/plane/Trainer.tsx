@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { fixed, fromModel, say } from "../../../words/say";
 import type { useTraining } from "./useTraining";
 
 /** Trains the map, stops, and says how far it has come. */
@@ -7,24 +8,21 @@ export function Trainer({ trained, train, stop, steps }: ReturnType<typeof useTr
   return (
     <div className="plane-trainer">
       {trained.status === "training" ? (
-        <Button className="button" onPress={stop}>
-          Stop
-        </Button>
+        <Button className="button" onPress={stop}>{say`Stop`}</Button>
       ) : (
         <Button className="button primary" onPress={train}>
-          {trained.status === "untrained" ? "Train" : "Train again"}
+          {trained.status === "untrained" ? say`Train` : say`Train again`}
         </Button>
       )}
       {last && (
         <>
-          <progress value={last.step} max={steps} aria-label="Training" />
-          <span>
-            step {last.step} of {steps}: cross-entropy {last.loss.toFixed(3)} nats per cell,{" "}
-            {Math.round(100 * last.solved)} % of the states decode to a solution
-          </span>
+          <progress value={last.step} max={steps} aria-label={say`Training`} />
+          <span>{say`step ${last.step} of ${steps}: cross-entropy ${fixed(last.loss, 3)} nats per cell, ${Math.round(100 * last.solved)} % of the states decode to a solution`}</span>
         </>
       )}
-      {trained.status === "failed" && <p role="alert">The map could not be trained: {trained.message}</p>}
+      {trained.status === "failed" && (
+        <p role="alert">{say`The map could not be trained: ${fromModel(trained.message)}`}</p>
+      )}
     </div>
   );
 }

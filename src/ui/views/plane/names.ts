@@ -2,6 +2,7 @@ import { NO_GRIDS, tagOf, withGrids } from "../../../model/analysis/gridTags";
 import type { RunRecord } from "../../../model/eqr/record";
 import { isSolution } from "../../../model/tasks";
 import { gridVariable } from "../../../viz/outcome";
+import { say } from "../../../words/say";
 import type { PlaneFacts } from "./field";
 
 /** What an attractor is called in the picture, and the custom property of its hue. */
@@ -19,6 +20,6 @@ export function attractorNames({ attractors, decode, problem }: PlaneFacts, reco
   const tags = withGrids(withGrids(NO_GRIDS, record?.arrived ?? []), found);
   return found.map(({ digits, valid }) => {
     const tag = tagOf(tags, digits);
-    return { name: tag?.letter ?? "the attractor", variable: gridVariable(valid, tag) };
+    return { name: tag?.letter ?? say`the attractor`, variable: gridVariable(valid, tag) };
   });
 }

@@ -1,3 +1,5 @@
+import { say } from "../../../words/say";
+
 export const SYSTEMS = ["wells", "memories", "trained"] as const;
 export type SystemName = (typeof SYSTEMS)[number];
 
@@ -21,9 +23,8 @@ const OPEN = [{ text: ".", words: "open" }] as const;
 export const SYSTEM_LIST: readonly System[] = [
   {
     name: "wells",
-    title: "Two wells",
-    about:
-      "Made by hand: two attractors, left and right, and a saddle between them. Up and down each step overshoots: with a step size λ above 0.83 nothing comes to rest any more.",
+    title: say`Two wells`,
+    about: say`Made by hand: two attractors, left and right, and a saddle between them. Up and down each step overshoots: with a step size λ above 0.83 nothing comes to rest any more.`,
     task: "two-wells",
     problems: OPEN,
     separable: true,
@@ -31,9 +32,8 @@ export const SYSTEM_LIST: readonly System[] = [
   },
   {
     name: "memories",
-    title: "Three memories",
-    about:
-      "A Hopfield network: three stored patterns, each an attractor. A start is a damaged memory, and the basin that it lies in says which pattern it is restored to.",
+    title: say`Three memories`,
+    about: say`A Hopfield network: three stored patterns, each an attractor. A start is a damaged memory, and the basin that it lies in says which pattern it is restored to.`,
     task: "three-memories",
     problems: OPEN,
     separable: false,
@@ -41,15 +41,14 @@ export const SYSTEM_LIST: readonly System[] = [
   },
   {
     name: "trained",
-    title: "Trained here",
-    about:
-      "A tiny Equilibrium Reasoner with a latent state of two numbers, trained on this page to fill in a XOR b = c. What is given moves its attractors: where two solutions fit there are two, with a saddle between.",
+    title: say`Trained here`,
+    about: say`A tiny Equilibrium Reasoner with a latent state of two numbers, trained on this page to fill in a XOR b = c. What is given moves its attractors: where two solutions fit there are two, with a saddle between.`,
     task: "xor",
     problems: [
       { text: "12.", words: "0 xor 1 = ?" },
       { text: "1..", words: "0 xor ? = ?" },
       { text: "..2", words: "? xor ? = 1" },
-      { text: "...", words: "all open" },
+      { text: "...", words: say`all open` },
     ],
     separable: false,
     trained: true,
@@ -58,6 +57,6 @@ export const SYSTEM_LIST: readonly System[] = [
 
 export function systemNamed(name: SystemName): System {
   const system = SYSTEM_LIST.find((one) => one.name === name);
-  if (!system) throw new Error(`There is no system "${name}" here.`);
+  if (!system) throw new Error(say`There is no system "${name}" here.`);
   return system;
 }

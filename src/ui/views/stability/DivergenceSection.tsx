@@ -1,6 +1,7 @@
 import type { DivergenceRequest } from "../../../model/experiments/divergence";
 import type { StateRef } from "../../../model/lab/lab";
 import { DivergenceChart } from "../../../viz/stability/DivergenceChart";
+import { say } from "../../../words/say";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
 import { shownOf } from "../../experiments/store";
 import { useExperiment } from "../../experiments/useExperiment";
@@ -31,12 +32,12 @@ export function DivergenceSection({ origin, last }: DivergenceSectionProps) {
   };
   const begun = state.request;
   return (
-    <section className="experiment-section" aria-label="Divergence of nearby states">
+    <section className="experiment-section" aria-label={say`Divergence of nearby states`}>
       <ExperimentBar
         kind="divergence"
         request={request}
-        action="Follow"
-        what={`Two neighbours beside the trajectory for ${iterations} iterations: where do they part, and is it chaos?`}
+        action={say`Follow`}
+        what={say`Two neighbours beside the trajectory for ${iterations} iterations: where do they part, and is it chaos?`}
         sentence={
           state.status === "done" &&
           elsewhere(state.request.origin, origin) + describeDivergence(state.request, state.result)
@@ -46,7 +47,7 @@ export function DivergenceSection({ origin, last }: DivergenceSectionProps) {
         course={shownOf(state)}
         from={begun?.origin.k ?? 0}
         iterations={begun?.iterations ?? iterations}
-        empty="Follow two nearby states: how far they drift apart is drawn here."
+        empty={say`Follow two nearby states: how far they drift apart is drawn here.`}
       />
     </section>
   );

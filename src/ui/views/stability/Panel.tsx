@@ -1,5 +1,6 @@
 import type { StabilityRequest } from "../../../model/experiments/stability";
 import { SpectrumPlot } from "../../../viz/stability/SpectrumPlot";
+import { say } from "../../../words/say";
 import { useRun } from "../../appContext";
 import { Term } from "../../controls/Term";
 import { ExperimentBar } from "../../experiments/ExperimentBar";
@@ -23,16 +24,16 @@ export function Panel() {
   return (
     <>
       <StageHead
-        title="Stability, measured"
-        note={<Term name="eigenvalue">{origin ? nameOf(origin) : "no run yet"}</Term>}
+        title={say`Stability, measured`}
+        note={<Term name="eigenvalue">{origin ? nameOf(origin) : say`no run yet`}</Term>}
       />
       <div className="experiment-pictures">
-        <section className="experiment-section" aria-label="Eigenvalues">
+        <section className="experiment-section" aria-label={say`Eigenvalues`}>
           <ExperimentBar
             kind="stability"
             request={request}
-            action="Measure"
-            what={`Runs the state to its fixed point, then finds the leading eigenvalues there from at most ${PRODUCTS} products with the Jacobian.`}
+            action={say`Measure`}
+            what={say`Runs the state to its fixed point, then finds the leading eigenvalues there from at most ${PRODUCTS} products with the Jacobian.`}
             sentence={
               state.status === "done" &&
               elsewhere(state.request.origin, origin) + describeStability(state.request, state.result)
@@ -40,7 +41,7 @@ export function Panel() {
           />
           <SpectrumPlot
             eigenvalues={shownOf(state)?.eigenvalues ?? []}
-            empty="Measure: the eigenvalues are drawn here in the complex plane. Inside the unit circle, differences die out."
+            empty={say`Measure: the eigenvalues are drawn here in the complex plane. Inside the unit circle, differences die out.`}
           />
         </section>
         <DivergenceSection origin={origin} last={last} />

@@ -13,6 +13,7 @@ import { Term } from "../../controls/Term";
 import { StageHead } from "../../panels/StageHead";
 import { stateSetup } from "./setup";
 import "./state.css";
+import { say } from "../../../words/say";
 
 const NAMES: Readonly<Record<Quantity, string>> = {
   logit: "logit",
@@ -24,9 +25,9 @@ const NAMES: Readonly<Record<Quantity, string>> = {
 };
 const LONG_NAMES: Readonly<Record<Quantity, string>> = {
   ...NAMES,
-  logit: "Digit logit",
-  length: "Length",
-  change: "Change",
+  logit: say`Digit logit`,
+  length: say`Length`,
+  change: say`Change`,
 };
 
 /** What the selected state holds at the cursor, candidate by candidate. */
@@ -49,17 +50,15 @@ export function Panel() {
   return (
     <>
       <StageHead
-        title="What the state knows"
+        title={say`What the state knows`}
         note={
           anatomy && (
-            <Term name="latent">
-              trajectory {trajectoryNumber(anatomy.trajectory)} at k = {anatomy.k}
-            </Term>
+            <Term name="latent">{say`trajectory ${trajectoryNumber(anatomy.trajectory)} at k = ${anatomy.k}`}</Term>
           )
         }
       >
         <Choice
-          label="Colour by"
+          label={say`Colour by`}
           showLabel={false}
           options={QUANTITIES.map((value) => ({ value, text: LONG_NAMES[value] }))}
           value={quantity}
@@ -82,10 +81,10 @@ export function Panel() {
           onHover={setHovered}
           empty={
             worker === "failed"
-              ? "The run has failed, so there is no state to look into."
+              ? say`The run has failed, so there is no state to look into.`
               : opaque
-                ? "This model's map offers no look into its states."
-                : "The state is drawn once a run has begun."
+                ? say`This model's map offers no look into its states.`
+                : say`The state is drawn once a run has begun.`
           }
         />
         {anatomy && (

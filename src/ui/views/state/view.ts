@@ -1,11 +1,12 @@
+import { say } from "../../../words/say";
 import { lazily } from "../lazily";
 import type { View } from "../view";
 import { stateSetup } from "./setup";
 
 export const state: View = {
   name: "state",
-  tab: "State",
-  about: "what each candidate of each cell holds",
+  tab: say`State`,
+  about: say`what each candidate of each cell holds`,
   group: "run",
   Panel: lazily(() => import("./Panel")),
   setup: stateSetup,
