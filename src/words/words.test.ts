@@ -12,7 +12,7 @@ const APART = /\.test\.tsx?$|\.testing\.tsx?$|\.testing\/|\/fixtures\/|(^|\/)tes
 
 /** Files that write markup, styles and selectors, and nothing that a person reads. */
 const MARKUP =
-  /^(ui\/embed\/snippet|ui\/experiments\/requestText|ui\/lessons\/(handout\/htmlFile|until)|ui\/tasks\/sudoku\/play\/companionPlacement|viz\/figure\/(boxes|copyPanel|fonts|sheet))\.ts$/;
+  /^(ui\/dialogs\/paper\/(citation|measured)|ui\/embed\/snippet|ui\/experiments\/requestText|ui\/lessons\/(handout\/htmlFile|until)|ui\/tasks\/sudoku\/play\/companionPlacement|viz\/figure\/(boxes|copyPanel|fonts|sheet))\.ts$/;
 
 const files = ["ui", "viz"].flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: "utf8" })

@@ -47,7 +47,7 @@ export function CourseList({ teach }: { readonly teach: LessonActions }) {
             {name === OWN && (
               <IconButton
                 icon="edit"
-                label={`Change "${course.title}"`}
+                label={say`Change "${course.title}"`}
                 className="button icon-only quiet"
                 onPress={() => {
                   draftsOf(app).change(() => draftOf(course));
@@ -70,7 +70,7 @@ export function CourseList({ teach }: { readonly teach: LessonActions }) {
           <Button className="button quiet">{say`Open a lesson file…`}</Button>
         </FileTrigger>
         <Button className="button" onPress={teach.write}>
-          Write your own
+          {say`Write your own`}
         </Button>
       </div>
     </section>

@@ -36,7 +36,7 @@ export function LessonStrip() {
         <p className="lesson-course">{say`${course.title} · ${index + 1} of ${course.steps.length}`}</p>
         <IconButton
           icon="present"
-          label="Present this lesson"
+          label={say`Present this lesson`}
           shortcut="P"
           className="button icon-only quiet"
           onPress={() => page.setState({ presenting: true })}

@@ -33,7 +33,7 @@ function Citation() {
       <p>
         {say`${first}, ${second} and ${third} (${PAPER.year}).`} <cite>{PAPER.title}</cite>.{" "}
         <a href={PAPER_ADDRESS} rel="noreferrer">
-          arXiv:{PAPER.arxiv}
+          {say`arXiv:${PAPER.arxiv}`}
         </a>
       </p>
       <CopyButton label={say`Copy BibTeX`} text={bibtex()} />
