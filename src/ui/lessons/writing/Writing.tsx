@@ -24,7 +24,9 @@ export function Writing({ teach }: { readonly teach: LessonActions }) {
   const { history, kept } = useStore(drafts);
   const { present: draft, past, future } = history;
   const [openStep, setOpenStep] = useState<number | null>(null);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  /** Whether what is missing is said: once somebody wanted to save it. */
+  const [checked, setChecked] = useState(false);
+  const problems = checked ? problemsOf(draft) : [];
   const hasRun = useRun((state) => state.record !== null);
   usePage((state) => state.view);
 
@@ -38,11 +40,10 @@ export function Writing({ teach }: { readonly teach: LessonActions }) {
     drafts.change((now) => withStep(now, { title, sentence: caption?.sentence ?? "", link }));
     setOpenStep(drafts.getState().history.present.steps.at(-1)?.id ?? null);
   };
-  /** The lesson, if nothing of it is missing; else what is. */
+  /** The lesson, if nothing of it is missing. */
   const finished = () => {
-    const missing = problemsOf(draft);
-    setProblems(missing);
-    return missing.length > 0 ? null : courseOf(draft);
+    setChecked(true);
+    return problemsOf(draft).length > 0 ? null : courseOf(draft);
   };
   const save = () => {
     const course = finished();

@@ -112,7 +112,7 @@ function questionProblems(question: Question, step: number): string[] {
       ? [say`The question of step ${step} has an empty answer: write it or remove it.`]
       : []),
     ...(choices && choices.length < 2 ? [say`The question of step ${step} needs at least two answers.`] : []),
-    ...(choices && new Set(choices).size < choices.length
+    ...(choices && new Set(choices.filter(Boolean)).size < choices.filter(Boolean).length
       ? [say`The question of step ${step} has two answers that are the same.`]
       : []),
   ];
