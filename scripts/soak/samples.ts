@@ -1,3 +1,5 @@
+import { median } from "../../src/bench/statistics";
+
 /** What a page holds at one moment, after a collection of garbage. */
 export interface Sample {
   readonly minutes: number;
@@ -26,10 +28,16 @@ const WATCHED = {
 /** Growth that still counts as flat. */
 const LIMIT = 0.05;
 
-/** What grew by more than LIMIT from the first sample to the last, as sentences; empty when all is flat. */
-export function growths(first: Sample, last: Sample): string[] {
+/**
+ * What grew by more than LIMIT from the second third of the samples to the last, each by its median, as sentences; empty
+ * when all is flat. The first third is left out: code is still optimised in it and pools still find their sizes.
+ */
+export function growths(samples: readonly Sample[]): string[] {
+  const third = Math.floor(samples.length / 3);
+  if (third === 0) throw new Error("Three samples are the least that show whether anything grows.");
   return (Object.keys(WATCHED) as (keyof typeof WATCHED)[]).flatMap((key) => {
-    const [from, to] = [first[key], last[key]];
+    const values = samples.map((sample) => sample[key]);
+    const [from, to] = [median(values.slice(-2 * third, -third)), median(values.slice(-third))];
     return to > from * (1 + LIMIT) ? [`${WATCHED[key]} grew by ${(100 * (to / from - 1)).toFixed(1)} %`] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import { findAdapter } from "./adapter";
@@ -17,11 +18,21 @@ export interface OpenPage {
 
 const ARGS = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--enable-unsafe-webgpu"];
 
-/** Builds the page, serves it on this computer and opens an empty tab, on the computer's own GPU where it has one. */
+/**
+ * Builds the page, serves it on this computer and opens an empty tab, on the computer's own GPU where it has one.
+ * Where BUILT names the folder of a page that was built before, that page is served as it is.
+ */
 export async function openBuiltPage(): Promise<OpenPage> {
   const executablePath = await ensureBrowser();
-  await build({ root: ROOT, logLevel: "error" });
-  const server = await preview({ root: ROOT, logLevel: "warn", preview: { host: "localhost", port: 4400 } });
+  const built = process.env.BUILT;
+  if (!built) await build({ root: ROOT, logLevel: "error" });
+  const outDir = built ? resolve(built) : "dist";
+  const server = await preview({
+    root: ROOT,
+    logLevel: "warn",
+    build: { outDir },
+    preview: { host: "localhost", port: 4400 },
+  });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error("The built page could not be served on this computer.");
   const launch = async (adapter: readonly string[]) => {
