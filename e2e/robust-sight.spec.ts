@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { cells, dialog, iterations, openApp, openBoard, RUN, rows, test } from "./support/app";
+import { cells, chooseMode, dialog, iterations, openApp, openBoard, openDrawer, RUN, rows, test } from "./support/app";
 import { violations } from "./support/axe";
+import { cutOff } from "./support/cut";
 import { EASY } from "./support/puzzles";
 
 const LINK = `./?backend=wasm#v=1&p=${EASY}&s=1&d=24&b=3&k=20`;
@@ -19,23 +20,6 @@ const looks = (page: Page, selector: string) =>
       ]);
     }),
   );
-
-/** Texts that are cut off or lie outside of the panel, dialog or bar that they are in. */
-const outside = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("button, [role=tab], [role=radio], input, h1, h2, h3, label")]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .flatMap((element) => {
-        const home = element.closest<HTMLElement>(".panel, [role=dialog], header, main, body");
-        const [inner, outer] = [element.getBoundingClientRect(), home?.getBoundingClientRect()];
-        if (!outer || inner.width < 2 || element.closest("[role=tablist], [aria-hidden=true]")) return [];
-        const over = inner.left < outer.left - 1 || inner.right > outer.right + 1;
-        return over ? [`${element.textContent || element.getAttribute("aria-label")} in ${home?.className}`] : [];
-      }),
-  );
-
-const scrollsSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test("forced colours keep every distinction", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
@@ -63,35 +47,60 @@ test("forced colours keep every distinction", async ({ page }) => {
 const TEXT: Readonly<Record<string, string>> = {
   "with WCAG's spacing":
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+  "of twice the size": "html { font-size: 200% !important }",
 };
+const SIZES = [
+  [1440, 900],
+  [1280, 720],
+  [390, 844],
+] as const;
+
 for (const [what, style] of Object.entries(TEXT)) {
-  test(`text ${what} stays within its panels, and every control can be reached`, async ({ page }) => {
-    await openBoard(page);
-    await page.addStyleTag({ content: style }).catch(async () => {
-      // The page's own policy allows no inline style sheet; a constructed one is a person's, not the page's.
-      await page.evaluate((text) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(text);
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-      }, style);
-    });
-    expect(await scrollsSideways(page)).toBeLessThanOrEqual(0);
-    expect(await outside(page)).toEqual([]);
-    for (const name of ["Share", "Help", "Paste", "New", "Settings"]) {
-      const button = page.getByRole("button", { name: new RegExp(`^${name}`) }).first();
-      await button.scrollIntoViewIfNeeded();
-      await button.click({ trial: true });
+  test(`text ${what} stays within its panels at every width, and every control can be reached`, async ({ page }) => {
+    await openBoard(page, "./?backend=wasm");
+    // The page's own policy allows no inline style sheet; a constructed one is a person's, not the page's.
+    await page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }, style);
+    const stays = (where: string) => expect.poll(() => cutOff(page), { message: where }).toEqual([]);
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      const at = `at ${width} by ${height}`;
+      await stays(at);
+      for (const name of ["Share", "Help", "Paste", "New", "Settings"]) {
+        const button = page.getByRole("button", { name: new RegExp(`^${name}`) }).first();
+        await button.scrollIntoViewIfNeeded();
+        await button.click({ trial: true });
+      }
+      for (const [button, title] of [
+        ["Share", "Share this run"],
+        ["Export", "Export"],
+        ["Paste", "Paste a puzzle"],
+      ] as const) {
+        await page.getByRole("button", { name: button, exact: true }).click();
+        await expect(dialog(page, title)).toBeVisible();
+        await stays(`${title} ${at}`);
+        await page.keyboard.press("Escape");
+      }
+      await openDrawer(page);
+      await stays(`the drawer ${at}`);
+      await page.getByRole("button", { name: "Close the settings" }).click();
+      await chooseMode(page, "Play");
+      await stays(`play ${at}`);
+      await chooseMode(page, "Watch");
     }
-    for (const [button, title] of [
-      ["Share", "Share this run"],
-      ["Export", "Export"],
-      ["Paste", "Paste a puzzle"],
-    ] as const) {
-      await page.getByRole("button", { name: button, exact: true }).click();
-      await expect(dialog(page, title)).toBeVisible();
-      expect(await outside(page), title).toEqual([]);
-      await page.keyboard.press("Escape");
+    const tabs = page.getByRole("tab");
+    for (const name of await tabs.allTextContents()) {
+      await page.getByRole("tab", { name, exact: true }).press("Enter");
+      await expect(page.locator("#stage-title")).not.toBeEmpty();
+      await stays(`${name} on a phone`);
     }
+    await page.getByRole("button", { name: "Lessons" }).click();
+    await page.getByRole("button", { name: /What an attractor is/ }).click();
+    await expect(page.getByRole("region", { name: "Rest" })).toBeVisible();
+    await stays("a lesson on a phone");
   });
 }
 
@@ -107,8 +116,7 @@ test("a page that a translator has turned from right to left keeps its board, pi
   const boxes = await cells(page).evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().left));
   const row = boxes.slice(0, 9);
   expect(row, "columns run from left to right").toEqual(row.toSorted((a, b) => a - b));
-  expect(await scrollsSideways(page)).toBeLessThanOrEqual(0);
-  expect(await outside(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
   const slider = page.getByRole("slider", { name: /^Timeline/ });
   await slider.press("Home");
   await slider.press("ArrowRight");

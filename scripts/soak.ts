@@ -19,7 +19,8 @@ const WARM_UP = 30;
 const FIELDS = { depth: 24, breadth: 3 };
 /** Every sample is taken after this run, so that what a run itself holds is always the same. */
 const REFERENCE = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
-const RUN_LIMIT_MS = 300_000;
+/** For what hangs: on a busy computer a run may take minutes. */
+const RUN_LIMIT_MS = 1_200_000;
 
 /** The handle that the page offers at ?debug. */
 type Debug = typeof globalThis & { settle: { app: App } };
@@ -30,7 +31,7 @@ async function runPuzzle(page: Page, puzzle: string): Promise<void> {
     const { app } = (globalThis as unknown as Debug).settle;
     app.edit.put(text, "soak");
   }, puzzle);
-  await page.waitForFunction(
+  const ended = page.waitForFunction(
     (text) => {
       const { record } = (globalThis as unknown as Debug).settle.app.run.getState();
       return record?.recipe.puzzle === text && record.end !== null;
@@ -38,6 +39,13 @@ async function runPuzzle(page: Page, puzzle: string): Promise<void> {
     puzzle,
     { timeout: RUN_LIMIT_MS, polling: 100 },
   );
+  await ended.catch(async (error) => {
+    const state = await page.evaluate(() => {
+      const { worker, record } = (globalThis as unknown as Debug).settle.app.run.getState();
+      return JSON.stringify({ worker, iterations: record?.frames.length, end: record?.end });
+    });
+    throw new Error(`The run of ${puzzle} did not end: ${state}. ${error}`);
+  });
 }
 
 /** Some puzzles, then the reference, which is always run anew. */

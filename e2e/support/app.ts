@@ -25,8 +25,8 @@ export async function openApp(page: Page, address = "./"): Promise<void> {
 }
 
 /** Opens the page for what needs no run. */
-export async function openBoard(page: Page): Promise<void> {
-  await page.goto("./");
+export async function openBoard(page: Page, address = "./"): Promise<void> {
+  await page.goto(address);
   await expect(cells(page)).toHaveCount(81);
 }
 

@@ -28,10 +28,14 @@ export const page: Fuzz = {
       const links = all.filter(({ kind }) => kind === "link");
       await opened.page.goto(opened.address);
       for (const one of [...links, ...all.filter(({ kind }) => kind === "embed")]) {
-        await open(opened.page, opened.address, one);
+        await open(opened.page, opened.address, one).catch((error) => {
+          throw new Error(`${JSON.stringify(one)}: ${error}`);
+        });
         faults.push(...(await opened.page.evaluate(findFaults)));
         if (faults.length > 0) throw new Error(`${JSON.stringify(one)}: ${faults.join("; ")}`);
         tally.add(`${one.kind}s opened`);
+        const opens = Object.values(tally.counts).reduce((a, b) => a + b, 0);
+        if (opens % 100 === 0) console.error(`${opens} of ${count}`);
       }
     } finally {
       await opened.close();
@@ -43,7 +47,9 @@ export const page: Fuzz = {
 async function open(page: Page, address: string, { kind, text }: HostileAddress): Promise<void> {
   if (kind === "link") await page.evaluate((hash) => location.assign(hash), text);
   else await page.goto(address + text, { waitUntil: "commit" });
-  await page.waitForFunction(() => document.querySelector("#root section, #root main") !== null, { polling: 20 });
+  await page.waitForFunction(() => document.querySelector("#root section, #root main") !== null, undefined, {
+    polling: 20,
+  });
 }
 
 /** Runs in the page. */

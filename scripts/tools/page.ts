@@ -16,6 +16,8 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
+/** For what hangs: on a busy computer opening a page may take minutes. */
+const PATIENCE_MS = 300_000;
 const ARGS = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--enable-unsafe-webgpu"];
 
 /**
@@ -37,7 +39,9 @@ export async function openBuiltPage(): Promise<OpenPage> {
   if (!address) throw new Error("The built page could not be served on this computer.");
   const launch = async (adapter: readonly string[]) => {
     const browser = await chromium.launch({ executablePath, args: [...ARGS, ...adapter] });
-    return { browser, page: await browser.newPage() };
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    return { browser, page };
   };
 
   let opened = await launch(OWN_GPU);

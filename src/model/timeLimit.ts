@@ -20,6 +20,21 @@ export function afterAwake(milliseconds: number, callback: () => void): () => vo
   return () => clearInterval(timer);
 }
 
+/** Longer than the work between two questions ever takes: in a longer gap its thread was asleep. */
+const LONGEST_STEP_MS = 1000;
+
+/** Asked again and again by work that never pauses, says whether so many milliseconds awake have passed. */
+export function awakeDeadline(milliseconds: number, now: () => number = () => performance.now()): () => boolean {
+  let left = milliseconds;
+  let last = now();
+  return () => {
+    const at = now();
+    left -= Math.min(at - last, LONGEST_STEP_MS);
+    last = at;
+    return left < 0;
+  };
+}
+
 /**
  * What `work` comes to. Rejects with an Error of this message when it has not settled after so many milliseconds awake; the work
  * itself goes on.

@@ -2,6 +2,7 @@ import "../viz/theme.css";
 import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/low.css";
+import "./styles/large.css";
 import "./styles/forced.css";
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
@@ -20,6 +21,7 @@ import { listenToPage } from "./pageEvents";
 import { Region } from "./panels/Region";
 import { titleOf } from "./run/title";
 import { nameOf } from "./store/puzzle";
+import { watchTextSize } from "./textSize";
 import { keepTheme } from "./theme";
 
 /** A page of its own, which is either this one or not there. */
@@ -33,6 +35,7 @@ const app = assemble(client, query.get("backend") === "wasm" ? "wasm" : "auto", 
 tolerateOutsideEdits();
 reportFaults(app.notices);
 keepTheme(app.settings, document.documentElement);
+watchTextSize(document.documentElement);
 const keepTitle = (): void => {
   const name = app.page.getState().caption.title || nameOf(app.puzzle.getState().source);
   const title = titleOf(app.run.getState(), name);

@@ -12,6 +12,7 @@ import {
   type VideoSample,
   WebMOutputFormat,
 } from "mediabunny";
+import { within } from "../../model/timeLimit";
 import { say } from "../../words/say";
 import type { ExportProgress } from "../export/progress";
 
@@ -137,9 +138,8 @@ class SalvagingEncoder extends CustomVideoEncoder {
   async flush(): Promise<void> {
     const { encoder } = this;
     if (encoder?.state !== "configured") return;
-    const given = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_MS));
     // What it fails to give at the end is missing from the film, no more.
-    await Promise.race([encoder.flush().catch(() => {}), given]);
+    await within(FLUSH_MS, encoder.flush()).catch(() => {});
   }
 
   close(): void {

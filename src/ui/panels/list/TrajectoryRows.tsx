@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from "react-aria-components";
 import { trajectoryNumber } from "../../../viz/format";
 import { useApp, useRun } from "../../appContext";
+import { useTextScale } from "../../textSize";
 import { TrajectoryRow } from "./TrajectoryRow";
 import "./TrajectoryRows.css";
 import { say } from "../../../words/say";
@@ -30,7 +31,11 @@ export function TrajectoryRows() {
   const nudged = useRun((state) => (state.record?.recipe.nudges ?? 0) > 0);
   const compact = order.length >= COMPACT_FROM;
   const items = useMemo(() => order.map(itemOf), [order]);
-  const layoutOptions = useMemo(() => ({ rowSize: compact ? 34 : nudged ? 84 : 68, gap: 2 }), [compact, nudged]);
+  const scale = useTextScale();
+  const layoutOptions = useMemo(
+    () => ({ rowSize: Math.ceil((compact ? 34 : nudged ? 84 : 68) * scale), gap: 2 }),
+    [compact, nudged, scale],
+  );
   return (
     <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
       <ListBox

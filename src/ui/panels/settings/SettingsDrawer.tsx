@@ -5,6 +5,7 @@ import { FieldControl } from "../../controls/FieldControl";
 import { IconButton } from "../../controls/IconButton";
 import { Segmented } from "../../controls/Segmented";
 import { backendOf } from "../../store/run";
+import { hasLargeText } from "../../textSize";
 import { BackendBadge } from "../BackendBadge";
 import { RULE_OPTIONS } from "../list/ruleOptions";
 import { ModelButton } from "../ModelButton";
@@ -89,7 +90,7 @@ export function SettingsDrawer() {
   );
 }
 
-/** Whether the drawer hides a part of the page: layout.css gives it a column of its own on a wide one. */
+/** Whether the drawer hides a part of the page: layout.css gives it a column of its own on a wide one, large.css never. */
 function liesOverThePage(): boolean {
-  return matchMedia("(max-width: 1279.98px)").matches;
+  return matchMedia("(max-width: 1279.98px)").matches || hasLargeText();
 }
