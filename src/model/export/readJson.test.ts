@@ -49,6 +49,12 @@ const textOf = (record: RunRecord) =>
 const good = textOf(recordOf());
 
 describe("a run in a file", () => {
+  it("may be of a time when nudged runs ended as accepted, without rest", () => {
+    const text = textOf(recordOf({ nudges: 3 })).replace(/"end":\s*"depth"/, '"end": "accepted"');
+    expect(text).toContain('"end": "accepted"');
+    expect(readRunJson(text).record.end).toEqual({ kind: "settled" });
+  });
+
   it.each([{}, { nudges: 3 }, { start: [{ trajectory: 3, iterations: 0, weight: 0.5 }] }])(
     "is the run that was saved, number by number: %j",
     (change) => {
