@@ -17,6 +17,7 @@ test.describe("serial", () => {
     deepest: 128,
     depth: 100,
     queueDepth: 76,
+    queuePuzzles: 30,
     leakIterations: 100,
   });
 });

@@ -6,7 +6,7 @@ import { parityTests } from "./suite";
 
 const tiled = (tile: TiledShape["tile"], rows: TiledShape["rows"]): TiledShape => ({ family: "tiled", tile, rows });
 
-const SHORT = { batch: [5, 2], deepest: 8, depth: 52, queueDepth: 70, leakIterations: 12 } as const;
+const SHORT = { batch: [5, 2], deepest: 8, depth: 52, queueDepth: 70, queuePuzzles: 12, leakIterations: 12 } as const;
 
 test.describe("band", () => {
   parityTests({

@@ -2,12 +2,13 @@ import { memory } from "@tensorflow/tfjs-core";
 import type { MapBackend } from "../../../src/model/eqr/backend";
 import type { KernelBackend } from "../../../src/model/eqr/kernels/kernelBackend";
 import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe";
-import { type Answer, evaluate } from "../../../src/model/evaluate/evaluate";
+import { type Answer, type EvaluationRequest, evaluate } from "../../../src/model/evaluate/evaluate";
 import { createLab } from "../../../src/model/lab/lab";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { openKernels, withQMoved } from "../setup";
 
-const PUZZLES = Array.from({ length: 30 }, (_, i) => `${".".repeat(i)}${(i % 9) + 1}${".".repeat(80 - i)}`);
+const puzzlesOf = (count: number) =>
+  Array.from({ length: count }, (_, i) => `${".".repeat(i)}${(i % 9) + 1}${".".repeat(80 - i)}`);
 
 type Clock = () => number;
 /** As if nothing took any time: the longest slices, and all puzzles at once. */
@@ -28,7 +29,12 @@ interface Counted {
   readonly readbacks: number;
 }
 
-async function evaluated(kernels: KernelBackend, backend: MapBackend, recipe: Recipe, now: Clock): Promise<Counted> {
+async function evaluated(
+  kernels: KernelBackend,
+  backend: MapBackend,
+  { recipe, puzzles }: Pick<EvaluationRequest, "recipe" | "puzzles">,
+  now: Clock,
+): Promise<Counted> {
   const { submits, readbacks } = kernels.counters;
   let iterations = 0;
   const { search } = backend;
@@ -52,7 +58,7 @@ async function evaluated(kernels: KernelBackend, backend: MapBackend, recipe: Re
     }),
   };
   const answers: Answer[] = [];
-  const request = { recipe, puzzles: PUZZLES, select: "q" } as const;
+  const request = { recipe, puzzles, select: "q" } as const;
   for await (const some of evaluate(createLab(counting, { now }), request)) answers.push(...some);
   const per1000 = (count: number) => Math.round((1000 * count) / iterations);
   return {
@@ -67,19 +73,20 @@ async function evaluated(kernels: KernelBackend, backend: MapBackend, recipe: Re
  * rows that the host looks at every iteration; and what was submitted and read back per 1,000 iterations, as a queue and
  * with the host looking at every fourth. `moved` is added to the halting logits.
  */
-export async function queueDifference(changes: Partial<Recipe>, moved = 0) {
+export async function queueDifference(count: number, changes: Partial<Recipe>, moved = 0) {
   const model = withQMoved(randomModel({ d: 4, blocks: 1 }), moved);
   const kernels = await openKernels(model);
   const recipe = { ...defaultRecipe("", "random"), seed: 11, sigma: 0.05, ...changes };
+  const asked = { recipe, puzzles: puzzlesOf(count) };
   try {
     const before = memory().numTensors;
     const { search: _search, ...host } = kernels;
     const { replace: _replace, ...bare } = host;
     const watched: MapBackend = { ...bare, info: { ...bare.info, kind: "wasm" } };
-    const queue = await evaluated(kernels, kernels, recipe, still);
-    const short = await evaluated(kernels, kernels, recipe, slow());
-    const guided = await evaluated(kernels, host, recipe, still);
-    const alone = await evaluated(kernels, watched, recipe, still);
+    const queue = await evaluated(kernels, kernels, asked, still);
+    const short = await evaluated(kernels, kernels, asked, slow());
+    const guided = await evaluated(kernels, host, asked, still);
+    const alone = await evaluated(kernels, watched, asked, still);
     const off = (other: Counted) =>
       alone.answers.filter((answer, i) => JSON.stringify(answer) !== JSON.stringify(other.answers[i])).length;
     return {
