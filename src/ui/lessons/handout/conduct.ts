@@ -46,7 +46,9 @@ export async function conduct(
   };
 
   const { record: before } = run.getState();
-  if (share.open(step.link) !== "run") throw new Error(say`The link of this step cannot be opened.`);
+  // A step that is about a view has the view measured, as a link does that somebody sent.
+  if (share.open(step.link, { arrives: step.until?.kind === "view" }) !== "run")
+    throw new Error(say`The link of this step cannot be opened.`);
   if (run.getState().worker.kind === "failed") starter.retry();
   const here = (): RunRecord | null => {
     const { record, playback } = run.getState();

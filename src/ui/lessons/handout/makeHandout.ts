@@ -13,6 +13,7 @@ import { brokenClaims, isDone } from "../progress";
 import { type Conducting, conduct } from "./conduct";
 import type { Handout, HandoutStep, Picture, StepRun } from "./handout";
 import { keepPage } from "./keepPage";
+import { stillness } from "./stillness";
 import { svgOf } from "./svg";
 
 export interface Making extends Omit<Conducting, "onProgress"> {
@@ -56,7 +57,7 @@ async function runOf(app: App, step: Step, index: number, making: Making): Promi
     const ofRun = group === "run" || group === "puzzle";
     const before: Picture[] = [];
     const draw = async (kinds: readonly Picture["kind"][], name: string): Promise<Picture[]> => {
-      await stillness(app, studio);
+      await stillness(app, studio, signal);
       signal.throwIfAborted();
       return kinds.flatMap((kind) => pictureOf(app, studio, kind, `${name}${index}${kind}`) ?? []);
     };
@@ -119,28 +120,6 @@ function captionOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const hint of copy.querySelectorAll(".fine")) hint.remove();
   return copy.textContent.replaceAll(/\s+/g, " ").trim();
-}
-
-/** For so long in milliseconds nothing must change before a picture is drawn; and the longest that is waited for it. */
-const STILL = 400;
-const LONGEST = 6000;
-
-/** Resolves once the pictures have been drawn: their parts are there, and neither they nor the run change any more. */
-async function stillness({ run }: App, studio: Element): Promise<void> {
-  let since = performance.now();
-  const began = since;
-  const watch = new MutationObserver(() => {
-    since = performance.now();
-  });
-  watch.observe(studio, { childList: true, subtree: true, characterData: true, attributes: true });
-  const stop = run.subscribe((now, was) => {
-    if (now.revision !== was.revision || now.playback !== was.playback) since = performance.now();
-  });
-  const isThere = () => (studio.querySelector("[data-picture=view]")?.childElementCount ?? 0) > 1;
-  while (performance.now() - began < LONGEST && !(isThere() && performance.now() - since > STILL))
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  watch.disconnect();
-  stop();
 }
 
 function addressOf({ link }: Step): string {
