@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { oneLanguage } from "./scripts/build/oneLanguage.ts";
+import { pageAhead } from "./scripts/build/pageAhead.ts";
 import { sharedPicture } from "./scripts/build/pageTags.ts";
 import { contentSecurityPolicy } from "./scripts/build/policy.ts";
 import { serviceWorker } from "./scripts/build/serviceWorker.ts";
@@ -8,7 +9,7 @@ import { serviceWorker } from "./scripts/build/serviceWorker.ts";
 // A relative base lets the built folder be served from any sub-path.
 export default defineConfig({
   base: "./",
-  plugins: [react(), sharedPicture(), oneLanguage(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [react(), pageAhead(), sharedPicture(), oneLanguage(), contentSecurityPolicy(), serviceWorker()],
   worker: { format: "es" },
   // Found late (in the worker), these would make the development server reload the page once.
   optimizeDeps: { include: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-webgpu", "valibot"] },

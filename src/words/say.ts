@@ -1,19 +1,19 @@
-import { directionOf, language, SOURCE, type Translation } from "./language";
+import { language, type Translation } from "./language";
 
-// Awaited here, so that whoever imports `say` may use it at once, at the top of a module too.
-const translated: Translation | null = language === SOURCE ? null : await fetched();
+/** How the page's language says it; null in English, and where the catalogue did not come. */
+let translated: Translation | null = null;
+let count = new Intl.NumberFormat("en-US");
+let mark = ".";
 
-async function fetched(): Promise<Translation | null> {
-  try {
-    const { load } = await import("./catalogue");
-    const translation = await load(language);
-    document.documentElement.lang = language;
-    document.documentElement.dir = directionOf(language);
-    return translation;
-  } catch {
-    // Without its catalogue (offline, say) the page is in English.
-    return null;
-  }
+/**
+ * Sets what the page says from here on. Called once, before the modules that use `say` are loaded: many say their words at
+ * the top.
+ */
+export function speak(translation: Translation): void {
+  translated = translation;
+  // Made once: a number that formats itself makes one of these each time.
+  count = new Intl.NumberFormat(language);
+  mark = count.formatToParts(0.5).find(({ type }) => type === "decimal")?.value ?? ".";
 }
 
 /** What the page says, in its language: say`Step ${k}`. The English text, "Step {0}", is the key in the catalogues. */
@@ -55,14 +55,10 @@ export function fixed(value: number, decimals: number): string {
 
 /** A number as the code writes it, with the decimal mark of the page's language. */
 export function local(number: string | number): string {
-  return String(number).replace(".", MARK);
+  return String(number).replace(".", mark);
 }
 
 /** A count in the page's language, its thousands set apart: "12,345". */
 export function counted(value: number): string {
-  return COUNT.format(value);
+  return count.format(value);
 }
-
-// Made once: a number that formats itself makes one of these each time.
-const COUNT = new Intl.NumberFormat(translated === null ? "en-US" : language);
-const MARK = COUNT.formatToParts(0.5).find(({ type }) => type === "decimal")?.value ?? ".";

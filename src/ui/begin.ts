@@ -1,0 +1,6 @@
+import { beginLanguage } from "../words/begin";
+import { language, SOURCE } from "../words/language";
+
+/** Modules of the page say words as they are loaded, so its language comes first. In English there is nothing to wait for. */
+if (language === SOURCE) void import("./main");
+else void beginLanguage().then(() => import("./main"));

@@ -1,0 +1,17 @@
+import { directionOf, language, SOURCE } from "./language";
+import { speak } from "./say";
+
+/** Readies the page's language. Without its catalogue, offline say, the page is in English. */
+export async function beginLanguage(): Promise<void> {
+  if (language === SOURCE) return;
+  try {
+    const { load } = await import("./catalogue");
+    const translation = await load(language);
+    if (!translation) return;
+    speak(translation);
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+  } catch (error) {
+    console.warn(error);
+  }
+}
