@@ -17,7 +17,7 @@ const MARKUP =
 const files = ["ui", "viz"].flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: "utf8" })
     .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
-    .filter((file) => /\.tsx?$/.test(file) && !APART.test(file) && !MARKUP.test(file)),
+    .filter((file) => /\.tsx?$/.test(file) && !APART.test(file)),
 );
 const said = new Map(files.map((file) => [file, scan(file, readFileSync(root + file, "utf8"))]));
 const keys = new Set([...[...said.values()].flatMap((file) => file.keys), ...MODEL_TEXTS]);
@@ -27,7 +27,9 @@ const catalogues = readdirSync(`${root}words/catalogues`).map(
 ) satisfies (readonly [string, Catalogue])[];
 
 test("what a person reads passes through the catalogue, except in the files that are still to be converted", () => {
-  const bare = [...said].filter(([file, { bare }]) => bare.length > 0 && !UNCONVERTED.includes(file));
+  const bare = [...said].filter(
+    ([file, { bare }]) => bare.length > 0 && !MARKUP.test(file) && !UNCONVERTED.includes(file),
+  );
   expect(bare.flatMap(([file, { bare }]) => bare.map(({ text }) => `${file}: ${text}`))).toEqual([]);
 });
 
