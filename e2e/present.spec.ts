@@ -21,7 +21,7 @@ function smallTexts(page: Page): Promise<string[]> {
 test("a lesson is presented: large type, a clicker's keys, a spotlight, and out again", async ({ page }) => {
   await openApp(page, "./?backend=wasm");
   await page.getByRole("button", { name: "Lessons" }).click();
-  await page.getByRole("button", { name: /What an attractor is/ }).click();
+  await page.getByRole("button", { name: /^What an attractor is/ }).click();
   await expect(page.getByRole("region", { name: "Rest" })).toBeVisible();
   await page.getByRole("button", { name: "Present", exact: true }).click();
   const hall = page.getByRole("main", { name: "Presentation" });
