@@ -8,8 +8,11 @@ export const CATALOGUES: Readonly<Record<string, () => Promise<{ default: Catalo
   de: () => import("./catalogues/de.json"),
 };
 
-/** Whether all words of the page can be translated. Until then the page is in English unless its address asks for more. */
-export const COMPLETE = false;
+/**
+ * Whether every catalogue has all that the page says, as a test asserts. Otherwise the page is in English unless its address
+ * asks for more (`?lang=de`).
+ */
+export const COMPLETE: boolean = false;
 
 /** English texts and what is said for them, as ICU messages. */
 export type Catalogue = Readonly<Record<string, string>>;

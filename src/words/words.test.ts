@@ -42,7 +42,8 @@ test("a language is offered only when every text has been converted", () => {
 });
 
 describe.each(catalogues)("%s", (language, catalogue: Catalogue) => {
-  it.runIf(COMPLETE)("has every text", () => {
+  it("has every text, or no language is offered", () => {
+    if (!COMPLETE) return;
     expect([...keys].filter((key) => !Object.hasOwn(catalogue, key))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { useTask } from "../appContext";
+import { LanguageChoice } from "../controls/LanguageChoice";
 import { Explanation } from "../controls/Term";
 import { GLOSSARY, type TermName } from "../glossary";
 import { SHORTCUTS } from "../keyboard";
@@ -18,6 +19,7 @@ export function HelpDialog() {
   return (
     <Shell name="help" title={say`How to read this`} size="wide">
       <div className="stack">
+        <LanguageChoice />
         <p>{rich`A small trained network is applied to its own state, over and over, from a dozen random starts at once. Nobody tells it when to stop. Where a puzzle lets it, a state comes to rest: a ${<em>{say`fixed point`}</em>}, and the digits read from it are the answer. You watch each start fall into a basin, or fail to.`}</p>
         <ul className="plain-list">
           <li>
