@@ -101,7 +101,7 @@ function shareText(count: number, n: number): string {
 
 function settingOf({ breadth, depth, lambda, sigma, set }: Accuracy): string {
   const starts = breadth === 1 ? say`1 start` : say`${breadth} starts`;
-  return `${starts} × ${formatCount(depth)}, λ ${local(lambda)}, σ ${local(sigma)}; ${set}`;
+  return say`${starts} × ${formatCount(depth)} iterations, λ ${local(lambda)}, σ ${local(sigma)}; ${set}`;
 }
 
 /** What the card says it was measured with, else the command with the row's settings. */
