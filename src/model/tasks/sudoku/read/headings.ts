@@ -18,12 +18,13 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 // English, and the same words as spreadsheets in other languages head them.
 const PUZZLE = words(
   "puzzle puzzles question questions quiz quizzes quizz grid grids sudoku sudokus board boards given givens problem " +
-    "problems start initial unsolved input clueset mission task " +
+    "problems start initial unsolved input clueset mission task prompt " +
     "rätsel raetsel aufgabe aufgaben grille grilles énigme rejilla tablero pregunta puzle schema griglia domanda quebra " +
     "puzzel opgave zagadka задача судоку 题目 題目 谜题 問題 数独 문제 퍼즐",
 );
 const SOLUTION = words(
   "solution solutions answer answers solved result results solve soln sol ans key completed complete output target final end finished filled " +
+    "completion response expected label labels truth " +
     "lösung lösungen loesung antwort solución soluciones respuesta réponse soluzione soluzioni risposta solução resposta " +
     "oplossing antwoord rozwiązanie решение ответ 答案 解答 解 解答例 정답 해답",
 );

@@ -1,6 +1,7 @@
 /** The lines of text that a piece of HTML shows: rows and breaks end one, cells of a table are separated by tabs. */
 export function htmlLines(html: string): string[] {
   return html
+    .replace(/<input\b[^<>]*?\bvalue\s*=\s*["']?(\d)\b[^<>]*>/gi, "$1")
     .replace(/<\/t[dh]>/gi, "\t")
     .replace(/<\/?(?:br|tr|p|div|pre|table|li|h\d|blockquote)\b[^<>]*>/gi, "\n")
     .replace(/<[^<>]*>/g, "")

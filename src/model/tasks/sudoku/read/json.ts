@@ -52,9 +52,18 @@ function readObject(object: Entries, line: number, depth: number): Row[] {
   const written =
     puzzles.find((item) => isGrid(item) || !isContainer(item)) ?? (grids.length === 1 ? grids[0] : undefined);
   if (written === undefined) {
+    // Of two grids without a name the full one solves the other, or both are left alone.
+    const pair = grids.length > 1 ? readPair(grids, line) : null;
+    if (pair) return pair;
     // A solution beside no puzzle is never taken for one.
     if (solutions.some(isGrid)) return [fault("There is a solution here, but no puzzle that can be read.", line)];
-    return entries.flatMap(([key, item]) => (roleOf(key) === "solution" ? [] : readJson(item, line, depth + 1)));
+    const rows = entries.every(([, item]) => isRow(item)) ? readRows(entries, line) : null;
+    return (
+      rows ??
+      entries
+        .flatMap(([key, item]) => (roleOf(key) === "solution" ? [] : readJson(item, line, depth + 1)))
+        .map((row) => (row.ok && isFull(row.puzzle) ? fault(FULL, line) : row))
+    );
   }
   const variant = entries
     .map(([key, item]) => (typeof item === "string" && item.length < 60 ? variantIn(`${key} ${item}`) : undefined))
@@ -69,6 +78,17 @@ function readObject(object: Entries, line: number, depth: number): Row[] {
   const source = named === undefined || named === null ? null : String(named).slice(0, 80);
   const notes = full !== null && !solves(full, settled.cells) ? [] : settled.notes;
   return [{ ok: true, puzzle: settled.cells, solution: full, source, alone: entries.length === 1, notes }];
+}
+
+/** Nine rows under names of their own, such as A to I, in their order; null for other entries. */
+function readRows(entries: readonly (readonly [string, Value])[], line: number): Row[] | null {
+  if (entries.length !== 9) return null;
+  const sorted = entries.toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+  const settled = settleValue(
+    sorted.map(([, row]) => row),
+    line,
+  );
+  return settled.ok && isFull(settled.cells) ? [fault(FULL, line)] : [alone(settled)];
 }
 
 /** The boards that f-puzzles and SudokuPad write, also outside of links. */
@@ -120,7 +140,8 @@ function isCandidates(value: Value): boolean {
 }
 
 function settleValue(value: Value, line: number): Settled {
-  if (typeof value === "string") return settle(marksOf(value, line).map((mark) => ({ ...mark, offset: 0 })));
+  if (typeof value === "string")
+    return settle(marksOf(gridWithin(value), line).map((mark) => ({ ...mark, offset: 0 })));
   if (!Array.isArray(value)) return broken(`The puzzle is ${shown(value)}, not a text of 81 cells or nine rows.`, line);
   const rows = value.every(isCell) ? 1 : value.length;
   const cells = value.flatMap((row: Value) => (typeof row === "string" && row.length > 2 ? [...row] : row)) as Value[];
@@ -133,6 +154,12 @@ function settleValue(value: Value, line: number): Settled {
     marksOf(cells.map(cellText).join(""), line).map((mark) => ({ ...mark, offset: 0 })),
     rows,
   );
+}
+
+/** The one grid among the words of a sentence; a text without one as it is. */
+function gridWithin(text: string): string {
+  const [grid, ...more] = text.split(/\s+/).filter((word) => word.length >= CELLS && looksLikeGrid(word));
+  return grid !== undefined && more.length === 0 ? grid : text;
 }
 
 function cellText(cell: Value): string {

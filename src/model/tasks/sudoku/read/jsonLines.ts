@@ -86,7 +86,7 @@ export function createJson() {
 }
 
 function parse(text: string): unknown {
-  for (const write of [(same: string) => same, strict])
+  for (const write of [(same: string) => same, strict, listed])
     try {
       return JSON.parse(write(text));
     } catch {}
@@ -102,6 +102,18 @@ function strict(text: string): string {
     if (match === "True" || match === "False") return match.toLowerCase();
     return /^\w/.test(match) ? "null" : "";
   });
+}
+
+/** Arrays of numbers as C, Java, Julia and Matlab write them, as lists of JSON. */
+function listed(text: string): string {
+  if (!/^[\s\d,;[\]{}.-]+$/.test(text)) return text;
+  const lists = text
+    .replace(/[\s;,.]+$/, "")
+    .replaceAll("{", "[")
+    .replaceAll("}", "]");
+  const rows = /^\s*\[([^[\]]*;[^[\]]*)\]\s*$/.exec(lists)?.[1]?.split(";");
+  if (!rows) return strict(lists);
+  return `[${rows.filter((row) => row.trim() !== "").map((row) => `[${row.trim().split(/[\s,]+/)}]`)}]`;
 }
 
 const LOOSE =

@@ -265,7 +265,11 @@ export function createReader(emit: (found: Found) => void) {
     for (const address of links) if (parseLink(address.link).ok) takeLinks([address], { number, text });
     for (const shown of htmlLines(text)) {
       const line = { number, text: shown };
-      if (isEmptyRow(shown)) block.add(line, "row");
+      const heads = shown.length < LONGEST_HEADING && !hasGrid(shown) && !/\d/.test(shown) ? roleOf(shown) : null;
+      if (heads === "solution" || heads === "puzzle") {
+        endDrawing();
+        section = heads === "solution" ? "solutions" : "puzzles";
+      } else if (isEmptyRow(shown)) block.add(line, "row");
       else if (hasGrid(shown) || rowsInLine(shown, number) || (/\d/.test(shown) && isWholeRow(line))) takeText(line);
     }
   }
@@ -322,6 +326,8 @@ export function createReader(emit: (found: Found) => void) {
 
 /** More than a row of nine cells takes, however it is styled. */
 const LONGEST_MARKUP = 20_000;
+
+const LONGEST_HEADING = 60;
 
 const NOT_PUZZLES = /state|solution|answer|candidate|pencil|mark|history|moves|log|setting|author|info|comment|note/i;
 

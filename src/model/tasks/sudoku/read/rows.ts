@@ -94,9 +94,9 @@ function withoutOpening(text: string): string {
 
 /** Nine numbers with spaces between them, of a program that keeps cells as fractions: "5.0 3.0 nan". */
 function numberMarks(text: string, line: number): Mark[] | null {
-  if (text.length > LONGEST_ROW || !/\d\.|nan/i.test(text)) return null;
+  if (text.length > LONGEST_ROW || !/\d\.|\bna/i.test(text)) return null;
   const words = [...text.matchAll(/[^\s[\](),]+/g)];
-  if (words.length !== 9 || !words.every(([word]) => /^([0-9]\.0*|nan|<na>|none|null)$/i.test(word))) return null;
+  if (words.length !== 9 || !words.every(([word]) => /^([0-9](?:\.0*)?|nan?|<na>|none|null)$/i.test(word))) return null;
   return words.flatMap(({ 0: word, index }) => marksOf(/^[1-9]/.test(word) ? (word[0] ?? "") : ".", line, index));
 }
 

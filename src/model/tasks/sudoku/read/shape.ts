@@ -73,7 +73,7 @@ export function openingOf(shown: string): string | null {
   return opening !== undefined && /\p{L}/u.test(opening) && !hasGrid(opening) ? opening : null;
 }
 
-/** Whether one list follows another within a third. */
+/** Whether one list follows another within a third, or one row another in a matrix, as in [1 2; 3 4]. */
 export function isNested(text: string): boolean {
-  return /[\]})]\s*,\s*[[{(]/.test(text);
+  return /[\]})]\s*,\s*[[{(]/.test(text) || /^\s*\[[^[\]]*\d[\s,]+\d[^[\]]*;/.test(text);
 }

@@ -62,6 +62,11 @@ describe("code", () => {
     ["a data frame as CSV", `0,1,2,3,4,5,6,7,8\n${rowsOf((cells) => cells.join(",")).join("\n")}`],
     ["LaTeX", rowsOf((cells) => `${cells.join(" & ")} \\\\`, " ").join("\n")],
     ["a terminal's colours", ROWS.map((row) => row.replace(/\d/g, "\u001b[1;31m$&\u001b[0m")).join("\n")],
+    ["an array of Java on one line", `int[][] board = {${rowsOf((cells) => `{${cells.join(", ")}}`).join(", ")}};`],
+    ["a matrix", `A = [${rowsOf((cells) => cells.join(" ")).join("; ")}];`],
+    ["a matrix without a name", `[${rowsOf((cells) => cells.join(" ")).join("; ")}]`],
+    ["a map of rows", JSON.stringify(Object.fromEntries(ROWS.map((row, i) => ["ABCDEFGHI"[i], [...zeros(row)]])))],
+    ["R's missing values", rowsOf((cells) => cells.join(" "), "NA").join("\n")],
   ])("%s", (_, text) => expect(found(text)).toEqual([W]));
 
   it("does not call the rows of a list candidates", () => {
@@ -105,6 +110,19 @@ describe("pages and documents", () => {
         .join("\n")}`,
     ],
   ])("%s", (_, text) => expect(found(text)).toEqual([W]));
+
+  it("hold a grid of fields to fill in", () => {
+    const field = (value: string) => `<td><input maxlength="1" value="${value}"></td>`;
+    const rows = rowsOf((cells) => `<tr>${cells.map(field).join("")}</tr>`, "");
+    expect(found(`<table>${rows.join("")}</table>`)).toEqual([W]);
+  });
+
+  it("head the table of the solution", () => {
+    const table = (grid: string) =>
+      `<table>${grid.match(/.{9}/g)?.map((row) => `<tr>${[...row.replaceAll(".", " ")].map(cell).join("")}</tr>`)}</table>`;
+    expect(found(`${table(W)}<h2>Solution</h2>${table(S)}`)).toEqual([W]);
+    expect(found(`<h2>Solution</h2>${table(S)}<h2>Puzzle</h2>${table(W)}`)).toEqual([W]);
+  });
 
   it("leave solutions alone", () => {
     expect(found(`<puzzle>\n  <givens>${W}</givens>\n  <solution>${S}</solution>\n</puzzle>`)).toEqual([W]);
@@ -195,6 +213,16 @@ describe("tables", () => {
   ])("in JSON, strict or not: %s", (text) => expect(answers(text)).toEqual([[W, S]]));
 
   it.each([
+    JSON.stringify({ prompt: `Solve: ${zeros(W)}`, completion: S }),
+    JSON.stringify({ text: `Solve: ${zeros(W)}`, reply: S }),
+    JSON.stringify({ a: S, b: W }),
+  ])("in JSON under other names: %s", (text) => expect(answers(text)).toEqual([[W, S]]));
+
+  it.each([
+    JSON.stringify({ prompt: `Solve: ${zeros(W).slice(1)}`, completion: S }),
+    JSON.stringify({ text: `Solve: ${zeros(W).slice(1)}`, reply: S }),
+    JSON.stringify({ reply: S }),
+    JSON.stringify({ messages: [{ content: "Solve it." }, { content: S }] }),
     JSON.stringify([[W.slice(1), S]]),
     JSON.stringify([S, W.slice(1)]),
     `{'puzzle': '${W.slice(1)}', 'solution': '${S}'}`,
