@@ -97,10 +97,6 @@ for (const [what, style] of Object.entries(TEXT)) {
       await expect(page.locator("#stage-title")).not.toBeEmpty();
       await stays(`${name} on a phone`);
     }
-    await page.getByRole("button", { name: "Lessons" }).click();
-    await page.getByRole("button", { name: /What an attractor is/ }).click();
-    await expect(page.getByRole("region", { name: "Rest" })).toBeVisible();
-    await stays("a lesson on a phone");
   });
 }
 
