@@ -15,6 +15,8 @@ export default defineConfig({
   optimizeDeps: { include: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-webgpu", "valibot"] },
   build: {
     target: "es2022",
+    // A browser that knows no modulepreload fetches each module when it is imported.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: { input: ["index.html", "bench.html", "embeds.html"] },
   },

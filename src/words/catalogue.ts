@@ -1,10 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { CATALOGUES, type Catalogue, type Translation } from "./language";
+import { type Catalogue, TRANSLATED, type Translation } from "./language";
 
 /** Loads a language: its catalogue, and what formats ICU messages. */
 export async function load(language: string): Promise<Translation | null> {
-  const catalogue = await CATALOGUES[language]?.();
-  return catalogue ? translation(language, catalogue.default) : null;
+  if (!TRANSLATED.includes(language)) return null;
+  const catalogue: { default: Catalogue } = await import(`./catalogues/${language}.json`);
+  return translation(language, catalogue.default);
 }
 
 /** What a catalogue says for English texts. A message is parsed when it is first said. */

@@ -2,11 +2,9 @@
 export const SOURCE = "en";
 
 /**
- * The languages that a catalogue is there for, by their tags (BCP 47). A new one is a file in `catalogues` and a line here.
+ * The languages that a catalogue is there for, by their tags (BCP 47). A new one is a file in `catalogues` and a word here.
  */
-export const CATALOGUES: Readonly<Record<string, () => Promise<{ default: Catalogue }>>> = {
-  de: () => import("./catalogues/de.json"),
-};
+export const TRANSLATED: readonly string[] = ["de"];
 
 /**
  * Whether every catalogue has all that the page says, as a test asserts. Otherwise the page is in English unless its address
@@ -24,7 +22,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 export type Translation = (text: string, values: readonly unknown[] | null) => readonly unknown[] | null;
 
 /** The languages to choose from, English first. */
-export const LANGUAGES: readonly string[] = COMPLETE ? [SOURCE, ...Object.keys(CATALOGUES)] : [SOURCE];
+export const LANGUAGES: readonly string[] = COMPLETE ? [SOURCE, ...TRANSLATED] : [SOURCE];
 
 const KEY = "settle.language";
 
@@ -33,7 +31,7 @@ export const language: string = typeof document === "undefined" ? SOURCE : wante
 
 function wanted(): string {
   const asked = new URLSearchParams(location.search).get("lang");
-  if (asked !== null) return known(asked, [SOURCE, ...Object.keys(CATALOGUES)]) ?? SOURCE;
+  if (asked !== null) return known(asked, [SOURCE, ...TRANSLATED]) ?? SOURCE;
   return [chosen(), ...navigator.languages].map((tag) => tag && known(tag, LANGUAGES)).find(Boolean) || SOURCE;
 }
 

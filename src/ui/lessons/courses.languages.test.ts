@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CATALOGUES, SOURCE } from "../../words/language";
+import { SOURCE, TRANSLATED } from "../../words/language";
 import type { Course, Question } from "./course";
 import { coursesIn } from "./courses";
 
@@ -26,7 +26,7 @@ function askedOf(question: Question) {
   return { ...rest, asks: text !== "" };
 }
 
-describe.each(Object.keys(CATALOGUES))("courses in %s", (language) => {
+describe.each(TRANSLATED)("courses in %s", (language) => {
   const english = coursesIn(SOURCE);
   const translated = coursesIn(language);
 
