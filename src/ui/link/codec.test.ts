@@ -427,6 +427,10 @@ describe("a link that something happened to on its way", () => {
     ...[...",*.)>]\"';:!?”’»}…", "%2C", "%20", "\n", ".)", '">', "**", "%E2%80%8B", "\u200b", "%3E", "&gt;"].map(
       (tail): [string, string] => [`${JSON.stringify(tail)} behind it`, share + tail],
     ),
+    ["only & percent-encoded", share.replaceAll("&", "%26")],
+    ["; for &", share.replaceAll("&", ";")],
+    ["! before it", `!${share}`],
+    ["/ before it", `/${share}`],
     ["&amp; for &", share.replaceAll("&", "&amp;")],
     ["&amp;amp; for &", share.replaceAll("&", "&amp;amp;")],
     ["&#38; for &", share.replaceAll("&", "&#38;")],

@@ -6,16 +6,21 @@ import { cellsOf } from "../../model/tasks/task";
  * percent-encoded, white space and invisible characters inside, names in capitals. What it then says is not checked here.
  */
 export function mendLink(hash: string): string {
-  const text = spelled(hash).replace(/^#+/, "").replaceAll(NOISE, "");
-  const parameters = text.split("&").flatMap((parameter): [string, string][] => {
-    const at = parameter.indexOf("=");
-    if (at < 1) return [];
-    const name = decoded(parameter.slice(0, at))
-      .toLowerCase()
-      .replace(/^(amp;)+/, "");
-    const value = decoded(parameter.slice(at + 1)).replaceAll(NOISE, "");
-    return [[name, value]];
-  });
+  const text = spelled(hash)
+    .replace(/^[#!?/]+/, "")
+    .replaceAll(NOISE, "");
+  // Without any "&" its stand-ins separate, where a name follows.
+  const parameters = (text.includes("&") ? text : text.replace(/(?:%26|;)(?=\w+=)/gi, "&"))
+    .split("&")
+    .flatMap((parameter): [string, string][] => {
+      const at = parameter.indexOf("=");
+      if (at < 1) return [];
+      const name = decoded(parameter.slice(0, at))
+        .toLowerCase()
+        .replace(/^(amp;)+/, "");
+      const value = decoded(parameter.slice(at + 1)).replaceAll(NOISE, "");
+      return [[name, value]];
+    });
   const task = parameters.find(([name]) => name === "g")?.[1];
   return parameters
     .map(([name, value]) => `${name}=${encodeURIComponent(name === "p" ? puzzleIn(value, task) : withoutTail(value))}`)
