@@ -2,8 +2,8 @@ import { dirname, resolve } from "node:path";
 import type { PluginOption } from "vite";
 
 /**
- * The controls of React Aria carry their few hidden words in 34 languages. The page speaks English alone, so English takes
- * the place of the others: what a screen reader says is in one language, and the first load is smaller.
+ * The controls of React Aria carry their few hidden words in 34 languages, all of them in the first load. English takes the
+ * place of the others. The page's own words are in the catalogues of `src/words`.
  */
 export function oneLanguage(): PluginOption {
   return {
