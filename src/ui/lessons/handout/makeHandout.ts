@@ -58,6 +58,11 @@ async function runOf(app: App, step: Step, index: number, making: Making): Promi
     const before: Picture[] = [];
     const draw = async (kinds: readonly Picture["kind"][], name: string): Promise<Picture[]> => {
       await stillness(app, studio, signal);
+      // What would take too long to be measured by itself is shown as it was shipped.
+      if (app.page.getState().arrival?.begun.length === 0) {
+        app.page.setState({ arrival: null });
+        await stillness(app, studio, signal);
+      }
       signal.throwIfAborted();
       return kinds.flatMap((kind) => pictureOf(app, studio, kind, `${name}${index}${kind}`) ?? []);
     };
