@@ -33,7 +33,7 @@ async function openLesson(page: Page, text: string): Promise<void> {
 test("a course is begun, a question answered by the run, left and found again", async ({ page }) => {
   await openApp(page, "./?backend=wasm");
   await page.getByRole("button", { name: "Lessons" }).click();
-  await page.getByRole("button", { name: /What an attractor is/ }).click();
+  await page.getByRole("button", { name: /^What an attractor is/ }).click();
   const strip = page.getByRole("region", { name: "Rest" });
   await expect(strip).toContainText("1 of 12");
   await strip.getByRole("textbox", { name: "Your guess" }).fill("20");
