@@ -18,6 +18,8 @@ it("begins nothing without a link, in another view, or before speed and run are 
   expect(begunBy({ ...input, view: "basins" })).toBeNull();
   expect(begunBy({ ...input, rate: null })).toBeNull();
   expect(begunBy({ ...input, cost: null })).toBeNull();
+  // Its grid is filled by the run.
+  expect(begunBy({ ...input, kind: "starts" })).toBeNull();
 });
 
 it("waits until the run is where the link opens it", () => {

@@ -13,9 +13,15 @@ export interface ArrivalInput {
   readonly rate: number | null;
 }
 
+/** Whether a view is filled by its run, so that a receiver sees what the sender saw without a measurement. */
+export function isFilledByRun(kind: ExperimentKind): boolean {
+  return kind === "starts";
+}
+
 /** The arrival once the experiment has begun; null where it is not to begin by itself, or not yet. */
 export function begunBy({ arrival, view, kind, cost, rate }: ArrivalInput): Arrival | null {
-  if (arrival?.view !== view || arrival.begun.includes(kind) || cost === null || rate === null) return null;
+  if (isFilledByRun(kind) || arrival?.view !== view || arrival.begun.includes(kind) || cost === null || rate === null)
+    return null;
   const seconds = arrival.seconds - cost / rate;
   return seconds < 0 ? null : { ...arrival, seconds, begun: [...arrival.begun, kind] };
 }

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import type { ExperimentKind } from "../../model/experiments/requests";
 import { useApp, usePage, useRun } from "../appContext";
 import { extentOf } from "../run/scene";
-import { begunBy, isThere } from "./arrival";
+import { begunBy, isFilledByRun, isThere } from "./arrival";
 
 /**
  * Begins an experiment by itself, once, in the view that a link opened, where what it costs is little on this device.
@@ -25,5 +25,5 @@ export function useArrival(kind: ExperimentKind, cost: number | null, begin: () 
     page.setState({ arrival: begun });
     begin();
   }, [begun === null]);
-  return arrival?.view === view;
+  return arrival?.view === view && !isFilledByRun(kind);
 }
