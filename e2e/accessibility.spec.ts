@@ -71,7 +71,7 @@ test("every view, the table of cycles, the model's card, the paper, a lesson and
   await expect(page.getByRole("dialog")).toContainText("arXiv");
   await both("the paper");
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: /What an attractor is/ }).click();
+  await page.getByRole("button", { name: /^What an attractor is/ }).click();
   await expect(page.getByRole("region", { name: "Rest" })).toBeVisible();
   expect(await violationsInBoth(page, ".lesson-strip"), "a lesson").toEqual([]);
   await page.keyboard.press("p");
