@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { EXAMPLES } from "../model/tasks/sudoku/examples";
 import { scan } from "./scan.testing";
 
 /** Files of the model whose labels and sentences reach a person on the page. */
@@ -41,9 +42,12 @@ const SPOKEN = [
 const root = fileURLToPath(new URL("../model/", import.meta.url));
 
 /** What the model says to a person, as keys of the catalogues. */
-export const MODEL_TEXTS: readonly string[] = SPOKEN.flatMap((file) =>
-  scan(file, readFileSync(root + file, "utf8")).bare.map(({ text }) => {
-    let place = 0;
-    return text.replace(/\uE000/g, () => `{${place++}}`);
-  }),
-);
+export const MODEL_TEXTS: readonly string[] = [
+  ...SPOKEN.flatMap((file) =>
+    scan(file, readFileSync(root + file, "utf8")).bare.map(({ text }) => {
+      let place = 0;
+      return text.replace(/\uE000/g, () => `{${place++}}`);
+    }),
+  ),
+  ...EXAMPLES.flatMap(({ name, source }) => [name, source]),
+];

@@ -28,21 +28,23 @@ export function scan(file: string, code: string): Said {
   const bare: Bare[] = [];
   const { program, errors } = parseSync(file, code);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  const visit = (node: Node, parents: readonly Node[], field: string): void => {
-    if (isNoText(node, parents, field)) return;
+  // What is for the machine may still hold a text that passes through the catalogue: { name: say`…` }.
+  const visit = (node: Node, parents: readonly Node[], field: string, machine: boolean): void => {
+    const forMachine = machine || isNoText(node, parents, field);
     const within = [...parents, node];
     if (node.type === "TaggedTemplateExpression" && isTag(node.tag)) {
       const quasi = node.quasi as Node;
       keys.push(keyOf(quasisOf(quasi)));
-      for (const value of quasi.expressions as Node[]) visit(value, [...within, quasi], "expressions");
+      for (const value of quasi.expressions as Node[]) visit(value, [...within, quasi], "expressions", false);
       return;
     }
     const text = textOf(node);
-    if (text !== null && isSeen(text, node, parents)) bare.push({ node, parents, text });
+    if (!forMachine && text !== null && isSeen(text, node, parents)) bare.push({ node, parents, text });
     for (const [name, value] of Object.entries(node))
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, within, name);
+      for (const child of Array.isArray(value) ? value : [value])
+        if (isNode(child)) visit(child, within, name, forMachine);
   };
-  visit(program as unknown as Node, [], "");
+  visit(program as unknown as Node, [], "", false);
   return { keys, bare };
 }
 

@@ -4,7 +4,7 @@ import { NudgeLine } from "./timeline/NudgeLine";
 import { VerdictView } from "./VerdictView";
 import "./PuzzlePanel.css";
 import { rich } from "../../words/rich";
-import { say } from "../../words/say";
+import { fromModel, say } from "../../words/say";
 
 /** The puzzle, what the selected trajectory makes of it, and what one sees in words. */
 export function PuzzlePanel() {
@@ -15,8 +15,8 @@ export function PuzzlePanel() {
     <section className="panel puzzle-panel" aria-labelledby="puzzle-title" id="puzzle">
       <div className="panel-head">
         <h2 id="puzzle-title">{say`Puzzle`}</h2>
-        <span className="panel-note source" title={source}>
-          {source}
+        <span className="panel-note source" title={fromModel(source)}>
+          {fromModel(source)}
         </span>
         <Facts />
       </div>

@@ -1,3 +1,4 @@
+import { local } from "../../words/say";
 import { formatResidual, isTiny, scientific, spokenResidual } from "../format";
 import "./residualText.css";
 
@@ -11,7 +12,7 @@ export function ResidualText({ value }: { readonly value: number }) {
   return (
     <span className="residual-text">
       <span aria-hidden="true">
-        {mantissa} × 10<sup>{exponent < 0 ? `−${-exponent}` : exponent}</sup>
+        {local(mantissa)} × 10<sup>{exponent < 0 ? `−${-exponent}` : exponent}</sup>
       </span>
       <span className="visually-hidden">{spokenResidual(value)}</span>
     </span>

@@ -1,5 +1,6 @@
 import type { ScaleContinuousNumeric } from "d3-scale";
 import type { ReactNode } from "react";
+import { local } from "../../words/say";
 import type { PlotFrame } from "./frame";
 import { PowerOfTen } from "./PowerOfTen";
 import { decadeTicks } from "./ticks";
@@ -17,7 +18,7 @@ export interface AxisProps {
 }
 
 /** The axis at the left, with its grid; the caption is above it. */
-export function AxisLeft({ frame, scale, ticks, label, format = String }: AxisProps) {
+export function AxisLeft({ frame, scale, ticks, label, format = local }: AxisProps) {
   return (
     <g>
       {label && (
@@ -38,7 +39,7 @@ export function AxisLeft({ frame, scale, ticks, label, format = String }: AxisPr
 }
 
 /** The axis at the bottom; its caption is under its right end. */
-export function AxisBottom({ frame, scale, ticks, label, format = String }: AxisProps) {
+export function AxisBottom({ frame, scale, ticks, label, format = local }: AxisProps) {
   return (
     <g>
       <line className="chart-axis" x1={frame.left} x2={frame.right} y1={frame.bottom + 0.5} y2={frame.bottom + 0.5} />

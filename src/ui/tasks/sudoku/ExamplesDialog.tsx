@@ -6,7 +6,7 @@ import { Shell } from "../../dialogs/Shell";
 import { Library } from "./play/Library";
 import { Thumbnail } from "./Thumbnail";
 import "./ExamplesDialog.css";
-import { say } from "../../../words/say";
+import { fromModel, say } from "../../../words/say";
 
 const GROUPS: readonly { readonly kinds: readonly ExampleKind[]; readonly title: string; readonly text: string }[] = [
   { kinds: ["easy"], title: say`Easy`, text: say`Singles alone solve these.` },
@@ -56,12 +56,17 @@ function ExampleButton({ example }: { readonly example: Example }) {
     page.setState({ dialog: null });
   };
   return (
-    <Button className="example" onPress={take} aria-label={example.name} aria-describedby={`${example.id}-note`}>
+    <Button
+      className="example"
+      onPress={take}
+      aria-label={fromModel(example.name)}
+      aria-describedby={`${example.id}-note`}
+    >
       <Thumbnail puzzle={example.puzzle} />
       <span className="example-words" id={`${example.id}-note`}>
-        <strong>{example.name}</strong>
-        <span className="fine">{say`${clueCount(example.puzzle)} clues · ${example.source}`}</span>
-        <span className="example-note">{example.note}</span>
+        <strong>{fromModel(example.name)}</strong>
+        <span className="fine">{say`${clueCount(example.puzzle)} clues · ${fromModel(example.source)}`}</span>
+        <span className="example-note">{fromModel(example.note)}</span>
       </span>
     </Button>
   );
