@@ -32,6 +32,16 @@ function pictureOf(page: Page): Promise<Picture> {
   });
 }
 
+/** The list holds only the rows in sight, and may have scrolled to the one that was chosen. */
+async function listFromTop(page: Page): Promise<void> {
+  const list = page.getByRole("listbox", { name: "Trajectories" });
+  await list.evaluate((element) => {
+    for (let box: Element | null = element; box && !box.matches(".list-panel"); box = box.parentElement)
+      box.scrollTop = 0;
+  });
+  await expect(rows(page).first()).toContainText("rank 1");
+}
+
 interface AppHandle {
   readonly run: {
     getState(): {
@@ -88,6 +98,7 @@ test("the receiver of a link sees the sender's picture", async ({ page, browser 
   await page.keyboard.press("+");
   await page.keyboard.press("+");
   await expect.poll(async () => (await pictureOf(page)).zoom).not.toBeNull();
+  await listFromTop(page);
   const sent = await pictureOf(page);
   expect(sent.reached).toBeGreaterThan(20);
   const link = await shareLink(page, "A fork <b>&amp;</b>", "Watch start 4 turn away.");
@@ -101,6 +112,7 @@ test("the receiver of a link sees the sender's picture", async ({ page, browser 
   );
   await expect(other).toHaveTitle(/A fork <b>&amp;<\/b> · Settle$/);
   await expect.poll(async () => (await pictureOf(other)).window, RUN).toEqual(sent.window);
+  await listFromTop(other);
   const received = await pictureOf(other);
   expect({ ...received, points: null, letters: null }).toEqual({ ...sent, points: null, letters: null });
   // A lower window shows fewer rows of the list.

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { openApp, pauseAfter, RUN, test } from "./support/app";
+import { openApp, RUN, test, timeline } from "./support/app";
 
 // Pictures of the page for people to look at; nothing compares them.
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -11,7 +11,11 @@ for (const colorScheme of ["light", "dark"] as const) {
 
       test("the page moving and at the end", async ({ page }) => {
         await openApp(page);
-        await pauseAfter(page, 10);
+        // The opening may be over before the network is there.
+        await timeline(page).focus();
+        await page.keyboard.press("Home");
+        for (let k = 0; k < 10; k++) await page.keyboard.press("ArrowRight");
+        await expect(timeline(page)).toHaveAttribute("aria-valuenow", "10");
         const name = `screenshots/${device}-${colorScheme}`;
         const moving = await page.screenshot({ path: `${name}-moving.png` });
         await page.getByRole("button", { name: "Play", exact: true }).click();
