@@ -117,7 +117,10 @@ test("a landscape counts the solutions that starts find, clue by clue; paths are
   await openApp(page, `${LINK}&view=landscape&set=16:0:0`);
   await expect(stage(page).getByRole("button", { name: /Starts of the landscape/ })).toContainText("16 starts");
   await button(page, "Measure").click();
-  await expect(said(page)).toContainText(/\d+ of 16 starts \(\d+–\d+ %\) settled on \d solutions, /, RUN);
+  await expect(said(page)).toContainText(
+    /\d+ of 16 starts \(\d+–\d+ %\) settled on \d solutions \([\d, and]+\), /,
+    RUN,
+  );
   await expect(said(page)).toContainText(/\d of \d known solutions are stable fixed points\.$/, RUN);
   const states = stage(page).getByRole("table", { name: "Settled states of 16 starts" });
   await expect(states.getByRole("row").nth(1)).toContainText(/\d+ % \(\d+–\d+ %\)/);

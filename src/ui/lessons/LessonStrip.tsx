@@ -3,7 +3,9 @@ import { Button } from "react-aria-components";
 import { useStore } from "zustand";
 import { useApp } from "../appContext";
 import { IconButton } from "../controls/IconButton";
+import { type ScreenId, showScreen } from "../panels/screens";
 import { CourseList } from "./CourseList";
+import type { Place } from "./course";
 import { Inline } from "./Inline";
 import { Opening } from "./Opening";
 import { QuestionBox } from "./QuestionBox";
@@ -12,6 +14,14 @@ import { useStep } from "./useStep";
 import { Writing } from "./writing/Writing";
 import "./lessons.css";
 import { say } from "../../words/say";
+
+/** Where on a phone a place of the page is; the others are always in sight. */
+const SCREEN_OF: Partial<Record<Place, ScreenId>> = {
+  board: "puzzle",
+  verdict: "puzzle",
+  view: "stage",
+  list: "trajectories",
+};
 
 /** The open course beside the stage: one step at a time, over the live page. */
 export function LessonStrip() {
@@ -22,6 +32,8 @@ export function LessonStrip() {
 
   useEffect(() => {
     document.documentElement.dataset.look = step?.look.join(" ") ?? "";
+    const screen = step?.look.map((place) => SCREEN_OF[place]).find((id) => id !== undefined);
+    if (screen) showScreen(screen);
     return () => {
       delete document.documentElement.dataset.look;
     };

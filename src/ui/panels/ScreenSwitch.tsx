@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { say } from "../../words/say";
 import { usePage } from "../appContext";
 import { viewNamed } from "../views";
+import { showScreen } from "./screens";
 
 /** The stage goes by the name of the view on it. */
 const SCREENS = [
@@ -42,7 +43,7 @@ export function ScreenSwitch() {
           aria-current={current === id || undefined}
           onClick={(event) => {
             event.preventDefault();
-            document.getElementById(id)?.scrollIntoView({ inline: "start", block: "nearest" });
+            showScreen(id);
           }}
         >
           {title ?? view.tab}
