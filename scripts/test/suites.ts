@@ -69,7 +69,7 @@ async function browserTests(): Promise<Outcome> {
     DEV_PORT: String(await freePort(5300)),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
-  const code = await execTool("playwright", ["test", "--reporter=list,json"], { env, minutes: 50 });
+  const code = await execTool("playwright", ["test", "--reporter=list,json"], { env, minutes: 65 });
   if (firefox === null) console.warn(`\n${NO_FIREFOX}\n`);
   return reported(code, report, playwrightTally, playwrightFailures);
 }
