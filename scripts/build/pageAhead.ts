@@ -59,8 +59,23 @@ function tagsOf(outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[
   );
   if (!page) throw new Error("The build has no chunk of src/ui/main.tsx.");
   const files = [...reached(page.fileName, (file) => chunks.get(file)?.imports ?? [])];
-  const styles = new Set(files.flatMap((file) => [...(chunks.get(file)?.viteMetadata?.importedCss ?? [])]));
+  const styles = stylesOf(page.fileName, chunks);
   return [...files.map((file) => tag("modulepreload", file)), ...[...styles].map((file) => tag("stylesheet", file))];
+}
+
+/** The styles of a chunk, those of what it imports before its own: of two rules alike in weight, the later one counts. */
+function stylesOf(
+  file: string,
+  chunks: ReadonlyMap<string, Rolldown.OutputChunk>,
+  styles = new Set<string>(),
+  seen = new Set<string>(),
+): Set<string> {
+  const chunk = chunks.get(file);
+  if (!chunk || seen.has(file)) return styles;
+  seen.add(file);
+  for (const next of chunk.imports) stylesOf(next, chunks, styles, seen);
+  for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+  return styles;
 }
 
 function tag(rel: string, file: string): HtmlTagDescriptor {
