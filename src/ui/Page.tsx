@@ -29,7 +29,7 @@ export function Page() {
       ) : (
         <Panels />
       )}
-      <Region name="The dialog">
+      <Region name={say`The dialog`}>
         <Paste />
         <Examples />
         <Dialogs />
@@ -46,7 +46,7 @@ function Panels() {
   return (
     <div className="page" data-drawer={drawerOpen || undefined}>
       <a className="skip-link" href="#puzzle">{say`Skip to the board`}</a>
-      <Region name="The header">
+      <Region name={say`The header`}>
         <Header />
         <div className="page-notes">
           <CaptionLine />
@@ -56,24 +56,24 @@ function Panels() {
       <main className="main">
         <ScreenSwitch />
         <div className="screens" id="screens">
-          <Region name="The puzzle panel" className="puzzle-panel">
+          <Region name={say`The puzzle panel`} className="puzzle-panel">
             <PuzzlePanel />
           </Region>
-          <Region name="The view" className="stage">
+          <Region name={say`The view`} className="stage">
             <Stage />
           </Region>
-          <Region name="The list of trajectories" className="list-panel">
+          <Region name={say`The list of trajectories`} className="list-panel">
             <TrajectoryList />
           </Region>
         </div>
-        <Region name="The timeline" className="timeline-panel">
+        <Region name={say`The timeline`} className="timeline-panel">
           <TimelinePanel />
         </Region>
       </main>
-      <Region name="The drawer of settings">
+      <Region name={say`The drawer of settings`}>
         <SettingsPlace />
       </Region>
-      <Region name="The lesson">
+      <Region name={say`The lesson`}>
         <LessonPlace />
       </Region>
     </div>

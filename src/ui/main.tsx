@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import "../viz/theme.css";
 import "./styles/base.css";
 import "./styles/layout.css";
@@ -68,7 +69,7 @@ export function startPage(): void {
     createRoot(root).render(
       <StrictMode>
         <AppContext value={app}>
-          <Region name="The page">
+          <Region name={say`The page`}>
             {embed ? (
               <Suspense fallback={null}>
                 <EmbedPage options={embed.options} />

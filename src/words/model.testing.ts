@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { EXAMPLES } from "../model/tasks/sudoku/examples";
+import { DIFFICULTIES } from "../model/tasks/sudoku/rate";
 import { scan } from "./scan.testing";
 
 /** Files of the model whose labels and sentences reach a person on the page. */
@@ -50,4 +51,5 @@ export const MODEL_TEXTS: readonly string[] = [
     }),
   ),
   ...EXAMPLES.flatMap(({ name, source }) => [name, source]),
+  ...DIFFICULTIES,
 ];

@@ -51,17 +51,17 @@ function EmbeddedRun({ options }: { readonly options: EmbedOptions }) {
       {above && (
         <main className="embed-panels">
           {shows("board") && (
-            <Region name="The puzzle panel" className="puzzle-panel">
+            <Region name={say`The puzzle panel`} className="puzzle-panel">
               <EmbedBoard editable={allows("puzzle")} />
             </Region>
           )}
           {shows("stage") && (
-            <Region name="The view" className="stage">
+            <Region name={say`The view`} className="stage">
               {allows("views") ? <Stage /> : <LinkedView />}
             </Region>
           )}
           {shows("list") && (
-            <Region name="The list of trajectories" className="list-panel">
+            <Region name={say`The list of trajectories`} className="list-panel">
               <TrajectoryList />
             </Region>
           )}

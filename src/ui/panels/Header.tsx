@@ -29,7 +29,10 @@ export function Header() {
           <Button
             className="button help-button"
             aria-label={say`Lessons`}
-            onPress={() => lessons.setState(({ open }) => ({ open: open === null ? CHOOSING : null }))}
+            onPress={() => {
+              settings.setState({ drawerOpen: false });
+              lessons.setState(({ open }) => ({ open: open === null ? CHOOSING : null }));
+            }}
           >
             <Icon name="lesson" />
             <span className="help-word">{say`Lessons`}</span>

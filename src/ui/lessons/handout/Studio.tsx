@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import { createPortal } from "react-dom";
+import { say } from "../../../words/say";
 import { usePage, useTask } from "../../appContext";
 import { Region } from "../../panels/Region";
 import { OneView } from "../../panels/Stage";
@@ -12,17 +13,17 @@ export function Studio({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   const view = viewNamed(usePage((state) => state.view));
   return createPortal(
     <div className="handout-studio" ref={ref} aria-hidden="true" inert>
-      <Region name="The board">
+      <Region name={say`The board`}>
         <div className="puzzle-panel" data-picture="board">
           <Board readOnly />
         </div>
       </Region>
-      <Region name="The view">
+      <Region name={say`The view`}>
         <div className="stage stage-view" data-picture="view">
           <OneView view={view} />
         </div>
       </Region>
-      <Region name="The residuals">
+      <Region name={say`The residuals`}>
         <div className="timeline-panel" data-picture="chart">
           <ChartView />
         </div>
