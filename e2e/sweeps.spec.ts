@@ -24,7 +24,7 @@ test("kicks, neighbours, noise and step size are swept, and each says what it fo
 
   await tab(page, "Kick").click();
   const radius = section(page, "Basin radius");
-  await expect(radius).toContainText(/8 kicks with noise at each of 8 sizes/);
+  await expect(radius).toContainText(/Shipped result for .*16 kicks at each of \d+ sizes/);
   await radius.getByRole("button", { name: "Sweep" }).click();
   await expect(radius.getByRole("status")).toContainText(/8 kicks at each of \d+ sizes/, RUN);
   const kicks = await numbers(page, "Basin radius", "share that returns");
