@@ -17,6 +17,7 @@ async function numbers(page: Page, name: string, table: string): Promise<number[
 test("kicks, neighbours, noise and step size are swept, and each says what it found with n and an interval", async ({
   page,
 }) => {
+  test.setTimeout(600_000);
   await openApp(page, "./?backend=wasm");
   await takePuzzle(page, EASY);
   await setBreadth(page, 3);
