@@ -1,6 +1,10 @@
+import { afterAwake } from "../model/timeLimit";
 import { say } from "../words/say";
 import { type NoticeStore, notify } from "./store/notices";
 import type { RunStore } from "./store/run";
+
+/** How long a new version may take to come into force once it is asked for. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Lets the page open and run without a network from its next visit on: registers the service worker once the first picture
@@ -38,7 +42,10 @@ function offerUpdates(
       action: {
         label: say`Use it now`,
         act: () => {
-          container.addEventListener("controllerchange", () => location.reload(), { once: true });
+          const reload = () => location.reload();
+          container.addEventListener("controllerchange", reload, { once: true });
+          // The old version holds on while it still answers this page: leaving lets it go.
+          afterAwake(PATIENCE_MS, reload);
           waiting.postMessage({ type: "SKIP_WAITING" });
         },
       },
