@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { openApp, RUN, test } from "./support/app";
+import { violations } from "./support/axe";
 
 // ONNX Runtime Web on WebGPU and tfjs ops there take half a minute each on a software adapter: `npm run bench` runs them.
 const FEW = "only=fused,tfjs-wasm,onnxruntime-wasm";
@@ -36,8 +36,7 @@ test("the benchmark measures, counts and compares on one page", async ({ page })
   await page.getByRole("button", { name: "Save as JSON" }).click();
   expect((await saved).suggestedFilename()).toBe("settle-bench.json");
 
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test("the page of the model loads nothing of the benchmark", async ({ page }) => {

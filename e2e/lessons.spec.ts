@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { openApp, playButton, setSpeed, test } from "./support/app";
+import { violations } from "./support/axe";
 import { download } from "./support/download";
 
 const EASY = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
@@ -43,8 +43,7 @@ test("a course is begun, a question answered by the run, left and found again", 
   await playButton(page).click();
   await expect(strip.getByText(/measured in this run: \d+/)).toBeVisible({ timeout: 60_000 });
   await expect(strip).toContainText("fixed point");
-  const { violations } = await new AxeBuilder({ page }).include(".lesson-strip").analyze();
-  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+  expect(await violations(page, ".lesson-strip")).toEqual([]);
   await strip.getByRole("button", { name: "Next" }).click();
   await expect(page.getByRole("region", { name: "Attractor" })).toContainText("2 of 12");
   await page.reload();
@@ -128,8 +127,7 @@ test("a lesson of two states is written in the page, saved, and taken in another
   await form.getByRole("textbox", { name: "What is asked before the run" }).fill("How many settle?");
   const atStart = form.getByRole("button", { name: "Open it at the start" });
   if (await atStart.isVisible()) await atStart.click();
-  const { violations } = await new AxeBuilder({ page }).include(".lesson-strip").analyze();
-  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+  expect(await violations(page, ".lesson-strip")).toEqual([]);
 
   // The draft and what was undone of it outlive a reload.
   await form.getByRole("button", { name: "Move step 2 up" }).click();

@@ -44,12 +44,17 @@ function grouping(): Rolldown.CodeSplittingNameFunction {
   };
 }
 
-/** All that is imported from a beginning, itself included. */
-function reached(from: string, imports: (from: string) => readonly string[], found = new Set<string>()): Set<string> {
-  if (found.has(from)) return found;
-  found.add(from);
-  for (const next of imports(from)) reached(next, imports, found);
-  return found;
+/** All that is imported from a beginning, then itself: in the order in which modules and styles take effect. */
+function reached(
+  from: string,
+  imports: (from: string) => readonly string[],
+  found = new Set<string>(),
+  seen = new Set<string>(),
+): Set<string> {
+  if (seen.has(from)) return found;
+  seen.add(from);
+  for (const next of imports(from)) reached(next, imports, found, seen);
+  return found.add(from);
 }
 
 function tagsOf(outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): HtmlTagDescriptor[] {
@@ -59,23 +64,8 @@ function tagsOf(outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[
   );
   if (!page) throw new Error("The build has no chunk of src/ui/main.tsx.");
   const files = [...reached(page.fileName, (file) => chunks.get(file)?.imports ?? [])];
-  const styles = stylesOf(page.fileName, chunks);
+  const styles = new Set(files.flatMap((file) => [...(chunks.get(file)?.viteMetadata?.importedCss ?? [])]));
   return [...files.map((file) => tag("modulepreload", file)), ...[...styles].map((file) => tag("stylesheet", file))];
-}
-
-/** The styles of a chunk, those of what it imports before its own: of two rules alike in weight, the later one counts. */
-function stylesOf(
-  file: string,
-  chunks: ReadonlyMap<string, Rolldown.OutputChunk>,
-  styles = new Set<string>(),
-  seen = new Set<string>(),
-): Set<string> {
-  const chunk = chunks.get(file);
-  if (!chunk || seen.has(file)) return styles;
-  seen.add(file);
-  for (const next of chunk.imports) stylesOf(next, chunks, styles, seen);
-  for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
-  return styles;
 }
 
 function tag(rel: string, file: string): HtmlTagDescriptor {

@@ -19,11 +19,6 @@ export function useTextScale(): number {
   );
 }
 
-/** Whether the layout for enlarged text is in force. */
-export function hasLargeText(): boolean {
-  return document.documentElement.dataset.text === "large";
-}
-
 /**
  * Marks the root with data-text="large" while its text is enlarged or spaced out and the window holds too little of it for
  * the panels to stand side by side (styles/large.css). Media queries cannot ask for it: their rem is the browser's own.

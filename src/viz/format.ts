@@ -109,3 +109,8 @@ export function formatSigned(value: number, decimals: number): string {
 export function trajectoryNumber(index: number): string {
   return String(index + 1);
 }
+
+/** A text that begins with a capital. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -6,9 +6,7 @@ export async function beginLanguage(): Promise<void> {
   if (language === SOURCE) return;
   try {
     const { load } = await import("./catalogue");
-    const translation = await load(language);
-    if (!translation) return;
-    speak(translation);
+    speak(await load(language));
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
   } catch (error) {

@@ -1,9 +1,8 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { type Catalogue, TRANSLATED, type Translation } from "./language";
+import type { Catalogue, Translation } from "./language";
 
-/** Loads a language: its catalogue, and what formats ICU messages. */
-export async function load(language: string): Promise<Translation | null> {
-  if (!TRANSLATED.includes(language)) return null;
+/** Loads one of the translated languages: its catalogue, and what formats ICU messages. */
+export async function load(language: string): Promise<Translation> {
   const catalogue: { default: Catalogue } = await import(`./catalogues/${language}.json`);
   return translation(language, catalogue.default);
 }
@@ -19,8 +18,9 @@ export function translation(language: string, catalogue: Catalogue): Translation
     const parts = format.format<unknown>(Object.fromEntries(values.map((value, i) => [String(i), local(value)])));
     return Array.isArray(parts) ? parts : [parts];
   };
+  const exact = new Intl.NumberFormat(language, EXACT);
   const local = (value: unknown): unknown =>
-    typeof value === "number" && !Number.isInteger(value) ? value.toLocaleString(language, EXACT) : value;
+    typeof value === "number" && !Number.isInteger(value) ? exact.format(value) : value;
   let patterns: readonly Pattern[] | null = null;
   const found = (text: string): readonly unknown[] | null => {
     patterns ??= patternsOf(catalogue);

@@ -6,12 +6,6 @@ export const SOURCE = "en";
  */
 export const TRANSLATED: readonly string[] = ["de"];
 
-/**
- * Whether every catalogue has all that the page says, as a test asserts. Otherwise the page is in English unless its address
- * asks for more (`?lang=de`).
- */
-export const COMPLETE: boolean = true;
-
 /** English texts and what is said for them, as ICU messages. */
 export type Catalogue = Readonly<Record<string, string>>;
 
@@ -22,7 +16,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 export type Translation = (text: string, values: readonly unknown[] | null) => readonly unknown[] | null;
 
 /** The languages to choose from, English first. */
-export const LANGUAGES: readonly string[] = COMPLETE ? [SOURCE, ...TRANSLATED] : [SOURCE];
+export const LANGUAGES: readonly string[] = [SOURCE, ...TRANSLATED];
 
 const KEY = "settle.language";
 
@@ -31,7 +25,7 @@ export const language: string = typeof document === "undefined" ? SOURCE : wante
 
 function wanted(): string {
   const asked = new URLSearchParams(location.search).get("lang");
-  if (asked !== null) return known(asked, [SOURCE, ...TRANSLATED]) ?? SOURCE;
+  if (asked !== null) return known(asked, LANGUAGES) ?? SOURCE;
   return [chosen(), ...navigator.languages].map((tag) => tag && known(tag, LANGUAGES)).find(Boolean) || SOURCE;
 }
 

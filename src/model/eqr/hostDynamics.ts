@@ -1,11 +1,11 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Problem } from "../tasks/task";
-import type { MapBackend, NoiseRow } from "./backend";
+import type { MapBackend } from "./backend";
 import type { Dynamics } from "./dynamics";
 import { withFreshStarts } from "./freshStart";
-import { NUDGE, sigmaIn } from "./nudges/nudge";
+import { NUDGE } from "./nudges/nudge";
 import { PURE } from "./nudges/nudgeLog";
-import { createNudging } from "./nudges/nudging";
+import { createNudging, noiseRow } from "./nudges/nudging";
 import type { Recipe } from "./recipe";
 import { replay } from "./replay";
 import { sigmaAt } from "./schedule";
@@ -31,19 +31,13 @@ export function createHostDynamics(backend: MapBackend, recipe: Recipe, problem:
   /** Whether rows differ in their noise from what their places say. */
   const ownNoise = () => nudging !== null || rows.length < breadth;
 
-  const noiseOf =
-    (k: number) =>
-    (trajectory: number): NoiseRow => {
-      const phase = nudging?.stateAt(trajectory, k - 1).phase ?? null;
-      return { trajectory, k, sigma: sigmaIn(phase, recipe, k) };
-    };
-
   return {
     start: () => startStates(backend, recipe, problem),
 
     step(z, k, axes) {
       const sigma = sigmaAt(recipe, k);
-      const options = { k, seed, lambda, sigma, first: 0, ...(ownNoise() && { rows: rows.map(noiseOf(k)) }) };
+      const noise = ownNoise() && { rows: rows.map((trajectory) => noiseRow(nudging, recipe, trajectory, k)) };
+      const options = { k, seed, lambda, sigma, first: 0, ...noise };
       const made = backend.step(replaced ?? z, x, axes, options);
       replaced?.dispose();
       replaced = null;

@@ -1,6 +1,6 @@
 import { scalesOf } from "../analysis/scales";
-import { NUDGE, sigmaIn } from "../eqr/nudges/nudge";
-import { createNudging } from "../eqr/nudges/nudging";
+import { NUDGE } from "../eqr/nudges/nudge";
+import { createNudging, noiseRow } from "../eqr/nudges/nudging";
 import type { Select } from "../eqr/selection";
 import { rowsOf, type Summary } from "../eqr/summary";
 import { textOf } from "../tasks/task";
@@ -39,11 +39,7 @@ export function createNudgedAttempt({ recipe, problem, select }: AttemptRequest)
 
   return {
     inputs: () => nudging.inputs(),
-    noise: (k) =>
-      trajectories.map((trajectory) => {
-        const { phase } = nudging.stateAt(trajectory, k - 1);
-        return { trajectory, k, sigma: sigmaIn(phase, recipe, k) };
-      }),
+    noise: (k) => trajectories.map((trajectory) => noiseRow(nudging, recipe, trajectory, k)),
     ahead: () => Math.min(depth - k, NUDGE.look - (k % NUDGE.look)),
     async observe(all, row, softmaxOf) {
       const summary = rowsOf(all, row, row + breadth, problem.grid);

@@ -3,6 +3,7 @@ import { Button, ProgressBar } from "react-aria-components";
 import { useStore } from "zustand";
 import { costOf, type ExperimentKind, type RequestOf } from "../../model/experiments/requests";
 import { recipeNumbers } from "../../model/export/recipeText";
+import { capitalized } from "../../viz/format";
 import { useApp, useRun } from "../appContext";
 import { spokenCost, spokenSeconds } from "./cost";
 import { recipeOf, requestText } from "./requestText";
@@ -76,7 +77,7 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
         ) : (
           <p className="fine experiment-what">
             {!sentence && <>{what} </>}
-            {request && <span className="experiment-cost">{capital(spokenCost(costOf(request), rate))}.</span>}
+            {request && <span className="experiment-cost">{capitalized(spokenCost(costOf(request), rate))}.</span>}
           </p>
         )}
       </div>
@@ -97,10 +98,6 @@ export function ExperimentBar<K extends ExperimentKind>(props: ExperimentBarProp
       </p>
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Running({

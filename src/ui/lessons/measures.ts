@@ -31,6 +31,14 @@ export function measure(name: MeasureName, record: RunRecord): number {
   return MEASURES[name](record);
 }
 
+/** All measures of a run; NaN without one. */
+export function measuresOf(record: RunRecord | null): Record<MeasureName, number> {
+  return Object.fromEntries(MEASURE_NAMES.map((name) => [name, record ? measure(name, record) : Number.NaN])) as Record<
+    MeasureName,
+    number
+  >;
+}
+
 const last = ({ frames }: RunRecord) => frames.length - 1;
 
 function arrivals(record: RunRecord) {

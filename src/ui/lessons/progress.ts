@@ -1,3 +1,4 @@
+import type { GridTag } from "../../model/analysis/gridTags";
 import type { RunRecord } from "../../model/eqr/record";
 import { hasArrivedAt } from "./arrived";
 import type { Claim, Question, Reached, Step, Until } from "./course";
@@ -12,6 +13,11 @@ export interface Scene {
   readonly view: string;
   /** The letter of each trajectory's grid at the newest iteration; null where it has none. */
   readonly letters: readonly (string | null)[];
+}
+
+/** The letters of a scene, of what the trajectories show. */
+export function lettersOf(views: readonly { readonly grid: GridTag | null }[]): Scene["letters"] {
+  return views.map(({ grid }) => grid?.letter ?? null);
 }
 
 /** Whether what a step waits for has come about. A step that waits for nothing is done at once. */

@@ -4,7 +4,7 @@ import { useApp, usePage, useRun } from "../appContext";
 import { createLessonActions, type LessonActions } from "./actions";
 import type { Course, Step } from "./course";
 import { courseIn } from "./courseIn";
-import { brokenClaims, isDone, judgeAnswer, truthOf, type Verdict } from "./progress";
+import { brokenClaims, isDone, judgeAnswer, lettersOf, truthOf, type Verdict } from "./progress";
 import { answerKey, CHOOSING } from "./store";
 
 /** The step of an open course as it stands: what the run on the page has made of it. */
@@ -39,7 +39,7 @@ export function useStep(): { readonly teach: LessonActions; readonly at: OpenSte
   const record = useRun((state) => state.record);
   const cursor = useRun((state) => state.playback.cursor);
   useRun((state) => state.revision);
-  const letters = useRun((state) => state.views).map(({ grid }) => grid?.letter ?? null);
+  const letters = lettersOf(useRun((state) => state.views));
   const view = usePage((state) => state.view);
   const isOfStep = useMemo(() => step !== undefined && teach.isOfStep(step, record), [teach, step, record]);
 

@@ -6,6 +6,7 @@ import { SELECTS, type Select } from "../../model/eqr/selection";
 import { areTerms, type Term } from "../../model/eqr/terms";
 import { DEFAULT_TASK, problemOf } from "../../model/tasks";
 import type { Grid } from "../../model/tasks/task";
+import { capitalized } from "../../viz/format";
 import type { MapWindow } from "../../viz/map/window";
 import { fromModel, inSentence, say } from "../../words/say";
 import { type PresentPart, readHidden, writeHidden } from "../present/parts";
@@ -310,7 +311,7 @@ function gridOf(task: string, puzzle: string): Grid | string {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalized(text)}.`;
 }
 
 function clause(text: string): string {

@@ -10,13 +10,13 @@ import { fromModel, say } from "../../words/say";
 export function PuzzlePanel() {
   const { Board, Pad, Tools, Facts } = useTask();
   const mode = useStore(useApp().game, (game) => game.mode);
-  const source = usePuzzle((state) => state.source);
+  const source = fromModel(usePuzzle((state) => state.source));
   return (
     <section className="panel puzzle-panel" aria-labelledby="puzzle-title" id="puzzle">
       <div className="panel-head">
         <h2 id="puzzle-title">{say`Puzzle`}</h2>
-        <span className="panel-note source" title={fromModel(source)}>
-          {fromModel(source)}
+        <span className="panel-note source" title={source}>
+          {source}
         </span>
         <Facts />
       </div>

@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { say } from "../../words/say";
 import { useApp, usePage, usePuzzle, useRun, useTask } from "../appContext";
 import { Inline } from "../lessons/Inline";
-import { useStep } from "../lessons/useStep";
+import { type OpenStep, useStep } from "../lessons/useStep";
 import { Announcer } from "../panels/Announcer";
 import { Region } from "../panels/Region";
 import { OneView } from "../panels/Stage";
@@ -71,7 +71,7 @@ export function PresentPage() {
       data-stacked={stacked || undefined}
       style={{ width, height, "--factor": factor } as CSSProperties}
     >
-      {shows("sentence") && <PresentWords aboutRun={isOfRun(view)} />}
+      {shows("sentence") && <PresentWords at={at} aboutRun={isOfRun(view)} />}
       <div className="present-pictures">
         {shows("board") && (
           <Region name={say`The puzzle panel`} className="present-board">
@@ -114,8 +114,7 @@ export function PresentPage() {
 }
 
 /** One sentence on what is shown, and below it what the run has come to. */
-function PresentWords({ aboutRun }: { readonly aboutRun: boolean }) {
-  const { at } = useStep();
+function PresentWords({ at, aboutRun }: { readonly at: OpenStep | null; readonly aboutRun: boolean }) {
   const caption = usePage((state) => state.caption);
   const puzzle = usePuzzle((state) => state.puzzle);
   const impossible = usePage(({ findings }) => findings?.puzzle === puzzle && findings.impossible);

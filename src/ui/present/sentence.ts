@@ -1,3 +1,4 @@
+import { capitalized } from "../../viz/format";
 import type { Step } from "../lessons/course";
 import type { Caption } from "../link/caption";
 
@@ -17,8 +18,8 @@ export function presentWords({ step, done, truth, caption }: PresentScene): { ti
   if (!step) return { title: caption.title, sentence: caption.sentence };
   const { title, text, task, question, after } = step;
   if (question) {
-    const choices = question.kind === "choice" ? ` ${sentenceCase(question.choices.join(" / "))}?` : "";
-    const answer = done && truth !== null ? ` **${sentenceCase(truth)}.**` : choices;
+    const choices = question.kind === "choice" ? ` ${capitalized(question.choices.join(" / "))}?` : "";
+    const answer = done && truth !== null ? ` **${capitalized(truth)}.**` : choices;
     return { title, sentence: `${question.text}${answer}` };
   }
   if (done && after[0] !== undefined) return { title, sentence: firstSentence(after[0]) };
@@ -29,8 +30,4 @@ export function presentWords({ step, done, truth, caption }: PresentScene): { ti
 export function firstSentence(text: string): string {
   const end = /[.?!](?=\s+[A-Z*[`])/.exec(text);
   return end ? text.slice(0, end.index + 1) : text;
-}
-
-function sentenceCase(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

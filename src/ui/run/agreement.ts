@@ -1,5 +1,6 @@
 import { gridKeyAt, type RunRecord } from "../../model/eqr/record";
 import { SELECTS, type Select, type Selections } from "../../model/eqr/selection";
+import { capitalized } from "../../viz/format";
 import { say } from "../../words/say";
 
 /** What a rule is called on the page. */
@@ -38,10 +39,6 @@ export function agreement(choices: readonly Choice[]): string {
   ] as const;
   if (first.grid === second.grid && second.grid === third.grid) return say`All three rules choose the same grid.`;
   for (const [a, b, other] of together)
-    if (a.grid === b.grid) return say`${capital(names([a, b]))} choose the same grid, ${names([other])} another.`;
+    if (a.grid === b.grid) return say`${capitalized(names([a, b]))} choose the same grid, ${names([other])} another.`;
   return say`The three rules choose three different grids.`;
-}
-
-function capital(text: string): string {
-  return text === "" ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

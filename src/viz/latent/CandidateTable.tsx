@@ -1,6 +1,6 @@
 import type { Anatomy } from "../../model/eqr/anatomy";
-import { formatPercent, formatSigned } from "../format";
-import { capitalized, cellFacts, formatPoints } from "./facts";
+import { capitalized, formatPercent, formatSigned } from "../format";
+import { cellFacts, formatPoints } from "./facts";
 import type { Candidate } from "./layout";
 import { type Quantity, readingOf } from "./quantity";
 import "./latent.css";

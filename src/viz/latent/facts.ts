@@ -1,6 +1,6 @@
 import type { Anatomy } from "../../model/eqr/anatomy";
 import { fixed, say } from "../../words/say";
-import { formatPercent, formatSigned } from "../format";
+import { capitalized, formatPercent, formatSigned } from "../format";
 
 /** The candidates of a cell: shares by softmax, and the entropy of their distribution. */
 export interface CellFacts {
@@ -64,8 +64,4 @@ export function candidateSentence({ facts, cellName, digit, given, reading }: Ca
   const moved = past === undefined ? "" : say` (${formatPoints(share, past)} points in this iteration)`;
   const place = `${capitalized(cellName)}${given > 0 ? say`, given ${given}` : ""}`;
   return say`${place}, digit ${digit}: softmax ${formatPercent(share)}${moved}; ${reading}. Entropy of the cell ${fixed(entropy, 2)} of ${fixed(most, 2)} bits.`;
-}
-
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

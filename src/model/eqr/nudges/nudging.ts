@@ -1,9 +1,11 @@
 import { supposed } from "../../tasks";
 import type { Problem } from "../../tasks/task";
 import { isAtRest } from "../atRest";
+import type { NoiseRow } from "../backend";
 import type { Recipe } from "../recipe";
+import type { NoiseSchedule } from "../schedule";
 import { drawHypothesis } from "./hypothesis";
-import { afterLook, dueAt, FIRST_CYCLE, type Look, NUDGE } from "./nudge";
+import { afterLook, dueAt, FIRST_CYCLE, type Look, NUDGE, sigmaIn } from "./nudge";
 import { createNudgeLog, type NudgeLog } from "./nudgeLog";
 
 /** What a look changed. */
@@ -33,6 +35,12 @@ export interface Nudging extends NudgeLog {
 }
 
 const NOTHING: Looked = { freshStarts: [], accepted: [], conditionsChanged: false };
+
+/** The path noise in the step that makes iteration k of a trajectory; without a log nothing is nudged. */
+export function noiseRow(log: NudgeLog | null, schedule: NoiseSchedule, trajectory: number, k: number): NoiseRow {
+  const phase = log?.stateAt(trajectory, k - 1).phase ?? null;
+  return { trajectory, k, sigma: sigmaIn(phase, schedule, k) };
+}
 
 export function createNudging({ seed, breadth, nudges, tolerance }: Recipe, problem: Problem): Nudging {
   const { grid, input } = problem;

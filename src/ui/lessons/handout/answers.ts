@@ -1,3 +1,4 @@
+import { capitalized } from "../../../viz/format";
 import { say } from "../../../words/say";
 import type { Question } from "../course";
 import { MEASURE_WORDS } from "../measureWords";
@@ -23,6 +24,5 @@ export function answerOf(question: Question, run: StepRun): string {
 }
 
 function sentence(text: string): string {
-  const [first = ""] = text;
-  return `${first.toUpperCase()}${text.slice(first.length)}${/[.!?]$/.test(text) ? "" : "."}`;
+  return `${capitalized(text)}${/[.!?]$/.test(text) ? "" : "."}`;
 }

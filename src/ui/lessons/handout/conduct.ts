@@ -4,7 +4,7 @@ import type { App } from "../../app";
 import { goLive, pause } from "../../run/playback";
 import type { LessonActions } from "../actions";
 import type { Step } from "../course";
-import { isDone, type Scene } from "../progress";
+import { isDone, lettersOf, type Scene } from "../progress";
 
 export interface Conducting {
   /** Seconds that one step may take at most, of those in which the page is in sight. */
@@ -90,7 +90,7 @@ export async function conduct(
 
 function sceneOf({ run, page }: App, record: RunRecord): Scene & { readonly record: RunRecord } {
   const { views } = run.getState();
-  const letters = views.map(({ grid }) => grid?.letter ?? null);
+  const letters = lettersOf(views);
   return { record, cursor: record.frames.length - 1, view: page.getState().view, letters };
 }
 

@@ -8,7 +8,7 @@ import { backendOf, cardOf } from "../../store/run";
 import { viewNamed } from "../../views";
 import { createLessonActions } from "../actions";
 import type { Course, Place, Step } from "../course";
-import { MEASURE_NAMES, type MeasureName, measure } from "../measures";
+import { measuresOf } from "../measures";
 import { brokenClaims, isDone } from "../progress";
 import { type Conducting, conduct } from "./conduct";
 import type { Handout, HandoutStep, Picture, StepRun } from "./handout";
@@ -77,10 +77,7 @@ async function runOf(app: App, step: Step, index: number, making: Making): Promi
     const { record } = scene;
     return {
       ...{ kind: "run", stopped, before, after },
-      found: Object.fromEntries(MEASURE_NAMES.map((name) => [name, measure(name, record)])) as Record<
-        MeasureName,
-        number
-      >,
+      found: measuresOf(record),
       ...{ breadth: record.recipe.breadth, ofRun },
       reached: reachedIn(step, scene, stopped),
       broken: stopped === null ? brokenClaims(step, record) : [],

@@ -6,6 +6,7 @@ import { createSetupLinks } from "../../link/setups";
 import { viewNamed } from "../../views";
 import type { LessonActions } from "../actions";
 import { PLACES, type Place, type Until } from "../course";
+import { lettersOf } from "../progress";
 import { readUntil, writeUntil } from "../until";
 import { changeStep, type DraftStep } from "./draft";
 import type { DraftStore } from "./draftStore";
@@ -40,7 +41,7 @@ export function StepForm({ step, drafts, teach }: StepFormProps) {
   const record = useRun((state) => state.record);
   const cursor = useRun((state) => state.playback.cursor);
   useRun((state) => state.textScene.revision);
-  const letters = useRun((state) => state.views).map(({ grid }) => grid?.letter ?? null);
+  const letters = lettersOf(useRun((state) => state.views));
   const view = usePage((state) => state.view);
   const isHere = teach.isOfStep(step, record);
   const offer = offerOf(isHere ? record : null, cursor, isHere ? letters : []);

@@ -1,6 +1,6 @@
 import type { RunRecord } from "../../../model/eqr/record";
 import type { Reached } from "../course";
-import { MEASURE_NAMES, type MeasureName, measure } from "../measures";
+import { type MeasureName, measuresOf } from "../measures";
 
 /** What the run on the page offers to ask about. */
 export interface Offer {
@@ -12,9 +12,7 @@ export interface Offer {
 
 /** Of a run at an iteration; `letters` of its trajectories' grids. Nothing is known without a run. */
 export function offerOf(record: RunRecord | null, cursor: number, letters: readonly (string | null)[]): Offer {
-  const found = Object.fromEntries(
-    MEASURE_NAMES.map((name) => [name, record ? measure(name, record) : Number.NaN]),
-  ) as Record<MeasureName, number>;
+  const found = measuresOf(record);
   const named = [...new Set(letters)].filter((letter) => letter !== null).sort();
   const settled = Math.max(1, found.settled || 1);
   return {

@@ -5,7 +5,6 @@ import { FieldControl } from "../../controls/FieldControl";
 import { IconButton } from "../../controls/IconButton";
 import { Segmented } from "../../controls/Segmented";
 import { backendOf } from "../../store/run";
-import { hasLargeText } from "../../textSize";
 import { BackendBadge } from "../BackendBadge";
 import { RULE_OPTIONS } from "../list/ruleOptions";
 import { ModelButton } from "../ModelButton";
@@ -32,7 +31,8 @@ export function SettingsDrawer() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const within = drawer.current?.contains(document.activeElement) || liesOverThePage();
+      const within =
+        drawer.current && (drawer.current.contains(document.activeElement) || liesOverThePage(drawer.current));
       if (event.key === "Escape" && within && !event.defaultPrevented) close();
     };
     document.addEventListener("keydown", onKey);
@@ -90,7 +90,7 @@ export function SettingsDrawer() {
   );
 }
 
-/** Whether the drawer hides a part of the page: layout.css gives it a column of its own on a wide one, large.css never. */
-function liesOverThePage(): boolean {
-  return matchMedia("(max-width: 1279.98px)").matches || hasLargeText();
+/** Whether the drawer hides a part of the page and has no column of its own, as the style sheets decide. */
+function liesOverThePage(drawer: HTMLElement): boolean {
+  return getComputedStyle(drawer).position === "fixed";
 }

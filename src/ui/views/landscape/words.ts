@@ -2,7 +2,7 @@ import { MODE_THRESHOLDS, type Mode } from "../../../model/analysis/modes";
 import type { Share } from "../../../model/analysis/wilson";
 import type { Landscape } from "../../../model/experiments/landscape";
 import { modeOf } from "../../../model/experiments/landscapeMode";
-import { formatPercent } from "../../../viz/format";
+import { capitalized, formatPercent } from "../../../viz/format";
 import { counted, say } from "../../../words/say";
 
 const { spurious, broad } = MODE_THRESHOLDS;
@@ -44,7 +44,7 @@ export function describeLandscape(landscape: Landscape): string {
     correct.count === 0 ? say`No start settled on a solution` : say`${shareWords(correct)} settled on ${on}`;
   const beside = other.count === 0 ? say`none on any other state` : say`${shareWords(other)} on other states`;
   const together = several && valid > 1 && mode !== "undecided" ? say`, all solutions taken together` : "";
-  const verdict = done < starts ? "" : ` ${capital(MODE_NAMES[mode])}${together}.`;
+  const verdict = done < starts ? "" : ` ${capitalized(MODE_NAMES[mode])}${together}.`;
   return `${settled}, ${beside}.${verdict}${describeProbe(landscape)}`;
 }
 
@@ -68,8 +68,4 @@ function describeProbe({ probe, points }: Landscape): string {
       : say` A state begun at the solution leaves it.`;
   }
   return say` ${probe.held} of ${probe.tried} known solutions are stable fixed points.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import { DIFFICULTIES, type Difficulty } from "../../../../model/tasks/sudoku/rate";
+import { capitalized } from "../../../../viz/format";
 import { language, SOURCE } from "../../../../words/language";
 import { fromModel, say } from "../../../../words/say";
 
@@ -11,14 +12,12 @@ export interface NamedPuzzle {
 
 const SHELF = 12;
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
 /** The library: as many puzzles of each difficulty. */
 export const LIBRARY: readonly { readonly level: Difficulty; readonly puzzles: readonly NamedPuzzle[] }[] =
   DIFFICULTIES.map((level) => ({
     level,
     puzzles: Array.from({ length: SHELF }, (_, i) => ({
-      name: `${capital(fromModel(level))} ${i + 1}`,
+      name: `${capitalized(fromModel(level))} ${i + 1}`,
       level,
       seed: `library-${level}-${i + 1}`,
     })),
