@@ -46,9 +46,7 @@ def residual(after: Tensor, before: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def rollout(
-    model: EqR, x: Tensor, trajectories: Tensor, seed: int, path: Path, depth: int
-) -> Iterator[Moment]:
+def rollout(model: EqR, x: Tensor, trajectories: Tensor, seed: int, path: Path, depth: int) -> Iterator[Moment]:
     """Moments 0 ... depth of the rows of x [B, 9, 9, 9]; row i starts as trajectory trajectories[i]."""
     d = model.config.d
     distinct, rows = torch.unique(trajectories, return_inverse=True)

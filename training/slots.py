@@ -5,7 +5,7 @@ operations. Neighbouring slots hold the same puzzle from different starts, and t
 nearest to the solution (multiple choice learning): starts then keep apart and search different places, which is what
 breadth lives on. Some slots get extra correct cells from the start, and some get nudges: hypotheses, right or wrong,
 presented as if given and taken away again, so that the map learns to use a right one and to leave a wrong one. Of a
-puzzle with several solutions the target is the one nearest to what the state believes now.
+puzzle with several solutions the target is what the state believes now, completed to a solution.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 
 from training.bank import Bank, legal
+from training.completion import completed
 from training.data import PuzzleSet, condition
 from training.hypotheses import drawn_digits, few, own_digits
 
@@ -158,11 +159,15 @@ class Slots:
         return ended
 
     def _aim(self) -> None:
-        """The targets of puzzles with several solutions: what the state holds where that is one, else the nearest."""
+        """The targets of puzzles with several solutions: what the state holds where that is one, else its belief
+        completed to one, else the nearest of those sampled."""
         several = self.bank.several(self.puzzle)
         if self.bank.most == 1 or not several.any():
             return
-        belief = self.belief[several]
-        held, puzzle = belief.argmax(2) + 1, self.puzzle[several]
-        nearest = self.bank.nearest(puzzle, belief)
-        self.solution[several] = torch.where(legal(held, self.givens[several])[:, None], held, nearest)
+        belief, givens, puzzle = self.belief[several], self.givens[several], self.puzzle[several]
+        aim = belief.argmax(2) + 1
+        undecided = ~legal(aim, givens)
+        aim[undecided] = completed(givens[undecided], belief[undecided], self.rng)
+        aimless = ~legal(aim, givens)
+        aim[aimless] = self.bank.nearest(puzzle[aimless], belief[aimless])
+        self.solution[several] = aim
