@@ -24,7 +24,7 @@ PRESETS = {
 }
 
 BESIDES = [f"{GENERATED}/minimal.txt=0.05?", f"{SPLIT}=0.2:800?", f"{GENERATED}/near.txt=0.15?"]
-BESIDES += [f"{GENERATED}/several.npz=0.04?"]
+BESIDES += [f"{GENERATED}/several.npz=0.16?"]
 AGAIN = "--hold 0 --hints 0.2 --nudges 0.15 --favour 0.95"
 
 GROW = {

@@ -75,7 +75,7 @@ it("takes a preset, and the options beside it", () => {
   expect(read("--puzzles p --preset extreme")).toMatchObject({
     preset: "extreme",
     select: "q",
-    recipe: { lambda: 0.75, sigma: 0.1, breadth: 1, nudges: 6, depth: 32768 },
+    recipe: { lambda: 0.75, sigma: 0.05, breadth: 1, nudges: 6, depth: 32768 },
   });
 });
 
@@ -85,7 +85,7 @@ it("turns nudges on and off", () => {
   expect(read("--puzzles p --nudges 3").recipe.nudges).toBe(3);
   expect(read("--puzzles p --preset pure --nudge on").recipe).toMatchObject({ nudges: 6, depth: 1024 });
   // Without nudges nothing but the depth bounds a start.
-  expect(read("--puzzles p --preset extreme --nudge off").recipe).toMatchObject({ nudges: 0, sigma: 0.1, depth: 4096 });
+  expect(read("--puzzles p --preset extreme --nudge off").recipe).toMatchObject({ nudges: 0, sigma: 0.05, depth: 4096 });
 });
 
 it("shares the budget among the starts", () => {

@@ -92,12 +92,12 @@ export const FIELDS: Readonly<Record<NumericField, FieldSpec>> = {
     link: "l",
     governs: "states",
     min: 0.05,
-    max: 1.2,
+    max: 1.6,
     default: 0.7,
     integer: false,
     scale: "linear",
     meaning:
-      "How much of each new state comes from the network; larger is less damped. If λ is too large, a solved state enters a 2-cycle (measured: at 1.19).",
+      "How much of each new state comes from the network; larger is less damped. If λ is too large, a solved state enters a 2-cycle (measured: between 1.2 and 1.3).",
   },
   sigma: {
     label: "Path noise",
