@@ -98,7 +98,7 @@ test("a change of the recipe starts the run anew, and the defaults can be had ba
   await expect.poll(async () => (await iterations(page)).newest).toBeGreaterThan(0);
 
   await setInDrawer(page, "Step size", "99");
-  await expect(damping, "a value out of range is brought into it").toHaveValue("1.2");
+  await expect(damping, "a value out of range is brought into it").toHaveValue("1.6");
   await page.getByRole("button", { name: "Reset all settings" }).click();
   expect([await seed.inputValue(), await damping.inputValue()]).toEqual(defaults);
 });
