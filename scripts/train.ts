@@ -65,7 +65,7 @@ async function grow(): Promise<void> {
   const out = join(FOLDER, SEVERAL);
   if (!existsSync(join(ROOT, out))) {
     console.log(`Sampling solutions for ${out}.`);
-    const options = ["--puzzles", join(FOLDER, MINIMAL.file), "--count", "3000", "--solutions", "8", "--out", out];
+    const options = ["--puzzles", join(FOLDER, MINIMAL.file), "--out", out];
     await must("Sampling", exec(python, ["-m", "training.several", ...options], { minutes: DAY }));
   }
   const options = ["-m", "training.grow", "--out", join(FOLDER, preset), ...given];

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import torch
 from torch import Tensor
 from torch.nn import functional as nnf
@@ -14,16 +16,14 @@ CANDIDATES = 729
 SHAKE = 0.5
 
 
-def _conflicts() -> Tensor:
-    """[729, 729] float: 1 where two candidates cannot both stand: of one cell, or of one digit in one unit."""
+@cache
+def conflicts(device: torch.device) -> Tensor:
+    """[729, 729] bool: two candidates cannot both stand: of one cell, or of one digit in one unit."""
     cell, digit = torch.arange(CANDIDATES) // 9, torch.arange(CANDIDATES) % 9
     row, column = cell // 9, cell % 9
     units = (row, column, row // 3 * 3 + column // 3)
     seen = torch.stack([unit[:, None] == unit for unit in units]).any(0) & (digit[:, None] == digit)
-    return ((seen | (cell[:, None] == cell)) & ~torch.eye(CANDIDATES, dtype=torch.bool)).float()
-
-
-CONFLICTS = _conflicts()
+    return ((seen | (cell[:, None] == cell)) & ~torch.eye(CANDIDATES, dtype=torch.bool)).to(device)
 
 
 def _forced(options: Tensor) -> Tensor:
@@ -40,20 +40,21 @@ def completed(givens: Tensor, belief: Tensor, rng: torch.Generator, tries: int =
     Places one candidate after another, forced ones first, then the likeliest; nothing is taken back. Every try but the
     first shakes the belief. Where no try ends on a solution the grid is not `legal`, so ask.
     """
-    n, conflicts = len(givens), CONFLICTS.to(givens.device)
+    n, conflict = len(givens), conflicts(givens.device)
     shaken = SHAKE * torch.rand(tries, n, CANDIDATES, generator=rng, device=rng.device)
     shaken[0] = 0
     likely = (belief.reshape(1, n, CANDIDATES) + shaken).view(-1, CANDIDATES)
     wide = givens.repeat(tries, 1)
     given = nnf.one_hot(wide, 10)[:, :, 1:].reshape(-1, CANDIDATES).float()
-    options, placed = given @ conflicts == 0, torch.zeros_like(likely, dtype=torch.bool)
+    options, placed = given @ conflict.float() == 0, torch.zeros_like(likely, dtype=torch.bool)
     for _ in range(81):
         left = options & ~placed
         # Forced ones first: no likelihood is above 1 + SHAKE.
         score = (likely + 2 * _forced(options)).masked_fill(~left, -1)
-        chosen, goes_on = score.argmax(1), left.any(1)
-        options &= ~((conflicts[chosen] > 0) & goes_on[:, None])
-        placed.scatter_(1, chosen[:, None], (placed.gather(1, chosen[:, None]) | goes_on[:, None]))
+        chosen = score.argmax(1)
+        # Where nothing is left the choice means nothing.
+        options &= ~(conflict[chosen] & left.any(1, keepdim=True))
+        placed |= nnf.one_hot(chosen, CANDIDATES).bool() & left
     # A cell without any digit decodes to 1, which is legal only by chance.
     digits = placed.view(-1, 81, 9).int().argmax(2) + 1
     first = legal(digits, wide).view(tries, n).int().argmax(0)

@@ -1,8 +1,8 @@
 import torch
 from torch.nn import functional as nnf
 from training.bank import legal
-from training.completion import CONFLICTS, completed
-from training.tests.test_data_and_slots import one_puzzle
+from training.completion import completed, conflicts
+from training.tests.test_bank import CPU, with_two_solutions
 
 RNG = torch.Generator().manual_seed(1)
 
@@ -13,23 +13,21 @@ def belief_in(grid: torch.Tensor, share: float) -> torch.Tensor:
 
 
 def test_every_candidate_conflicts_with_eight_of_its_cell_and_twenty_of_its_digit():
-    assert (CONFLICTS.sum(1) == 28).all() and torch.equal(CONFLICTS, CONFLICTS.T)
+    found = conflicts(CPU)
+    assert (found.sum(1) == 28).all() and torch.equal(found, found.T)
 
 
 def test_a_belief_in_a_solution_is_completed_to_that_one_though_some_cells_are_undecided():
-    grid = one_puzzle().solutions
-    exchanged = torch.tensor([0, 2, 1, 3, 4, 5, 6, 7, 8, 9])[grid]
-    belief = belief_in(torch.cat([grid, exchanged]), 0.8)
+    grids = with_two_solutions().solutions[0]
+    belief = belief_in(grids, 0.8)
     belief[:, ::9] = 1 / 9
     found = completed(torch.zeros(2, 81, dtype=torch.int64), belief, RNG)
-    assert torch.equal(found, torch.cat([grid, exchanged]))
+    assert torch.equal(found, grids)
 
 
 def test_the_givens_outweigh_the_belief():
-    puzzle = one_puzzle()
-    other = torch.tensor([0, 2, 1, 3, 4, 5, 6, 7, 8, 9])[puzzle.solutions]
-    found = completed(puzzle.solutions, belief_in(other, 0.9), RNG)
-    assert torch.equal(found, puzzle.solutions)
+    grid, other = with_two_solutions().solutions[0].split(1)
+    assert torch.equal(completed(grid, belief_in(other, 0.9), RNG), grid)
 
 
 def test_a_belief_in_no_grid_is_mostly_completed_to_some_solution():
