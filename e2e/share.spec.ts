@@ -77,8 +77,6 @@ test("a link brings back the run, where it was and what was chosen", async ({ pa
   await openApp(other, await linkOf(page));
   await expect.poll(async () => (await iterations(other)).cursor, RUN).toBe(before.cursor);
   await expect(messages(other)).toContainText("Same result as the sender's");
-  // The settings are fetched when they are opened.
-  await openDrawer(other);
   expect(await seen(other)).toEqual(before);
   await other.context().close();
 });

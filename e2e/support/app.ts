@@ -100,6 +100,10 @@ export async function setInDrawer(page: Page, name: string, value: string): Prom
 export async function openDrawer(page: Page): Promise<void> {
   const button = page.getByRole("button", { name: /^Settings/ });
   if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
+  // Its fields are fetched when it is opened.
+  await expect(
+    page.getByRole("complementary", { name: "Settings of the run" }).getByRole("textbox").first(),
+  ).toBeVisible();
 }
 
 export async function setSpeed(page: Page, name: string): Promise<void> {
