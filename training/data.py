@@ -56,6 +56,30 @@ def load(path: str | Path, limit: int | None = None) -> PuzzleSet:
     return PuzzleSet(both[:, :81], both[:, 81:])
 
 
+@dataclass(frozen=True)
+class Part:
+    """A file of a training run: its share, its first rows (all: None), and whether it teaches beside `--keep`."""
+
+    path: str
+    weight: float
+    rows: int | None
+    teaches: bool
+
+
+def parts(specs: list[str]) -> list[Part]:
+    """FILE=WEIGHT[:FIRST_ROWS][!][?], without those marked with ? that are not here. FIRST_ROWS keeps the rest of a
+    file out of training."""
+    found = []
+    for spec in specs:
+        path, _, rest = spec.removesuffix("?").rpartition("=")
+        weight, _, rows = rest.removesuffix("!").partition(":")
+        if spec.endswith("?") and not Path(path).exists():
+            print(f"{path} is not here; training goes on without it.", flush=True)
+            continue
+        found.append(Part(path, float(weight), int(rows) if rows else None, rest.endswith("!")))
+    return found
+
+
 def save(path: Path, puzzles: PuzzleSet) -> None:
     """Writes a file that `load` reads: .npz, or else lines `puzzle,solution`."""
     if path.suffix == ".npz":

@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 
-from training.data import PuzzleSet, load
+from training.data import PuzzleSet, load, parts
 from training.presets import PRESETS
 from training.slots import SlotRules
 from training.trainer import Trainer
@@ -28,12 +28,17 @@ def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--preset", choices=sorted(PRESETS), help="a recipe of presets.py, which the other options change")
     p.add_argument(
-        "--data", nargs="+", help="FILE=WEIGHT[:FIRST_ROWS][?]: puzzle files, their shares; ? passes over a missing one"
+        "--data",
+        nargs="+",
+        help="FILE=WEIGHT[:FIRST_ROWS][!][?]: puzzle files, their shares; !: teaches beside --keep; ?: may be missing",
     )
     p.add_argument(
         "--out", type=Path, required=True, help="folder of the checkpoint and metrics; resumed when it exists"
     )
     p.add_argument("--init", type=Path, help="a checkpoint whose averaged weights a new run begins with")
+    p.add_argument(
+        "--keep", type=Path, help="a checkpoint whose map is kept to, but for puzzles of the sets marked with !"
+    )
     p.add_argument("--steps", type=int, default=40_000)
     p.add_argument("--minutes", type=float, help="train for so long instead of a number of steps")
     p.add_argument("--hold", type=float, default=0.5, help="share of the run at the full rate, before the cosine")
@@ -62,16 +67,8 @@ def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
 
 
 def read_sets(specs: list[str]) -> list[tuple[float, PuzzleSet]]:
-    """FILE=WEIGHT[:FIRST_ROWS][?] -> weighted sets. FIRST_ROWS keeps the rest of a file out of training."""
-    sets = []
-    for spec in specs:
-        path, _, rest = spec.removesuffix("?").rpartition("=")
-        weight, _, rows = rest.partition(":")
-        if spec.endswith("?") and not Path(path).exists():
-            print(f"{path} is not here; training goes on without it.", flush=True)
-            continue
-        sets.append((float(weight), load(path, int(rows) if rows else None)))
-    return sets
+    """The weighted sets of `parts`."""
+    return [(part.weight, load(part.path, part.rows)) for part in parts(specs)]
 
 
 def report(trainer: Trainer, loss: float, ended: dict[int, list[int]], rate: float) -> None:

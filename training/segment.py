@@ -2,6 +2,9 @@
 
 Loss of a slot: cross-entropy of the solution + 0.1 BCE(q, solved) + 0.1 residual where it is solved and no noise acts,
 so that solutions are fixed points at every lambda; while a wrong hypothesis stands only q is asked, with target 0.
+
+A slot that keeps to older weights (`--keep`) has another loss: how far its steps, beliefs and q go from theirs. It has
+no gradient where the two maps agree, so that a few slots that learn something new do not shake loose what was learnt.
 """
 
 from __future__ import annotations
@@ -16,13 +19,16 @@ from training.model import EqR
 ITERATIONS = 4
 Q_WEIGHT = 0.1
 REST_WEIGHT = 0.1
-# z, x, lambda, noise, sigma, givens, solution, misled, share: see `make_segment`.
+# Of the mean squared difference of f and the older f; both have the mean square 1 (`rms_norm`).
+KEEP_WEIGHT = 20.0
+# z, x, lambda, noise, sigma, givens, solution, misled, share, kept: see `make_segment`.
 Inputs = tuple[Tensor, ...]
 
 
-def make_segment(model: EqR, bf16: bool, compiled: bool):
-    """(z [B, 9, 9, 9, d], x, lam [B], noise [4, like z], sigma [B], givens [B, 81], solution, misled [B], share [B]) ->
-    summed loss, z, solved [B], softmax [B, 81, 9]. share: what each slot's cross-entropy counts."""
+def make_segment(model: EqR, bf16: bool, compiled: bool, older: EqR | None = None):
+    """(z [B, 9, 9, 9, d], x, lam [B], noise [4, like z], sigma [B], givens [B, 81], solution, misled [B], share [B],
+    kept [B]) -> summed loss, z, solved [B], softmax [B, 81, 9]. share: what each slot's cross-entropy counts; kept:
+    which slots keep to the `older` map, none without one."""
 
     def segment(
         z: Tensor,
@@ -34,12 +40,19 @@ def make_segment(model: EqR, bf16: bool, compiled: bool):
         solution: Tensor,
         misled: Tensor,
         share: Tensor,
+        kept: Tensor,
     ):
         lam, wide = lam.view(-1, 1, 1, 1, 1), sigma.view(-1, 1, 1, 1, 1)
+        apart = torch.zeros_like(share)
         for k in range(ITERATIONS):
             before = z
             with torch.autocast(z.device.type, torch.bfloat16, enabled=bf16):
-                moved = model.iterate(z, x, lam).float()
+                f = model.f(z, x).float()
+            if older is not None:
+                with torch.no_grad(), torch.autocast(z.device.type, torch.bfloat16, enabled=bf16):
+                    aim = older.f(z, x).float()
+                apart = apart + (f - aim).square().flatten(1).mean(1)
+            moved = z + lam * (f - z)
             z = moved + wide * noise[k]
         logits, q = model.logits(z).view(-1, 81, 9), model.q(z)
         solved = legal(logits.argmax(-1) + 1, givens)
@@ -49,10 +62,20 @@ def make_segment(model: EqR, bf16: bool, compiled: bool):
         change, size = (moved - before).flatten(1), before.flatten(1)
         residual = (change.square().mean(1) / size.square().mean(1) + 1e-8).sqrt()
         rest = target * (sigma == 0)
-        loss = (share * ce * ~misled + Q_WEIGHT * bce + REST_WEIGHT * rest * residual).sum()
-        return loss, z.detach(), solved, logits.detach().softmax(-1)
+        loss = share * ce * ~misled + Q_WEIGHT * bce + REST_WEIGHT * rest * residual
+        if older is not None:
+            loss = torch.where(kept, KEEP_WEIGHT * apart + _heads_apart(older, z, logits, q), loss)
+        return loss.sum(), z.detach(), solved, logits.detach().softmax(-1)
 
     return torch.compile(segment, dynamic=False) if compiled else segment
+
+
+def _heads_apart(older: EqR, z: Tensor, logits: Tensor, q: Tensor) -> Tensor:
+    """[B]: what the heads say of z against what the older ones say: Kullback-Leibler divergence a cell, q's loss."""
+    with torch.no_grad():
+        belief, halt = older.logits(z).view(-1, 81, 9).log_softmax(-1), older.q(z).sigmoid()
+    divergence = nnf.kl_div(logits.log_softmax(-1), belief, reduction="none", log_target=True).sum(2).mean(1)
+    return divergence + Q_WEIGHT * nnf.binary_cross_entropy_with_logits(q, halt, reduction="none")
 
 
 class Noise:

@@ -9,7 +9,7 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
-from training.data import PuzzleSet
+from training.data import PuzzleSet, parts
 from training.evaluate import load_checkpoint
 from training.model import Config, EqR
 from training.optimizers import make_optimizers, schedule
@@ -38,7 +38,10 @@ class Trainer:
         rules = SlotRules(hints=options.hints, nudge=options.nudges, favour=options.favour)
         self.slots = Slots(options.slots // world, options.features, sets, rules, rng)
         bf16 = self.device.type == "cuda" if options.bf16 is None else options.bf16
-        self.segment = make_segment(self.model, bf16, not options.no_compile)
+        self.older = load_checkpoint(options.keep).to(self.device).requires_grad_(False) if options.keep else None
+        keeps = [self.older is not None and not part.teaches for part in parts(options.data)]
+        self.keeps = torch.tensor(keeps, device=self.device)
+        self.segment = make_segment(self.model, bf16, not options.no_compile, self.older)
         # On a CPU few enough for its cache; on a GPU all at once.
         self.micro = options.micro or (self.slots.count if self.device.type == "cuda" else 8)
         self.noise = Noise()
@@ -62,6 +65,7 @@ class Trainer:
         slots, micro = self.slots, min(self.micro, self.slots.count)
         slots.nudge()
         x, misled, share = slots.x(), slots.misled(), slots.shares()
+        kept = self.keeps[slots.source]
         # Running slots first; resting ones only fill the last backward pass.
         order = torch.argsort(~slots.running(), stable=True)
         passes = slots.count // micro if micro == slots.count else -(-int(slots.running().sum()) // micro)
@@ -72,7 +76,7 @@ class Trainer:
         total = torch.zeros((), device=self.device)
         for part in order[: max(1, passes) * micro].split(micro):
             state = slots.z[part]
-            about = (t[part] for t in (slots.sigma, slots.givens, slots.solution, misled, share))
+            about = (t[part] for t in (slots.sigma, slots.givens, slots.solution, misled, share, kept))
             loss, state, right, softmax = self.segment(state, x[part], slots.lam[part], self.noise.draw(state), *about)
             (loss / slots.count).backward()
             total += loss.detach()
