@@ -75,19 +75,19 @@ it("takes a preset, and the options beside it", () => {
   expect(read("--puzzles p --preset extreme")).toMatchObject({
     preset: "extreme",
     select: "q",
-    recipe: { lambda: 0.75, sigma: 0.05, breadth: 1, nudges: 6, depth: 32768 },
+    recipe: { lambda: 0.75, sigma: 0.1, breadth: 1, nudges: 3, depth: 32768 },
   });
 });
 
 it("turns nudges on and off", () => {
   expect(read("--puzzles p").recipe.nudges).toBe(0);
-  expect(read("--puzzles p --nudge on").recipe.nudges).toBe(6);
-  expect(read("--puzzles p --nudges 3").recipe.nudges).toBe(3);
-  expect(read("--puzzles p --preset pure --nudge on").recipe).toMatchObject({ nudges: 6, depth: 1024 });
+  expect(read("--puzzles p --nudge on").recipe.nudges).toBe(3);
+  expect(read("--puzzles p --nudges 5").recipe.nudges).toBe(5);
+  expect(read("--puzzles p --preset pure --nudge on").recipe).toMatchObject({ nudges: 3, depth: 1024 });
   // Without nudges nothing but the depth bounds a start.
   expect(read("--puzzles p --preset extreme --nudge off").recipe).toMatchObject({
     nudges: 0,
-    sigma: 0.05,
+    sigma: 0.1,
     depth: 4096,
   });
 });

@@ -60,7 +60,7 @@ export const PRESETS = {
    */
   extreme: {
     title: "Extreme",
-    fields: { lambda: 0.75, sigma: 0.05, depth: 4096, breadth: 1, nudges: 6 },
+    fields: { lambda: 0.75, sigma: 0.1, depth: 4096, breadth: 1, nudges: 3 },
     select: "q",
     budget: 32_768,
   },

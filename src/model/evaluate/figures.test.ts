@@ -73,7 +73,7 @@ describe("the sentences", () => {
     expect(settingsOf(pure, null, "q").lines[0]).toMatch(/^preset none, pure breadth: .* the paper$/);
     const nudged = { ...pure, ...PRESETS.extreme.fields };
     expect(settingsOf(nudged, "extreme", "q")).toMatchObject({
-      values: { kind: "nudged", nudges: 6 },
+      values: { kind: "nudged", nudges: 3 },
       lines: [expect.stringMatching(/^preset extreme, nudged breadth: .*not the paper's$/), expect.any(String)],
     });
   });
