@@ -31,7 +31,7 @@ test("a nudged run shows its hypotheses, its cycles and what became of them, and
   await expect(drawer(page).getByRole("radio", { name: /^Pure.*as in the paper/ })).toBeChecked();
   await drawer(page).getByText("Extreme", { exact: true }).click();
   await expect(drawer(page).getByRole("radio", { name: /^Extreme.*nudged breadth.*not the paper's/ })).toBeChecked();
-  await expect(drawer(page).getByRole("textbox", { name: "Path noise" })).toHaveValue("0.05");
+  await expect(drawer(page).getByRole("textbox", { name: "Path noise" })).toHaveValue("0.1");
   await setInDrawer(page, "Nudges", "2");
   await expect(drawer(page).getByRole("radio", { name: /^Custom.*nudged breadth/ })).toBeChecked();
   await setField(page, "Depth", 80);
