@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import {
   cells,
   dialog,
+  drawer,
   openApp,
   openDrawer,
   pauseAfter,
@@ -18,7 +19,6 @@ import { download } from "./support/download";
 /** Norvig's impossible puzzle. */
 const IMPOSSIBLE = ".....5.8....6.1.43..........1.5........1.6...3.......553.....61........4.........";
 
-const drawer = (page: Page) => page.getByRole("complementary", { name: "Settings of the run" });
 const hypothesised = (page: Page) => cells(page).and(page.locator("[aria-label*=hypothesis]"));
 const cyclesButton = (page: Page) => page.getByRole("button", { name: /^Cycles, now/ });
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { board, dialog, openApp, playButton, RUN, rows, setBreadth, test, timeline } from "./support/app";
+import { board, dialog, drawer, openApp, playButton, RUN, rows, setBreadth, test, timeline } from "./support/app";
 import { EASY } from "./support/puzzles";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -60,7 +60,7 @@ test("on a phone dialogs and the drawer fit the screen", async ({ page }) => {
     await expect(dialog(page, title)).toBeHidden();
   }
   await page.getByRole("button", { name: /^Settings/ }).tap();
-  await expect(page.getByRole("complementary", { name: "Settings of the run" })).toBeInViewport();
+  await expect(drawer(page)).toBeInViewport();
   expect(await widthBeyondScreen(page), "the drawer is too wide").toBe(0);
 });
 

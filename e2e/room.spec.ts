@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { board, dialog, messages, openApp, playButton, test } from "./support/app";
+import { board, dialog, drawer, messages, openApp, playButton, test } from "./support/app";
 import { EASY } from "./support/puzzles";
 
 const RUN = `./?backend=wasm#v=1&p=${EASY}&b=3&d=24&k=24`;
@@ -73,16 +73,16 @@ for (const [width, height] of [
 test("the settings over the page close by a press beside them and by Escape", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openApp(page, RUN);
-  const drawer = page.getByRole("complementary", { name: "Settings of the run" });
+  const settings = drawer(page);
   const open = page.getByRole("button", { name: /^Settings/ });
   await open.click();
-  await expect(drawer).toBeInViewport();
+  await expect(settings).toBeInViewport();
   await page.mouse.click(12, 300);
-  await expect(drawer).toBeHidden();
+  await expect(settings).toBeHidden();
   await open.click();
-  await expect(drawer).toBeInViewport();
+  await expect(settings).toBeInViewport();
   await page.keyboard.press("Escape");
-  await expect(drawer).toBeHidden();
+  await expect(settings).toBeHidden();
 });
 
 /** Texts in sight whose type is smaller than this many pixels on the screen, those in pictures by what they are scaled to. */

@@ -3,6 +3,7 @@ import {
   cells,
   dialog,
   digits,
+  drawer,
   givens,
   iterations,
   messages,
@@ -27,8 +28,7 @@ async function seen(page: Page) {
   const { cursor } = await iterations(page);
   await untilTold(page, cursor);
   await openDrawer(page);
-  const drawer = page.getByRole("complementary", { name: "Settings of the run" });
-  const fields = await drawer
+  const fields = await drawer(page)
     .getByRole("textbox")
     .evaluateAll((all) => all.map((field) => (field instanceof HTMLInputElement ? field.value : "")));
   const chosen = page.getByRole("radio", { checked: true });

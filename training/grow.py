@@ -22,7 +22,7 @@ from training.evaluate import evaluate, load_checkpoint
 from training.mine import mine
 from training.presets import GROW
 from training.run import parse_arguments as run_options
-from training.run import read_sets, train
+from training.run import train
 from training.trainer import Trainer
 
 ROOT = Path(__file__).parent.parent
@@ -96,7 +96,7 @@ def trained(options: argparse.Namespace, folder: Path, data: list[str], init: Pa
     more = options.train if init else options.train_first
     argv = ["--out", str(folder), "--minutes", str(minutes), "--data", *data, *more.split()]
     run = run_options([*argv, "--init", str(init)] if init else argv)
-    trainer = Trainer(run, read_sets(run.data))
+    trainer = Trainer(run)
     train(trainer)
     return trainer.checkpoint
 

@@ -18,7 +18,6 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 
-from training.data import PuzzleSet, load, parts
 from training.presets import PRESETS
 from training.slots import SlotRules
 from training.trainer import Trainer
@@ -66,11 +65,6 @@ def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
     return options
 
 
-def read_sets(specs: list[str]) -> list[tuple[float, PuzzleSet]]:
-    """The weighted sets of `parts`."""
-    return [(part.weight, load(part.path, part.rows)) for part in parts(specs)]
-
-
 def report(trainer: Trainer, loss: float, ended: dict[int, list[int]], rate: float) -> None:
     """One line on the screen and one in metrics.jsonl: share solved by puzzle set, of the puzzles that ended since."""
     shares = {source: sum(rows) / len(rows) for source, rows in sorted(ended.items())}
@@ -110,7 +104,7 @@ def main(argv: list[str] | None = None) -> None:
     if world > 1:
         dist.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
     options.out.mkdir(parents=True, exist_ok=True)
-    train(Trainer(options, read_sets(options.data), rank, world))
+    train(Trainer(options, rank, world))
     if world > 1:
         dist.destroy_process_group()
 

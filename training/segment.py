@@ -47,12 +47,12 @@ def make_segment(model: EqR, bf16: bool, compiled: bool, older: EqR | None = Non
         for k in range(ITERATIONS):
             before = z
             with torch.autocast(z.device.type, torch.bfloat16, enabled=bf16):
-                f = model.f(z, x).float()
+                moved = model.iterate(z, x, lam).float()
             if older is not None:
                 with torch.no_grad(), torch.autocast(z.device.type, torch.bfloat16, enabled=bf16):
-                    aim = older.f(z, x).float()
-                apart = apart + (f - aim).square().flatten(1).mean(1)
-            moved = z + lam * (f - z)
+                    aim = older.iterate(z, x, lam).float()
+                # Over lambda: as far as the undamped maps are apart.
+                apart = apart + ((moved - aim) / lam).square().flatten(1).mean(1)
             z = moved + wide * noise[k]
         logits, q = model.logits(z).view(-1, 81, 9), model.q(z)
         solved = legal(logits.argmax(-1) + 1, givens)

@@ -9,7 +9,7 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
-from training.data import PuzzleSet, parts
+from training.data import load, parts
 from training.evaluate import load_checkpoint
 from training.model import Config, EqR
 from training.optimizers import make_optimizers, schedule
@@ -18,7 +18,7 @@ from training.slots import SlotRules, Slots
 
 
 class Trainer:
-    def __init__(self, options: Namespace, sets: list[tuple[float, PuzzleSet]], rank: int = 0, world: int = 1):
+    def __init__(self, options: Namespace, rank: int = 0, world: int = 1):
         self.options, self.rank, self.world = options, rank, world
         self.device = torch.device("cuda", rank) if torch.cuda.is_available() else torch.device("cpu")
         torch.manual_seed(options.seed)
@@ -36,12 +36,13 @@ class Trainer:
         rng = torch.Generator(self.device).manual_seed(options.seed * 1_000_003 + self.step * 1009 + rank)
         torch.manual_seed(options.seed * 7919 + self.step * 31 + rank)
         rules = SlotRules(hints=options.hints, nudge=options.nudges, favour=options.favour)
+        data = parts(options.data)
+        sets = [(part.weight, load(part.path, part.rows)) for part in data]
         self.slots = Slots(options.slots // world, options.features, sets, rules, rng)
         bf16 = self.device.type == "cuda" if options.bf16 is None else options.bf16
-        self.older = load_checkpoint(options.keep).to(self.device).requires_grad_(False) if options.keep else None
-        keeps = [self.older is not None and not part.teaches for part in parts(options.data)]
-        self.keeps = torch.tensor(keeps, device=self.device)
-        self.segment = make_segment(self.model, bf16, not options.no_compile, self.older)
+        older = load_checkpoint(options.keep).to(self.device).requires_grad_(False) if options.keep else None
+        self.keeps = torch.tensor([older is not None and not part.teaches for part in data], device=self.device)
+        self.segment = make_segment(self.model, bf16, not options.no_compile, older)
         # On a CPU few enough for its cache; on a GPU all at once.
         self.micro = options.micro or (self.slots.count if self.device.type == "cuda" else 8)
         self.noise = Noise()

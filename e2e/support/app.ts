@@ -38,6 +38,7 @@ export const messages = (page: Page): Locator => page.getByRole("region", { name
 export const facts = (page: Page): Locator => page.getByRole("button", { name: /clues? ·/ });
 export const timeline = (page: Page): Locator => page.getByRole("slider", { name: /^Timeline/ });
 export const playButton = (page: Page): Locator => page.getByRole("button", { name: /^(Play|Pause|Replay)$/ });
+export const drawer = (page: Page): Locator => page.getByRole("complementary", { name: "Settings of the run" });
 export const rows = (page: Page): Locator => page.getByRole("listbox", { name: "Trajectories" }).getByRole("option");
 export const dialog = (page: Page, name: string): Locator => page.getByRole("dialog", { name });
 /** The words of the verdict that judge the selected trajectory. */
@@ -94,7 +95,7 @@ export async function setField(page: Page, name: "Breadth" | "Depth", value: num
 
 /** Types a value into a field of the drawer, which must be open. */
 export async function setInDrawer(page: Page, name: string, value: string): Promise<void> {
-  const field = page.getByRole("complementary", { name: "Settings of the run" }).getByRole("textbox", { name });
+  const field = drawer(page).getByRole("textbox", { name });
   await field.fill(value);
   await field.press("Enter");
 }
@@ -103,9 +104,7 @@ export async function openDrawer(page: Page): Promise<void> {
   const button = page.getByRole("button", { name: /^Settings/ });
   if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
   // Its fields are fetched when it is opened.
-  await expect(
-    page.getByRole("complementary", { name: "Settings of the run" }).getByRole("textbox").first(),
-  ).toBeVisible();
+  await expect(drawer(page).getByRole("textbox").first()).toBeVisible();
 }
 
 export async function setSpeed(page: Page, name: string): Promise<void> {

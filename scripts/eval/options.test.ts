@@ -85,11 +85,7 @@ it("turns nudges on and off", () => {
   expect(read("--puzzles p --nudges 5").recipe.nudges).toBe(5);
   expect(read("--puzzles p --preset pure --nudge on").recipe).toMatchObject({ nudges: 3, depth: 1024 });
   // Without nudges nothing but the depth bounds a start.
-  expect(read("--puzzles p --preset extreme --nudge off").recipe).toMatchObject({
-    nudges: 0,
-    sigma: 0.1,
-    depth: 4096,
-  });
+  expect(read("--puzzles p --preset extreme --nudge off").recipe).toMatchObject({ nudges: 0, sigma: 0.1, depth: 4096 });
 });
 
 it("shares the budget among the starts", () => {

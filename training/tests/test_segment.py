@@ -5,16 +5,12 @@ import torch
 from training.data import condition, parts
 from training.model import Config, EqR
 from training.segment import ITERATIONS, make_segment
-from training.tests.test_data_and_slots import PUZZLE, SOLUTION
-
-
-def digits(text: str) -> torch.Tensor:
-    return torch.tensor([[int(c) if c.isdigit() else 0 for c in text]] * 2)
+from training.tests.test_data_and_slots import one_puzzle
 
 
 def inputs(kept: bool) -> tuple[torch.Tensor, ...]:
     rng = torch.Generator().manual_seed(1)
-    givens, solution = digits(PUZZLE), digits(SOLUTION)
+    givens, solution = (t.expand(2, -1) for t in (one_puzzle().givens, one_puzzle().solutions))
     z = torch.randn(2, 9, 9, 9, 8, generator=rng)
     noise = torch.randn(ITERATIONS, *z.shape, generator=rng)
     about = (givens, solution, torch.zeros(2, dtype=torch.bool), torch.ones(2), torch.full((2,), kept))
