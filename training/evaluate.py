@@ -58,7 +58,8 @@ def evaluate(
     residual (the largest of the last 3), for B = 1, 2, 4, ... `breadth`. `any`: of all starts. Then the starts that
     settled (residual < 1e-4), settled right, and rest there (< 1e-5); `different`: the grids that those which settled
     right found, puzzle by puzzle. anneal: sigma acts in this share of every period, (period, share). stop: a
-    puzzle is over when one of its starts rests; then only `best` of all starts means something, for the last mark."""
+    puzzle is over when one of its starts rests (with annealed noise, while it pauses); then only `best` of all starts
+    means something, for the last mark."""
     device = next(model.parameters()).device
     n, rows = len(puzzles), len(puzzles) * breadth
     givens = puzzles.givens.to(device).repeat_interleave(breadth, 0)
@@ -74,14 +75,14 @@ def evaluate(
     def check(now: Check) -> Tensor:
         solved = legal(now.digits, givens[now.row])
         grids[now.row] = now.digits
-        rests = (now.residual < RESTS) & (sigma == 0)
+        rests = now.residual < RESTS
         # What a resting start holds at a mark it holds at all later ones.
         for mark in range(len(depths)):
             here = (now.age <= at[mark]) | ((now.age - at[mark] < 8) & (now.age >= at[mark]))
             right[mark, now.row[here]] = solved[here]
             rest[mark, now.row[here]] = now.residual[here]
         over[now.row[rests] // breadth] = stop
-        return rests | (now.age >= depths[-1]) | over[now.row // breadth]
+        return (rests & (sigma == 0)) | (now.age >= depths[-1]) | over[now.row // breadth]
 
     flow(model, givens, lambda r: every_start[r % breadth], Path(lam, sigma, *anneal), places, check)
     breadths = [2**i for i in range(breadth.bit_length()) if 2**i < breadth] + [breadth]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch import Tensor
 from training.data import condition, load
 from training.evaluate import evaluate, load_checkpoint
 from training.export import flops, parity_cases, write_index, write_weights
@@ -82,6 +83,27 @@ def test_evaluation_counts_what_it_should(puzzles: Path):
     result = evaluate(EqR(Config(d=8)).eval(), load(puzzles), 2, 0.7, 0.0, [2, 4])
     assert result["puzzles"] == 4
     assert result["depths"][4]["one"] == 0
+
+
+class Drawn(EqR):
+    """A map that draws every state to the same one, and counts its iterations."""
+
+    iterations = 0
+
+    def iterate(self, z: Tensor, x: Tensor, lam: float | Tensor) -> Tensor:
+        self.iterations += 1
+        return z + 0.99 * (1 - z)
+
+
+def test_an_evaluation_with_annealed_noise_stops_while_the_noise_pauses(puzzles: Path):
+    one = load(puzzles)[slice(0, 1)]
+
+    def iterations(stop: bool) -> int:
+        model = Drawn(Config(d=8)).eval()
+        evaluate(model, one, 2, 0.7, 0.1, [64], places=2, anneal=(32, 0.75), stop=stop)
+        return model.iterations
+
+    assert (iterations(stop=False), iterations(stop=True)) == (64, 32)
 
 
 def test_export_writes_what_the_page_reads(puzzles: Path, tmp_path: Path):
