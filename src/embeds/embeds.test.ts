@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readEmbed } from "../ui/embed/options";
-import { readLink } from "../ui/link/codec";
+import { readLink } from "../ui/link/read";
 import { createSetupLinks } from "../ui/link/setups";
 import { createSetups } from "../ui/store/setups";
 import { viewNamed } from "../ui/views";

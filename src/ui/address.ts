@@ -1,5 +1,5 @@
 import type { App } from "./app";
-import { readLink } from "./link/codec";
+import { readLink } from "./link/read";
 import { createSetupLinks } from "./link/setups";
 import { safeStorage, storageKeeps } from "./store/safeStorage";
 import { viewNamed } from "./views";

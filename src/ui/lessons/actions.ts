@@ -2,7 +2,7 @@ import { same } from "../../model/eqr/recipe";
 import type { RunRecord } from "../../model/eqr/record";
 import { say } from "../../words/say";
 import type { ShareActions } from "../actions/share";
-import { readLink } from "../link/codec";
+import { readLink } from "../link/read";
 import { notify } from "../store/notices";
 import type { Stores } from "../store/stores";
 import type { Step } from "./course";

@@ -8,7 +8,7 @@ import type { Recipe } from "../../model/eqr/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
 import { createReferenceBackend } from "../../model/eqr/referenceBackend";
 import { loadModel } from "../../model/maps/loadModel";
-import { readLink } from "../link/codec";
+import { readLink } from "../link/read";
 import { createSetupLinks } from "../link/setups";
 import { createSetups } from "../store/setups";
 import { VIEWS, viewNamed } from "../views";

@@ -19,9 +19,11 @@ import { KNOBS, parametersSetup } from "../views/parameters/setup";
 import { stateSetup } from "../views/state/setup";
 import type { Setup } from "../views/view";
 import { CAPTION_LIMITS, tidyText, writeText } from "./caption";
-import { MAX_LINK_LENGTH, readLink as readAnyLink, type SharedRun, writeLink } from "./codec";
 import { MOST_LETTERS } from "./letters";
+import { MAX_LINK_LENGTH, readLink as readAnyLink } from "./read";
 import { createSetupLinks } from "./setups";
+import type { SharedRun } from "./sharedRun";
+import { writeLink } from "./write";
 
 const { reads } = createSetupLinks((view) => viewNamed(view).setup, createSetups());
 const readLink = (hash: string) => readAnyLink(hash, reads);

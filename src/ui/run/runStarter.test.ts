@@ -6,7 +6,7 @@ import { defaultRecipe, type Recipe, same } from "../../model/eqr/recipe";
 import { createRecord } from "../../model/eqr/record";
 import type { Shape } from "../../model/maps/relational/kernels/shape";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
-import type { SharedRun } from "../link/codec";
+import type { SharedRun } from "../link/sharedRun";
 import { createNoticeStore } from "../store/notices";
 import { createPuzzleStore } from "../store/puzzle";
 import { createRunStore } from "../store/run";

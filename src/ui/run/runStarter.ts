@@ -7,7 +7,7 @@ import type { RunFile } from "../../model/export/runFile";
 import type { FromWorker } from "../../model/worker/protocol";
 import { say } from "../../words/say";
 import type { Assets } from "../assets";
-import type { SharedRun } from "../link/codec";
+import type { SharedRun } from "../link/sharedRun";
 import { closeTopic, type NoticeStore, notify } from "../store/notices";
 import { type PuzzleStore, samePuzzle } from "../store/puzzle";
 import { cardOf, type RunStore } from "../store/run";

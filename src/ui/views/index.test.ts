@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { FIELDS } from "../../model/eqr/recipe";
-import { readLink } from "../link/codec";
+import { readLink } from "../link/read";
 import { VIEWS, viewNamed } from ".";
 
 it("has names that a link can carry, no two alike", () => {

@@ -22,7 +22,7 @@ import {
   type EmbedPanel,
 } from "../../embed/options";
 import { embedSnippet } from "../../embed/snippet";
-import type { SharedRun } from "../../link/codec";
+import type { SharedRun } from "../../link/sharedRun";
 import { useCopying } from "./useCopying";
 import "../../controls/check.css";
 import "./EmbedSection.css";

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { Button, Checkbox, Input, Label, TextField } from "react-aria-components";
 import { useApp } from "../../appContext";
 import { NO_CAPTION, tidyCaption } from "../../link/caption";
-import type { SharedRun } from "../../link/codec";
+import type { SharedRun } from "../../link/sharedRun";
 import { nameOf } from "../../store/puzzle";
 import { CaptionFields } from "./CaptionFields";
 import { EmbedSection } from "./EmbedSection";

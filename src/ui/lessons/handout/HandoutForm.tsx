@@ -38,7 +38,7 @@ export function HandoutForm({ course }: { readonly course: Course }) {
   const save = async () => {
     const body = paper.current?.innerHTML ?? "";
     const style = (await embeddedFaces()) + sheetStyle;
-    const text = htmlFile({ title: course.title, body, style });
+    const text = htmlFile({ title: course.title, body, style, language: document.documentElement.lang });
     saveFile(`${fileNameOf(course)}-hand-out.html`, new Blob([text], { type: "text/html" }));
   };
 

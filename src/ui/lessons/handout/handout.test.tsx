@@ -39,7 +39,8 @@ it("keeps the text of a course as text", () => {
   expect(markup).not.toContain('href="javascript');
   expect(markup).toContain("Two &lt;b&gt;attractors&lt;/b&gt;");
   expect(markup).toContain("<strong>strong</strong>");
-  const file = htmlFile({ title: "</title><script>", body: markup, style: "" });
+  const file = htmlFile({ title: "</title><script>", body: markup, style: "", language: "de" });
+  expect(file).toContain('<html lang="de" dir="ltr">');
   expect(file).toContain("<title>&lt;/title&gt;&lt;script&gt;</title>");
   expect(file).not.toContain("<script");
 });

@@ -1,4 +1,5 @@
 import { escapeXml } from "../../../viz/figure/xml";
+import { directionOf } from "../../../words/language";
 
 /** What a file of a hand-out is made of. */
 export interface HandoutFile {
@@ -7,15 +8,17 @@ export interface HandoutFile {
   readonly body: string;
   /** Style sheets, fonts among them. */
   readonly style: string;
+  /** The language it is in, as a tag (BCP 47). */
+  readonly language: string;
 }
 
 /** No script runs in it and nothing is fetched, whatever its text says. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 /** A hand-out as one file that needs nothing else. */
-export function htmlFile({ title, body, style }: HandoutFile): string {
+export function htmlFile({ title, body, style, language }: HandoutFile): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeXml(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

@@ -1,5 +1,5 @@
 import type { App } from "../../app";
-import { writeLink } from "../../link/codec";
+import { writeLink } from "../../link/write";
 
 /** Remembers what is on the page; the function that it returns brings it all back, the run by running it again. */
 export function keepPage({ puzzle, game, settings, start, page, setups, run, share }: App): () => void {

@@ -1,6 +1,7 @@
+import { longDate } from "../../../words/longDate";
 import { say } from "../../../words/say";
 import type { App } from "../../app";
-import { readLink } from "../../link/codec";
+import { readLink } from "../../link/read";
 import { createSetupLinks } from "../../link/setups";
 import { plainText } from "../../run/piece";
 import { verdictNow } from "../../run/verdictNow";
@@ -132,10 +133,5 @@ function madeHere({ run }: App): string {
   const { worker } = run.getState();
   const device = backendOf(worker)?.device ?? say`this device`;
   const model = cardOf(worker)?.title ?? say`the network`;
-  const day = new Date().toLocaleDateString(document.documentElement.lang || undefined, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
-  return say`Runs, pictures and answers were computed by Settle with ${model} on ${device} on ${day}.`;
+  return say`Runs, pictures and answers were computed by Settle with ${model} on ${device} on ${longDate(new Date())}.`;
 }

@@ -5,7 +5,7 @@ import { say } from "../../../words/say";
 import { useApp, usePage, useRun } from "../../appContext";
 import { IconButton } from "../../controls/IconButton";
 import { saveFile } from "../../export/save";
-import { writeLink } from "../../link/codec";
+import { writeLink } from "../../link/write";
 import { nameOf } from "../../store/puzzle";
 import { viewNamed } from "../../views";
 import type { LessonActions } from "../actions";

@@ -1,5 +1,6 @@
-import type { ReadsSetup } from "../../link/codec";
-import { readLink, writeLink } from "../../link/codec";
+import type { ReadsSetup } from "../../link/read";
+import { readLink } from "../../link/read";
+import { writeLink } from "../../link/write";
 
 /** The iteration that a step's link opens at; 0 where it cannot be read. */
 export function opensAt(link: string, reads: ReadsSetup): number {

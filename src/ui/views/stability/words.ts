@@ -2,6 +2,7 @@ import type { Exponent } from "../../../model/analysis/lyapunov";
 import type { DivergenceRequest, DivergenceResult } from "../../../model/experiments/divergence";
 import type { StabilityRequest, StabilityResult } from "../../../model/experiments/stability";
 import { formatResidual, formatSigned, trajectoryNumber } from "../../../viz/format";
+import { language } from "../../../words/language";
 import { fixed, say } from "../../../words/say";
 
 /** What the leading eigenvalue says of the fixed point, and whether the measured contraction agrees. */
@@ -28,7 +29,7 @@ export function describeStability({ origin }: StabilityRequest, result: Stabilit
 export function describeDivergence({ origin, neighbours }: DivergenceRequest, result: DivergenceResult): string {
   const { decidedAt, climbFrom, decades, exponent, residuals } = result;
   const rests = (residuals.at(-1) ?? Number.NaN) < origin.recipe.tolerance;
-  const factor = (10 ** decades).toLocaleString("en", { maximumSignificantDigits: 2 });
+  const factor = (10 ** decades).toLocaleString(language, { maximumSignificantDigits: 2 });
   const begin =
     decidedAt === null || climbFrom === null
       ? say`Nearby states only come nearer from the start.`

@@ -1,6 +1,6 @@
 import { DIFFICULTIES, type Difficulty } from "../../../../model/tasks/sudoku/rate";
 import { capitalized } from "../../../../viz/format";
-import { language, SOURCE } from "../../../../words/language";
+import { longDate } from "../../../../words/longDate";
 import { fromModel, say } from "../../../../words/say";
 
 /** A puzzle that is made from its seed when it is chosen, the same on every device. */
@@ -31,10 +31,5 @@ export function dailyPuzzle(date: Date): NamedPuzzle {
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   const level = WEEK[date.getDay()] ?? "medium";
   const iso = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  const spoken = date.toLocaleDateString(language === SOURCE ? "en-GB" : language, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
-  return { name: say`Daily, ${spoken}`, level, seed: `daily-${iso}` };
+  return { name: say`Daily, ${longDate(date)}`, level, seed: `daily-${iso}` };
 }
