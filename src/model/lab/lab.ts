@@ -1,8 +1,9 @@
 import type { MapBackend } from "../eqr/backend";
 import type { NamedAxes } from "../eqr/mapAxes";
 import type { Recipe } from "../eqr/recipe";
-import { type Batch, type BatchDeps, createBatch, type DynamicsParameters } from "./batch";
+import type { Batch, DynamicsParameters } from "./batch";
 import { type Capacity, createCapacity } from "./capacity";
+import { type BatchDeps, createBatch } from "./createBatch";
 import type { Start } from "./rows";
 
 /** Names a state of a run: z_k of one of its trajectories. */

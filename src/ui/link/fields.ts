@@ -52,7 +52,7 @@ export const Cause = v.object({
 });
 
 /** How the run is shown and what came of it elsewhere. */
-export const PICTURE = {
+const PICTURE = {
   k: v.optional(whole("iteration"), "0"),
   i: v.optional(whole("trajectory")),
   by: v.optional(v.picklist(SELECTS, "its selection rule is unknown"), "residual"),
