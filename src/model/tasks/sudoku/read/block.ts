@@ -1,7 +1,7 @@
 import { CELLS, type Puzzle } from "../grid";
 import { CANDIDATES, cellCount, countOf, isProven, type Mark, settle, strayed, wrongCount } from "./cells";
 import { HOW_TO } from "./reading";
-import type { Row } from "./record";
+import type { Row } from "./row";
 import { isDashes, isRule, type Line, listsCandidates, rowMarks } from "./rows";
 import { plainCells } from "./signs";
 

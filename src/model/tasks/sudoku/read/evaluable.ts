@@ -2,7 +2,7 @@ import { digitsOf } from "../grid";
 import { breaksNoRule, conflicts, describeConflict } from "../rules";
 import { readBytes } from "./read";
 import type { Malformed, ReadPuzzle } from "./reading";
-import { FULL, isFull, solves } from "./record";
+import { FULL, isFull, solves } from "./solved";
 
 /** Puzzles to evaluate, and what was left out. */
 export interface PuzzleList {

@@ -2,8 +2,9 @@ import { CELLS } from "../grid";
 import { CANDIDATES, looksLikeGrid, marksOf, type Settled, settle } from "./cells";
 import { readFPuzzlesBoard } from "./fPuzzles";
 import { roleOf } from "./headings";
-import { FULL, isFull, type Row, solves } from "./record";
+import type { Row } from "./row";
 import { BLANK_WORDS } from "./signs";
+import { FULL, isFull, solves } from "./solved";
 import { readSudokuPadBoard } from "./sudokuPad";
 import { refusal, variantIn } from "./variants";
 

@@ -1,6 +1,6 @@
+import { cellMarks } from "./cellColumns";
 import { cellCount, type Mark, marksOf } from "./cells";
 import { splitFields } from "./fields";
-import { cellMarks } from "./record";
 import { signOf } from "./signs";
 
 /** One line of a drawing. */

@@ -1,6 +1,7 @@
 import { looksLikeGrid, marksOf, settle } from "./cells";
 import { roleOf } from "./headings";
-import { isFull, type Row } from "./record";
+import type { Row } from "./row";
+import { isFull } from "./solved";
 
 /** Whether a line is markup. */
 export function isXml(text: string): boolean {
