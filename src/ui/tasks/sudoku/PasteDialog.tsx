@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { Button, FileTrigger, Label, Text, TextArea, TextField } from "react-aria-components";
 import { clueCount } from "../../../model/tasks/sudoku/grid";
-import { chunksOf } from "../../../model/tasks/sudoku/read/bytes";
+import { chunksOf } from "../../../model/tasks/sudoku/read/bytes/bytes";
 import { puzzleAt, readFile, readPasted } from "../../../model/tasks/sudoku/read/parse";
 import type { Reading, ReadPuzzle } from "../../../model/tasks/sudoku/read/reading";
 import { fromModel, say } from "../../../words/say";

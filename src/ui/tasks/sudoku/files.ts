@@ -1,4 +1,4 @@
-import { chunksOf } from "../../../model/tasks/sudoku/read/bytes";
+import { chunksOf } from "../../../model/tasks/sudoku/read/bytes/bytes";
 import { readList } from "../../../model/tasks/sudoku/read/evaluable";
 import { puzzleAt, readFile } from "../../../model/tasks/sudoku/read/parse";
 import { describeMalformed } from "../../../model/tasks/sudoku/read/reading";

@@ -1,5 +1,5 @@
-import { looksLikeGrid } from "./cells";
-import { type Headings, headingsOf, headsSolution } from "./headings";
+import { looksLikeGrid } from "./line/cells";
+import { type Headings, headingsOf, headsSolution } from "./row/headings";
 import { variantIn } from "./variants";
 
 /** What the lines that follow are meant as, by the last section or title. */

@@ -1,8 +1,8 @@
-import type { Fault } from "./cells";
 import type { Context } from "./context";
+import type { Fault } from "./line/cells";
+import type { Line } from "./line/rows";
 import type { Found, ParseResult, PuzzleFormat } from "./reading";
-import type { Row } from "./row";
-import type { Line } from "./rows";
+import type { Row } from "./row/row";
 import { isFull } from "./solved";
 import { refusal } from "./variants";
 

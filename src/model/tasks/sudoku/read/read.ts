@@ -1,4 +1,4 @@
-import { decode } from "./bytes";
+import { decode } from "./bytes/bytes";
 import { createReader } from "./reader";
 import type { Found, Malformed, Reading, ReadPuzzle } from "./reading";
 

@@ -1,16 +1,9 @@
 import { createContext, sectionNameIn } from "./context";
-import { createDrawings } from "./drawings";
-import { isOpenQuoted } from "./fields";
-import { createJsonInText } from "./jsonInText";
-import { createLines, LONGEST_LINE } from "./lines";
-import { linksIn } from "./link";
-import { createLinkLines } from "./linkLines";
-import { createMarkupLines } from "./markupLines";
-import { createOutput } from "./output";
-import { createQuotedLines } from "./quotedLines";
-import type { Found } from "./reading";
-import { readRow } from "./record";
-import { isRule, isWholeRow, type Line } from "./rows";
+import { createDrawings } from "./drawing/drawings";
+import { createJsonInText } from "./json/jsonInText";
+import { createLines, LONGEST_LINE } from "./line/lines";
+import { createQuotedLines } from "./line/quotedLines";
+import { isRule, isWholeRow, type Line } from "./line/rows";
 import {
   isComment,
   isEmptyRow,
@@ -20,9 +13,16 @@ import {
   unquotedMail,
   withoutComment,
   withoutLinks,
-} from "./shape";
-import { asciiDelimiters, visible, withoutColours } from "./signs";
-import { isXml } from "./xml";
+} from "./line/shape";
+import { asciiDelimiters, visible, withoutColours } from "./line/signs";
+import { linksIn } from "./link/link";
+import { createLinkLines } from "./link/linkLines";
+import { createMarkupLines } from "./markup/markupLines";
+import { isXml } from "./markup/xml";
+import { createOutput } from "./output";
+import type { Found } from "./reading";
+import { isOpenQuoted } from "./row/fields";
+import { readRow } from "./row/record";
 
 /**
  * The one reader of puzzles. Takes a text chunk by chunk and hands out what it finds, as soon as it is found: puzzles in

@@ -1,4 +1,4 @@
-import type { Line } from "./rows";
+import type { Line } from "../line/rows";
 
 /** What a line is in a drawing. "odd" is a row that has not nine cells. */
 export type Kind = "row" | "dashes" | "rule" | "empty" | "number" | "odd";

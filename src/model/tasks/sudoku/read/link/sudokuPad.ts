@@ -1,9 +1,9 @@
-import { boxOf, CELLS, isPuzzle, puzzleOf } from "../grid";
-import { decompress } from "./decompress";
+import { boxOf, CELLS, isPuzzle, puzzleOf } from "../../grid";
+import { decompress } from "../bytes/decompress";
+import { asList, asObject, type Json, parseRelaxedJson } from "../json/relaxedJson";
+import { CLASSIC_ONLY, type ParseResult, parsed, refused } from "../reading";
+import { otherRules } from "../variants";
 import { digitOf, parseFPuzzles, sizeOf } from "./fPuzzles";
-import { CLASSIC_ONLY, type ParseResult, parsed, refused } from "./reading";
-import { asList, asObject, type Json, parseRelaxedJson } from "./relaxedJson";
-import { otherRules } from "./variants";
 
 /** Reads the puzzle id of a SudokuPad link, which holds the puzzle itself unless it is short. */
 export function parseSudokuPad(id: string): ParseResult {

@@ -1,6 +1,6 @@
-import { cellMarks } from "./cellColumns";
+import { cellMarks } from "../row/cellColumns";
+import { splitFields } from "../row/fields";
 import { cellCount, type Mark, marksOf } from "./cells";
-import { splitFields } from "./fields";
 import { signOf } from "./signs";
 
 /** One line of a drawing. */

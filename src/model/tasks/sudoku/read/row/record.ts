@@ -1,11 +1,11 @@
+import { rowsInLine } from "../line/inline";
+import { isFull } from "../solved";
+import { refusal, variantIn } from "../variants";
 import { readSpread } from "./cellColumns";
 import { columnsOf } from "./columns";
 import type { Headings } from "./headings";
-import { rowsInLine } from "./inline";
 import { byContent, byHeadings } from "./puzzleColumn";
 import { type Row, refuse } from "./row";
-import { isFull } from "./solved";
-import { refusal, variantIn } from "./variants";
 
 /**
  * Reads a line that holds a puzzle by itself, perhaps beside other columns; null where nothing in it was meant as a grid of

@@ -1,10 +1,10 @@
-import type { Puzzle } from "../grid";
-import { looksLikeGrid, type Settled } from "./cells";
+import type { Puzzle } from "../../grid";
+import { looksLikeGrid, type Settled } from "../line/cells";
+import { BLANK_WORDS } from "../line/signs";
+import { FULL, isFull, solves } from "../solved";
 import { type Column, settleField, type Table } from "./columns";
 import type { Headings } from "./headings";
 import { type Row, refuse } from "./row";
-import { BLANK_WORDS } from "./signs";
-import { FULL, isFull, solves } from "./solved";
 import { isRounded, mended, numberRow } from "./spreadsheetNumbers";
 
 /** The puzzle in the column that the headings name, with its solution; null where the line has no grid. */

@@ -1,9 +1,9 @@
-import { CELLS } from "../grid";
-import { marksOf, settle } from "./cells";
+import { CELLS } from "../../grid";
+import { marksOf, settle } from "../line/cells";
+import { BLANK_WORDS } from "../line/signs";
+import { FULL, isFull } from "../solved";
 import { DELIMITERS, type Field, splitFields } from "./fields";
 import { type Row, refuse } from "./row";
-import { BLANK_WORDS } from "./signs";
-import { FULL, isFull } from "./solved";
 
 /** 81 columns of one cell each, or twice as many: the puzzle and its solution. */
 export function readSpread(text: string, line: number): Row | null {

@@ -1,12 +1,12 @@
-import { CELLS } from "../grid";
-import { CANDIDATES, looksLikeGrid, marksOf, type Settled, settle } from "./cells";
-import { readFPuzzlesBoard } from "./fPuzzles";
-import { roleOf } from "./headings";
-import type { Row } from "./row";
-import { BLANK_WORDS } from "./signs";
-import { FULL, isFull, solves } from "./solved";
-import { readSudokuPadBoard } from "./sudokuPad";
-import { refusal, variantIn } from "./variants";
+import { CELLS } from "../../grid";
+import { CANDIDATES, looksLikeGrid, marksOf, type Settled, settle } from "../line/cells";
+import { BLANK_WORDS } from "../line/signs";
+import { readFPuzzlesBoard } from "../link/fPuzzles";
+import { readSudokuPadBoard } from "../link/sudokuPad";
+import { roleOf } from "../row/headings";
+import type { Row } from "../row/row";
+import { FULL, isFull, solves } from "../solved";
+import { refusal, variantIn } from "../variants";
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 type Entries = { readonly [key: string]: Value };

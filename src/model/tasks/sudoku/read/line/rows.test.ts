@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { whyNotEvaluable } from "./evaluable";
-import { read } from "./read";
-import { describeMalformed } from "./reading";
+import { whyNotEvaluable } from "../evaluable";
+import { read } from "../read";
+import { describeMalformed } from "../reading";
 
 const puzzle = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 const solution = "534678912672195348198342567859761423426853791713924856961537284287419635345286179";

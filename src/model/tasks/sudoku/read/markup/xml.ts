@@ -1,7 +1,7 @@
-import { looksLikeGrid, marksOf, settle } from "./cells";
-import { roleOf } from "./headings";
-import type { Row } from "./row";
-import { isFull } from "./solved";
+import { looksLikeGrid, marksOf, settle } from "../line/cells";
+import { roleOf } from "../row/headings";
+import type { Row } from "../row/row";
+import { isFull } from "../solved";
 
 /** Whether a line is markup. */
 export function isXml(text: string): boolean {

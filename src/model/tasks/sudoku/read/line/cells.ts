@@ -1,7 +1,7 @@
-import { CELLS, type Puzzle } from "../grid";
-import { solve } from "../solve";
+import { CELLS, type Puzzle } from "../../grid";
+import { solve } from "../../solve";
+import { CLASSIC_ONLY, HOW_TO } from "../reading";
 import { nameOf } from "./names";
-import { CLASSIC_ONLY, HOW_TO } from "./reading";
 import { type Meaning, signOf } from "./signs";
 
 /** A sign that counts as one cell or several, or that has no meaning in a puzzle, and its place. */

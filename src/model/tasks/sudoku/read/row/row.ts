@@ -1,5 +1,5 @@
-import type { Puzzle } from "../grid";
-import type { Fault } from "./cells";
+import type { Puzzle } from "../../grid";
+import type { Fault } from "../line/cells";
 
 /** What one line of a list or a table holds. */
 export type Row =

@@ -1,9 +1,9 @@
+import type { Line } from "../line/rows";
+import type { Output } from "../output";
+import type { Row } from "../row/row";
+import { FULL, isFull } from "../solved";
 import { readJson } from "./json";
 import { createJson } from "./jsonLines";
-import type { Output } from "./output";
-import type { Row } from "./row";
-import type { Line } from "./rows";
-import { FULL, isFull } from "./solved";
 
 /** JSON among the lines of a text. Lines that are no JSON after all are read again. */
 export function createJsonInText(output: Output, readAgain: (line: Line) => void) {

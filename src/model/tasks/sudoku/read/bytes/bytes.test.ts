@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readList } from "./evaluable";
-import { readBytes } from "./read";
+import { readList } from "../evaluable";
+import { readBytes } from "../read";
 
 const W = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";
 const S = "534678912672195348198342567859761423426853791713924856961537284287419635345286179";

@@ -1,8 +1,8 @@
-import { boxOf, CELLS, puzzleOf } from "../grid";
-import { decompress } from "./decompress";
-import { CLASSIC_ONLY, type ParseResult, parsed, refused } from "./reading";
-import { asList, asObject, type Json, parseRelaxedJson } from "./relaxedJson";
-import { otherRules } from "./variants";
+import { boxOf, CELLS, puzzleOf } from "../../grid";
+import { decompress } from "../bytes/decompress";
+import { asList, asObject, type Json, parseRelaxedJson } from "../json/relaxedJson";
+import { CLASSIC_ONLY, type ParseResult, parsed, refused } from "../reading";
+import { otherRules } from "../variants";
 
 /** Reads the compressed data of an f-puzzles link (what follows ?load=). */
 export function parseFPuzzles(data: string): ParseResult {

@@ -1,5 +1,5 @@
-import { isNumber } from "./block";
-import type { Kind } from "./blockLines";
+import { isNumber } from "../drawing/block";
+import type { Kind } from "../drawing/blockLines";
 import { looksLikeGrid } from "./cells";
 import { isDashes, isRule, isWholeRow, type Line, looksLikeRow } from "./rows";
 

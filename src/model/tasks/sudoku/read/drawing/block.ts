@@ -1,9 +1,9 @@
-import { CELLS, type Puzzle } from "../grid";
-import { CANDIDATES, cellCount, countOf, isProven, type Mark, settle, strayed, wrongCount } from "./cells";
-import { HOW_TO } from "./reading";
-import type { Row } from "./row";
-import { isDashes, isRule, type Line, listsCandidates, rowMarks } from "./rows";
-import { plainCells } from "./signs";
+import { CELLS, type Puzzle } from "../../grid";
+import { CANDIDATES, cellCount, countOf, isProven, type Mark, settle, strayed, wrongCount } from "../line/cells";
+import { isDashes, isRule, type Line, listsCandidates, rowMarks } from "../line/rows";
+import { plainCells } from "../line/signs";
+import { HOW_TO } from "../reading";
+import type { Row } from "../row/row";
 
 /**
  * Reads a puzzle drawn on several lines, blank ones among them. `runsOn` says that more rows follow without a gap, so that

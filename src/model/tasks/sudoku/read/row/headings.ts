@@ -1,5 +1,5 @@
+import { visible } from "../line/signs";
 import { DELIMITERS, type Delimiter, splitFields } from "./fields";
-import { visible } from "./signs";
 
 /** Which column is what, as a line of headings says it. */
 export interface Headings {

@@ -1,13 +1,13 @@
-import type { Context } from "./context";
-import type { Drawings } from "./drawings";
-import { headsSolution, roleOf } from "./headings";
+import type { Context } from "../context";
+import type { Drawings } from "../drawing/drawings";
+import { rowsInLine } from "../line/inline";
+import { isWholeRow, type Line } from "../line/rows";
+import { hasGrid, isEmptyRow } from "../line/shape";
+import { linksIn, parseLink } from "../link/link";
+import type { LinkLines } from "../link/linkLines";
+import type { Output } from "../output";
+import { headsSolution, roleOf } from "../row/headings";
 import { addressesIn, htmlLines, isOpenRow } from "./html";
-import { rowsInLine } from "./inline";
-import { linksIn, parseLink } from "./link";
-import type { LinkLines } from "./linkLines";
-import type { Output } from "./output";
-import { isWholeRow, type Line } from "./rows";
-import { hasGrid, isEmptyRow } from "./shape";
 import { readXml } from "./xml";
 
 /** Where what markup holds goes to. */

@@ -1,4 +1,4 @@
-import { CELLS } from "../grid";
+import { CELLS } from "../../grid";
 import { marksOf, type Settled, settle } from "./cells";
 import { signOf } from "./signs";
 

@@ -1,11 +1,11 @@
-import { isPuzzle, puzzleOf } from "../grid";
-import { looksLikeGrid } from "./cells";
+import { isPuzzle, puzzleOf } from "../../grid";
+import { looksLikeGrid } from "../line/cells";
+import { rowsInLine } from "../line/inline";
+import { signOf, visible } from "../line/signs";
+import { type ParseResult, parsed, refused } from "../reading";
+import { refusal, variantIn } from "../variants";
 import { parseFPuzzles } from "./fPuzzles";
-import { rowsInLine } from "./inline";
-import { type ParseResult, parsed, refused } from "./reading";
-import { signOf, visible } from "./signs";
 import { parseSudokuPad } from "./sudokuPad";
-import { refusal, variantIn } from "./variants";
 
 /** The links of a line, and the parts of links that hold a puzzle, with the place of each. */
 export function linksIn(line: string): { readonly link: string; readonly offset: number }[] {

@@ -1,7 +1,7 @@
-import { marksOf, settle } from "./cells";
+import { marksOf, settle } from "../line/cells";
+import type { Line } from "../line/rows";
+import type { ParseResult } from "../reading";
 import { parseLink } from "./link";
-import type { ParseResult } from "./reading";
-import type { Line } from "./rows";
 
 /** What became of a line after a link that could not be read. */
 export type Joined =

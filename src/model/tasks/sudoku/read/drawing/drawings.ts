@@ -1,9 +1,9 @@
+import type { Context } from "../context";
+import { marksOf, strayed } from "../line/cells";
+import { isRule, type Line } from "../line/rows";
+import type { Output } from "../output";
 import { readBlock } from "./block";
 import { createBlock } from "./blockLines";
-import { marksOf, strayed } from "./cells";
-import type { Context } from "./context";
-import type { Output } from "./output";
-import { isRule, type Line } from "./rows";
 
 export type Drawings = ReturnType<typeof createDrawings>;
 

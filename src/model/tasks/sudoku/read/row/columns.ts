@@ -1,7 +1,7 @@
-import { cellCount, isProven, looksLikeGrid, marksOf, type Settled, settle } from "./cells";
+import { cellCount, isProven, looksLikeGrid, marksOf, type Settled, settle } from "../line/cells";
+import { plainCells } from "../line/signs";
 import { DELIMITERS, type Delimiter, type Field, isSpaced, splitFields, wordsOf } from "./fields";
 import type { Headings } from "./headings";
-import { plainCells } from "./signs";
 import { isShortNumber, LOST_ZEROS } from "./spreadsheetNumbers";
 
 /** A column that was meant as a grid, and what it can be read as. */

@@ -1,9 +1,9 @@
+import type { Drawings } from "../drawing/drawings";
+import type { Fault } from "../line/cells";
+import type { Line } from "../line/rows";
+import type { Output } from "../output";
 import { createBrokenLink } from "./brokenLink";
-import type { Fault } from "./cells";
-import type { Drawings } from "./drawings";
 import { parseLink } from "./link";
-import type { Output } from "./output";
-import type { Line } from "./rows";
 
 export type LinkLines = ReturnType<typeof createLinkLines>;
 

@@ -1,4 +1,4 @@
-import { plainCells, visible } from "./signs";
+import { plainCells, visible } from "../line/signs";
 
 /** A column of a line. */
 export interface Field {

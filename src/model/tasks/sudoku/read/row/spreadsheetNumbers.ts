@@ -1,8 +1,8 @@
-import { CELLS } from "../grid";
-import { type Fault, isProven, type Settled } from "./cells";
+import { CELLS } from "../../grid";
+import { type Fault, isProven, type Settled } from "../line/cells";
+import { isFull, solves } from "../solved";
 import type { Field } from "./fields";
 import { type Row, refuse } from "./row";
-import { isFull, solves } from "./solved";
 
 /** What is said of a puzzle that may have lost zeros. */
 export const LOST_ZEROS =
