@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { START_DEVIATION } from "../src/model/eqr/startDeviation";
+import { START_DEVIATION } from "../src/model/eqr/recipe/startDeviation";
 import { dialog, iterations, openApp, RUN, setBreadth, takePuzzle, test, untilOver } from "./support/app";
 import { download } from "./support/download";
 import { EASY } from "./support/puzzles";

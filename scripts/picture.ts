@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { loadIndex } from "../src/model/eqr/loadFiles";
+import { loadIndex } from "../src/model/eqr/model/loadFiles";
 import { readRunFile } from "../src/model/export/runFile";
 import { drawShared } from "./picture/draw";
 import { pngOf } from "./picture/png";

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { loadIndex } from "../src/model/eqr/loadFiles";
+import { loadIndex } from "../src/model/eqr/model/loadFiles";
 import { SHIPPED, writeResult } from "../src/model/export/resultFile";
 import { writeRunFile } from "../src/model/export/runFile";
 import { createLab } from "../src/model/lab/lab";

@@ -112,7 +112,7 @@ def write_fixtures(model: EqR, name: str, sha256: str) -> None:
     save_file(tensors, fixtures / "parity.safetensors")
     parity = {"model": name, "weights": sha256, "cases": cases}
     (fixtures / "parity.json").write_text(json.dumps(parity, indent=2) + "\n", encoding="utf-8")
-    (ROOT / "src" / "model" / "eqr" / "quantiles.ts").write_text(typescript_table(), encoding="utf-8")
+    (ROOT / "src" / "model" / "eqr" / "noise" / "quantiles.ts").write_text(typescript_table(), encoding="utf-8")
     print(json.dumps({"settled": [c.get("settledAt") for c in cases]}))
 
 

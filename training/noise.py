@@ -59,7 +59,7 @@ def gaussian(seed: int, trajectories: Tensor | list[int], k: int, count: int) ->
 
 
 def typescript_table() -> str:
-    """The table as the TypeScript module src/model/eqr/quantiles.ts."""
+    """The table as the TypeScript module src/model/eqr/noise/quantiles.ts."""
     text = base64.b64encode(np.asarray(quantiles().numpy(), dtype="<f4").tobytes()).decode()
     return (
         "// Written by training/export.py from training/noise.py; do not edit.\n"

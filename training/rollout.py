@@ -17,7 +17,7 @@ SETTLE_RUN = 3
 @dataclass(frozen=True)
 class Path:
     """The dynamics of a run: damping, noise of the path, and for which share of every period the noise acts; the same
-    as in src/model/eqr/schedule.ts, where share * period is `noisyFor`."""
+    as in src/model/eqr/recipe/schedule.ts, where share * period is `noisyFor`."""
 
     lam: float = 0.7
     sigma: float = 0.0

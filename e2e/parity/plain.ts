@@ -2,7 +2,7 @@
  * The map of training/model.py in plain double-precision loops, written from its formula and sharing nothing with the
  * kernels: the judge of both fast backends. Slow, for one state at a time.
  */
-import { type Model, weight } from "../../src/model/eqr/model";
+import { type Model, weight } from "../../src/model/eqr/model/model";
 import { configOf } from "../../src/model/maps/relational/weights";
 
 const AT = Array.from({ length: 729 }, (_, n) => ({ r: Math.floor(n / 81), c: Math.floor(n / 9) % 9, digit: n % 9 }));

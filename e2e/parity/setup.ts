@@ -1,8 +1,8 @@
 import "@tensorflow/tfjs-backend-webgpu";
 import { env, ready, setBackend } from "@tensorflow/tfjs-core";
-import type { BackendInfo, MapBackend } from "../../src/model/eqr/backend";
+import type { BackendInfo, MapBackend } from "../../src/model/eqr/backend/backend";
 import type { KernelBackend } from "../../src/model/eqr/kernels/kernelBackend";
-import { type Model, weight } from "../../src/model/eqr/model";
+import { type Model, weight } from "../../src/model/eqr/model/model";
 import { randomModel } from "../../src/model/maps/relational/fixtures/randomModel";
 import { createRelationalBackend } from "../../src/model/maps/relational/kernels/backend";
 import { type Shape, SOFTWARE_SHAPE } from "../../src/model/maps/relational/kernels/shape";

@@ -1,4 +1,4 @@
-import { loadIndex } from "../../src/model/eqr/loadFiles";
+import { loadIndex } from "../../src/model/eqr/model/loadFiles";
 import { loadModel } from "../../src/model/maps/loadModel";
 import { fileFetch, WEIGHTS_URL } from "../tools/fileFetch";
 

@@ -1,7 +1,7 @@
 /** One process of the evaluation: takes a share of the puzzles, sends back answers. */
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
-import { createReferenceBackend } from "../../src/model/eqr/referenceBackend";
+import { createReferenceBackend } from "../../src/model/eqr/backend/referenceBackend";
 import { createLab } from "../../src/model/lab/lab";
 import { loadModel } from "../../src/model/maps/loadModel";
 import { fileFetch, WEIGHTS_URL } from "../tools/fileFetch";

@@ -1,8 +1,14 @@
 import { parseArgs } from "node:util";
-import type { BackendChoice } from "../../src/model/eqr/backend";
-import { PRESETS, type Preset, type PresetName } from "../../src/model/eqr/presets";
-import { defaultRecipe, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../src/model/eqr/recipe";
-import { SELECTS, type Select } from "../../src/model/eqr/selection";
+import type { BackendChoice } from "../../src/model/eqr/backend/backend";
+import { PRESETS, type Preset, type PresetName } from "../../src/model/eqr/recipe/presets";
+import {
+  defaultRecipe,
+  FIELDS,
+  type NumericField,
+  type Recipe,
+  recipeProblems,
+} from "../../src/model/eqr/recipe/recipe";
+import { SELECTS, type Select } from "../../src/model/eqr/recipe/selection";
 
 export interface Options {
   /** File of puzzles. */
@@ -70,7 +76,7 @@ export const USAGE = `npm run eval -- --puzzles FILE [options]
                      (commas, semicolons, tabs) whose headings say which column is the puzzle and which the solution,
                      drawn grids, JSON and JSON lines, OpenSudoku's XML, links. What cannot be read is listed by line
   --model NAME       a model of public/weights (default: the page's)
-  --preset NAME      pure, deep or extreme: settings that the options below change (src/model/eqr/presets.ts)
+  --preset NAME      pure, deep or extreme: settings that the options below change (src/model/eqr/recipe/presets.ts)
 ${NUMBER_OPTIONS.map(describe).join("\n")}
                      noise acts in the first --noisy-for iterations of every --period, then not: --sigma 0.12
                      --noisy-for 192 --period 256 anneals (training.evaluate --anneal 256 0.75), no period cools

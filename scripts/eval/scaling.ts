@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { mostIterations, type NestedDesign } from "../../src/model/analysis/nestedDesign";
-import type { ModelCard } from "../../src/model/eqr/card";
-import type { Recipe } from "../../src/model/eqr/recipe";
+import type { ModelCard } from "../../src/model/eqr/model/card";
+import type { Recipe } from "../../src/model/eqr/recipe/recipe";
 import { designOf } from "../../src/model/evaluate/scaling";
 import { addAnswer, type ScalingFile, scalingLines } from "../../src/model/evaluate/scalingFile";
 import { loadCard } from "./card";

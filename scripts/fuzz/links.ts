@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { FIELD_NAMES, FIELDS, recipeProblems } from "../../src/model/eqr/recipe";
+import { FIELD_NAMES, FIELDS, recipeProblems } from "../../src/model/eqr/recipe/recipe";
 import { EMBED_CONTROLS, EMBED_PANELS, readEmbed } from "../../src/ui/embed/options";
 import { tidyCaption } from "../../src/ui/link/caption";
 import { mendLink } from "../../src/ui/link/mend";

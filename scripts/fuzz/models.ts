@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { type Fetch, sha256 } from "../../src/model/eqr/loadFiles";
+import { type Fetch, sha256 } from "../../src/model/eqr/model/loadFiles";
 import { loadModel } from "../../src/model/maps/loadModel";
 import { fileFetch, WEIGHTS_URL } from "../tools/fileFetch";
 import { createTally, type Fuzz, mustBeSentence } from "./fuzz";

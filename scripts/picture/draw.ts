@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { RunRecord } from "../../src/model/eqr/record";
-import { rankAt } from "../../src/model/eqr/selection";
+import { rankAt } from "../../src/model/eqr/recipe/selection";
+import type { RunRecord } from "../../src/model/eqr/record/record";
 import { trajectoryViewsAt } from "../../src/ui/run/trajectoryViews";
 import { SUDOKU_BOARD } from "../../src/ui/tasks/sudoku/board";
 import { fontOf } from "../../src/viz/draw/font";

@@ -1,7 +1,7 @@
-import type { MapBackend } from "../../src/model/eqr/backend";
-import { createEngine } from "../../src/model/eqr/engine";
-import type { Model } from "../../src/model/eqr/model";
-import { defaultRecipe, type Recipe } from "../../src/model/eqr/recipe";
+import type { MapBackend } from "../../src/model/eqr/backend/backend";
+import type { Model } from "../../src/model/eqr/model/model";
+import { defaultRecipe, type Recipe } from "../../src/model/eqr/recipe/recipe";
+import { selectionsAt } from "../../src/model/eqr/recipe/selection";
 import {
   addBeliefs,
   appendFrame,
@@ -11,8 +11,8 @@ import {
   gridKeyAt,
   type RunRecord,
   settledAt,
-} from "../../src/model/eqr/record";
-import { selectionsAt } from "../../src/model/eqr/selection";
+} from "../../src/model/eqr/record/record";
+import { createEngine } from "../../src/model/eqr/run/engine";
 import type { RunFile } from "../../src/model/export/runFile";
 import { isSolution } from "../../src/model/tasks";
 

@@ -1,4 +1,4 @@
-import { decodedAt, gridKeyAt, type RunRecord, settledAt } from "../../src/model/eqr/record";
+import { decodedAt, gridKeyAt, type RunRecord, settledAt } from "../../src/model/eqr/record/record";
 import type { Answer } from "../../src/model/evaluate/evaluate";
 import type { EvaluatePartial } from "../../src/model/experiments/evaluation";
 import { type ExperimentRequest, type ResultOf, runExperiment } from "../../src/model/experiments/requests";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Fetch } from "../../src/model/eqr/loadFiles";
+import type { Fetch } from "../../src/model/eqr/model/loadFiles";
 
 /** The folder of the shipped weights, as an address that fileFetch can read. */
 export const WEIGHTS_URL = new URL("../../public/weights/", import.meta.url).href;

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
-import type { MapBackend } from "../../src/model/eqr/backend";
-import { loadIndex } from "../../src/model/eqr/loadFiles";
-import type { Model } from "../../src/model/eqr/model";
-import { createReferenceBackend } from "../../src/model/eqr/referenceBackend";
+import type { MapBackend } from "../../src/model/eqr/backend/backend";
+import { createReferenceBackend } from "../../src/model/eqr/backend/referenceBackend";
+import { loadIndex } from "../../src/model/eqr/model/loadFiles";
+import type { Model } from "../../src/model/eqr/model/model";
 import { loadModel } from "../../src/model/maps/loadModel";
 import { fileFetch, WEIGHTS_URL } from "./fileFetch";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Summary } from "../model/eqr/summary";
+import type { Summary } from "../model/eqr/record/summary";
 import { agree } from "./agreement";
 
 function summary({ residual = 0.5, q = 3, digit = 4, confidence = 200 } = {}): Summary {

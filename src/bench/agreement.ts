@@ -1,4 +1,4 @@
-import type { Summary } from "../model/eqr/summary";
+import type { Summary } from "../model/eqr/record/summary";
 
 /** Rounding differs between contestants; a wrong map differs by far more than this. */
 const TOLERANCE = 1e-3;

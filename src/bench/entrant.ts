@@ -1,5 +1,5 @@
-import type { ModelCard } from "../model/eqr/card";
-import type { Summary } from "../model/eqr/summary";
+import type { ModelCard } from "../model/eqr/model/card";
+import type { Summary } from "../model/eqr/record/summary";
 import { agree } from "./agreement";
 import type { Bout, Contestant } from "./contestants/contestant";
 import type { Counts } from "./counters";

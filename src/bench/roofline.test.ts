@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ModelCard } from "../model/eqr/card";
+import type { ModelCard } from "../model/eqr/model/card";
 import { withShares, workOf } from "./roofline";
 import { measuredRow } from "./rows.testing";
 

@@ -1,4 +1,4 @@
-import type { ModelCard } from "../model/eqr/card";
+import type { ModelCard } from "../model/eqr/model/card";
 import { type Ground, type Measured, type Roof, TITLES } from "./protocol";
 
 /** What an iteration of some trajectories needs at least, however it is computed. */

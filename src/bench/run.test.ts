@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { ModelCard } from "../model/eqr/card";
-import type { Summary } from "../model/eqr/summary";
+import type { ModelCard } from "../model/eqr/model/card";
+import type { Summary } from "../model/eqr/record/summary";
 import type { Contestant } from "./contestants/contestant";
 import type { BenchEvent, ContestantName, Measured, Row } from "./protocol";
 import { type BenchResult, type Doors, runBench } from "./run";

@@ -1,4 +1,4 @@
-import type { ModelCard } from "../model/eqr/card";
+import type { ModelCard } from "../model/eqr/model/card";
 import type { Contestant } from "./contestants/contestant";
 import { type Clockwork, type Entrant, enter, JUDGE, measured, messageOf, timeBatch } from "./entrant";
 import { type Experience, whyNot } from "./plan";

@@ -1,5 +1,5 @@
 /** The worker of the benchmark: one request, a stream of events. */
-import { type Fetch, loadIndex } from "../model/eqr/loadFiles";
+import { type Fetch, loadIndex } from "../model/eqr/model/loadFiles";
 import { loadModel } from "../model/maps/loadModel";
 import { EXAMPLES } from "../model/tasks/sudoku/examples";
 import type { OnnxFiles } from "./contestants/onnx";

@@ -1,4 +1,4 @@
-import type { BackendChoice } from "../model/eqr/backend";
+import type { BackendChoice } from "../model/eqr/backend/backend";
 import type { ExportActions } from "./actions/export";
 import type { PlaybackActions } from "./actions/playback";
 import type { PuzzleActions } from "./actions/puzzle";

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { type GridTags, NO_GRIDS } from "../model/analysis/gridTags";
-import type { Recipe } from "../model/eqr/recipe";
+import type { Recipe } from "../model/eqr/recipe/recipe";
 import { say } from "../words/say";
 import type { App } from "./app";
 import { tagsOf } from "./store/letters";

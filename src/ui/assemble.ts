@@ -1,4 +1,4 @@
-import type { BackendChoice } from "../model/eqr/backend";
+import type { BackendChoice } from "../model/eqr/backend/backend";
 import { say } from "../words/say";
 import { createExportActions } from "./actions/export";
 import { keepFindings } from "./actions/findings";

@@ -1,5 +1,5 @@
-import { fetchJson, loadIndex } from "../model/eqr/loadFiles";
-import type { ModelIndex } from "../model/eqr/models";
+import { fetchJson, loadIndex } from "../model/eqr/model/loadFiles";
+import type { ModelIndex } from "../model/eqr/model/models";
 import { type ModeExamples, ModeExamplesSchema } from "../model/experiments/modeExamples";
 import { say } from "../words/say";
 

@@ -1,4 +1,4 @@
-import { START_DEVIATION } from "../model/eqr/startDeviation";
+import { START_DEVIATION } from "../model/eqr/recipe/startDeviation";
 import { fixed, say } from "../words/say";
 
 /** What a word or a number on the page means. `formula` and `unit` where it has one. */

@@ -1,5 +1,5 @@
 import type { GridTag } from "../model/analysis/gridTags";
-import type { Outcome } from "../model/eqr/outcome";
+import type { Outcome } from "../model/eqr/record/outcome";
 import { say } from "../words/say";
 import type { TrajectoryView } from "./types";
 

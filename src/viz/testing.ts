@@ -1,9 +1,9 @@
 import { type GridTag, letterOf } from "../model/analysis/gridTags";
-import type { Anatomy } from "../model/eqr/anatomy";
-import type { Frame } from "../model/eqr/frame";
-import { defaultRecipe } from "../model/eqr/recipe";
-import { appendFrame, createRecord, type RunRecord } from "../model/eqr/record";
-import { emptySummary } from "../model/eqr/summary";
+import type { Anatomy } from "../model/eqr/model/anatomy";
+import { defaultRecipe } from "../model/eqr/recipe/recipe";
+import type { Frame } from "../model/eqr/record/frame";
+import { appendFrame, createRecord, type RunRecord } from "../model/eqr/record/record";
+import { emptySummary } from "../model/eqr/record/summary";
 import type { RuledGrid } from "./board/geometry";
 import type { TrajectoryView } from "./types";
 

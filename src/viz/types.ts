@@ -1,7 +1,7 @@
 /** What the pictures are handed. They draw it and report gestures; they hold no state of the run. */
 import type { GridTag } from "../model/analysis/gridTags";
-import type { Phase } from "../model/eqr/frame";
-import type { Outcome } from "../model/eqr/outcome";
+import type { Phase } from "../model/eqr/record/frame";
+import type { Outcome } from "../model/eqr/record/outcome";
 
 /** Where a nudged trajectory is in its cycle, at the cursor (model/eqr/nudges/nudge.ts). */
 export interface NudgeStanding {

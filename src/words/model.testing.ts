@@ -6,10 +6,10 @@ import { scan } from "./scan.testing";
 
 /** Files of the model whose labels and sentences reach a person on the page. */
 const SPOKEN = [
-  "eqr/loadFiles.ts",
-  "eqr/memory.ts",
-  "eqr/presets.ts",
-  "eqr/recipe.ts",
+  "eqr/model/loadFiles.ts",
+  "eqr/run/memory.ts",
+  "eqr/recipe/presets.ts",
+  "eqr/recipe/recipe.ts",
   "eqr/kernels/kernelBackend.ts",
   "experiments/basinRadius.ts",
   "experiments/perturbation.ts",

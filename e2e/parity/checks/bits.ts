@@ -1,5 +1,5 @@
 import { zeros } from "@tensorflow/tfjs-core";
-import { gaussian, startState } from "../../../src/model/eqr/noise";
+import { gaussian, startState } from "../../../src/model/eqr/noise/noise";
 import { digitsOf } from "../../../src/model/tasks/sudoku/grid";
 import { bitsOff, rowOf, take } from "../measure";
 import { INPUT, PUZZLE, withKernels } from "../setup";

@@ -1,4 +1,4 @@
-import { gaussian } from "../../../src/model/eqr/noise";
+import { gaussian } from "../../../src/model/eqr/noise/noise";
 import { currentDevice } from "../../../src/model/gpu/device";
 import { createReadback } from "../../../src/model/gpu/readback";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";

@@ -1,6 +1,6 @@
 import { memory, type Tensor, tensor2d } from "@tensorflow/tfjs-core";
-import { createEngine } from "../../../src/model/eqr/engine";
-import { defaultRecipe } from "../../../src/model/eqr/recipe";
+import { defaultRecipe } from "../../../src/model/eqr/recipe/recipe";
+import { createEngine } from "../../../src/model/eqr/run/engine";
 import { currentDevice } from "../../../src/model/gpu/device";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { bitsOff, rowOf, take } from "../measure";

@@ -1,6 +1,6 @@
-import type { MapBackend, StepOptions } from "../../../src/model/eqr/backend";
-import { gaussian, startState } from "../../../src/model/eqr/noise";
-import { createReferenceBackend } from "../../../src/model/eqr/referenceBackend";
+import type { MapBackend, StepOptions } from "../../../src/model/eqr/backend/backend";
+import { createReferenceBackend } from "../../../src/model/eqr/backend/referenceBackend";
+import { gaussian, startState } from "../../../src/model/eqr/noise/noise";
 import { conditionsOf } from "../../../src/model/maps/relational/condition";
 import type { Shape } from "../../../src/model/maps/relational/kernels/shape";
 import { maxError, rowOf, take } from "../measure";

@@ -1,9 +1,9 @@
 import { memory, tensor2d } from "@tensorflow/tfjs-core";
-import { createEngine } from "../../../src/model/eqr/engine";
-import { startState } from "../../../src/model/eqr/noise";
+import { startState } from "../../../src/model/eqr/noise/noise";
 import { nudgeEvents } from "../../../src/model/eqr/nudges/nudgeRecord";
-import { defaultRecipe } from "../../../src/model/eqr/recipe";
-import { appendFrame, createRecord } from "../../../src/model/eqr/record";
+import { defaultRecipe } from "../../../src/model/eqr/recipe/recipe";
+import { appendFrame, createRecord } from "../../../src/model/eqr/record/record";
+import { createEngine } from "../../../src/model/eqr/run/engine";
 import { INPUT, PUZZLE, withKernels } from "../setup";
 
 const D = 8;

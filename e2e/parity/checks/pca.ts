@@ -1,4 +1,4 @@
-import { gaussian, startState } from "../../../src/model/eqr/noise";
+import { gaussian, startState } from "../../../src/model/eqr/noise/noise";
 import { bitsOff, maxError, rowOf, take } from "../measure";
 import { withKernels } from "../setup";
 

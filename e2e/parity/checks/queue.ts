@@ -1,7 +1,7 @@
 import { memory } from "@tensorflow/tfjs-core";
-import type { MapBackend } from "../../../src/model/eqr/backend";
+import type { MapBackend } from "../../../src/model/eqr/backend/backend";
 import type { KernelBackend } from "../../../src/model/eqr/kernels/kernelBackend";
-import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe";
+import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe/recipe";
 import { type Answer, type EvaluationRequest, evaluate } from "../../../src/model/evaluate/evaluate";
 import { createLab } from "../../../src/model/lab/lab";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";

@@ -1,9 +1,9 @@
 import { memory } from "@tensorflow/tfjs-core";
-import type { MapBackend } from "../../../src/model/eqr/backend";
-import { createEngine, type EngineOptions } from "../../../src/model/eqr/engine";
-import { type Frame, PHASES } from "../../../src/model/eqr/frame";
-import type { Model } from "../../../src/model/eqr/model";
-import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe";
+import type { MapBackend } from "../../../src/model/eqr/backend/backend";
+import type { Model } from "../../../src/model/eqr/model/model";
+import { defaultRecipe, type Recipe } from "../../../src/model/eqr/recipe/recipe";
+import { type Frame, PHASES } from "../../../src/model/eqr/record/frame";
+import { createEngine, type EngineOptions } from "../../../src/model/eqr/run/engine";
 import { randomModel } from "../../../src/model/maps/relational/fixtures/randomModel";
 import { bitsOff, rowOf, take } from "../measure";
 import { INPUT, openKernels, PUZZLE, withKernels, withQMoved } from "../setup";

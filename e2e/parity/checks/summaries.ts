@@ -1,5 +1,5 @@
-import type { Axes } from "../../../src/model/eqr/axes";
-import { decodeInto, softmaxBytes } from "../../../src/model/eqr/decode";
+import type { Axes } from "../../../src/model/eqr/backend/axes";
+import { decodeInto, softmaxBytes } from "../../../src/model/eqr/record/decode";
 import { maxError, rowOf, take } from "../measure";
 import { plainHeads } from "../plain";
 import { INPUT, withKernels } from "../setup";

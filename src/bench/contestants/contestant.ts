@@ -1,4 +1,4 @@
-import type { Summary } from "../../model/eqr/summary";
+import type { Summary } from "../../model/eqr/record/summary";
 
 /** The run that everyone makes: the paper's iteration without noise. */
 export const RECIPE = { lambda: 0.7, sigma: 0, seed: 1 } as const;

@@ -1,6 +1,6 @@
 import { env, setBackend, type Tensor } from "@tensorflow/tfjs-core";
-import type { MapBackend } from "../../model/eqr/backend";
-import type { Summary } from "../../model/eqr/summary";
+import type { MapBackend } from "../../model/eqr/backend/backend";
+import type { Summary } from "../../model/eqr/record/summary";
 import { type Contestant, RECIPE } from "./contestant";
 
 export interface MapSetup {

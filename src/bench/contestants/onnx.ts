@@ -1,7 +1,7 @@
 import type * as Onnx from "onnxruntime-web";
-import { decodeInto } from "../../model/eqr/decode";
-import { startState } from "../../model/eqr/noise";
-import type { Summary } from "../../model/eqr/summary";
+import { startState } from "../../model/eqr/noise/noise";
+import { decodeInto } from "../../model/eqr/record/decode";
+import type { Summary } from "../../model/eqr/record/summary";
 import { RECIPE } from "./contestant";
 
 /** As much of ONNX Runtime Web as is used. */

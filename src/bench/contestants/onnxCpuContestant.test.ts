@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as runtime from "onnxruntime-web";
 import { expect, it } from "vitest";
 import { fileFetch, WEIGHTS_URL } from "../../../scripts/tools/fileFetch";
-import { loadIndex } from "../../model/eqr/loadFiles";
+import { loadIndex } from "../../model/eqr/model/loadFiles";
 import { loadModel } from "../../model/maps/loadModel";
 import { conditionsOf } from "../../model/maps/relational/condition";
 import { configOf } from "../../model/maps/relational/weights";

@@ -1,5 +1,5 @@
 import type * as Onnx from "onnxruntime-web";
-import type { Summary } from "../../model/eqr/summary";
+import type { Summary } from "../../model/eqr/record/summary";
 import { type Bout, type Contestant, RECIPE } from "./contestant";
 import { conditionsOf, createSession, type OnnxSetup, parseSummary, startsOf } from "./onnx";
 

@@ -1,4 +1,4 @@
-import type { Summary } from "../../model/eqr/summary";
+import type { Summary } from "../../model/eqr/record/summary";
 import { type Bout, type Contestant, RECIPE } from "./contestant";
 import { conditionsOf, createSession, type OnnxSetup, parseSummary, SUMMARY_WIDTH, startsOf } from "./onnx";
 

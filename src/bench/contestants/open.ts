@@ -1,7 +1,7 @@
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { backend as currentBackend, setBackend } from "@tensorflow/tfjs-core";
-import type { Model } from "../../model/eqr/model";
-import { createReferenceBackend } from "../../model/eqr/referenceBackend";
+import { createReferenceBackend } from "../../model/eqr/backend/referenceBackend";
+import type { Model } from "../../model/eqr/model/model";
 import { conditionsOf } from "../../model/maps/relational/condition";
 import { createRelationalBackend } from "../../model/maps/relational/kernels/backend";
 import { readShape, SOFTWARE_SHAPE, shapeInWords, shortShape } from "../../model/maps/relational/kernels/shape";

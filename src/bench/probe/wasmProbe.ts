@@ -1,4 +1,4 @@
-import { name, PREAMBLE, section, signed, unsigned } from "../../model/eqr/wasmBinary";
+import { name, PREAMBLE, section, signed, unsigned } from "../../model/eqr/noise/wasmBinary";
 import type { Roof } from "../protocol";
 
 /** Independent chains of f32x4 multiply-adds: enough to hide their latency, few enough for the registers. */

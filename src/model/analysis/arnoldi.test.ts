@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gaussian } from "../eqr/noise";
+import { gaussian } from "../eqr/noise/noise";
 import { createArnoldi } from "./arnoldi";
 
 const N = 60;

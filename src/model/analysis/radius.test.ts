@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gaussian } from "../eqr/noise";
+import { gaussian } from "../eqr/noise/noise";
 import { ANY_FLOOR, curveThrough, halfwayOf, sizesWhereItFalls, type Tally } from "./radius";
 
 const SIZES = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8];

@@ -1,5 +1,5 @@
-import type { Recipe } from "../eqr/recipe";
-import type { Select } from "../eqr/selection";
+import type { Recipe } from "../eqr/recipe/recipe";
+import type { Select } from "../eqr/recipe/selection";
 import type { Job } from "../lab/pool";
 import type { Problem } from "../tasks/task";
 import type { Marks } from "./marks";

@@ -1,9 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { Recipe } from "../eqr/recipe";
-import { scheduleKind } from "../eqr/schedule";
-import type { Search } from "../eqr/search";
-import type { Select } from "../eqr/selection";
-import type { Summary } from "../eqr/summary";
+import type { Search } from "../eqr/backend/search";
+import type { Recipe } from "../eqr/recipe/recipe";
+import { scheduleKind } from "../eqr/recipe/schedule";
+import type { Select } from "../eqr/recipe/selection";
+import type { Summary } from "../eqr/record/summary";
 import type { Lab } from "../lab/lab";
 import type { Job } from "../lab/pool";
 import type { Start } from "../lab/rows";

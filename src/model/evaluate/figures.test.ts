@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PRESETS } from "../eqr/presets";
-import { defaultRecipe } from "../eqr/recipe";
+import { PRESETS } from "../eqr/recipe/presets";
+import { defaultRecipe } from "../eqr/recipe/recipe";
 import { curvesOf } from "./curves";
 import { figuresOf, percentile, sharesOf } from "./figures";
 import type { Judged } from "./judge";

@@ -1,4 +1,4 @@
-import type { Recipe } from "../eqr/recipe";
+import type { Recipe } from "../eqr/recipe/recipe";
 import { isSolution, problemOf } from "../tasks";
 import { decodedOf } from "../tasks/task";
 import type { Answer } from "./evaluate";

@@ -1,8 +1,8 @@
 import { scalesOf } from "../analysis/scales";
 import { NUDGE } from "../eqr/nudges/nudge";
 import { createNudging, noiseRow } from "../eqr/nudges/nudging";
-import type { Select } from "../eqr/selection";
-import { rowsOf, type Summary } from "../eqr/summary";
+import type { Select } from "../eqr/recipe/selection";
+import { rowsOf, type Summary } from "../eqr/record/summary";
 import { textOf } from "../tasks/task";
 import type { Attempt, AttemptRequest, AttemptResult } from "./attempt";
 import { createMarks } from "./marks";

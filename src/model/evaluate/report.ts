@@ -1,9 +1,9 @@
 import { scalesOf } from "../analysis/scales";
 import type { Share } from "../analysis/wilson";
 import { NUDGE } from "../eqr/nudges/nudge";
-import { BREADTH_KINDS, breadthKind, type PresetName } from "../eqr/presets";
-import type { Recipe } from "../eqr/recipe";
-import type { Select } from "../eqr/selection";
+import { BREADTH_KINDS, breadthKind, type PresetName } from "../eqr/recipe/presets";
+import type { Recipe } from "../eqr/recipe/recipe";
+import type { Select } from "../eqr/recipe/selection";
 import { type Curve, curvesOf } from "./curves";
 import { type Cost, type Figures, figuresOf, sharesOf } from "./figures";
 import type { Judged } from "./judge";

@@ -1,10 +1,10 @@
 import { type NestedDesign, nestedDesign } from "../analysis/nestedDesign";
 import { scalesOf } from "../analysis/scales";
-import { createRun, isAtRest } from "../eqr/atRest";
-import type { Recipe } from "../eqr/recipe";
-import { quietAt, sigmaAt } from "../eqr/schedule";
-import { RESIDUAL_WINDOW } from "../eqr/selection";
-import { rowsOf } from "../eqr/summary";
+import type { Recipe } from "../eqr/recipe/recipe";
+import { quietAt, sigmaAt } from "../eqr/recipe/schedule";
+import { RESIDUAL_WINDOW } from "../eqr/recipe/selection";
+import { createRun, isAtRest } from "../eqr/record/atRest";
+import { rowsOf } from "../eqr/record/summary";
 import type { Lab } from "../lab/lab";
 import { GOES_ON, type Job } from "../lab/pool";
 import type { Start } from "../lab/rows";

@@ -1,8 +1,8 @@
 import { scalesOf } from "../analysis/scales";
-import { PHASES } from "../eqr/frame";
+import { standingOf } from "../eqr/backend/search";
 import { NUDGE } from "../eqr/nudges/nudge";
-import { standingOf } from "../eqr/search";
-import { rowsOf, type Summary } from "../eqr/summary";
+import { PHASES } from "../eqr/record/frame";
+import { rowsOf, type Summary } from "../eqr/record/summary";
 import { GOES_ON } from "../lab/pool";
 import { textOf } from "../tasks/task";
 import type { Attempt, AttemptRequest, AttemptResult } from "./attempt";

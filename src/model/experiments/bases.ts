@@ -1,4 +1,4 @@
-import type { Base, BaseLaw } from "../eqr/terms";
+import type { Base, BaseLaw } from "../eqr/recipe/terms";
 import type { Lab } from "../lab/lab";
 import type { Start } from "../lab/rows";
 import { problemOf } from "../tasks";

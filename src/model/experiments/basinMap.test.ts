@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { planeOf, weightsAt } from "../analysis/plane";
-import { startState } from "../eqr/noise";
-import { defaultRecipe } from "../eqr/recipe";
+import { startState } from "../eqr/noise/noise";
+import { defaultRecipe } from "../eqr/recipe/recipe";
 import type { Lab } from "../lab/lab";
 import { finish } from "../lab/lab.testing";
 import { DOWN_GRID, twoAttractorLab, UP_GRID } from "../lab/twoAttractors.testing";

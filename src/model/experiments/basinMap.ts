@@ -1,6 +1,6 @@
 import { combine, type PlaneKind, planeOf, type Vector, weightsAt } from "../analysis/plane";
-import type { Recipe } from "../eqr/recipe";
-import type { Base } from "../eqr/terms";
+import type { Recipe } from "../eqr/recipe/recipe";
+import type { Base } from "../eqr/recipe/terms";
 import type { Lab } from "../lab/lab";
 import { isSolution, problemOf } from "../tasks";
 import { type Problem, textOf } from "../tasks/task";

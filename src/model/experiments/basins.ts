@@ -1,5 +1,5 @@
 import { marksOf, type Plane } from "../analysis/plane";
-import { START_DEVIATION } from "../eqr/startDeviation";
+import { START_DEVIATION } from "../eqr/recipe/startDeviation";
 
 /** A square of a plane through latent space, in root mean squares (analysis/plane.ts). */
 export interface PlaneWindow {

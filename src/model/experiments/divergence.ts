@@ -1,6 +1,6 @@
 import { type Exponent, exponentOf, meanOf } from "../analysis/lyapunov";
 import { distance, norm, plus } from "../analysis/vector";
-import { sigmaAt } from "../eqr/schedule";
+import { sigmaAt } from "../eqr/recipe/schedule";
 import type { PathNoise } from "../lab/batch";
 import type { Lab, StateRef } from "../lab/lab";
 import type { Start } from "../lab/rows";

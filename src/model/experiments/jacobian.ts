@@ -1,6 +1,6 @@
 import { type Arnoldi, createArnoldi, type RitzValue } from "../analysis/arnoldi";
 import { norm, plus } from "../analysis/vector";
-import { gaussian } from "../eqr/noise";
+import { gaussian } from "../eqr/noise/noise";
 import type { Lab } from "../lab/lab";
 
 /** Length of the finite differences relative to the state: the best of truncation (its square) and f32 rounding. */

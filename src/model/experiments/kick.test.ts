@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { createEngine } from "../eqr/engine";
+import { createEngine } from "../eqr/run/engine";
 import { finish, recipe, testLab } from "../lab/lab.testing";
 import { kick, outcomeOf } from "./kick";
 

@@ -1,5 +1,5 @@
 import { distance, norm } from "../analysis/vector";
-import { createRest, SETTLE_RUN } from "../eqr/atRest";
+import { createRest, SETTLE_RUN } from "../eqr/record/atRest";
 import type { Lab, StateRef } from "../lab/lab";
 import { problemOf } from "../tasks";
 import type { Experiment, Running } from "./experiment";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { startState } from "../eqr/noise";
-import { defaultRecipe } from "../eqr/recipe";
+import { startState } from "../eqr/noise/noise";
+import { defaultRecipe } from "../eqr/recipe/recipe";
 import { finish } from "../lab/lab.testing";
 import { attractor, DOWN_GRID, twoAttractorLab, UP_GRID } from "../lab/twoAttractors.testing";
 import { type Landscape, type LandscapeRequest, landscape as landscapes } from "./landscape";

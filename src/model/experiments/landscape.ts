@@ -1,6 +1,6 @@
 import { rmsDistance, type Vector } from "../analysis/plane";
 import { placeByDistance } from "../analysis/scaling";
-import type { Recipe } from "../eqr/recipe";
+import type { Recipe } from "../eqr/recipe/recipe";
 import type { Lab } from "../lab/lab";
 import type { Start } from "../lab/rows";
 import { isSolution, problemOf, solverOf } from "../tasks";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { startState } from "../eqr/noise";
-import { defaultRecipe } from "../eqr/recipe";
-import { START_DEVIATION } from "../eqr/startDeviation";
+import { startState } from "../eqr/noise/noise";
+import { defaultRecipe } from "../eqr/recipe/recipe";
+import { START_DEVIATION } from "../eqr/recipe/startDeviation";
 import { finish } from "../lab/lab.testing";
 import { attractor, twoAttractorLab, UP_GRID } from "../lab/twoAttractors.testing";
 import { neighbourDistance, pathIndependence } from "./pathIndependence";

@@ -1,9 +1,9 @@
 import { type Alignment, alignment } from "../analysis/alignment";
 import { meanProduct, rmsDistance, type Vector } from "../analysis/plane";
 import { type Share, wilson } from "../analysis/wilson";
-import { startState } from "../eqr/noise";
-import type { Recipe } from "../eqr/recipe";
-import { START_DEVIATION } from "../eqr/startDeviation";
+import { startState } from "../eqr/noise/noise";
+import type { Recipe } from "../eqr/recipe/recipe";
+import { START_DEVIATION } from "../eqr/recipe/startDeviation";
 import type { Lab } from "../lab/lab";
 import { isSolution, problemOf } from "../tasks";
 import type { Problem } from "../tasks/task";

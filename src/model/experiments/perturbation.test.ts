@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { distance, norm } from "../analysis/vector";
-import { gaussian } from "../eqr/noise";
+import { gaussian } from "../eqr/noise/noise";
 import { perturb } from "./perturbation";
 
 const D = 4;

@@ -1,6 +1,6 @@
 import { distance, norm, plus } from "../analysis/vector";
-import { gaussian } from "../eqr/noise";
-import { START_DEVIATION } from "../eqr/startDeviation";
+import { gaussian } from "../eqr/noise/noise";
+import { START_DEVIATION } from "../eqr/recipe/startDeviation";
 
 /** What a kick does to a state z [size]. `cells` null perturbs all cells, else those alone. */
 export type Perturbation =

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { SETTLE_RUN } from "../eqr/atRest";
-import { createEngine } from "../eqr/engine";
-import { appendFrame, createRecord, isSettled } from "../eqr/record";
+import { SETTLE_RUN } from "../eqr/record/atRest";
+import { appendFrame, createRecord, isSettled } from "../eqr/record/record";
+import { createEngine } from "../eqr/run/engine";
 import { recipe, testLab } from "../lab/lab.testing";
 import { problemOf } from "../tasks";
 import { type Landing, type SettleRequest, settle } from "./settle";

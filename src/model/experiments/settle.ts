@@ -1,5 +1,5 @@
-import { createRest } from "../eqr/atRest";
-import { rowsOf } from "../eqr/summary";
+import { createRest } from "../eqr/record/atRest";
+import { rowsOf } from "../eqr/record/summary";
 import type { Lab } from "../lab/lab";
 import { GOES_ON, type Job, runPool } from "../lab/pool";
 import type { Start } from "../lab/rows";

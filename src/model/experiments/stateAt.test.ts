@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { distance, norm } from "../analysis/vector";
-import { createEngine } from "../eqr/engine";
-import type { Frame, RunEnd } from "../eqr/frame";
-import { startState } from "../eqr/noise";
-import type { Recipe } from "../eqr/recipe";
+import { startState } from "../eqr/noise/noise";
+import type { Recipe } from "../eqr/recipe/recipe";
+import type { Frame, RunEnd } from "../eqr/record/frame";
+import { createEngine } from "../eqr/run/engine";
 import { finish, recipe, testLab } from "../lab/lab.testing";
 import { stateAt } from "./stateAt";
 

@@ -1,6 +1,6 @@
 import { combine } from "../analysis/plane";
-import { createHalting } from "../eqr/halting";
-import { sigmaAt } from "../eqr/schedule";
+import { sigmaAt } from "../eqr/recipe/schedule";
+import { createHalting } from "../eqr/run/halting";
 import type { Lab, StateRef } from "../lab/lab";
 import type { Start } from "../lab/rows";
 import { problemOf } from "../tasks";

@@ -1,4 +1,4 @@
-import type { Recipe } from "../eqr/recipe";
+import type { Recipe } from "../eqr/recipe/recipe";
 import type { Lab } from "../lab/lab";
 import { isSolution, problemOf, supposed } from "../tasks";
 import type { Supposition } from "../tasks/task";

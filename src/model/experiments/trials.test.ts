@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { TrialTable } from "../analysis/trialTable";
-import { SETTLE_RUN } from "../eqr/atRest";
-import { createEngine } from "../eqr/engine";
-import type { Recipe } from "../eqr/recipe";
-import { appendFrame, createRecord, isSettled, residualAt } from "../eqr/record";
+import type { Recipe } from "../eqr/recipe/recipe";
+import { SETTLE_RUN } from "../eqr/record/atRest";
+import { appendFrame, createRecord, isSettled, residualAt } from "../eqr/record/record";
+import { createEngine } from "../eqr/run/engine";
 import { finish, PUZZLE, recipe, testLab } from "../lab/lab.testing";
 import { type SampleRequest, sample } from "./trials";
 

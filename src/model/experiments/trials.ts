@@ -1,9 +1,9 @@
 import { scalesOf } from "../analysis/scales";
 import { copyOf, createTable, type TrialTable } from "../analysis/trialTable";
-import { createRun, isAtRest } from "../eqr/atRest";
-import type { Recipe } from "../eqr/recipe";
-import { quietAt, sigmaAt } from "../eqr/schedule";
-import { rowsOf } from "../eqr/summary";
+import type { Recipe } from "../eqr/recipe/recipe";
+import { quietAt, sigmaAt } from "../eqr/recipe/schedule";
+import { createRun, isAtRest } from "../eqr/record/atRest";
+import { rowsOf } from "../eqr/record/summary";
 import type { Lab } from "../lab/lab";
 import { GOES_ON, type Job, runPool } from "../lab/pool";
 import { isSolution, problemOf, solverOf } from "../tasks";

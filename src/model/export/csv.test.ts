@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Frame } from "../eqr/frame";
-import { defaultRecipe } from "../eqr/recipe";
-import { appendFrame, createRecord } from "../eqr/record";
+import { defaultRecipe } from "../eqr/recipe/recipe";
+import type { Frame } from "../eqr/record/frame";
+import { appendFrame, createRecord } from "../eqr/record/record";
 import { runCsv } from "./csv";
 
 const SOLVED = "534678912672195348198342567859761423426853791713924856961537284287419635345286179";

@@ -1,6 +1,6 @@
 import { type GridTags, NO_GRIDS, tagOf, withGrids } from "../analysis/gridTags";
-import { arrivalAt } from "../eqr/outcome";
-import { decodedAt, phaseAt, type RunRecord, residualAt, statusAt } from "../eqr/record";
+import { arrivalAt } from "../eqr/record/outcome";
+import { decodedAt, phaseAt, type RunRecord, residualAt, statusAt } from "../eqr/record/record";
 import { isSolution } from "../tasks";
 import { textOf } from "../tasks/task";
 

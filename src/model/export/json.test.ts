@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../eqr/recipe";
-import { appendFrame, createRecord } from "../eqr/record";
+import { defaultRecipe } from "../eqr/recipe/recipe";
+import { appendFrame, createRecord } from "../eqr/record/record";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { runJson } from "./json";
 

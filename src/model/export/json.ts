@@ -1,8 +1,8 @@
 import { type GridTags, NO_GRIDS, withGrids } from "../analysis/gridTags";
-import type { BackendInfo } from "../eqr/backend";
-import type { ModelCard } from "../eqr/card";
-import { encodeFingerprint, fingerprintAt } from "../eqr/fingerprint";
-import { confidenceAt, decodedAt, phaseAt, type RunRecord, suppositionsAt } from "../eqr/record";
+import type { BackendInfo } from "../eqr/backend/backend";
+import type { ModelCard } from "../eqr/model/card";
+import { encodeFingerprint, fingerprintAt } from "../eqr/record/fingerprint";
+import { confidenceAt, decodedAt, phaseAt, type RunRecord, suppositionsAt } from "../eqr/record/record";
 import { textOf } from "../tasks/task";
 import { letterAt } from "./csv";
 

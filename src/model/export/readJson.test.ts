@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fingerprintAt } from "../eqr/fingerprint";
-import { defaultRecipe, type Recipe } from "../eqr/recipe";
-import { appendFrame, createRecord, type RunRecord } from "../eqr/record";
+import { defaultRecipe, type Recipe } from "../eqr/recipe/recipe";
+import { fingerprintAt } from "../eqr/record/fingerprint";
+import { appendFrame, createRecord, type RunRecord } from "../eqr/record/record";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { runJson } from "./json";
 import { isRunJson, readRunJson } from "./readJson";

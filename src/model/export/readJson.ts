@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintAt } from "../eqr/fingerprint";
-import { type Frame, PHASES, type RunEnd } from "../eqr/frame";
-import { FIELD_NAMES, type NumericField, type Recipe, recipeProblems } from "../eqr/recipe";
-import { appendFrame, createRecord, type RunRecord } from "../eqr/record";
+import { FIELD_NAMES, type NumericField, type Recipe, recipeProblems } from "../eqr/recipe/recipe";
+import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintAt } from "../eqr/record/fingerprint";
+import { type Frame, PHASES, type RunEnd } from "../eqr/record/frame";
+import { appendFrame, createRecord, type RunRecord } from "../eqr/record/record";
 import { cellsOf, decodedOf } from "../tasks/task";
 
 /** A run as it was written by runJson. */

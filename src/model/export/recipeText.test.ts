@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../eqr/recipe";
+import { defaultRecipe } from "../eqr/recipe/recipe";
 import { recipeId, recipeLines } from "./recipeText";
 
 const recipe = defaultRecipe(".".repeat(81), "test");

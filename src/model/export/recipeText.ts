@@ -1,5 +1,5 @@
 import { fnv1a } from "../analysis/fnv1a";
-import { FIELDS, type NumericField, type Recipe } from "../eqr/recipe";
+import { FIELDS, type NumericField, type Recipe } from "../eqr/recipe/recipe";
 
 /** A recipe in short lines for a caption: the puzzle, then model and numbers. */
 export function recipeLines(recipe: Recipe): string[] {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../eqr/recipe";
+import { defaultRecipe } from "../eqr/recipe/recipe";
 import { readResult, SHIPPED, writeResult } from "./resultFile";
 
 it("gives back typed arrays and numbers that JSON has no word for", () => {

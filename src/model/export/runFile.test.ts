@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { recordOf } from "../eqr/fixtures/record";
-import { beliefKey, decodedAt, isSettled } from "../eqr/record";
+import { beliefKey, decodedAt, isSettled } from "../eqr/record/record";
 import { isSolution } from "../tasks";
 import { readRunFile, writeRunFile } from "./runFile";
 

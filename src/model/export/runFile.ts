@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import type { Beliefs, Frame } from "../eqr/frame";
-import { FIELD_NAMES, type Recipe } from "../eqr/recipe";
-import { appendFrame, beliefKey, createRecord, type RunRecord } from "../eqr/record";
-import { type Summary, widthsOf } from "../eqr/summary";
+import { FIELD_NAMES, type Recipe } from "../eqr/recipe/recipe";
+import type { Beliefs, Frame } from "../eqr/record/frame";
+import { appendFrame, beliefKey, createRecord, type RunRecord } from "../eqr/record/record";
+import { type Summary, widthsOf } from "../eqr/record/summary";
 import { cellsOf, type Grid } from "../tasks/task";
 
 /** A whole run as a file, and the SHA-256 of the weights that it was made with. */

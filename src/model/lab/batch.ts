@@ -1,7 +1,7 @@
-import type { Axes } from "../eqr/axes";
-import type { NoiseRow } from "../eqr/backend";
-import type { Search } from "../eqr/search";
-import type { Summary } from "../eqr/summary";
+import type { Axes } from "../eqr/backend/axes";
+import type { NoiseRow } from "../eqr/backend/backend";
+import type { Search } from "../eqr/backend/search";
+import type { Summary } from "../eqr/record/summary";
 import type { Wanted } from "./rows";
 
 export interface PathNoise {

@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { MapBackend } from "../eqr/backend";
+import type { MapBackend } from "../eqr/backend/backend";
 
 /** What the network is given in the rows of a batch (Problem.input), on the device. */
 export interface Conditions {

@@ -1,8 +1,8 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { Axes } from "../eqr/axes";
-import type { MapBackend } from "../eqr/backend";
-import { createPace } from "../eqr/pace";
-import type { Searcher } from "../eqr/search";
+import type { Axes } from "../eqr/backend/axes";
+import type { MapBackend } from "../eqr/backend/backend";
+import type { Searcher } from "../eqr/backend/search";
+import { createPace } from "../eqr/run/pace";
 import type { Batch, DynamicsParameters, PathNoise } from "./batch";
 import type { Capacity } from "./capacity";
 import { createConditions, isShared } from "./conditions";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
-import { startState } from "../eqr/noise";
+import { startState } from "../eqr/noise/noise";
 import { problemOf } from "../tasks";
 import { recipe, testLab } from "./lab.testing";
 

@@ -2,11 +2,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { distance, norm } from "../analysis/vector";
-import type { MapBackend } from "../eqr/backend";
-import { gaussian } from "../eqr/noise";
-import { defaultRecipe, type Recipe } from "../eqr/recipe";
-import { createReferenceBackend } from "../eqr/referenceBackend";
-import { emptySummary, type Summary } from "../eqr/summary";
+import type { MapBackend } from "../eqr/backend/backend";
+import { createReferenceBackend } from "../eqr/backend/referenceBackend";
+import { gaussian } from "../eqr/noise/noise";
+import { defaultRecipe, type Recipe } from "../eqr/recipe/recipe";
+import { emptySummary, type Summary } from "../eqr/record/summary";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { problemOf } from "../tasks";
 import { createLab, type LabOptions } from "./lab";

@@ -1,6 +1,6 @@
-import type { MapBackend } from "../eqr/backend";
-import type { NamedAxes } from "../eqr/mapAxes";
-import type { Recipe } from "../eqr/recipe";
+import type { MapBackend } from "../eqr/backend/backend";
+import type { Recipe } from "../eqr/recipe/recipe";
+import type { NamedAxes } from "../eqr/run/mapAxes";
 import type { Batch, DynamicsParameters } from "./batch";
 import { type Capacity, createCapacity } from "./capacity";
 import { type BatchDeps, createBatch } from "./createBatch";

@@ -1,5 +1,5 @@
-import type { NoiseRow } from "../eqr/backend";
-import type { Summary } from "../eqr/summary";
+import type { NoiseRow } from "../eqr/backend/backend";
+import type { Summary } from "../eqr/record/summary";
 import { type CapacityLimits, createCapacity } from "./capacity";
 import type { Lab } from "./lab";
 import type { Start } from "./rows";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
-import type { MapBackend } from "../eqr/backend";
+import type { MapBackend } from "../eqr/backend/backend";
 import type { Lab } from "./lab";
 import { createLab } from "./lab";
 import { plainLab } from "./lab.testing";

@@ -1,5 +1,5 @@
-import type { NoiseRow } from "../eqr/backend";
-import type { Search } from "../eqr/search";
+import type { NoiseRow } from "../eqr/backend/backend";
+import type { Search } from "../eqr/backend/search";
 import type { Run } from "./batch";
 import { type CapacityLimits, createCapacity } from "./capacity";
 import type { Lab } from "./lab";

@@ -1,6 +1,6 @@
 import { type Tensor, tensor2d } from "@tensorflow/tfjs-core";
-import type { MapBackend } from "../eqr/backend";
-import { startState } from "../eqr/noise";
+import type { MapBackend } from "../eqr/backend/backend";
+import { startState } from "../eqr/noise/noise";
 
 /**
  * Where a row of a batch starts: z_0 of a trajectory (or of a later cycle of it) by the shared noise, a state [size], or a

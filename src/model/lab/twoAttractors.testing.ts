@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
-import type { MapBackend } from "../eqr/backend";
-import { createReferenceBackend } from "../eqr/referenceBackend";
-import type { Summary } from "../eqr/summary";
+import type { MapBackend } from "../eqr/backend/backend";
+import { createReferenceBackend } from "../eqr/backend/referenceBackend";
+import type { Summary } from "../eqr/record/summary";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
 import { createLab, type Lab, type LabOptions } from "./lab";
 

@@ -1,4 +1,4 @@
-import type { MapKind } from "../eqr/map";
+import type { MapKind } from "../eqr/model/map";
 import { plane } from "./plane/map";
 import { relational } from "./relational/map";
 

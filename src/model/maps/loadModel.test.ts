@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { writeSafetensors } from "../eqr/fixtures/writeSafetensors";
-import { type Fetch, loadIndex, sha256 } from "../eqr/loadFiles";
+import { type Fetch, loadIndex, sha256 } from "../eqr/model/loadFiles";
 import { loadModel } from "./loadModel";
 import { randomModel } from "./relational/fixtures/randomModel";
 

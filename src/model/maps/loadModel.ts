@@ -1,5 +1,5 @@
-import { type Fetch, loadFiles } from "../eqr/loadFiles";
-import { createModel, type Model } from "../eqr/model";
+import { type Fetch, loadFiles } from "../eqr/model/loadFiles";
+import { createModel, type Model } from "../eqr/model/model";
 import { mapOf } from ".";
 
 export interface LoadedModel {

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as v from "valibot";
-import type { ModelCard } from "../eqr/card";
-import type { MapKind } from "../eqr/map";
-import { createModel, type Model } from "../eqr/model";
+import type { ModelCard } from "../eqr/model/card";
+import type { MapKind } from "../eqr/model/map";
+import { createModel, type Model } from "../eqr/model/model";
 import { cellsOf, type Grid } from "../tasks/task";
 
 const ConfigSchema = v.object({ rate: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) });

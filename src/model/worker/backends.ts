@@ -3,9 +3,9 @@
  * What a visitor's browser does not need is not loaded.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import type { BackendChoice, BackendInfo, KernelShape, MapBackend } from "../eqr/backend";
-import type { Model } from "../eqr/model";
-import { createReferenceBackend } from "../eqr/referenceBackend";
+import type { BackendChoice, BackendInfo, KernelShape, MapBackend } from "../eqr/backend/backend";
+import { createReferenceBackend } from "../eqr/backend/referenceBackend";
+import type { Model } from "../eqr/model/model";
 import { describeAdapter, isSoftware } from "../gpu/adapter";
 import { type BufferPool, trimPool } from "../gpu/bufferPool";
 import { requestAdapter, requestDevice } from "../gpu/requestAdapter";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { defaultRecipe } from "../eqr/recipe";
+import { defaultRecipe } from "../eqr/recipe/recipe";
 import type { ExperimentEvent, ExperimentRequest, RequestOf } from "../experiments/requests";
 import type { ToWorker } from "./protocol";
 import { load, stage, start } from "./stage.testing";

@@ -4,11 +4,11 @@
  * Typed arrays cross as transfers.
  */
 
-import type { Anatomy } from "../eqr/anatomy";
-import type { BackendChoice, BackendInfo, KernelShape } from "../eqr/backend";
-import type { ModelCard } from "../eqr/card";
-import type { Beliefs, FitWindow, Frame, Reprojection, RunEnd, Spent } from "../eqr/frame";
-import type { Recipe } from "../eqr/recipe";
+import type { BackendChoice, BackendInfo, KernelShape } from "../eqr/backend/backend";
+import type { Anatomy } from "../eqr/model/anatomy";
+import type { ModelCard } from "../eqr/model/card";
+import type { Recipe } from "../eqr/recipe/recipe";
+import type { Beliefs, FitWindow, Frame, Reprojection, RunEnd, Spent } from "../eqr/record/frame";
 import type { ExperimentEvent, ExperimentRequest } from "../experiments/requests";
 
 export type ToWorker =

@@ -1,9 +1,9 @@
-import type { Dissector } from "../eqr/anatomy";
-import type { Tick } from "../eqr/engine";
-import type { Beliefs, Reprojection } from "../eqr/frame";
-import type { NamedAxes } from "../eqr/mapAxes";
-import { createPace } from "../eqr/pace";
-import { type Recipe, same } from "../eqr/recipe";
+import type { Dissector } from "../eqr/model/anatomy";
+import { type Recipe, same } from "../eqr/recipe/recipe";
+import type { Beliefs, Reprojection } from "../eqr/record/frame";
+import type { Tick } from "../eqr/run/engine";
+import type { NamedAxes } from "../eqr/run/mapAxes";
+import { createPace } from "../eqr/run/pace";
 import type { StateRef } from "../lab/lab";
 import type { FromWorker, ToWorker } from "./protocol";
 import type { Rate } from "./rate";

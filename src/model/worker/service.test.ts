@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MapBackend } from "../eqr/backend";
+import type { MapBackend } from "../eqr/backend/backend";
 import type { ToWorker } from "./protocol";
 import { load, recordOf, stage, start } from "./stage.testing";
 

@@ -1,4 +1,4 @@
-import type { Fetch } from "../eqr/loadFiles";
+import type { Fetch } from "../eqr/model/loadFiles";
 import type { OpenBackend, OpenRequest } from "./backends";
 import { createExperimenter } from "./experimenter";
 import { describeFailure } from "./failure";

@@ -1,6 +1,6 @@
-import { createEngine, type Engine } from "../eqr/engine";
-import type { Fetch } from "../eqr/loadFiles";
-import type { Model } from "../eqr/model";
+import type { Fetch } from "../eqr/model/loadFiles";
+import type { Model } from "../eqr/model/model";
+import { createEngine, type Engine } from "../eqr/run/engine";
 import { loadModel } from "../maps/loadModel";
 import type { OpenBackend, OpenRequest } from "./backends";
 import type { FromWorker, ToWorker } from "./protocol";

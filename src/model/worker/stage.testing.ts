@@ -1,10 +1,10 @@
 /** A service on a stage: a small random model, a clock turned by hand, a page that listens. For tests. */
-import type { MapBackend } from "../eqr/backend";
+import type { MapBackend } from "../eqr/backend/backend";
+import { createReferenceBackend } from "../eqr/backend/referenceBackend";
 import { writeSafetensors } from "../eqr/fixtures/writeSafetensors";
-import { type Fetch, sha256 } from "../eqr/loadFiles";
-import { defaultRecipe, type Recipe } from "../eqr/recipe";
-import { appendFrame, applyBasis, createRecord, type RunRecord } from "../eqr/record";
-import { createReferenceBackend } from "../eqr/referenceBackend";
+import { type Fetch, sha256 } from "../eqr/model/loadFiles";
+import { defaultRecipe, type Recipe } from "../eqr/recipe/recipe";
+import { appendFrame, applyBasis, createRecord, type RunRecord } from "../eqr/record/record";
 import { randomModel } from "../maps/relational/fixtures/randomModel";
 import type { OpenRequest } from "./backends";
 import type { FromWorker, ToWorker } from "./protocol";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, expect, it } from "vitest";
-import { startState } from "../eqr/noise";
+import { startState } from "../eqr/noise/noise";
 import type { FromWorker } from "./protocol";
 import { load, stage, start } from "./stage.testing";
 

@@ -1,6 +1,6 @@
-import type { Anatomy } from "../eqr/anatomy";
-import type { Beliefs, Frame, Reprojection } from "../eqr/frame";
-import { mapColumns } from "../eqr/summary";
+import type { Anatomy } from "../eqr/model/anatomy";
+import type { Beliefs, Frame, Reprojection } from "../eqr/record/frame";
+import { mapColumns } from "../eqr/record/summary";
 import type { FromWorker } from "./protocol";
 
 /**

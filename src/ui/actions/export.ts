@@ -1,4 +1,4 @@
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { runCsv } from "../../model/export/csv";
 import { runJson } from "../../model/export/json";
 import { npyHeader } from "../../model/export/npy";

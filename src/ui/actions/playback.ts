@@ -1,5 +1,5 @@
-import type { PresetName } from "../../model/eqr/presets";
-import { FIELDS, type NumericField } from "../../model/eqr/recipe";
+import type { PresetName } from "../../model/eqr/recipe/presets";
+import { FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
 import { goLive, pause, play, seek, step } from "../run/playback";
 import type { ModelClient, PlaybackLoop } from "../run/playbackLoop";
 import { extentOf } from "../run/scene";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PRESETS } from "../../model/eqr/presets";
+import { PRESETS } from "../../model/eqr/recipe/presets";
 import { createPuzzleStore } from "../store/puzzle";
 import { createSettingsStore, DEFAULT_FIELDS, reviveSettings } from "../store/settings";
 import { lendPresets } from "./presets";

@@ -1,4 +1,4 @@
-import { PRESETS, type PresetName } from "../../model/eqr/presets";
+import { PRESETS, type PresetName } from "../../model/eqr/recipe/presets";
 import type { PuzzleStore } from "../store/puzzle";
 import { DEFAULT_FIELDS, type Settings, type SettingsStore } from "../store/settings";
 

@@ -1,4 +1,4 @@
-import type { PresetName } from "../../model/eqr/presets";
+import type { PresetName } from "../../model/eqr/recipe/presets";
 import { fromModel, say } from "../../words/say";
 import { copyText } from "../copyText";
 import { type NoticeStore, notify } from "../store/notices";

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { tagOf } from "../../model/analysis/gridTags";
-import { encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
-import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
-import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
+import { defaultRecipe, type Recipe } from "../../model/eqr/recipe/recipe";
+import { encodeFingerprint, fingerprintAt } from "../../model/eqr/record/fingerprint";
+import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record/record";
 import { runJson } from "../../model/export/json";
 import type { SharedRun } from "../link/sharedRun";
 import { writeLink } from "../link/write";

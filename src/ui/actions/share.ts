@@ -1,7 +1,12 @@
 import { namesOf } from "../../model/analysis/gridTags";
-import { compareFingerprints, decodeFingerprint, encodeFingerprint, fingerprintAt } from "../../model/eqr/fingerprint";
-import { FIELD_NAMES, same } from "../../model/eqr/recipe";
-import type { RunRecord } from "../../model/eqr/record";
+import { FIELD_NAMES, same } from "../../model/eqr/recipe/recipe";
+import {
+  compareFingerprints,
+  decodeFingerprint,
+  encodeFingerprint,
+  fingerprintAt,
+} from "../../model/eqr/record/fingerprint";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { problemOf } from "../../model/tasks";
 import { fromModel, say } from "../../words/say";
 import { type Caption, NO_CAPTION, tidyCaption } from "../link/caption";

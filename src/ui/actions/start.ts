@@ -1,4 +1,4 @@
-import type { Term } from "../../model/eqr/terms";
+import type { Term } from "../../model/eqr/recipe/terms";
 import { type PuzzleStore, samePuzzle } from "../store/puzzle";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";

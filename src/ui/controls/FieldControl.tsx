@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { Button } from "react-aria-components";
-import { FIELDS, type NumericField } from "../../model/eqr/recipe";
+import { FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
 import { useApp, useSettings } from "../appContext";
 import { FieldInput } from "./FieldInput";
 import { FieldMeaning } from "./FieldMeaning";

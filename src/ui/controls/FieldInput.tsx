@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import { Input } from "react-aria-components";
-import type { NumericField } from "../../model/eqr/recipe";
+import type { NumericField } from "../../model/eqr/recipe/recipe";
 import { beside, readField, writeField } from "./fieldScale";
 import "./FieldInput.css";
 

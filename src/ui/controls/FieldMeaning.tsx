@@ -1,4 +1,4 @@
-import { FIELDS, type NumericField } from "../../model/eqr/recipe";
+import { FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
 import { fromModel, say } from "../../words/say";
 import { writeField } from "./fieldScale";
 

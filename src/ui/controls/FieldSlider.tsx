@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { FIELDS, type NumericField } from "../../model/eqr/recipe";
+import { FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
 import { beside, positionOf, SLIDER_STEPS, valueAt, writeField } from "./fieldScale";
 import "./FieldSlider.css";
 import { fromModel, say } from "../../words/say";

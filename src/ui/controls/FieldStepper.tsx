@@ -1,5 +1,5 @@
 import { Button, Group } from "react-aria-components";
-import { FIELDS, type NumericField } from "../../model/eqr/recipe";
+import { FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
 import { useApp, useSettings } from "../appContext";
 import { FieldInput } from "./FieldInput";
 import { FieldMeaning } from "./FieldMeaning";

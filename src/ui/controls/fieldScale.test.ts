@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FIELDS, type NumericField } from "../../model/eqr/recipe";
+import { FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
 import { tidyField } from "../store/settings";
 import { beside, positionOf, readField, SLIDER_STEPS, valueAt, writeField } from "./fieldScale";
 

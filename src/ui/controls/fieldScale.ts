@@ -1,4 +1,4 @@
-import { FIELDS, type NumericField } from "../../model/eqr/recipe";
+import { FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
 import { tidyField } from "../store/settings";
 
 /** A slider has this many steps. */

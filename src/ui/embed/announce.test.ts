@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PHASES } from "../../model/eqr/frame";
+import { PHASES } from "../../model/eqr/record/frame";
 import { fakeRecord } from "../../viz/testing";
 import { createRunStore } from "../store/run";
 import { announce, type EmbedMessage } from "./announce";

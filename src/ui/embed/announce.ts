@@ -1,6 +1,6 @@
 import { acceptedAt } from "../../model/eqr/nudges/nudgeRecord";
-import { decodedAt, phaseAt, type RunRecord, residualAt, type Status, statusAt } from "../../model/eqr/record";
-import { rankAt } from "../../model/eqr/selection";
+import { rankAt } from "../../model/eqr/recipe/selection";
+import { decodedAt, phaseAt, type RunRecord, residualAt, type Status, statusAt } from "../../model/eqr/record/record";
 import { recipeId } from "../../model/export/recipeText";
 import { isSolution } from "../../model/tasks";
 import type { RunState, RunStore } from "../store/run";
@@ -32,7 +32,7 @@ export type EmbedMessage = { readonly source: "settle"; readonly version: 1 } & 
       readonly settled: number;
       readonly accepted: number;
       readonly reason: string;
-      /** The first by residual (model/eqr/selection.ts), accepted ones first, and what it is doing: also where none has settled. */
+      /** The first by residual (model/eqr/recipe/selection.ts), accepted ones first, and what it is doing: also where none has settled. */
       readonly best: ReportedState & { readonly status: Status | "accepted" };
     }
   | { readonly type: "failed"; readonly message: string }

@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import { tagOf } from "../../model/analysis/gridTags";
 import { recordOf } from "../../model/eqr/fixtures/record";
-import { defaultRecipe } from "../../model/eqr/recipe";
+import { defaultRecipe } from "../../model/eqr/recipe/recipe";
 import type { Landscape } from "../../model/experiments/landscape";
 import { fakeLandscape, fakePoint } from "../../viz/landscape/landscape.testing";
 import { trajectoryViewsAt } from "../run/trajectoryViews";

@@ -1,5 +1,5 @@
 import type { FoundGrid } from "../../model/analysis/gridTags";
-import type { Recipe } from "../../model/eqr/recipe";
+import type { Recipe } from "../../model/eqr/recipe/recipe";
 import { isSolution, problemOf } from "../../model/tasks";
 import type { PlaybackLoop } from "../run/playbackLoop";
 import { withFound } from "../store/letters";

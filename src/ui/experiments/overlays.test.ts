@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Basis } from "../../model/eqr/frame";
-import type { RunRecord } from "../../model/eqr/record";
+import type { Basis } from "../../model/eqr/record/frame";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { digitsOf } from "../../model/tasks/sudoku/grid";
 import { fakeRecord } from "../../viz/testing";
 import { kickedOn, overlaysOf } from "./overlays";

@@ -1,7 +1,7 @@
 import { type GridTag, type GridTags, NO_GRIDS, tagOf } from "../../model/analysis/gridTags";
-import type { Outcome } from "../../model/eqr/outcome";
-import { type Recipe, same } from "../../model/eqr/recipe";
-import type { RunRecord } from "../../model/eqr/record";
+import { type Recipe, same } from "../../model/eqr/recipe/recipe";
+import type { Outcome } from "../../model/eqr/record/outcome";
+import type { RunRecord } from "../../model/eqr/record/record";
 import type { Ending, KickResult } from "../../model/experiments/kick";
 import type { StateRef } from "../../model/lab/lab";
 import { isSolution, problemOf } from "../../model/tasks";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../model/eqr/recipe";
+import { defaultRecipe } from "../../model/eqr/recipe/recipe";
 import { requestText } from "./requestText";
 
 it("tells the recipe of the run it was asked of and all else that was asked, long lists by their length", () => {

@@ -1,4 +1,4 @@
-import type { Recipe } from "../../model/eqr/recipe";
+import type { Recipe } from "../../model/eqr/recipe/recipe";
 import { recipeLines } from "../../model/export/recipeText";
 
 /** Lists longer than this are told by their length. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../model/eqr/recipe";
+import { defaultRecipe } from "../../model/eqr/recipe/recipe";
 import { shippedWords } from "./shippedWords";
 
 const recipe = defaultRecipe(".".repeat(81), "small");

@@ -1,5 +1,5 @@
-import type { ModelIndex } from "../../model/eqr/models";
-import type { Recipe } from "../../model/eqr/recipe";
+import type { ModelIndex } from "../../model/eqr/model/models";
+import type { Recipe } from "../../model/eqr/recipe/recipe";
 import { say } from "../../words/say";
 
 interface Measured {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../model/eqr/recipe";
+import { defaultRecipe } from "../../model/eqr/recipe/recipe";
 import type { KickRequest } from "../../model/experiments/kick";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { createExperiments, stateOf } from "./store";

@@ -1,4 +1,4 @@
-import { same } from "../../model/eqr/recipe";
+import { same } from "../../model/eqr/recipe/recipe";
 import type { StateRef } from "../../model/lab/lab";
 import { trajectoryNumber } from "../../viz/format";
 import { say } from "../../words/say";

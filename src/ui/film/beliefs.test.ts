@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { recordOf } from "../../model/eqr/fixtures/record";
-import { addBeliefs, beliefKey } from "../../model/eqr/record";
+import { addBeliefs, beliefKey } from "../../model/eqr/record/record";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { collectBeliefs } from "./beliefs";
 

@@ -1,4 +1,4 @@
-import { beliefKey, type RunRecord } from "../../model/eqr/record";
+import { beliefKey, type RunRecord } from "../../model/eqr/record/record";
 import type { ModelClient, PlaybackLoop } from "../run/playbackLoop";
 
 /**

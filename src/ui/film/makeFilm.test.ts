@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { recordOf } from "../../model/eqr/fixtures/record";
-import { addBeliefs } from "../../model/eqr/record";
+import { addBeliefs } from "../../model/eqr/record/record";
 import { withFound } from "../store/letters";
 import { momentAt } from "./makeFilm";
 

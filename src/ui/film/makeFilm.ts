@@ -1,5 +1,5 @@
 import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
-import { beliefKey, suppositionsAt } from "../../model/eqr/record";
+import { beliefKey, suppositionsAt } from "../../model/eqr/record/record";
 import { taskNamed } from "../../model/tasks";
 import { drawPicture, type Moment } from "../../viz/film/drawPicture";
 import { FILM } from "../../viz/film/layout";

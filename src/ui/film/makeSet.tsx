@@ -1,5 +1,5 @@
-import type { RunRecord } from "../../model/eqr/record";
-import { quietStretches } from "../../model/eqr/schedule";
+import { quietStretches } from "../../model/eqr/recipe/schedule";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { recipeLines } from "../../model/export/recipeText";
 import { readPalette } from "../../viz/draw/palette";
 import { backdropOf } from "../../viz/figure/backdrop";

@@ -1,5 +1,5 @@
-import { same } from "../../model/eqr/recipe";
-import type { RunRecord } from "../../model/eqr/record";
+import { same } from "../../model/eqr/recipe/recipe";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { say } from "../../words/say";
 import type { ShareActions } from "../actions/share";
 import { readLink } from "../link/read";

@@ -1,5 +1,5 @@
-import { arrivalAt } from "../../model/eqr/outcome";
-import { decodedAt, gridKeyAt, type RunRecord } from "../../model/eqr/record";
+import { arrivalAt } from "../../model/eqr/record/outcome";
+import { decodedAt, gridKeyAt, type RunRecord } from "../../model/eqr/record/record";
 import { isSolution } from "../../model/tasks";
 
 /** Where a trajectory has come to rest by iteration k: since when, on which grid, and whether that is a solution. */

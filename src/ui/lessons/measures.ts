@@ -1,4 +1,4 @@
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { hasArrivedAt } from "./arrived";
 
 /** What a question can ask of a run, and a text can state of it. Each is a whole number, or NaN before it is known. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../model/eqr/recipe";
-import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
+import { defaultRecipe } from "../../model/eqr/recipe/recipe";
+import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record/record";
 import { digitsOf } from "../../model/tasks/sudoku/grid";
 import type { Reached } from "./course";
 import { judgeAnswer, NO, type Scene, YES } from "./progress";

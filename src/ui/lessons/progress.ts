@@ -1,5 +1,5 @@
 import type { GridTag } from "../../model/analysis/gridTags";
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { hasArrivedAt } from "./arrived";
 import type { Claim, Question, Reached, Step, Until } from "./course";
 import { measure } from "./measures";

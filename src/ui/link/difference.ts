@@ -1,4 +1,4 @@
-import type { FingerprintDifference } from "../../model/eqr/fingerprint";
+import type { FingerprintDifference } from "../../model/eqr/record/fingerprint";
 import { trajectoryNumber } from "../../viz/format";
 import { say } from "../../words/say";
 import type { Notice } from "../store/notices";

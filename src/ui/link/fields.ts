@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { FIELD_NAMES, FIELDS, type NumericField } from "../../model/eqr/recipe";
-import { SELECTS } from "../../model/eqr/selection";
+import { FIELD_NAMES, FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
+import { SELECTS } from "../../model/eqr/recipe/selection";
 import { DEFAULT_TASK } from "../../model/tasks";
 import { fromModel, inSentence, say } from "../../words/say";
 import { readHidden } from "../present/parts";

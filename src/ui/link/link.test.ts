@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultRecipe, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../model/eqr/recipe";
-import { SELECTS } from "../../model/eqr/selection";
+import { defaultRecipe, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../model/eqr/recipe/recipe";
+import { SELECTS } from "../../model/eqr/recipe/selection";
 import { addTask } from "../../model/tasks";
 import type { Task } from "../../model/tasks/task";
 import { QUANTITIES } from "../../viz/latent/quantity";

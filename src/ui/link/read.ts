@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { FIELD_NAMES, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../model/eqr/recipe";
-import { areTerms } from "../../model/eqr/terms";
+import { FIELD_NAMES, FIELDS, type NumericField, type Recipe, recipeProblems } from "../../model/eqr/recipe/recipe";
+import { areTerms } from "../../model/eqr/recipe/terms";
 import { DEFAULT_TASK, problemOf } from "../../model/tasks";
 import type { Grid } from "../../model/tasks/task";
 import { capitalized } from "../../viz/format";

@@ -1,7 +1,7 @@
 import type { NamedGrid } from "../../model/analysis/gridTags";
-import type { FitWindow } from "../../model/eqr/frame";
-import type { Recipe } from "../../model/eqr/recipe";
-import type { Select } from "../../model/eqr/selection";
+import type { Recipe } from "../../model/eqr/recipe/recipe";
+import type { Select } from "../../model/eqr/recipe/selection";
+import type { FitWindow } from "../../model/eqr/record/frame";
 import type { MapWindow } from "../../viz/map/window";
 import type { PresentPart } from "../present/parts";
 import type { Axes } from "../store/settings";

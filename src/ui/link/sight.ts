@@ -1,4 +1,4 @@
-import type { FitWindow } from "../../model/eqr/frame";
+import type { FitWindow } from "../../model/eqr/record/frame";
 import { type MapWindow, tidyMapWindow } from "../../viz/map/window";
 
 /** "57-13": fitted on the states up to iteration 57, axes 1 and 3 turned around. */

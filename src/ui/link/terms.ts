@@ -1,4 +1,4 @@
-import type { Term } from "../../model/eqr/terms";
+import type { Term } from "../../model/eqr/recipe/terms";
 
 /** "weight:trajectory:iterations", joined by commas. */
 export function writeTerms(terms: readonly Term[]): string {

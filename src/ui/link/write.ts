@@ -1,4 +1,4 @@
-import { FIELD_NAMES, FIELDS } from "../../model/eqr/recipe";
+import { FIELD_NAMES, FIELDS } from "../../model/eqr/recipe/recipe";
 import { DEFAULT_TASK } from "../../model/tasks";
 import { writeHidden } from "../present/parts";
 import { writeText } from "./caption";

@@ -1,4 +1,4 @@
-import type { BackendInfo } from "../../model/eqr/backend";
+import type { BackendInfo } from "../../model/eqr/backend/backend";
 import { Term } from "../controls/Term";
 
 /** Which processor the network runs on. */

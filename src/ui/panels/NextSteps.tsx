@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { PRESETS, presetOf } from "../../model/eqr/presets";
-import { FIELDS } from "../../model/eqr/recipe";
+import { PRESETS, presetOf } from "../../model/eqr/recipe/presets";
+import { FIELDS } from "../../model/eqr/recipe/recipe";
 import { fromModel, say } from "../../words/say";
 import { useApp, useSettings } from "../appContext";
 

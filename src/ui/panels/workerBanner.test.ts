@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { BackendInfo } from "../../model/eqr/backend";
-import type { ModelCard } from "../../model/eqr/card";
+import type { BackendInfo } from "../../model/eqr/backend/backend";
+import type { ModelCard } from "../../model/eqr/model/card";
 import { workerBanner } from "./workerBanner";
 
 const card = { name: "m" } as ModelCard;

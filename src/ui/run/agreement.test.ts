@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { recordOf } from "../../model/eqr/fixtures/record";
-import { selectionsAt } from "../../model/eqr/selection";
+import { selectionsAt } from "../../model/eqr/recipe/selection";
 import { agreement, choicesAt } from "./agreement";
 
 /** A record of four starts: what they decode to, their residuals and q. */

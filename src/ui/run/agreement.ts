@@ -1,5 +1,5 @@
-import { gridKeyAt, type RunRecord } from "../../model/eqr/record";
-import { SELECTS, type Select, type Selections } from "../../model/eqr/selection";
+import { SELECTS, type Select, type Selections } from "../../model/eqr/recipe/selection";
+import { gridKeyAt, type RunRecord } from "../../model/eqr/record/record";
 import { capitalized } from "../../viz/format";
 import { say } from "../../words/say";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../model/eqr/recipe";
-import { createRecord } from "../../model/eqr/record";
+import { defaultRecipe } from "../../model/eqr/recipe/recipe";
+import { createRecord } from "../../model/eqr/record/record";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { fakeAnatomy } from "../../viz/testing";
 import { createRunStore } from "../store/run";

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Anatomy } from "../../model/eqr/anatomy";
-import type { RunRecord } from "../../model/eqr/record";
+import type { Anatomy } from "../../model/eqr/model/anatomy";
+import type { RunRecord } from "../../model/eqr/record/record";
 import type { RunStore } from "../store/run";
 import type { ModelClient, PlaybackLoop } from "./playbackLoop";
 

@@ -1,5 +1,5 @@
-import type { BackendChoice } from "../../model/eqr/backend";
-import type { DeviceKind } from "../../model/eqr/models";
+import type { BackendChoice } from "../../model/eqr/backend/backend";
+import type { DeviceKind } from "../../model/eqr/model/models";
 import { isSoftware } from "../../model/gpu/adapter";
 import { type Gpu, requestAdapter } from "../../model/gpu/requestAdapter";
 

@@ -1,4 +1,4 @@
-import { addBeliefs, appendFrame, applyBasis, type RunRecord } from "../../model/eqr/record";
+import { addBeliefs, appendFrame, applyBasis, type RunRecord } from "../../model/eqr/record/record";
 import type { FromWorker } from "../../model/worker/protocol";
 
 /** Messages that belong to a run; the others are about the worker. */

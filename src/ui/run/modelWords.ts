@@ -1,4 +1,4 @@
-import type { ModelIndex } from "../../model/eqr/models";
+import type { ModelIndex } from "../../model/eqr/model/models";
 import { say } from "../../words/say";
 import type { ModelChoice } from "./models";
 

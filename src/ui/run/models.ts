@@ -1,5 +1,5 @@
-import type { BackendInfo } from "../../model/eqr/backend";
-import type { DeviceKind, ModelIndex } from "../../model/eqr/models";
+import type { BackendInfo } from "../../model/eqr/backend/backend";
+import type { DeviceKind, ModelIndex } from "../../model/eqr/model/models";
 
 /** Why a model runs: a link names it, a person chose it, or the page starts with it on such a device. */
 export type ModelReason = "link" | "person" | DeviceKind;

@@ -1,4 +1,4 @@
-import { type Recipe, same } from "../../model/eqr/recipe";
+import { type Recipe, same } from "../../model/eqr/recipe/recipe";
 import { type RunFile, readRunFile } from "../../model/export/runFile";
 import { within } from "../../model/timeLimit";
 import type { Assets } from "../assets";

@@ -1,5 +1,5 @@
 import type { GridTag } from "../../model/analysis/gridTags";
-import type { Outcome } from "../../model/eqr/outcome";
+import type { Outcome } from "../../model/eqr/record/outcome";
 import { formatResidual } from "../../viz/format";
 import type { TermName } from "../glossary";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Outcome } from "../../model/eqr/outcome";
+import type { Outcome } from "../../model/eqr/record/outcome";
 import type { TrajectoryView } from "../../viz/types";
 import { needsMore, plainVerdict } from "./plainVerdict";
 

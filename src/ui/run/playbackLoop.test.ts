@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Frame } from "../../model/eqr/frame";
-import { defaultRecipe, type Recipe } from "../../model/eqr/recipe";
-import { appendFrame, createRecord } from "../../model/eqr/record";
+import { defaultRecipe, type Recipe } from "../../model/eqr/recipe/recipe";
+import type { Frame } from "../../model/eqr/record/frame";
+import { appendFrame, createRecord } from "../../model/eqr/record/record";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import { createRunStore } from "../store/run";
 import { createSettingsStore } from "../store/settings";

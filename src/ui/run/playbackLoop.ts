@@ -1,6 +1,6 @@
-import type { FitWindow } from "../../model/eqr/frame";
-import type { Recipe } from "../../model/eqr/recipe";
-import { beliefKey, createRecord, type RunRecord } from "../../model/eqr/record";
+import type { Recipe } from "../../model/eqr/recipe/recipe";
+import type { FitWindow } from "../../model/eqr/record/frame";
+import { beliefKey, createRecord, type RunRecord } from "../../model/eqr/record/record";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import type { RunStore } from "../store/run";
 import type { SettingsStore } from "../store/settings";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe, type Recipe, same } from "../../model/eqr/recipe";
+import { defaultRecipe, type Recipe, same } from "../../model/eqr/recipe/recipe";
 import { keepsPast } from "./recipe";
 
 const recipe = defaultRecipe(".".repeat(81), "m");

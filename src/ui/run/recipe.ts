@@ -1,5 +1,5 @@
-import { type Recipe, same } from "../../model/eqr/recipe";
-import { type NoiseSchedule, sigmaAt } from "../../model/eqr/schedule";
+import { type Recipe, same } from "../../model/eqr/recipe/recipe";
+import { type NoiseSchedule, sigmaAt } from "../../model/eqr/recipe/schedule";
 
 /**
  * Whether a run by the changed recipe goes through the same states up to iteration k, so that it may be shown from

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ModelCard } from "../../model/eqr/card";
 import { recordOf } from "../../model/eqr/fixtures/record";
-import type { DeviceKind, ModelIndex } from "../../model/eqr/models";
-import { defaultRecipe, type Recipe, same } from "../../model/eqr/recipe";
-import { createRecord } from "../../model/eqr/record";
+import type { ModelCard } from "../../model/eqr/model/card";
+import type { DeviceKind, ModelIndex } from "../../model/eqr/model/models";
+import { defaultRecipe, type Recipe, same } from "../../model/eqr/recipe/recipe";
+import { createRecord } from "../../model/eqr/record/record";
 import type { Shape } from "../../model/maps/relational/kernels/shape";
 import type { FromWorker, ToWorker } from "../../model/worker/protocol";
 import type { SharedRun } from "../link/sharedRun";

@@ -1,8 +1,8 @@
-import type { BackendChoice, BackendInfo } from "../../model/eqr/backend";
-import type { DeviceKind, ModelIndex } from "../../model/eqr/models";
-import { FIELDS, type Recipe, same } from "../../model/eqr/recipe";
-import type { RunRecord } from "../../model/eqr/record";
-import { rankAt } from "../../model/eqr/selection";
+import type { BackendChoice, BackendInfo } from "../../model/eqr/backend/backend";
+import type { DeviceKind, ModelIndex } from "../../model/eqr/model/models";
+import { FIELDS, type Recipe, same } from "../../model/eqr/recipe/recipe";
+import { rankAt } from "../../model/eqr/recipe/selection";
+import type { RunRecord } from "../../model/eqr/record/record";
 import type { RunFile } from "../../model/export/runFile";
 import type { FromWorker } from "../../model/worker/protocol";
 import { say } from "../../words/say";

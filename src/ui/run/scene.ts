@@ -1,5 +1,5 @@
-import { beliefKey, type RunRecord } from "../../model/eqr/record";
-import { type Select, selectionsAt } from "../../model/eqr/selection";
+import { type Select, selectionsAt } from "../../model/eqr/recipe/selection";
+import { beliefKey, type RunRecord } from "../../model/eqr/record/record";
 import { tagsOf, withFound } from "../store/letters";
 import type { RunState } from "../store/run";
 import type { Extent, Playback } from "./playback";

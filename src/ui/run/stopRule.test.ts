@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../model/eqr/recipe";
+import { defaultRecipe } from "../../model/eqr/recipe/recipe";
 import { STOP_FIELDS, type StopRule, stopRuleOf } from "./stopRule";
 
 it("reads back every rule that can be chosen", () => {

@@ -1,4 +1,4 @@
-import { FIELDS, type NumericField } from "../../model/eqr/recipe";
+import { FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
 
 /** When a run stops: once all starts have halted, the first, some of them, or none before the depth. */
 export type StopRule = "all" | "first" | "some" | "depth";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { PHASES } from "../../model/eqr/frame";
-import { defaultRecipe } from "../../model/eqr/recipe";
-import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record";
+import { defaultRecipe } from "../../model/eqr/recipe/recipe";
+import { PHASES } from "../../model/eqr/record/frame";
+import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record/record";
 import { digitsOf } from "../../model/tasks/sudoku/grid";
 import { decidedAt, trajectoryViewsAt } from "./trajectoryViews";
 

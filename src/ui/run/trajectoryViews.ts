@@ -1,6 +1,6 @@
 import { type GridTags, NO_GRIDS, tagOf, withGrids } from "../../model/analysis/gridTags";
 import { acceptedAt, cycleAt } from "../../model/eqr/nudges/nudgeRecord";
-import { arrivalAt, outcomeAt } from "../../model/eqr/outcome";
+import { arrivalAt, outcomeAt } from "../../model/eqr/record/outcome";
 import {
   brokenAt,
   confidenceAt,
@@ -9,7 +9,7 @@ import {
   type RunRecord,
   residualAt,
   suppositionsAt,
-} from "../../model/eqr/record";
+} from "../../model/eqr/record/record";
 import { DECIDED } from "../../viz/board/cell";
 import type { NudgeStanding, TrajectoryView } from "../../viz/types";
 

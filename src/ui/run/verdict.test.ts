@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
-import type { Outcome } from "../../model/eqr/outcome";
+import type { Outcome } from "../../model/eqr/record/outcome";
 import { fakeTag } from "../../viz/testing";
 import type { NudgeStanding, TrajectoryView } from "../../viz/types";
 import { plainText, spokenText } from "./piece";

@@ -1,6 +1,6 @@
 import { nudgeCycles } from "../../model/eqr/nudges/nudgeRecord";
-import type { RunRecord } from "../../model/eqr/record";
-import { quietStretches, sigmaAt } from "../../model/eqr/schedule";
+import { quietStretches, sigmaAt } from "../../model/eqr/recipe/schedule";
+import type { RunRecord } from "../../model/eqr/record/record";
 import type { RunState } from "../store/run";
 import type { Piece } from "./piece";
 import type { PlainInput } from "./plainVerdict";

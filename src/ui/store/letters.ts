@@ -7,7 +7,7 @@ import {
   tagsNamed,
   withGrids,
 } from "../../model/analysis/gridTags";
-import type { Recipe } from "../../model/eqr/recipe";
+import type { Recipe } from "../../model/eqr/recipe/recipe";
 
 /** By puzzle, the grids that its runs and experiments have come to: a grid keeps its letter while the page is open. */
 export type Letters = ReadonlyMap<string, GridTags>;

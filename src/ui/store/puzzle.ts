@@ -1,7 +1,7 @@
 import { temporal } from "zundo";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
-import { PRESETS, type PresetName } from "../../model/eqr/presets";
+import { PRESETS, type PresetName } from "../../model/eqr/recipe/presets";
 import { problemOf } from "../../model/tasks";
 
 /** The puzzle on the board, and where it comes from ("Arto Inkala, 2010", "generated, hard", "typed"). */

@@ -1,9 +1,9 @@
 import { createStore } from "zustand/vanilla";
-import type { BackendInfo } from "../../model/eqr/backend";
-import type { ModelCard } from "../../model/eqr/card";
-import type { ModelIndex } from "../../model/eqr/models";
-import type { RunRecord } from "../../model/eqr/record";
-import type { Selections } from "../../model/eqr/selection";
+import type { BackendInfo } from "../../model/eqr/backend/backend";
+import type { ModelCard } from "../../model/eqr/model/card";
+import type { ModelIndex } from "../../model/eqr/model/models";
+import type { Selections } from "../../model/eqr/recipe/selection";
+import type { RunRecord } from "../../model/eqr/record/record";
 import type { TrajectoryView } from "../../viz/types";
 import type { ModelChoice } from "../run/models";
 import { type Playback, startPlayback } from "../run/playback";

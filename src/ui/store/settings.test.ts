@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createJSONStorage } from "zustand/middleware";
-import { recipeProblems } from "../../model/eqr/recipe";
+import { recipeProblems } from "../../model/eqr/recipe/recipe";
 import { BLANK } from "../tasks/sudoku/puzzle";
 import { createSettingsStore, DEFAULT_SETTINGS, reviveSettings, type Settings } from "./settings";
 

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { type PersistStorage, persist } from "zustand/middleware";
 import { createStore } from "zustand/vanilla";
-import type { KernelShape } from "../../model/eqr/backend";
-import { clampField, FIELDS, type NumericField } from "../../model/eqr/recipe";
-import { SELECTS, type Select } from "../../model/eqr/selection";
+import type { KernelShape } from "../../model/eqr/backend/backend";
+import { clampField, FIELDS, type NumericField } from "../../model/eqr/recipe/recipe";
+import { SELECTS, type Select } from "../../model/eqr/recipe/selection";
 import { readShape } from "../../model/maps/relational/kernels/shape";
 import { SPEEDS } from "../run/playback";
 

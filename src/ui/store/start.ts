@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { Term } from "../../model/eqr/terms";
+import type { Term } from "../../model/eqr/recipe/terms";
 
 /** Where the first trajectory starts, when a person has chosen it on a basin map; no terms, and it has its Gaussian start. */
 export interface StartState {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { FIELDS } from "../../model/eqr/recipe";
+import { FIELDS } from "../../model/eqr/recipe/recipe";
 import { readLink } from "../link/read";
 import { VIEWS, viewNamed } from ".";
 

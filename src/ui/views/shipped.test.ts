@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { puzzleTimes, timeBands } from "../../model/analysis/adaptive";
-import { FIELD_NAMES } from "../../model/eqr/recipe";
+import { FIELD_NAMES } from "../../model/eqr/recipe/recipe";
 import { readResult, type ShippedKind } from "../../model/export/resultFile";
 import { timesSentence } from "../../viz/difficulty/words";
 import { describeBasins } from "./basins/words";

@@ -1,5 +1,5 @@
 import type { PuzzleTime, TimeBand } from "../../model/analysis/adaptive";
-import type { Outcome } from "../../model/eqr/outcome";
+import type { Outcome } from "../../model/eqr/record/outcome";
 import { say } from "../../words/say";
 import { intervalText } from "../depthBreadth/words";
 

@@ -1,5 +1,5 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { say } from "../../words/say";
 import type { RuledGrid } from "../board/geometry";
 import { fontOf } from "../draw/font";

@@ -1,4 +1,4 @@
-import type { Anatomy } from "../../model/eqr/anatomy";
+import type { Anatomy } from "../../model/eqr/model/anatomy";
 import { capitalized, formatPercent, formatSigned } from "../format";
 import { cellFacts, formatPoints } from "./facts";
 import type { Candidate } from "./layout";

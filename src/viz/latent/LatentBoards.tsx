@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Anatomy } from "../../model/eqr/anatomy";
+import type { Anatomy } from "../../model/eqr/model/anatomy";
 import type { RuledGrid } from "../board/geometry";
 import { movedCell, typedDigit } from "../board/keys";
 import { paintCanvas } from "../draw/canvas";

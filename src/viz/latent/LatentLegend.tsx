@@ -1,4 +1,4 @@
-import type { Anatomy } from "../../model/eqr/anatomy";
+import type { Anatomy } from "../../model/eqr/model/anatomy";
 import { meaningOf, type Quantity, readingOf } from "./quantity";
 import "./latent.css";
 

@@ -1,4 +1,4 @@
-import type { Anatomy } from "../../model/eqr/anatomy";
+import type { Anatomy } from "../../model/eqr/model/anatomy";
 import { fixed, say } from "../../words/say";
 import { capitalized, formatPercent, formatSigned } from "../format";
 

@@ -1,4 +1,4 @@
-import type { Anatomy } from "../../model/eqr/anatomy";
+import type { Anatomy } from "../../model/eqr/model/anatomy";
 import { fixed, local, say } from "../../words/say";
 import { formatPercent, formatResidual, formatSigned, superscript } from "../format";
 

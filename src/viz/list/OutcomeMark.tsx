@@ -1,5 +1,5 @@
 import type { GridTag } from "../../model/analysis/gridTags";
-import type { Outcome } from "../../model/eqr/outcome";
+import type { Outcome } from "../../model/eqr/record/outcome";
 import { LEAST_TYPE } from "../draw/font";
 import { type MarkShape, OUTCOMES, viewVariable } from "../outcome";
 import { isStroked, shapePath } from "../shape";

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from "react";
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 import type { Brush } from "../draw/brush";
 import { paintCanvas } from "../draw/canvas";
 import { usePalette, viewColor } from "../draw/palette";

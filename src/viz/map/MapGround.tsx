@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Basis } from "../../model/eqr/frame";
+import type { Basis } from "../../model/eqr/record/frame";
 import { local, say } from "../../words/say";
 import type { Size } from "../draw/useSize";
 import { formatPercent } from "../format";

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { GridTag } from "../../model/analysis/gridTags";
-import type { Basis } from "../../model/eqr/frame";
-import type { Outcome } from "../../model/eqr/outcome";
+import type { Basis } from "../../model/eqr/record/frame";
+import type { Outcome } from "../../model/eqr/record/outcome";
 import { say } from "../../words/say";
 import { Mark, OutcomeMark } from "../list/OutcomeMark";
 import { EVENTS } from "../nudges/looks";

@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { paintCanvas } from "../draw/canvas";
 import { pointIn } from "../draw/magnified";
 import { usePalette } from "../draw/palette";

@@ -1,4 +1,4 @@
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 import type { Projection } from "./projection";
 
 /**

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../model/eqr/outcome";
+import type { Outcome } from "../../model/eqr/record/outcome";
 import { say } from "../../words/say";
 import { formatQ, formatSigned, spokenResidual, trajectoryNumber } from "../format";
 import { standingWords } from "../nudges/words";

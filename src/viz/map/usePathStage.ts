@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { blendPaths, copyPaths, createPaths, type Paths } from "./paths";
 
 const GLIDE_MS = 500;

@@ -1,5 +1,5 @@
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 import type { Brush } from "../draw/brush";
 import { drawMark } from "../draw/marks";
 import type { Palette } from "../draw/palette";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Stretch } from "../../model/eqr/schedule";
+import type { Stretch } from "../../model/eqr/recipe/schedule";
 import { say } from "../../words/say";
 import { AxisLeft } from "../plot/Axes";
 import { PowerOfTen } from "../plot/PowerOfTen";

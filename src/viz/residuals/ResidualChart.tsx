@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { NudgeCycle } from "../../model/eqr/nudges/nudgeRecord";
-import type { RunRecord } from "../../model/eqr/record";
-import type { Stretch } from "../../model/eqr/schedule";
+import type { Stretch } from "../../model/eqr/recipe/schedule";
+import type { RunRecord } from "../../model/eqr/record/record";
 import { usePalette } from "../draw/palette";
 import { Tooltip } from "../draw/Tooltip";
 import { useSize } from "../draw/useSize";

@@ -1,4 +1,4 @@
-import type { RunRecord } from "../../model/eqr/record";
+import type { RunRecord } from "../../model/eqr/record/record";
 
 /**
  * Residuals of every trajectory as log10, lowest and highest in columns of `step` iterations, so that thousands of

@@ -1,6 +1,6 @@
 import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
-import type { Axes } from "../axes";
-import type { StepOptions } from "../backend";
+import type { Axes } from "../backend/axes";
+import type { StepOptions } from "../backend/backend";
 
 /** What the standing of trajectories goes by (standing.wgsl). */
 export interface Rules {

@@ -1,5 +1,5 @@
 import { cellsOf, type Grid } from "../../tasks/task";
-import { FIELDS } from "../recipe";
+import { FIELDS } from "../recipe/recipe";
 
 /** Whole numbers of this many bits are exact in an f32, the only type that summaries are read back in. */
 const WORD_BITS = 24;

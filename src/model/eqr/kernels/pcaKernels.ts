@@ -1,7 +1,7 @@
 import type { Tensor, TensorInfo } from "@tensorflow/tfjs-core";
 import type { Device } from "../../gpu/device";
 import { createKernel } from "../../gpu/program";
-import type { Axes } from "../axes";
+import type { Axes } from "../backend/axes";
 import axesWgsl from "./axes.wgsl?raw";
 import gramWgsl from "./gram.wgsl?raw";
 import gramSumWgsl from "./gramSum.wgsl?raw";

@@ -1,8 +1,8 @@
 import type { Grid } from "../../tasks/task";
-import { PHASES } from "../frame";
+import type { SearchSummary } from "../backend/search";
 import { NUDGE, type NudgeState } from "../nudges/nudge";
-import type { SearchSummary } from "../search";
-import { type Summary, widthsOf } from "../summary";
+import { PHASES } from "../record/frame";
+import { type Summary, widthsOf } from "../record/summary";
 import { codeAt, summaryLayout } from "./packing";
 
 /** The protocol of nudges (nudge.ts) as constants of standing.wgsl. */

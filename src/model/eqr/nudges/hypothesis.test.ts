@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { philox } from "../noise";
+import { philox } from "../noise/noise";
 import { drawHypothesis, NUDGE_STREAM } from "./hypothesis";
 
 /** A softmax in which every cell is decided for a 1, but for those given here. */

@@ -1,5 +1,5 @@
 import { cellsOf, type Grid, type Supposition } from "../../tasks/task";
-import { philox } from "../noise";
+import { philox } from "../noise/noise";
 import { NUDGE } from "./nudge";
 
 /** The second half of the Philox key of hypotheses: "NUDG" in ASCII, apart from the stream of the Gaussian noise. */

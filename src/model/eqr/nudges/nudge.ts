@@ -9,8 +9,8 @@
  * Here is the protocol of one trajectory, a pure state machine. It looks at z_k where k is a multiple of NUDGE.look.
  */
 import type { Supposition } from "../../tasks/task";
-import type { Phase } from "../frame";
-import { type NoiseSchedule, sigmaAt } from "../schedule";
+import { type NoiseSchedule, sigmaAt } from "../recipe/schedule";
+import type { Phase } from "../record/frame";
 
 export const NUDGE = {
   /** Iterations under the true puzzle with which a cycle begins. */

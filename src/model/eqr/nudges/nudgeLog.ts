@@ -1,5 +1,5 @@
 import { cellsOf, type Grid } from "../../tasks/task";
-import { type Frame, PHASES } from "../frame";
+import { type Frame, PHASES } from "../record/frame";
 import { FIRST_CYCLE, type NudgeState } from "./nudge";
 
 /** The part of a frame that is about nudges. */

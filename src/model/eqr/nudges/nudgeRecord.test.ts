@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { recordOf } from "../fixtures/record";
-import { type Frame, PHASES, type Phase } from "../frame";
-import { isSettled, phaseAt, type RunRecord, statusAt, suppositionsAt } from "../record";
-import { rankAt } from "../selection";
+import { rankAt } from "../recipe/selection";
+import { type Frame, PHASES, type Phase } from "../record/frame";
+import { isSettled, phaseAt, type RunRecord, statusAt, suppositionsAt } from "../record/record";
 import { acceptedAt, cycleAt, nudgeCycles, nudgeEvents } from "./nudgeRecord";
 
 /** From each iteration on: phase, cycle and the digits hypothesised in cells 10, 11, ... */

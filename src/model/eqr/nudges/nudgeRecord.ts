@@ -1,7 +1,7 @@
 /** What a run record says of nudges: read off its frames alone. */
 
 import type { Supposition } from "../../tasks/task";
-import { phaseAt, type RunRecord, suppositionsAt } from "../record";
+import { phaseAt, type RunRecord, suppositionsAt } from "../record/record";
 import { NUDGE } from "./nudge";
 
 /** A hypothesis and the iteration whose state it was drawn from; the steps after that were made under it. */

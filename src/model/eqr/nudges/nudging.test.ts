@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemOf, supposed } from "../../tasks";
-import { PHASES } from "../frame";
-import { defaultRecipe } from "../recipe";
+import { defaultRecipe } from "../recipe/recipe";
+import { PHASES } from "../record/frame";
 import { createNudging } from "./nudging";
 
 const puzzle = "53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79";

@@ -1,9 +1,9 @@
 import { supposed } from "../../tasks";
 import type { Problem } from "../../tasks/task";
-import { isAtRest } from "../atRest";
-import type { NoiseRow } from "../backend";
-import type { Recipe } from "../recipe";
-import type { NoiseSchedule } from "../schedule";
+import type { NoiseRow } from "../backend/backend";
+import type { Recipe } from "../recipe/recipe";
+import type { NoiseSchedule } from "../recipe/schedule";
+import { isAtRest } from "../record/atRest";
 import { drawHypothesis } from "./hypothesis";
 import { afterLook, dueAt, FIRST_CYCLE, type Look, NUDGE, sigmaIn } from "./nudge";
 import { createNudgeLog, type NudgeLog } from "./nudgeLog";

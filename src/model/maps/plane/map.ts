@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as v from "valibot";
-import type { MapKind } from "../../eqr/map";
+import type { MapKind } from "../../eqr/model/map";
 import { cellsOf, type Grid } from "../../tasks/task";
 
 /** Sizes of a plane map: units of f and of its read-out, and whether the units of f compete (1) or not (0). */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { PlanarMap, Point } from "../../analysis/planar";
-import type { Model } from "../../eqr/model";
-import { weight } from "../../eqr/model";
+import type { Model } from "../../eqr/model/model";
+import { weight } from "../../eqr/model/model";
 import type { Problem } from "../../tasks/task";
 import { plane, symbolsOf } from "./map";
 

@@ -1,6 +1,6 @@
-import type { ModelCard } from "../../eqr/card";
-import { createModel, type Model, weight } from "../../eqr/model";
-import type { NamedTensor } from "../../eqr/safetensors";
+import type { ModelCard } from "../../eqr/model/card";
+import { createModel, type Model, weight } from "../../eqr/model/model";
+import type { NamedTensor } from "../../eqr/model/safetensors";
 import { taskNamed } from "../../tasks";
 import { type PlaneConfig, plane, planeShapes } from "./map";
 

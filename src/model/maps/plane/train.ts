@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
-import type { Model } from "../../eqr/model";
-import { START_DEVIATION } from "../../eqr/startDeviation";
+import type { Model } from "../../eqr/model/model";
+import { START_DEVIATION } from "../../eqr/recipe/startDeviation";
 import { cellsOf } from "../../tasks/task";
 import { fits, SOLUTIONS, xor } from "../../tasks/xor/task";
 import { type PlaneConfig, plane, planeShapes } from "./map";

@@ -1,4 +1,4 @@
-import type { MapKind } from "../../eqr/map";
+import type { MapKind } from "../../eqr/model/map";
 import type { Grid } from "../../tasks/task";
 import { createOps } from "./ops";
 import { createDissector } from "./readout";

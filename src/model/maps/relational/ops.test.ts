@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Model, weight } from "../../eqr/model";
-import { gaussian } from "../../eqr/noise";
+import { type Model, weight } from "../../eqr/model/model";
+import { gaussian } from "../../eqr/noise/noise";
 import { digitsOf } from "../../tasks/sudoku/grid";
 import { conditionsOf } from "./condition";
 import { randomModel } from "./fixtures/randomModel";

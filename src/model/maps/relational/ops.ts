@@ -4,7 +4,7 @@
  * caller disposes (or tidies).
  */
 import * as tf from "@tensorflow/tfjs-core";
-import type { MapOps } from "../../eqr/map";
+import type { MapOps } from "../../eqr/model/map";
 import { conditionsOf } from "./condition";
 import { type Config, UNITS } from "./weights";
 

@@ -3,8 +3,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-wasm";
 import { describe, expect, it } from "vitest";
 import { fileFetch, WEIGHTS_URL } from "../../../../scripts/tools/fileFetch";
-import type { MapBackend } from "../../eqr/backend";
-import { createReferenceBackend } from "../../eqr/referenceBackend";
+import type { MapBackend } from "../../eqr/backend/backend";
+import { createReferenceBackend } from "../../eqr/backend/referenceBackend";
 import { loadModel } from "../../maps/loadModel";
 import { compareCase, parseParity } from "./fixtures/parity";
 

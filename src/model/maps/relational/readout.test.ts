@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { weight } from "../../eqr/model";
-import { gaussian } from "../../eqr/noise";
+import { weight } from "../../eqr/model/model";
+import { gaussian } from "../../eqr/noise/noise";
 import { randomModel } from "./fixtures/randomModel";
 import { createDissector, measure } from "./readout";
 

@@ -1,6 +1,6 @@
 import { onAxes, type PrincipalAxes, principalAxes } from "../../analysis/principal";
-import type { Dissector, StateSource } from "../../eqr/anatomy";
-import { type Model, weight } from "../../eqr/model";
+import type { Dissector, StateSource } from "../../eqr/model/anatomy";
+import { type Model, weight } from "../../eqr/model/model";
 
 /** Looks into the states of one run. Axes are fitted for each trajectory, anew at iterations 2, 4, 8 ... */
 export function createDissector(model: Model, source: StateSource): Dissector {

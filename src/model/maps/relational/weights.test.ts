@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createModel, weight } from "../../eqr/model";
+import { createModel, weight } from "../../eqr/model/model";
 import { randomModel } from "./fixtures/randomModel";
 import { relational } from "./map";
 import { expectedShapes } from "./weights";

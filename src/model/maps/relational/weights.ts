@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Model } from "../../eqr/model";
+import type { Model } from "../../eqr/model/model";
 
 const size = (most: number) =>
   v.pipe(

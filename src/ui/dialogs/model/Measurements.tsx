@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import type { Accuracy } from "../../../model/eqr/card";
-import { BREADTH_KINDS, type BreadthKind } from "../../../model/eqr/presets";
+import type { Accuracy } from "../../../model/eqr/model/card";
+import { BREADTH_KINDS, type BreadthKind } from "../../../model/eqr/recipe/presets";
 import { Term } from "../../controls/Term";
 import { byKind, FIGURES, type Figure, howMeasured } from "./accuracy";
 import "../../controls/table.css";

@@ -1,4 +1,4 @@
-import type { ModelCard } from "../../../model/eqr/card";
+import type { ModelCard } from "../../../model/eqr/model/card";
 import { formatCount, formatFlop } from "../../../viz/format";
 import { say } from "../../../words/say";
 import { Term } from "../../controls/Term";

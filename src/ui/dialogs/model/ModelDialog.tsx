@@ -1,4 +1,4 @@
-import type { ModelCard } from "../../../model/eqr/card";
+import type { ModelCard } from "../../../model/eqr/model/card";
 import { useApp, useRun } from "../../appContext";
 import { LoadingLine } from "../../panels/LoadingLine";
 import { Shell } from "../Shell";

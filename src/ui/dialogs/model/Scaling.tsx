@@ -1,4 +1,4 @@
-import type { ModelCard } from "../../../model/eqr/card";
+import type { ModelCard } from "../../../model/eqr/model/card";
 import { type ScalingFile, scalingGrid } from "../../../model/evaluate/scalingFile";
 import { DepthBreadthMap } from "../../../viz/depthBreadth/DepthBreadthMap";
 import { rich } from "../../../words/rich";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Accuracy, ModelCard } from "../../../model/eqr/card";
+import type { Accuracy, ModelCard } from "../../../model/eqr/model/card";
 import { byKind, FIGURES, howMeasured, setsOf } from "./accuracy";
 
 const row = (part: Partial<Accuracy>): Accuracy => ({

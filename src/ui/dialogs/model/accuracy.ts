@@ -1,7 +1,7 @@
 import { wilson } from "../../../model/analysis/wilson";
-import type { Accuracy, ModelCard } from "../../../model/eqr/card";
+import type { Accuracy, ModelCard } from "../../../model/eqr/model/card";
 import { NUDGE } from "../../../model/eqr/nudges/nudge";
-import type { BreadthKind } from "../../../model/eqr/presets";
+import type { BreadthKind } from "../../../model/eqr/recipe/presets";
 import { formatCount, formatShare } from "../../../viz/format";
 import { counted, fixed, local, say } from "../../../words/say";
 import type { TermName } from "../../glossary";

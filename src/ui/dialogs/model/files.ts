@@ -1,5 +1,5 @@
-import { type ModelCard, ModelCardSchema } from "../../../model/eqr/card";
-import { type Fetch, fetchJson } from "../../../model/eqr/loadFiles";
+import { type ModelCard, ModelCardSchema } from "../../../model/eqr/model/card";
+import { type Fetch, fetchJson } from "../../../model/eqr/model/loadFiles";
 import { type ScalingFile, ScalingFileSchema } from "../../../model/evaluate/scalingFile";
 import { say } from "../../../words/say";
 

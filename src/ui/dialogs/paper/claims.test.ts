@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { expect, it } from "vitest";
-import { type ModelCard, ModelCardSchema } from "../../../model/eqr/card";
+import { type ModelCard, ModelCardSchema } from "../../../model/eqr/model/card";
 import type { ScalingFile } from "../../../model/evaluate/scalingFile";
 import { bibtex } from "./citation";
 import { claimsOf } from "./claims";

@@ -1,4 +1,4 @@
-import { FIELDS } from "../../../model/eqr/recipe";
+import { FIELDS } from "../../../model/eqr/recipe/recipe";
 import { formatCount, formatFlop } from "../../../viz/format";
 import { local, say } from "../../../words/say";
 import { applicationsOf, PAPER_STEP } from "./conversion";

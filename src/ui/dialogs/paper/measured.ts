@@ -1,5 +1,5 @@
 import { wilson } from "../../../model/analysis/wilson";
-import type { Accuracy, ModelCard } from "../../../model/eqr/card";
+import type { Accuracy, ModelCard } from "../../../model/eqr/model/card";
 import type { ScalingFile } from "../../../model/evaluate/scalingFile";
 import { formatCount, formatShare } from "../../../viz/format";
 import { local, say } from "../../../words/say";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SELECTS, type Select } from "../../../model/eqr/selection";
+import { SELECTS, type Select } from "../../../model/eqr/recipe/selection";
 import { MiniBoard } from "../../../viz/board/MiniBoard";
 import { formatQ, trajectoryNumber } from "../../../viz/format";
 import { OutcomeMark } from "../../../viz/list/OutcomeMark";

@@ -1,4 +1,4 @@
-import { runBytes } from "../../../model/eqr/memory";
+import { runBytes } from "../../../model/eqr/run/memory";
 import { CANDIDATES } from "../../../model/maps/relational/kernels/layout";
 import { scratchFloats } from "../../../model/maps/relational/kernels/scratch";
 import { SOFTWARE_SHAPE } from "../../../model/maps/relational/kernels/shape";

@@ -1,5 +1,5 @@
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
-import { BREADTH_KINDS, breadthKind, PRESETS, type PresetName, presetOf } from "../../../model/eqr/presets";
+import { BREADTH_KINDS, breadthKind, PRESETS, type PresetName, presetOf } from "../../../model/eqr/recipe/presets";
 import { useApp, useSettings } from "../../appContext";
 import { Term } from "../../controls/Term";
 import "../../controls/FieldControl.css";

@@ -1,4 +1,4 @@
-import { quietStretches } from "../../../model/eqr/schedule";
+import { quietStretches } from "../../../model/eqr/recipe/schedule";
 import { useSettings } from "../../appContext";
 import { describeSchedule } from "./schedule";
 import "./ScheduleNote.css";

@@ -1,4 +1,4 @@
-import { FIELDS, HALT_BY, type NumericField } from "../../../model/eqr/recipe";
+import { FIELDS, HALT_BY, type NumericField } from "../../../model/eqr/recipe/recipe";
 import { useApp, useSettings } from "../../appContext";
 import { FieldControl } from "../../controls/FieldControl";
 import { Segmented } from "../../controls/Segmented";

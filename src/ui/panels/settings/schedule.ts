@@ -1,5 +1,5 @@
-import { FIELDS } from "../../../model/eqr/recipe";
-import { type NoiseSchedule, scheduleKind } from "../../../model/eqr/schedule";
+import { FIELDS } from "../../../model/eqr/recipe/recipe";
+import { type NoiseSchedule, scheduleKind } from "../../../model/eqr/recipe/schedule";
 import { fromModel, say } from "../../../words/say";
 
 /** What a schedule of the noise does, in a sentence; null where there is no noise, or it is always on. */

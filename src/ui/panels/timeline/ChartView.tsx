@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { Button } from "react-aria-components";
-import { quietStretches } from "../../../model/eqr/schedule";
+import { quietStretches } from "../../../model/eqr/recipe/schedule";
 import { ResidualChart } from "../../../viz/residuals/ResidualChart";
 import { useApp, useSettings } from "../../appContext";
 import { OVERLAYS, overlaysOf } from "../../experiments/overlays";

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import type { RunRecord } from "../../../model/eqr/record";
-import { sigmaAt } from "../../../model/eqr/schedule";
+import { sigmaAt } from "../../../model/eqr/recipe/schedule";
+import type { RunRecord } from "../../../model/eqr/record/record";
 import { say } from "../../../words/say";
 import { useApp, useRun } from "../../appContext";
 import { Tip } from "../../controls/Tip";

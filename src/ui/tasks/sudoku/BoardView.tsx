@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { beliefKey, confidenceAt, decodedAt, suppositionsAt } from "../../../model/eqr/record";
+import { beliefKey, confidenceAt, decodedAt, suppositionsAt } from "../../../model/eqr/record/record";
 import { digitsOf, PEERS } from "../../../model/tasks/sudoku/grid";
 import { conflicts } from "../../../model/tasks/sudoku/rules";
 import { Board } from "../../../viz/board/Board";

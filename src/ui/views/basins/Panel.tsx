@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { useStore } from "zustand";
 import { tagOf } from "../../../model/analysis/gridTags";
 import { marksOf, weightsAt } from "../../../model/analysis/plane";
-import { same } from "../../../model/eqr/recipe";
+import { same } from "../../../model/eqr/recipe/recipe";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
 import { type BasinMap, type PlaneWindow, pointOf } from "../../../model/experiments/basins";
 import { BasinPicture } from "../../../viz/basins/BasinPicture";

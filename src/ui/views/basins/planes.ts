@@ -1,4 +1,4 @@
-import type { Base } from "../../../model/eqr/terms";
+import type { Base } from "../../../model/eqr/recipe/terms";
 import type { BasinPlane } from "../../../model/experiments/basinMap";
 import type { TrajectoryView } from "../../../viz/types";
 import type { PlaneChoice } from "./setup";

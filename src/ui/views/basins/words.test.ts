@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../../model/eqr/recipe";
+import { defaultRecipe } from "../../../model/eqr/recipe/recipe";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
 import { type BasinMap, WANDERING } from "../../../model/experiments/basins";
 import { describeBasins, describePlane, FIRST_DIRECTION, nameOfBase } from "./words";

@@ -1,5 +1,5 @@
-import type { Recipe } from "../../../model/eqr/recipe";
-import type { Base } from "../../../model/eqr/terms";
+import type { Recipe } from "../../../model/eqr/recipe/recipe";
+import type { Base } from "../../../model/eqr/recipe/terms";
 import type { BasinRequest } from "../../../model/experiments/basinMap";
 import { type BasinMap, WANDERING } from "../../../model/experiments/basins";
 import { formatPercent, trajectoryNumber } from "../../../viz/format";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { breadthsUpTo, depthBreadth } from "../../../model/analysis/depthBreadth";
 import { createTable } from "../../../model/analysis/trialTable";
-import { defaultRecipe, type Recipe } from "../../../model/eqr/recipe";
-import { appendFrame, createRecord, type RunRecord } from "../../../model/eqr/record";
+import { defaultRecipe, type Recipe } from "../../../model/eqr/recipe/recipe";
+import { appendFrame, createRecord, type RunRecord } from "../../../model/eqr/record/record";
 import { digitsOf } from "../../../model/tasks/sudoku/grid";
 import { describeGrid, startsKnown, startsRequest, tableOfRun } from "./ensemble";
 

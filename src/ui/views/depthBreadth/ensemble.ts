@@ -1,8 +1,8 @@
 import { type GridCell, joinStarts } from "../../../model/analysis/depthBreadth";
 import { createTable, type TrialTable } from "../../../model/analysis/trialTable";
-import { type Recipe, same } from "../../../model/eqr/recipe";
-import { decodedAt, type RunRecord, residualAt } from "../../../model/eqr/record";
-import { quietAt } from "../../../model/eqr/schedule";
+import { type Recipe, same } from "../../../model/eqr/recipe/recipe";
+import { quietAt } from "../../../model/eqr/recipe/schedule";
+import { decodedAt, type RunRecord, residualAt } from "../../../model/eqr/record/record";
 import { depthsOf, type SampleRequest, type StartsRequest } from "../../../model/experiments/trials";
 import { isSolution } from "../../../model/tasks";
 import { intervalText } from "../../../viz/depthBreadth/words";

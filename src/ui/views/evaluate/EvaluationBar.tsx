@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from "react-aria-components";
 import { useStore } from "zustand";
-import { BREADTH_KINDS, breadthKind } from "../../../model/eqr/presets";
-import { defaultRecipe } from "../../../model/eqr/recipe";
+import { BREADTH_KINDS, breadthKind } from "../../../model/eqr/recipe/presets";
+import { defaultRecipe } from "../../../model/eqr/recipe/recipe";
 import { costOf } from "../../../model/experiments/requests";
 import { useApp, useRun, useSettings, useSetup, useTask } from "../../appContext";
 import { spokenCost } from "../../experiments/cost";

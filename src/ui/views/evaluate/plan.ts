@@ -1,6 +1,6 @@
-import { PRESETS, type Preset } from "../../../model/eqr/presets";
-import type { NumericField, Recipe } from "../../../model/eqr/recipe";
-import type { Select } from "../../../model/eqr/selection";
+import { PRESETS, type Preset } from "../../../model/eqr/recipe/presets";
+import type { NumericField, Recipe } from "../../../model/eqr/recipe/recipe";
+import type { Select } from "../../../model/eqr/recipe/selection";
 import { say } from "../../../words/say";
 import type { PuzzleLines } from "../../tasks/view";
 import type { Plan } from "./setup";

@@ -1,4 +1,4 @@
-import type { PresetName } from "../../../model/eqr/presets";
+import type { PresetName } from "../../../model/eqr/recipe/presets";
 import { wordSetup } from "../fields";
 
 /** With which settings to evaluate: those of the page, or a preset that figures are given for. */

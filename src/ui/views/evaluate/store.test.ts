@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { defaultRecipe } from "../../../model/eqr/recipe";
+import { defaultRecipe } from "../../../model/eqr/recipe/recipe";
 import type { FromWorker, ToWorker } from "../../../model/worker/protocol";
 import { createExperiments } from "../../experiments/store";
 import { createPuzzleStore } from "../../store/puzzle";

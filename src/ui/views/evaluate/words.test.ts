@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../../model/eqr/recipe";
+import { defaultRecipe } from "../../../model/eqr/recipe/recipe";
 import type { Figures } from "../../../model/evaluate/figures";
 import { DEFAULT_FIELDS } from "../../store/settings";
 import { planOf } from "./plan";

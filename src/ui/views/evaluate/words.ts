@@ -1,5 +1,5 @@
 import { type Share, wilson } from "../../../model/analysis/wilson";
-import { breadthKind } from "../../../model/eqr/presets";
+import { breadthKind } from "../../../model/eqr/recipe/presets";
 import type { Figures } from "../../../model/evaluate/figures";
 import { formatPercent } from "../../../viz/format";
 import { counted, say } from "../../../words/say";

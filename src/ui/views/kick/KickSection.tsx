@@ -1,4 +1,4 @@
-import type { Recipe } from "../../../model/eqr/recipe";
+import type { Recipe } from "../../../model/eqr/recipe/recipe";
 import type { KickRequest, KickResult } from "../../../model/experiments/kick";
 import type { Perturbation } from "../../../model/experiments/perturbation";
 import type { StateRef } from "../../../model/lab/lab";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../../model/eqr/recipe";
+import { defaultRecipe } from "../../../model/eqr/recipe/recipe";
 import type { RadiusRequest } from "../../../model/experiments/basinRadius";
 import { describeSweep } from "./radiusWords";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../../model/eqr/recipe";
+import { defaultRecipe } from "../../../model/eqr/recipe/recipe";
 import type { KickRequest, KickResult } from "../../../model/experiments/kick";
 import { describeKick, describePerturbation } from "./words";
 

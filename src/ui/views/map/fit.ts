@@ -1,4 +1,4 @@
-import type { RunRecord } from "../../../model/eqr/record";
+import type { RunRecord } from "../../../model/eqr/record/record";
 
 /** Iterations without which there is little to fit. */
 const LEAST = 4;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { RunRecord } from "../../../model/eqr/record";
+import type { RunRecord } from "../../../model/eqr/record/record";
 import { ResidualChart } from "../../../viz/residuals/ResidualChart";
 import type { TrajectoryView } from "../../../viz/types";
 import { say } from "../../../words/say";

@@ -10,8 +10,8 @@ import {
   planarBasins,
   planarResidual,
 } from "../../../model/analysis/planar";
-import type { Model } from "../../../model/eqr/model";
-import type { RunRecord } from "../../../model/eqr/record";
+import type { Model } from "../../../model/eqr/model/model";
+import type { RunRecord } from "../../../model/eqr/record/record";
 import { planeNumbers } from "../../../model/maps/plane/numbers";
 import { withGain } from "../../../model/maps/plane/systems";
 import { problemOf } from "../../../model/tasks";

@@ -1,4 +1,4 @@
-import type { Model } from "../../../model/eqr/model";
+import type { Model } from "../../../model/eqr/model/model";
 import { threeMemories, twoWells } from "../../../model/maps/plane/systems";
 import type { SystemName } from "./systems";
 

@@ -1,5 +1,5 @@
 import { NO_GRIDS, tagOf, withGrids } from "../../../model/analysis/gridTags";
-import type { RunRecord } from "../../../model/eqr/record";
+import type { RunRecord } from "../../../model/eqr/record/record";
 import { isSolution } from "../../../model/tasks";
 import { gridVariable } from "../../../viz/outcome";
 import { say } from "../../../words/say";

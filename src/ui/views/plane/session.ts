@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { MapBackend } from "../../../model/eqr/backend";
-import { createEngine } from "../../../model/eqr/engine";
-import type { Model } from "../../../model/eqr/model";
-import type { Recipe } from "../../../model/eqr/recipe";
-import { appendFrame, applyBasis, createRecord, type RunRecord } from "../../../model/eqr/record";
+import type { MapBackend } from "../../../model/eqr/backend/backend";
+import type { Model } from "../../../model/eqr/model/model";
+import type { Recipe } from "../../../model/eqr/recipe/recipe";
+import { appendFrame, applyBasis, createRecord, type RunRecord } from "../../../model/eqr/record/record";
+import { createEngine } from "../../../model/eqr/run/engine";
 import { twoWells } from "../../../model/maps/plane/systems";
 import { type PlaneTraining, trainPlane } from "../../../model/maps/plane/train";
 import { openBackend } from "../../../model/worker/backends";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { Model } from "../../../model/eqr/model";
-import { defaultRecipe } from "../../../model/eqr/recipe";
-import type { RunRecord } from "../../../model/eqr/record";
+import type { Model } from "../../../model/eqr/model/model";
+import { defaultRecipe } from "../../../model/eqr/recipe/recipe";
+import type { RunRecord } from "../../../model/eqr/record/record";
 import type { PlaneState } from "./setup";
 
 const BREADTH = 12;

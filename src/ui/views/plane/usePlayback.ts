@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { RunRecord } from "../../../model/eqr/record";
+import type { RunRecord } from "../../../model/eqr/record/record";
 import { useReducedMotion } from "../../useReducedMotion";
 
 const PER_SECOND = 14;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Model } from "../../../model/eqr/model";
+import type { Model } from "../../../model/eqr/model/model";
 import type { PlaneTraining, TrainingStep } from "../../../model/maps/plane/train";
 
 /** Updates of the weights in all, and between two looks at them. */

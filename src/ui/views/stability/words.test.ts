@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultRecipe } from "../../../model/eqr/recipe";
+import { defaultRecipe } from "../../../model/eqr/recipe/recipe";
 import { describeDivergence, describeStability, judge } from "./words";
 
 const origin = { recipe: defaultRecipe(".".repeat(81), "m"), trajectory: 1, k: 70 };

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { decodedAt } from "../../../model/eqr/record";
+import { decodedAt } from "../../../model/eqr/record/record";
 import { trajectoryNumber } from "../../../viz/format";
 import { CandidateTable } from "../../../viz/latent/CandidateTable";
 import { LatentBoards } from "../../../viz/latent/LatentBoards";

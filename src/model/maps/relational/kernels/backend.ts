@@ -1,6 +1,6 @@
-import type { BackendInfo } from "../../../eqr/backend";
+import type { BackendInfo } from "../../../eqr/backend/backend";
 import { createKernelBackend, type KernelBackend } from "../../../eqr/kernels/kernelBackend";
-import type { Model } from "../../../eqr/model";
+import type { Model } from "../../../eqr/model/model";
 import { type Shape, SOFTWARE_SHAPE } from "./shape";
 import { createStateRunner } from "./stateRunner";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { weight } from "../../../eqr/model";
+import { weight } from "../../../eqr/model/model";
 import { randomModel } from "../fixtures/randomModel";
 import { mapConstants, packBlock } from "./layout";
 

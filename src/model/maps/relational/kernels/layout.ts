@@ -1,5 +1,5 @@
 import { summaryLayout } from "../../../eqr/kernels/packing";
-import { type Model, weight } from "../../../eqr/model";
+import { type Model, weight } from "../../../eqr/model/model";
 import { UNITS } from "../weights";
 
 /** Latents of a state: 9 rows x 9 columns x 9 digits. */

@@ -1,7 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
-import type { NoiseRow } from "../../../eqr/backend";
+import type { NoiseRow } from "../../../eqr/backend/backend";
 import type { Step } from "../../../eqr/kernels/mapKernels";
-import type { Model } from "../../../eqr/model";
+import type { Model } from "../../../eqr/model/model";
 import type { Device } from "../../../gpu/device";
 import { configOf } from "../weights";
 import { createBlockKernels } from "./blockKernels";

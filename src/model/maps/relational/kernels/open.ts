@@ -1,4 +1,4 @@
-import type { OpenKernels } from "../../../eqr/map";
+import type { OpenKernels } from "../../../eqr/model/map";
 import { configOf } from "../weights";
 import { createRelationalBackend } from "./backend";
 import { shapesFor } from "./blockKernels";

@@ -5,7 +5,7 @@ import philoxWgsl from "../../../eqr/kernels/philox.wgsl?raw";
 import standingWgsl from "../../../eqr/kernels/standing.wgsl?raw";
 import startWgsl from "../../../eqr/kernels/start.wgsl?raw";
 import { NUDGE_CONSTANTS } from "../../../eqr/kernels/summary";
-import { START_DEVIATION } from "../../../eqr/startDeviation";
+import { START_DEVIATION } from "../../../eqr/recipe/startDeviation";
 import { createKernel } from "../../../gpu/program";
 import beliefsWgsl from "./beliefs.wgsl?raw";
 import { mapConstants } from "./layout";

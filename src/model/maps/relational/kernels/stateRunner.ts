@@ -1,8 +1,8 @@
 import type { TensorInfo } from "@tensorflow/tfjs-core";
 import type { MapKernels, Rules, Step } from "../../../eqr/kernels/mapKernels";
 import { summaryLayout } from "../../../eqr/kernels/packing";
-import { type Model, weight } from "../../../eqr/model";
-import { quantiles } from "../../../eqr/noise";
+import { type Model, weight } from "../../../eqr/model/model";
+import { quantiles } from "../../../eqr/noise/noise";
 import type { Device } from "../../../gpu/device";
 import { conditionsOf } from "../condition";
 import { configOf } from "../weights";

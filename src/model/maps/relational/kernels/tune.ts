@@ -1,5 +1,5 @@
-import type { BackendInfo, MapBackend } from "../../../eqr/backend";
-import type { Model } from "../../../eqr/model";
+import type { BackendInfo, MapBackend } from "../../../eqr/backend/backend";
+import type { Model } from "../../../eqr/model/model";
 import { cellsOf } from "../../../tasks/task";
 import { configOf } from "../weights";
 import { createRelationalBackend } from "./backend";

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
-import type { RunRecord } from "../../../../model/eqr/record";
+import type { RunRecord } from "../../../../model/eqr/record/record";
 import { BeliefPicture } from "../../../../viz/belief/BeliefPicture";
 import { usePage, usePuzzle, useRun } from "../../../appContext";
 import { SUDOKU_BOARD } from "../board";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addBeliefs } from "../../../../model/eqr/record";
+import { addBeliefs } from "../../../../model/eqr/record/record";
 import { fakeRecord } from "../../../../viz/testing";
 import { overStarts, overTime, startsText, timeText } from "./belief";
 

@@ -1,4 +1,4 @@
-import { beliefKey, confidenceAt, decodedAt, type RunRecord } from "../../../../model/eqr/record";
+import { beliefKey, confidenceAt, decodedAt, type RunRecord } from "../../../../model/eqr/record/record";
 import type { BeliefColumn } from "../../../../viz/belief/drawBelief";
 import { formatPercent } from "../../../../viz/format";
 import { say } from "../../../../words/say";

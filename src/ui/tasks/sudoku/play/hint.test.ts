@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { defaultRecipe } from "../../../../model/eqr/recipe";
-import { appendFrame, createRecord, type RunRecord } from "../../../../model/eqr/record";
-import { emptySummary } from "../../../../model/eqr/summary";
+import { defaultRecipe } from "../../../../model/eqr/recipe/recipe";
+import { appendFrame, createRecord, type RunRecord } from "../../../../model/eqr/record/record";
+import { emptySummary } from "../../../../model/eqr/record/summary";
 import { digitsOf } from "../../../../model/tasks/sudoku/grid";
 import { type Hint, hintOf, hintText } from "./hint";
 import { emptyWork, type Work } from "./work";

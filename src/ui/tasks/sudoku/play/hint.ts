@@ -1,5 +1,5 @@
-import { confidenceAt, decodedAt, isSettled, type RunRecord } from "../../../../model/eqr/record";
-import { rankAt, type Select } from "../../../../model/eqr/selection";
+import { rankAt, type Select } from "../../../../model/eqr/recipe/selection";
+import { confidenceAt, decodedAt, isSettled, type RunRecord } from "../../../../model/eqr/record/record";
 import type { Digits } from "../../../../model/tasks/sudoku/grid";
 import { formatPercent } from "../../../../viz/format";
 import { say } from "../../../../words/say";
