@@ -4,7 +4,8 @@ import * as v from "valibot";
 const count = v.pipe(v.number(), v.finite("it is not a finite number"), v.minValue(0, "it is negative"));
 /** What one browser array can hold, with room to spare for any model that a page would load. */
 const MOST_BYTES = 2 ** 31;
-const size = (most: number) =>
+/** A whole number from 1 to `most`. */
+export const wholeUpTo = (most: number) =>
   v.pipe(
     v.number(),
     v.integer("it is not a whole number"),
@@ -60,7 +61,7 @@ export const ModelCardSchema = v.object({
   layersPerIteration: v.optional(count),
   /** Floating-point operations of one iteration of one trajectory (a multiply-add counts two). */
   flopsPerIteration: count,
-  weights: v.object({ file: v.string(), bytes: size(MOST_BYTES), sha256: v.string() }),
+  weights: v.object({ file: v.string(), bytes: wholeUpTo(MOST_BYTES), sha256: v.string() }),
   training: v.object({
     data: v.string(),
     steps: v.number(),

@@ -1,16 +1,9 @@
 import * as v from "valibot";
+import { wholeUpTo } from "../../eqr/model/card";
 import type { Model } from "../../eqr/model/model";
 
-const size = (most: number) =>
-  v.pipe(
-    v.number(),
-    v.integer("it is not a whole number"),
-    v.minValue(1, "it is below 1"),
-    v.maxValue(most, `it is above ${most}`),
-  );
-
 /** Sizes of the map (training/model.py): features of a candidate, and blocks. */
-export const ConfigSchema = v.object({ d: size(4096), blocks: size(64) });
+export const ConfigSchema = v.object({ d: wholeUpTo(4096), blocks: wholeUpTo(64) });
 
 export type Config = v.InferOutput<typeof ConfigSchema>;
 
