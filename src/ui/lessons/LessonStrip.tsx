@@ -8,6 +8,7 @@ import { CourseList } from "./CourseList";
 import type { Place } from "./course";
 import { Inline } from "./Inline";
 import { Opening } from "./Opening";
+import { isEarned } from "./progress";
 import { QuestionBox } from "./QuestionBox";
 import { WRITING } from "./store";
 import { useStep } from "./useStep";
@@ -85,7 +86,7 @@ export function LessonStrip() {
           />
         )}
         {step.task && (
-          <p className="lesson-task" data-done={done || undefined}>
+          <p className="lesson-task" data-done={(done && isEarned(step)) || undefined}>
             <Inline text={step.task} />
           </p>
         )}

@@ -3,7 +3,7 @@ import { defaultRecipe } from "../../model/eqr/recipe/recipe";
 import { appendFrame, createRecord, type RunRecord } from "../../model/eqr/record/record";
 import { digitsOf } from "../../model/tasks/sudoku/grid";
 import type { Reached } from "./course";
-import { judgeAnswer, NO, type Scene, YES } from "./progress";
+import { isEarned, judgeAnswer, NO, type Scene, YES } from "./progress";
 import { atStart, opensAt } from "./writing/link";
 import { offerOf } from "./writing/offer";
 
@@ -71,4 +71,12 @@ it("opens a state at its start, where nothing of the answer is in sight", () => 
   expect(opensAt(atStart(link, reads), reads)).toBe(0);
   expect(atStart(link, reads)).not.toMatch(/[&#](to|fit|o)=/);
   expect(atStart("#v=1&p=x", reads)).toBe("#v=1&p=x");
+});
+
+it("marks no task as done that the step's own link has done", () => {
+  const link = "#v=1&p=1&view=plane&set=trained";
+  expect(isEarned({ link, until: { kind: "view", view: "plane" } })).toBe(false);
+  expect(isEarned({ link, until: null })).toBe(false);
+  expect(isEarned({ link, until: { kind: "view", view: "kick" } })).toBe(true);
+  expect(isEarned({ link, until: { kind: "ended" } })).toBe(true);
 });

@@ -40,6 +40,11 @@ export function isDone(until: Until | null, { record, cursor, view, letters }: S
   }
 }
 
+/** Whether a step is done by what the person does: not where it waits for nothing, or for the view that its link opens. */
+export function isEarned({ until, link }: Pick<Step, "until" | "link">): boolean {
+  return until !== null && !(until.kind === "view" && new URLSearchParams(link.slice(1)).get("view") === until.view);
+}
+
 /** What came of a question: not yet known, right, or not. */
 export type Verdict = { readonly kind: "open" } | { readonly kind: "right" | "wrong"; readonly truth: string };
 
