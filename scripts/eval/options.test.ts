@@ -65,7 +65,7 @@ it("takes a preset, and the options beside it", () => {
   expect(read("--puzzles p --preset deep")).toMatchObject({
     preset: "deep",
     select: "residual",
-    recipe: { lambda: 0.65, sigma: 0.12, noisyFor: 192, period: 256, depth: 4096, breadth: 16, nudges: 0 },
+    recipe: { lambda: 0.5, sigma: 0.2, noisyFor: 192, period: 256, depth: 4096, breadth: 16, nudges: 0 },
   });
   expect(read("--puzzles p --sigma 0.1 --noisy-for 48 --period 64").recipe).toMatchObject({
     sigma: 0.1,

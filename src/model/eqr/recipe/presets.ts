@@ -41,8 +41,8 @@ export const PRESETS = {
   deep: {
     title: "Deep",
     fields: {
-      lambda: 0.65,
-      sigma: 0.12,
+      lambda: 0.5,
+      sigma: 0.2,
       noisyFor: 192,
       period: 256,
       depth: 4096,
