@@ -8,7 +8,6 @@ import { CourseList } from "./CourseList";
 import type { Place } from "./course";
 import { Inline } from "./Inline";
 import { Opening } from "./Opening";
-import { isEarned } from "./progress";
 import { QuestionBox } from "./QuestionBox";
 import { WRITING } from "./store";
 import { useStep } from "./useStep";
@@ -42,7 +41,7 @@ export function LessonStrip() {
 
   if (writing) return <Writing teach={teach} />;
   if (!at || !step) return <CourseList teach={teach} />;
-  const { open, course, index, isLast, isOfStep, done, answer, verdict, differs } = at;
+  const { open, course, index, isLast, isOfStep, done, isTicked, answer, verdict, differs } = at;
   return (
     <section className="lesson-strip" aria-labelledby="lesson-step">
       <div className="lesson-head">
@@ -86,7 +85,7 @@ export function LessonStrip() {
           />
         )}
         {step.task && (
-          <p className="lesson-task" data-done={(done && isEarned(step)) || undefined}>
+          <p className="lesson-task" data-done={isTicked || undefined}>
             <Inline text={step.task} />
           </p>
         )}

@@ -1,5 +1,6 @@
 import type { GridTag } from "../../model/analysis/gridTags";
 import type { RunRecord } from "../../model/eqr/record/record";
+import { readLink } from "../link/read";
 import { hasArrivedAt } from "./arrived";
 import type { Claim, Question, Reached, Step, Until } from "./course";
 import { measure } from "./measures";
@@ -42,7 +43,9 @@ export function isDone(until: Until | null, { record, cursor, view, letters }: S
 
 /** Whether a step is done by what the person does: not where it waits for nothing, or for the view that its link opens. */
 export function isEarned({ until, link }: Pick<Step, "until" | "link">): boolean {
-  return until !== null && !(until.kind === "view" && new URLSearchParams(link.slice(1)).get("view") === until.view);
+  if (until?.kind !== "view") return until !== null;
+  const read = readLink(link, () => true);
+  return read.kind !== "run" || read.run.view !== until.view;
 }
 
 /** What came of a question: not yet known, right, or not. */

@@ -4,7 +4,7 @@ import { useApp, usePage, useRun } from "../appContext";
 import { createLessonActions, type LessonActions } from "./actions";
 import type { Course, Step } from "./course";
 import { courseIn } from "./courseIn";
-import { brokenClaims, isDone, judgeAnswer, lettersOf, truthOf, type Verdict } from "./progress";
+import { brokenClaims, isDone, isEarned, judgeAnswer, lettersOf, truthOf, type Verdict } from "./progress";
 import { answerKey, CHOOSING } from "./store";
 
 /** The step of an open course as it stands: what the run on the page has made of it. */
@@ -19,6 +19,8 @@ export interface OpenStep {
   /** Whether the run on the page is that of the step. */
   readonly isOfStep: boolean;
   readonly done: boolean;
+  /** Whether it is done, and by the person. */
+  readonly isTicked: boolean;
   readonly answer: number | undefined;
   /** What came of the answer; null where nothing is asked. */
   readonly verdict: Verdict | null;
@@ -42,17 +44,20 @@ export function useStep(): { readonly teach: LessonActions; readonly at: OpenSte
   const letters = lettersOf(useRun((state) => state.views));
   const view = usePage((state) => state.view);
   const isOfStep = useMemo(() => step !== undefined && teach.isOfStep(step, record), [teach, step, record]);
+  const earned = useMemo(() => step !== undefined && isEarned(step), [step]);
 
   if (!course || !step || open === null) return { teach, at: null };
   const run = isOfStep ? record : null;
   const scene = { record: run, cursor, view, letters };
   const answer = answers[answerKey(open, index)];
+  const done = isDone(step.until, scene);
   return {
     teach,
     at: {
       ...{ open, course, step, index, isOfStep, answer },
       isLast: index === course.steps.length - 1,
-      done: isDone(step.until, scene),
+      done,
+      isTicked: done && earned,
       verdict: step.question && judgeAnswer(step.question, answer, scene),
       truth: step.question && truthOf(step.question, scene),
       differs: run?.end ? brokenClaims(step, run).length > 0 : false,

@@ -1,5 +1,4 @@
-import type { ReadsSetup } from "../../link/read";
-import { readLink } from "../../link/read";
+import { type ReadsSetup, readLink } from "../../link/read";
 import { writeLink } from "../../link/write";
 
 /** The iteration that a step's link opens at; 0 where it cannot be read. */
