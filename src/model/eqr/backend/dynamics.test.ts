@@ -5,6 +5,7 @@ import { fileFetch, WEIGHTS_URL } from "../../../../scripts/tools/fileFetch";
 import { loadModel } from "../../maps/loadModel";
 import { randomModel } from "../../maps/relational/fixtures/randomModel";
 import { problemOf, supposed } from "../../tasks";
+import { withSummaries } from "../fixtures/withSummaries";
 import { loadIndex } from "../model/loadFiles";
 import type { Model } from "../model/model";
 import { startState } from "../noise/noise";
@@ -53,15 +54,9 @@ async function run(recipe: Recipe, { changes = {}, options, tick = 32, model = r
   return { engine, record };
 }
 
-/** A backend whose halting logits are what the test says; it is read an iteration at a time, in order. */
-function withQ(q: (k: number, t: number) => number): Partial<MapBackend> {
-  let k = -1;
-  const change = (summary: Summary): Summary => {
-    k++;
-    return { ...summary, q: summary.q.map((_, t) => q(k, t)) };
-  };
-  return { read: async (summaries) => (await backend.read(summaries)).map(change) };
-}
+/** A backend whose halting logits are what the test says. */
+const withQ = (q: (k: number, t: number) => number) =>
+  withSummaries(backend, (summary, k) => ({ q: summary.q.map((_, t) => q(k, t)) }));
 
 const events = (record: RunRecord, t: number) => nudgeEvents(record, t).map(({ kind, k }) => `${k} ${kind}`);
 const rowOf = ({ residual, q, digits, hypotheses, phase, cycle }: Frame, t: number) => ({

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { randomModel } from "../../maps/relational/fixtures/randomModel";
 import type { MapBackend } from "../backend/backend";
 import { createReferenceBackend } from "../backend/referenceBackend";
+import { withSummaries } from "../fixtures/withSummaries";
 import { defaultRecipe, FIELDS, type Recipe } from "../recipe/recipe";
 import type { Frame } from "../record/frame";
-import type { Summary } from "../record/summary";
 import { createEngine, type Engine, type EngineOptions, type Tick } from "./engine";
 
 const model = randomModel({ d: 8 });
@@ -36,27 +36,16 @@ const engineWith = (changes: Partial<MapBackend> = {}, options?: EngineOptions) 
   createEngine({ ...backend, ...changes }, model, options);
 
 /** A backend whose trajectories' residuals fall below every tolerance at these iterations. */
-function withRowsAtRest(from: readonly number[]): Partial<MapBackend> {
-  let k = -1;
-  // Rows are trajectories in order, less those that have halted: the first rest first.
-  const change = (summary: Summary): Summary => {
-    k++;
-    const gone = from.length - summary.residual.length;
-    const residual = summary.residual.map((r, row) => (k > (from[row + gone] ?? 0) ? 1e-7 : Math.max(r, 0.1)));
-    return { ...summary, residual };
-  };
-  return { read: async (summaries) => (await backend.read(summaries)).map(change) };
-}
+const withRowsAtRest = (from: readonly number[]) =>
+  withSummaries(backend, ({ residual }, k) => {
+    // Rows are trajectories in order, less those that have halted: the first rest first.
+    const gone = from.length - residual.length;
+    return { residual: residual.map((r, row) => (k > (from[row + gone] ?? 0) ? 1e-7 : Math.max(r, 0.1))) };
+  });
 
 /** A backend whose residuals are what the test says. */
-function withResiduals(residual: (k: number, t: number) => number): Partial<MapBackend> {
-  let k = -1;
-  const change = (summary: Summary): Summary => {
-    k++;
-    return { ...summary, residual: summary.residual.map((_, t) => residual(k, t)) };
-  };
-  return { read: async (summaries) => (await backend.read(summaries)).map(change) };
-}
+const withResiduals = (residual: (k: number, t: number) => number) =>
+  withSummaries(backend, (summary, k) => ({ residual: summary.residual.map((_, t) => residual(k, t)) }));
 
 describe("trajectories that have halted", () => {
   /** Halts the trajectories by their halting logit, one after the other: at the default puzzle's own pace it differs. */
